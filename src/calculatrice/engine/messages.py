@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from calculatrice.engine.answer_messages import ANSWER_MESSAGES
+from calculatrice.engine.syntax.messages import SYNTAX_MESSAGES
+
 MESSAGES: dict[str, dict[str, str]] = {
-    "did_you_mean": {
-        "en": "Did you mean: {mended}",
-        "fr": "Vouliez-vous écrire : {mended}",
-    },
-    "division_by_zero": {
-        "en": "Division by zero: the denominator is exactly 0.",
-        "fr": "Division par zéro : le dénominateur vaut exactement 0.",
-    },
+    **SYNTAX_MESSAGES,
+    **ANSWER_MESSAGES,
 }
 
 

@@ -8,6 +8,7 @@ however long a sum is.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 
@@ -77,12 +78,14 @@ class Absolute(Node):
 class Link(Node):
     """An operator of a chain and the operand on its right; the place is the operator's.
 
-    Sums have `+`, `-`, and `+%`, `-%` where a percentage of the whole left side is meant (`200+10%`).
-    Products have `*`, `/`, `//`, `mod`, `of` and `implicit` (`2π`). Comparisons have `==`, `!=`, `<`, `<=`, `>`, `>=`.
+    Sums have `+`, `-`, and `+%`, `-%` where a percentage of the whole left side is meant (`200+10%`); the operand then
+    is the percentage, `Postfix("%", …)`. Products have `*`, `/`, `//`, `mod`, `of`; `implicit` says that a `*` was not
+    written (`2π`). Comparisons have `==`, `!=`, `<`, `<=`, `>`, `>=`.
     """
 
     operator: str
     operand: Node
+    implicit: bool = field(default=False, compare=False)
 
 
 @dataclass(slots=True)
@@ -123,3 +126,30 @@ class FunctionDefinition(Node):
     name: str
     parameters: tuple[str, ...]
     body: Node
+
+
+def children(node: Node) -> Iterator[Node]:
+    """The operands of `node`, from left to right.
+
+    >>> list(children(Postfix(0, 2, "!", Name(0, 1, "x"))))
+    [Name(start=0, end=1, name='x')]
+    """
+    for part in node.__slots__:
+        value = getattr(node, part)
+        if isinstance(value, Node):
+            yield value
+        elif isinstance(value, tuple):
+            yield from (item.operand if isinstance(item, Link) else item for item in value if isinstance(item, Node))
+
+
+def height(node: Node, limit: int) -> int:
+    """How many nodes the longest way down from `node` crosses, counted up to just above `limit`.
+
+    >>> height(Postfix(0, 2, "!", Name(0, 1, "x")), limit=10)
+    2
+    """
+    levels, layer = 0, [node]
+    while layer and levels <= limit:
+        levels += 1
+        layer = [child for parent in layer for child in children(parent)]
+    return levels

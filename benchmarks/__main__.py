@@ -1,0 +1,25 @@
+"""Every benchmark, one after another, as one document."""
+
+from __future__ import annotations
+
+import os
+import platform
+
+from benchmarks import batch, cold_start, evaluations, pi_digits, scaling
+from benchmarks.install import install_peers
+
+SECTIONS = (evaluations, cold_start, pi_digits, batch, scaling)
+
+
+def main() -> None:
+    for sentence in install_peers():
+        print(f"absent: {sentence}")
+    machine = f"{platform.system()} {platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}"
+    print(f"# Benchmarks\n\n{machine}", flush=True)
+    for section in SECTIONS:
+        print(f"\n## {section.__name__.rpartition('.')[2].replace('_', ' ').capitalize()}\n", flush=True)
+        print(section.report(), flush=True)
+
+
+if __name__ == "__main__":
+    main()

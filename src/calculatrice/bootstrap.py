@@ -1,0 +1,40 @@
+"""The only place that puts the parts together."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from calculatrice.service.calculator import Calculator
+
+if TYPE_CHECKING:
+    from calculatrice.engine.session import Session
+    from calculatrice.service.calculator import HeavyLane, Outcome, Task
+
+SECONDS = 30.0
+MEMORY = 1 << 30
+
+
+class LazyLane:
+    """The heavy lane, whose modules and child are loaded when the first long calculation comes."""
+
+    def __init__(self, seconds: float) -> None:
+        self._seconds = seconds
+        self._lane: HeavyLane | None = None
+
+    def run(self, task: Task) -> Outcome:
+        """As the lane itself."""
+        if self._lane is None:
+            from calculatrice.jobs.child import Limits
+            from calculatrice.jobs.lane import ChildLane
+
+            self._lane = ChildLane(1, Limits(self._seconds, MEMORY))
+        return self._lane.run(task)
+
+
+def calculator(session: Session | None = None, seconds: float = SECONDS) -> Calculator:
+    """A calculator with both lanes; a calculation is given up after `seconds`.
+
+    >>> calculator().run("2^100 mod 7")[0].decimal
+    '2'
+    """
+    return Calculator(LazyLane(seconds), session)

@@ -1,0 +1,114 @@
+"""One statement after the other: from text to results."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from calculatrice.engine.context import ANGLE_UNITS, AngleUnit, Context
+from calculatrice.engine.errors import WrongType
+from calculatrice.engine.evaluate import evaluate_statement
+from calculatrice.engine.forms import Forms
+from calculatrice.engine.functions import catalogue
+from calculatrice.engine.present import show
+from calculatrice.engine.result import Kind, Result
+from calculatrice.engine.session import Definition, Session
+from calculatrice.engine.syntax.locale import LOCALES
+from calculatrice.engine.syntax.parser import parse
+from calculatrice.engine.syntax.tree import Assignment
+from calculatrice.engine.values import Items, Verdict
+
+if TYPE_CHECKING:
+    from calculatrice.engine.budget import Budget
+    from calculatrice.engine.syntax.parser import Program
+    from calculatrice.engine.syntax.notice import Notice
+    from calculatrice.engine.syntax.tree import Node
+    from calculatrice.engine.values import Value
+
+MOST_DIGITS = 1_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How to read an expression and how much of the answer to show.
+
+    >>> Options(digits=50).angle
+    'rad'
+    """
+
+    digits: int = 15
+    locale: str = "en"
+    angle: AngleUnit = "rad"
+
+    def __post_init__(self) -> None:
+        if not 1 <= self.digits <= MOST_DIGITS:
+            raise WrongType("digits_out_of_range", most=MOST_DIGITS)
+        if self.locale not in LOCALES:
+            raise WrongType("unknown_locale", locale=self.locale)
+        if self.angle not in ANGLE_UNITS:
+            raise WrongType("unknown_angle_unit", angle=self.angle)
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One statement of a text: its tree, its own text, and what its reading has to warn of."""
+
+    node: Node
+    text: str
+    notices: tuple[Notice, ...]
+
+
+def statements(text: str, options: Options, session: Session) -> list[Statement]:
+    """The statements of a text, in order; an error of the first one that can't be read.
+
+    >>> [statement.text for statement in statements("x = 3\\nx + 1", Options(), Session())]
+    ['x = 3', 'x + 1']
+    """
+
+    def kind_of(name: str) -> Literal["function", "value"] | None:
+        if name in session.functions:
+            return "function"
+        return "value" if name in session.variables else catalogue.kind_of(name)
+
+    program = parse(text, LOCALES[options.locale], kind_of)
+    return [Statement(node, text[node.start : node.end], _notices(program, node)) for node in program.statements]
+
+
+def _notices(program: Program, node: Node) -> tuple[Notice, ...]:
+    return tuple(notice for notice in program.notices if node.start <= notice.start <= node.end)
+
+
+def calculate(statement: Statement, options: Options, session: Session, budget: Budget) -> Result:
+    """The result of one statement. The session changes only where there is one.
+
+    >>> from calculatrice.engine.budget import Budget
+    >>> session = Session()
+    >>> [statement] = statements("x = 2 + 3", Options(), session)
+    >>> calculate(statement, Options(), session, Budget.inline()).decimal, session.variables["x"]
+    ('5', 5)
+    """
+    context = Context(budget, options.angle, list(statement.notices))
+    changed = session.copy()
+    value = evaluate_statement(statement.node, context, changed)
+    forms_of = statement.node.value if isinstance(statement.node, Assignment) else statement.node
+    if isinstance(value, Definition):
+        forms = Forms(None, forms_of, options.digits, options.locale)
+        text = value.text(LOCALES[options.locale])
+        result = Result(statement.text, text, "=", 0, "definition", value.name, tuple(context.notices), _forms=forms)
+    else:
+        shown = show(value, options.digits, budget)
+        forms = Forms(shown.value, forms_of, options.digits, options.locale)
+        name = statement.node.name if isinstance(statement.node, Assignment) else None
+        changed.variables["ans"] = shown.value
+        if name is not None:
+            changed.variables[name] = shown.value
+        warnings = tuple(context.notices)
+        result = Result(statement.text, shown.text, shown.relation, shown.digits, _kind(value), name, warnings, _forms=forms)
+    session.variables, session.functions = changed.variables, changed.functions
+    return result
+
+
+def _kind(value: Value) -> Kind:
+    if isinstance(value, Verdict):
+        return "truth"
+    return "list" if isinstance(value, Items) else "number"

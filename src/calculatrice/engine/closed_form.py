@@ -1,0 +1,296 @@
+"""Closed forms: `√6`, `π/6`, `3 ln 2`, found by lattice reduction and kept only when they are proved.
+
+The constants that an expression is made of suggest a basis (square roots of the primes in it, pi, logarithms, powers of
+e). An integer relation between the value and the basis (Lenstra, Lenstra and Lovász) is a conjecture; that the
+difference is zero is then proved like any other zero.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import reduce
+from itertools import combinations
+from math import gcd, lcm
+from typing import TYPE_CHECKING
+
+from calculatrice.engine.numbers import rational
+from calculatrice.engine.numbers.arithmetic import (
+    divide,
+    exponential,
+    logarithm,
+    multiply,
+    power,
+    real_root,
+    square_root,
+    subtract,
+    total,
+)
+from calculatrice.engine.numbers.decide import as_rational, is_zero
+from calculatrice.engine.numbers.exact import Exact, Number, Rational, WorkingPrecision
+from calculatrice.engine.numbers.operations import EXP, IM, LN, PI, POWER, RE, ROOT, SQRT
+from calculatrice.engine.present import join_complex
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from calculatrice.engine.budget import Budget
+
+PRECISION = 320
+"""Bits of the numbers among which a relation is sought."""
+SURPLUS = 60
+"""Bits by which a relation must be shorter than chance would have it."""
+MOST_PRIMES = 3
+MOST_TERMS = 3
+LARGEST_PRIME = 1 << 16
+LATTICE_EFFORT = 400_000
+ANGLES = ("sin", "cos", "tan")
+PRIMES_OF_ANGLES = (2, 3, 5)
+
+
+@dataclass(frozen=True, slots=True)
+class Atom:
+    """A constant that closed forms are made of: its value, and how it is written."""
+
+    value: Number
+    text: str
+
+
+ONE = Atom(1, "")
+
+
+def closed_form(value: Exact, budget: Budget) -> str | None:
+    """A short exact form of the value, real or complex; None where none was found and proved.
+
+    >>> from calculatrice.engine.budget import Budget
+    >>> budget = Budget.job()
+    >>> closed_form(multiply(square_root(2, budget), square_root(3, budget), budget), budget)
+    '√6'
+    """
+    if value.real:
+        return _real_form(value, budget)
+    parts = [_real_form(Exact(part, (value,), real=True), budget) for part in (RE, IM)]
+    if None in parts:
+        return None
+    real, imaginary = map(str, parts)
+    return join_complex(real, _before_i(imaginary))
+
+
+def _before_i(imaginary: str) -> str:
+    """The imaginary part as it stands before `i`: `2`, `√3 `, `(1+√2)`."""
+    if "+" in imaginary or "-" in imaginary[1:]:
+        return f"({imaginary})"
+    return imaginary if imaginary.lstrip("-").isdigit() else f"{imaginary} "
+
+
+def _real_form(value: Exact, budget: Budget) -> str | None:
+    known = as_rational(value, budget)
+    if known is not None:
+        return _ratio_text(known)
+    for basis in _bases(value, budget):
+        coefficients = _relation(value, basis, budget)
+        if coefficients is not None and _is_proved(value, coefficients, basis, budget):
+            return _golden(_text(coefficients, basis))
+    return None
+
+
+def _ratio_text(value: Rational) -> str:
+    top, bottom = rational.numerator(value), rational.denominator(value)
+    return str(top) if bottom == 1 else f"{top}/{bottom}"
+
+
+def _golden(text: str) -> str:
+    return {"(1+√5)/2": "φ", "(√5-1)/2": "φ-1"}.get(text, text)
+
+
+def _bases(value: Exact, budget: Budget) -> Iterator[list[Atom]]:
+    """The bases worth a try, the simplest first."""
+    radicals = _radicals(value, budget)
+    transcendental = _transcendental(value, budget)
+    yield [ONE, *radicals]
+    for atom in transcendental:
+        yield [ONE, atom]
+    if len(transcendental) > 1:
+        yield [ONE, *transcendental[:6]]
+    for atom in transcendental if radicals else ():
+        yield [ONE, atom, *(_times(radical, atom, budget) for radical in radicals)]
+
+
+def _times(radical: Atom, atom: Atom, budget: Budget) -> Atom:
+    return Atom(multiply(radical.value, atom.value, budget), f"{radical.text} {atom.text}")
+
+
+def _radicals(value: Exact, budget: Budget) -> list[Atom]:
+    """Square roots of the products of the primes under the roots of the expression, and its other roots."""
+    primes: set[int] = set()
+    others: dict[str, Atom] = {}
+    for node in value.order():
+        if node.operation is SQRT:
+            primes |= _primes_under(node)
+        elif node.operation.name in ANGLES or (node.operation is EXP and not node.real):
+            primes |= set(PRIMES_OF_ANGLES)
+        elif node.operation in (ROOT, POWER):
+            primes |= _add_power(others, node, budget)
+    few = sorted(primes)[:MOST_PRIMES]
+    products = (reduce(int.__mul__, some) for size in range(1, len(few) + 1) for some in combinations(few, size))
+    roots = [Atom(square_root(product, budget), f"√{product}") for product in sorted(products)]
+    return roots + list(others.values())[:MOST_TERMS]
+
+
+def _add_power(roots: dict[str, Atom], node: Exact, budget: Budget) -> set[int]:
+    """The roots in a fractional power of an integer; complex ones have parts with the primes of angles too."""
+    base, exponent = node.operands
+    if not isinstance(base, int) or isinstance(exponent, Exact):
+        return set()
+    degree = exponent if node.operation is ROOT else rational.denominator(exponent)
+    _add_roots(roots, abs(base), int(degree), budget)
+    return set() if node.real else set(PRIMES_OF_ANGLES)
+
+
+def _primes_under(node: Exact) -> set[int]:
+    radicand = node.operands[0]
+    inside = [radicand] if not isinstance(radicand, Exact) else [o for o in radicand.operands if not isinstance(o, Exact)]
+    primes = {prime for number in inside for prime in _small_primes(number)}
+    return primes | (_primes_of_norm(radicand) if isinstance(radicand, Exact) else set())
+
+
+def _primes_of_norm(radicand: Exact) -> set[int]:
+    """sqrt(a + b√c) is a sum of square roots only where a² - b²c is a square: its halves' primes may stand under them."""
+    constants = [operand for operand in radicand.operands if not isinstance(operand, Exact)]
+    return {prime for number in constants for prime in _small_primes(rational.numerator(number) + 1)} | {2}
+
+
+def _small_primes(number: Rational) -> set[int]:
+    from flint import fmpz
+
+    size = abs(rational.numerator(number) * rational.denominator(number))
+    if size == 0 or size.bit_length() > 64:  # noqa: PLR2004  # a machine word is factored at once
+        return set()
+    return {int(prime) for prime, count in fmpz(size).factor() if prime < LARGEST_PRIME}
+
+
+def _add_roots(roots: dict[str, Atom], radicand: int, degree: int, budget: Budget) -> None:
+    for numerator in range(1, min(degree, MOST_TERMS + 1)):
+        divisor = gcd(numerator, degree)
+        index, inside = degree // divisor, int(radicand ** (numerator // divisor))
+        if inside.bit_length() <= 64:  # noqa: PLR2004  # a machine word
+            text = _root_text(inside, index)
+            roots.setdefault(text, Atom(real_root(inside, index, budget), text))
+
+
+def _root_text(radicand: int, degree: int) -> str:
+    """`√2`, `∛2`, `2^(1/4)`."""
+    sign = {2: "√", 3: "∛"}.get(degree)
+    return f"{radicand}^(1/{degree})" if sign is None else f"{sign}{radicand}"
+
+
+def _transcendental(value: Exact, budget: Budget) -> list[Atom]:
+    """pi and its powers, logarithms of integers, rational powers of e: those that the expression holds."""
+    found: dict[str, Atom] = {}
+    names = {node.operation.name for node in value.order()}
+    if names & {"pi", "atan", "asin", "acos", "ln", "gamma", "zeta", "arg"}:
+        _add(found, PI, "π")
+    if names & {"gamma", "erf"} or {"sqrt", "pi"} <= names:
+        _add(found, square_root(PI, budget), "√π")
+    if "pi" in names:
+        _add(found, power(PI, 2, budget), "π²")
+        _add(found, divide(1, PI, budget), "1/π")
+    for node in value.order():
+        operand = node.operands[0] if node.operands else None
+        if node.operation is EXP and not isinstance(operand, Exact) and operand is not None:
+            _add(found, exponential(operand, budget), _power_of_e(operand))
+        if node.operation is LN and not isinstance(operand, Exact) and operand is not None:
+            _add_logarithms(found, operand, budget)
+    return list(found.values())
+
+
+def _add(found: dict[str, Atom], value: Number, text: str) -> None:
+    found.setdefault(text, Atom(value, text))
+
+
+def _power_of_e(exponent: Rational) -> str:
+    return "e" if exponent == 1 else f"e^{exponent}" if isinstance(exponent, int) else f"e^({_ratio_text(exponent)})"
+
+
+def _add_logarithms(found: dict[str, Atom], operand: Rational, budget: Budget) -> None:
+    for number in (abs(rational.numerator(operand)), rational.denominator(operand)):
+        base = _least_base(number)
+        if base > 1:
+            _add(found, logarithm(base, budget), f"ln {base}")
+
+
+def _least_base(number: int) -> int:
+    """The smallest integer that has `number` as a power: 2 for 8, 10 for 10."""
+    for degree in range(min(number.bit_length(), 64), 1, -1):
+        found = rational.integer_root(number, degree)
+        if found is not None:
+            return found
+    return number
+
+
+def _relation(value: Exact, basis: list[Atom], budget: Budget) -> list[Rational] | None:
+    """Rationals that make the value of the basis, if short ones seem to."""
+    from flint import fmpz_mat
+
+    budget.spend(LATTICE_EFFORT)
+    numbers = [value, *(atom.value for atom in basis)]
+    columns = [_scaled(number, budget) for number in numbers]
+    if None in columns:
+        return None
+    size = len(numbers)
+    rows = [[int(row == column) for column in range(size)] + [columns[row]] for row in range(size)]
+    shortest = [int(entry) for entry in fmpz_mat(rows).lll().tolist()[0][:size]]
+    terms = sum(entry != 0 for entry in shortest[1:])
+    if shortest[0] == 0 or terms > MOST_TERMS or sum(abs(entry).bit_length() for entry in shortest) > PRECISION - SURPLUS:
+        return None
+    return [rational.ratio(-entry, shortest[0]) for entry in shortest[1:]]
+
+
+def _scaled(number: Number, budget: Budget) -> int | None:
+    """The number times 2**PRECISION, to the nearest integer or so; None where it is too large to be exact there."""
+    from flint import arb
+
+    if not isinstance(number, Exact):
+        return int(number * 2**PRECISION)
+    ball = number.enclose(2 * PRECISION, budget)
+    with WorkingPrecision(2 * PRECISION):
+        scaled = (ball * arb(2) ** PRECISION).mid().floor().unique_fmpz()
+    return None if scaled is None or not ball.is_finite() else int(scaled)
+
+
+def _is_proved(value: Exact, coefficients: list[Rational], basis: list[Atom], budget: Budget) -> bool:
+    terms = [multiply(atom.value, coefficient, budget) for atom, coefficient in zip(basis, coefficients, strict=True)]
+    return is_zero(subtract(value, total(terms, budget), budget), budget) is True
+
+
+def _text(coefficients: list[Rational], basis: list[Atom]) -> str:
+    """The sum as a numerator over one denominator: `(√6-√2)/4`, `2π/3`, `1+√2`."""
+    bottom = reduce(lcm, (rational.denominator(coefficient) for coefficient in coefficients))
+    terms = [
+        (rational.numerator(coefficient) * (bottom // rational.denominator(coefficient)), atom.text)
+        for coefficient, atom in zip(coefficients, basis, strict=True)
+        if coefficient != 0
+    ]
+    terms.sort(key=lambda term: term[0] < 0)
+    top = "".join(_term(count, text, first=index == 0) for index, (count, text) in enumerate(terms))
+    if bottom == 1:
+        return top
+    return f"({top})/{bottom}" if len(terms) > 1 else f"{top}/{bottom}"
+
+
+def _term(count: int, text: str, *, first: bool) -> str:
+    sign = "-" if count < 0 else "" if first else "+"
+    size = str(abs(count))
+    if not text:
+        return sign + size
+    if text == "1/π":
+        return f"{sign}{size}/π"
+    if size == "1":
+        return sign + text
+    return f"{sign}{size}{_joint(text)}{text}"
+
+
+def _joint(text: str) -> str:
+    """What stands between a coefficient and a constant: nothing, unless they would run into each other."""
+    if text[0].isdigit():
+        return "×"
+    return " " if text.startswith("ln") else ""

@@ -1,0 +1,355 @@
+"""From the tree of an expression to its value."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
+
+from calculatrice.engine.errors import (
+    BudgetExceeded,
+    CalculationError,
+    DomainError,
+    NameReserved,
+    UnknownName,
+    WrongArity,
+    WrongType,
+)
+from calculatrice.engine.functions.catalogue import lookup
+from calculatrice.engine.functions.registry import Constant, Function
+from calculatrice.engine.numbers import arithmetic, rational
+from calculatrice.engine.numbers.decide import is_zero, settle, sign
+from calculatrice.engine.numbers.exact import Exact
+from calculatrice.engine.session import Definition
+from calculatrice.engine.syntax import tree
+from calculatrice.engine.syntax.notice import Notice
+from calculatrice.engine.values import Factorization, Items, Verdict
+
+if TYPE_CHECKING:
+    from calculatrice.engine.context import Context
+    from calculatrice.engine.numbers.exact import Number
+    from calculatrice.engine.session import Session
+    from calculatrice.engine.values import Value
+
+LINK_EFFORT = 300
+CALL_EFFORT = 5_000
+PERCENT, PERMILLE = 100, 1000
+
+
+class Evaluator:
+    """One walk over a tree: what it knows is its context, the session's names and the parameters of calls."""
+
+    __slots__ = ("_parameters", "context", "session")
+
+    def __init__(self, context: Context, session: Session) -> None:
+        self.context = context
+        self.session = session
+        self._parameters: dict[str, Value] = {}
+
+    def value(self, node: tree.Node) -> Value:
+        """The value of any node."""
+        return EVALUATE[type(node)](self, node)
+
+    def number(self, node: tree.Node) -> Number:
+        """The value of a node that must be a number."""
+        value = self.value(node)
+        if isinstance(value, Factorization):
+            return value.number
+        if isinstance(value, Verdict):
+            raise WrongType("truth_is_no_number", (node.start, node.end))
+        if isinstance(value, Items):
+            raise WrongType("list_is_no_number", (node.start, node.end))
+        return value
+
+    @contextmanager
+    def bind(self, name: str, value: Value) -> Iterator[None]:
+        """Let `name` be `value` inside the `with`, whatever it is outside."""
+        outside = self._parameters
+        self._parameters = {**outside, name: value}
+        try:
+            yield
+        finally:
+            self._parameters = outside
+
+    def is_bound(self, name: str) -> bool:
+        """Whether the name has a value here."""
+        return name in self._parameters or name in self.session.variables or isinstance(lookup(name), Constant)
+
+    def literal(self, node: tree.Number) -> Number:
+        """A number as it is written."""
+        if not node.exponent:
+            return node.significand
+        power = rational.power(10, abs(node.exponent), self.context.budget)
+        if node.exponent > 0:
+            return rational.multiply(node.significand, power, self.context.budget)
+        return rational.divide(node.significand, power, self.context.budget)
+
+    def name(self, node: tree.Name) -> Value:
+        """What a name stands for: a parameter, a variable or a constant, in this order."""
+        name = node.name
+        for names in (self._parameters, self.session.variables):
+            if name in names:
+                return names[name]
+        entry = lookup(name)
+        if isinstance(entry, Constant):
+            return entry.value
+        if isinstance(entry, Function) or name in self.session.functions:
+            raise WrongType("function_is_no_number", (node.start, node.end), name=name)
+        raise unknown(name, node, self.session)
+
+    def prefix(self, node: tree.Prefix) -> Number:
+        """`-x`, `+x`, `√x`, `∛x`."""
+        operand = self.number(node.operand)
+        if node.operator == "-":
+            return arithmetic.negate(operand, self.context.budget)
+        if node.operator == "+":
+            return operand
+        return self._apply(RADICALS[node.operator], node, (operand,))
+
+    def postfix(self, node: tree.Postfix) -> Number:
+        """`x!`, `x!!`, `x°`, `x%`, `x‰`."""
+        operand = self.number(node.operand)
+        if node.operator in PARTS:
+            return arithmetic.divide(operand, PARTS[node.operator], self.context.budget)
+        if node.operator == "°":
+            return self.context.from_degrees(operand)
+        return self._apply(FACTORIALS[node.operator], node, (operand,))
+
+    def _apply(self, name: str, node: tree.Node, arguments: tuple[Number, ...]) -> Any:  # noqa: ANN401  # as a function's own
+        entry = lookup(name)
+        assert isinstance(entry, Function)  # noqa: S101  # the operators' functions are in the catalogue
+        return self._call(entry, node, arguments, ())
+
+    def power(self, node: tree.Power) -> Number:
+        """`base ^ exponent`."""
+        base, exponent = self.number(node.base), self.number(node.exponent)
+        try:
+            result = arithmetic.power(base, exponent, self.context.budget)
+        except CalculationError as error:
+            raise error.at((node.start, node.end)) from None
+        if isinstance(result, Exact) and not result.real and _has_real_root(base, exponent):
+            self.context.notices.append(Notice("principal_value", node.start, node.end))
+        return result
+
+    def absolute(self, node: tree.Absolute) -> Number:
+        """`|x|`."""
+        result: Number = self._apply("abs", node, (self.number(node.operand),))
+        return result
+
+    def chain(self, node: tree.Chain) -> Number:
+        """A sum or a product, from left to right."""
+        budget = self.context.budget
+        budget.spend(LINK_EFFORT * len(node.links))
+        value = self.number(node.first)
+        for link in node.links:
+            operand = link.operand
+            try:
+                if link.operator in RELATIVE:
+                    value = self._relative(value, link)
+                else:
+                    value = BINARY[link.operator](self, value, self.number(operand))
+            except CalculationError as error:
+                raise error.at((operand.start, operand.end)) from None
+        return value
+
+    def _relative(self, value: Number, link: tree.Link) -> Number:
+        """`value + p%`, `value - p%`: a share of the value itself."""
+        assert isinstance(link.operand, tree.Postfix)  # noqa: S101  # so the parser makes such links
+        share = arithmetic.divide(self.number(link.operand.operand), PERCENT, self.context.budget)
+        change = arithmetic.multiply(value, share, self.context.budget)
+        return RELATIVE[link.operator](value, change, self.context.budget)
+
+    def comparison(self, node: tree.Comparison) -> Verdict:
+        """`a < b <= c`: true where all are, false where one is not."""
+        left = self.number(node.first)
+        verdict: bool | None = True
+        for link in node.links:
+            right = self.number(link.operand)
+            try:
+                verdict = _both(verdict, self._compare(left, link.operator, right))
+            except CalculationError as error:
+                raise error.at((node.start, node.end)) from None
+            left = right
+        return Verdict(verdict)
+
+    def _compare(self, left: Number, operator: str, right: Number) -> bool | None:
+        budget = self.context.budget
+        difference = arithmetic.subtract(left, right, budget)
+        if operator in ("==", "!="):
+            zero = is_zero(difference, budget)
+            return zero if operator == "==" or zero is None else not zero
+        if not all(arithmetic.is_real(settle(side, budget)) for side in (left, right)):
+            raise DomainError("order_of_complex")
+        known = sign(settle(difference, budget), budget)
+        return None if known is None else known in SIGNS[operator]
+
+    def items(self, node: tree.Items) -> Items:
+        """`[a; b; c]`."""
+        return Items(tuple(self.number(item) for item in node.items))
+
+    def call(self, node: tree.Call) -> Any:  # noqa: ANN401  # a function's value may be of any kind
+        """A function of the session or of the catalogue, applied."""
+        definition = self.session.functions.get(node.name)
+        if definition is not None:
+            return self._call_definition(definition, node)
+        entry = lookup(node.name)
+        if not isinstance(entry, Function):
+            raise unknown(node.name, node, self.session)
+        if entry.lazy:
+            return self._call_lazy(entry, node)
+        return self._call(entry, node, self._arguments(entry, node), node.arguments)
+
+    def _arguments(self, entry: Function, node: tree.Call) -> tuple[Number, ...]:
+        if entry.most is None and len(node.arguments) == 1:
+            value = self.value(node.arguments[0])
+            if isinstance(value, Items):
+                return value.numbers
+        return tuple(map(self.number, node.arguments))
+
+    def _call_lazy(self, entry: Function, node: tree.Call) -> Any:  # noqa: ANN401
+        check_arity(entry, len(node.arguments), node)
+        try:
+            return entry.call(self, node)
+        except CalculationError as error:
+            raise error.at((node.start, node.end)) from None
+
+    def _call(
+        self, entry: Function, node: tree.Node, arguments: tuple[Number, ...], places: tuple[tree.Node, ...]
+    ) -> Any:  # noqa: ANN401
+        check_arity(entry, len(arguments), node)
+        try:
+            self.context.budget.spend(entry.cost(*arguments))
+            return entry.call(self.context, *arguments)
+        except CalculationError as error:
+            raise error.at(_place(error, node, places)) from None
+
+    def _call_definition(self, definition: Definition, node: tree.Call) -> Value:
+        if len(node.arguments) != len(definition.parameters):
+            raise wrong_arity(definition.signature, node)
+        self.context.budget.spend(CALL_EFFORT)
+        values = map(self.value, node.arguments)
+        outside, self._parameters = self._parameters, dict(zip(definition.parameters, values, strict=True))
+        try:
+            return self.value(definition.body)
+        except CalculationError as error:
+            error.span = (node.start, node.end)
+            raise
+        finally:
+            self._parameters = outside
+
+    def assignment(self, node: tree.Assignment) -> Value:
+        """`x = value`: the value, which the session keeps."""
+        reserve(node.name, node)
+        value = self.value(node.value)
+        self.session.set_variable(node.name, value)
+        return value
+
+    def definition(self, node: tree.FunctionDefinition) -> Definition:
+        """`f(x) = body`: the definition, which the session keeps."""
+        reserve(node.name, node)
+        definition = Definition(node.name, node.parameters, node.body)
+        self.session.set_function(definition)
+        return definition
+
+
+def evaluate_statement(node: tree.Node, context: Context, session: Session) -> Value | Definition:
+    """The value of a statement; what it defines, the session holds afterwards."""
+    try:
+        return Evaluator(context, session).value(node)
+    except RecursionError:
+        raise BudgetExceeded("recursion_too_deep", (node.start, node.end)) from None
+
+
+def check_arity(entry: Function, count: int, node: tree.Node) -> None:
+    """Raise where `entry` does not take `count` arguments."""
+    if count < entry.least or (entry.most is not None and count > entry.most):
+        raise wrong_arity(entry.signature, node)
+
+
+def wrong_arity(signature: str, node: tree.Node) -> WrongArity:
+    """The error of a call with too few or too many arguments."""
+    return WrongArity("wrong_arity", (node.start, node.end), signature=signature)
+
+
+def reserve(name: str, node: tree.Node) -> None:
+    """Raise where the name belongs to the catalogue."""
+    if lookup(name) is not None or name == "ans":
+        raise NameReserved("name_reserved", (node.start, node.start + len(name)), name=name)
+
+
+def unknown(name: str, node: tree.Node, session: Session) -> UnknownName:
+    """The error of a name that nothing defines, with the nearest one that something does."""
+    from difflib import get_close_matches
+
+    from calculatrice.engine.functions.registry import REGISTRY
+
+    nearest = get_close_matches(name, [*session.variables, *session.functions, *REGISTRY], n=1)
+    reason = "unknown_name_near" if nearest else "unknown_name"
+    return UnknownName(reason, (node.start, node.start + len(name)), name=name, nearest=nearest[0] if nearest else "")
+
+
+def _place(error: CalculationError, node: tree.Node, places: tuple[tree.Node, ...]) -> tuple[int, int]:
+    argument = error.details.get("argument")
+    culprit = places[argument] if isinstance(argument, int) and argument < len(places) else node
+    return culprit.start, culprit.end
+
+
+def _has_real_root(base: Number, exponent: Number) -> bool:
+    return arithmetic.is_real(base) and not isinstance(exponent, Exact) and rational.denominator(exponent) % 2 == 1
+
+
+def _both(a: bool | None, b: bool | None) -> bool | None:
+    if a is False or b is False:
+        return False
+    return None if a is None or b is None else True
+
+
+def _modulo(evaluator: Evaluator, a: Number, b: Number) -> Number:
+    if isinstance(a, Exact) or isinstance(b, Exact):
+        return _of_catalogue("mod", evaluator, a, b)
+    return rational.modulo(a, b, evaluator.context.budget)
+
+
+def _quotient(evaluator: Evaluator, a: Number, b: Number) -> Number:
+    if isinstance(a, Exact) or isinstance(b, Exact):
+        return _of_catalogue("div", evaluator, a, b)
+    return rational.floor_divide(a, b, evaluator.context.budget)
+
+
+def _of_catalogue(name: str, evaluator: Evaluator, *numbers: Number) -> Number:
+    entry = lookup(name)
+    assert isinstance(entry, Function)  # noqa: S101  # the operators' functions are in the catalogue
+    result: Number = entry.call(evaluator.context, *numbers)
+    return result
+
+
+RADICALS = {"√": "sqrt", "∛": "cbrt"}
+FACTORIALS = {"!": "factorial", "!!": "doublefactorial"}
+PARTS = {"%": PERCENT, "‰": PERMILLE}
+RELATIVE = {"+%": arithmetic.add, "-%": arithmetic.subtract}
+SIGNS: dict[str, tuple[int, ...]] = {"<": (-1,), "<=": (-1, 0), ">": (1,), ">=": (0, 1)}
+
+BINARY: dict[str, Callable[[Evaluator, Number, Number], Number]] = {
+    "+": lambda evaluator, a, b: arithmetic.add(a, b, evaluator.context.budget),
+    "-": lambda evaluator, a, b: arithmetic.subtract(a, b, evaluator.context.budget),
+    "*": lambda evaluator, a, b: arithmetic.multiply(a, b, evaluator.context.budget),
+    "of": lambda evaluator, a, b: arithmetic.multiply(a, b, evaluator.context.budget),
+    "/": lambda evaluator, a, b: arithmetic.divide(a, b, evaluator.context.budget),
+    "mod": _modulo,
+    "//": _quotient,
+}
+
+EVALUATE: dict[type[tree.Node], Callable[[Evaluator, Any], Any]] = {
+    tree.Number: Evaluator.literal,
+    tree.Name: Evaluator.name,
+    tree.Prefix: Evaluator.prefix,
+    tree.Postfix: Evaluator.postfix,
+    tree.Power: Evaluator.power,
+    tree.Absolute: Evaluator.absolute,
+    tree.Chain: Evaluator.chain,
+    tree.Comparison: Evaluator.comparison,
+    tree.Items: Evaluator.items,
+    tree.Call: Evaluator.call,
+    tree.Assignment: Evaluator.assignment,
+    tree.FunctionDefinition: Evaluator.definition,
+}

@@ -1,0 +1,138 @@
+"""Numbers as text, for machines: `.` before the decimals, `e` before a power of ten, no groups."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from calculatrice.engine.numbers import rational
+
+if TYPE_CHECKING:
+    from calculatrice.engine.numbers.exact import Rational
+    from calculatrice.engine.numbers.rounding import Rounded
+
+SMALLEST_POSITIONAL = -6
+"""The leading exponent below which a number is written with a power of ten."""
+LONGEST_REPETEND = 1_000
+"""Digits up to which the repeating digits of a rational are written out."""
+DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
+
+
+def integer_text(number: int, base: int = 10) -> str:
+    """An integer of any size in a base from 2 to 36.
+
+    >>> integer_text(255, 16), integer_text(-5, 2)
+    ('ff', '-101')
+    """
+    if base == 10 and number.bit_length() < rational.LARGE:  # noqa: PLR2004  # ten, as in decimal
+        return str(number)
+    from flint import fmpz
+
+    return fmpz(number).str(base)
+
+
+def positional(significand: int, exponent: int, base: int = 10) -> str:
+    """`significand * base**exponent` without a power of the base.
+
+    >>> positional(-125, -2), positional(3, 2), positional(1, -3)
+    ('-1.25', '300', '0.001')
+    """
+    if exponent >= 0:
+        return integer_text(significand, base) + "0" * exponent
+    digits = integer_text(abs(significand), base).rjust(1 - exponent, "0")
+    sign = "-" if significand < 0 else ""
+    return f"{sign}{digits[:exponent]}.{digits[exponent:]}"
+
+
+def scientific(significand: int, exponent: int, base: int = 10, multiple: int = 1) -> str:
+    """`significand * base**exponent` with a power of the base whose exponent is a multiple of `multiple`.
+
+    >>> scientific(12345, 2), scientific(12345, 2, multiple=3), scientific(1, 20)
+    ('1.2345e6', '1.2345e6', '1e20')
+    """
+    digits = integer_text(abs(significand), base)
+    leading = len(digits) - 1 + exponent
+    before = 1 + leading % multiple
+    digits = digits.ljust(before, "0")
+    sign = "-" if significand < 0 else ""
+    point = "." if len(digits) > before else ""
+    mark = "e" if base == 10 else "*" + integer_text(base) + "^"  # noqa: PLR2004  # ten, as in decimal
+    return f"{sign}{digits[:before]}{point}{digits[before:]}{mark}{leading - leading % multiple}"
+
+
+def rounded_text(rounded: Rounded, base: int = 10) -> str:
+    """The text of a rounded number: all its digits, and a power of ten where zeros would have to stand for digits."""
+    leading = len(integer_text(abs(rounded.significand), base)) - 1 + rounded.exponent
+    if rounded.exponent <= 0 and leading >= SMALLEST_POSITIONAL:
+        return positional(rounded.significand, rounded.exponent, base)
+    return scientific(rounded.significand, rounded.exponent, base)
+
+
+def significant_digits(significand: int) -> int:
+    """How many digits there are without the zeros at the end.
+
+    >>> significant_digits(-1200)
+    2
+    """
+    return len(integer_text(abs(significand)).rstrip("0"))
+
+
+def exact_text(rounded: Rounded) -> str:
+    """The text of a number that is exactly what it was rounded to: no zeros that say nothing.
+
+    >>> from calculatrice.engine.numbers.rounding import round_rational
+    >>> exact_text(round_rational(rational.ratio(7, 2), 15)), exact_text(round_rational(10**2000, 15))
+    ('3.5', '1e2000')
+    """
+    digits = integer_text(rounded.significand)
+    shortest = digits.rstrip("0")
+    exponent = rounded.exponent + len(digits) - len(shortest)
+    leading = len(shortest.lstrip("-")) - 1 + exponent
+    if exponent <= 0 and leading >= SMALLEST_POSITIONAL:
+        return positional(int(shortest), exponent)
+    return scientific(int(shortest), exponent)
+
+
+def repeating(value: Rational, base: int = 10) -> str | None:
+    """The rational with its repeating digits in brackets, `0.1(6)`; None where there are none, or too many.
+
+    >>> repeating(rational.ratio(1, 6)), repeating(rational.ratio(1, 10), 2), repeating(3)
+    ('0.1(6)', '0.0(0011)', None)
+    """
+    top, bottom = abs(rational.numerator(value)), rational.denominator(value)
+    whole, remainder = divmod(top, bottom)
+    first_seen: dict[int, int] = {}
+    digits: list[str] = []
+    while remainder and remainder not in first_seen:
+        if len(digits) > LONGEST_REPETEND:
+            return None
+        first_seen[remainder] = len(digits)
+        digit, remainder = divmod(remainder * base, bottom)
+        digits.append(DIGITS[digit])
+    if not remainder:
+        return None
+    start = first_seen[remainder]
+    sign = "-" if value < 0 else ""
+    return f"{sign}{integer_text(whole, base)}.{''.join(digits[:start])}({''.join(digits[start:])})"
+
+
+def fraction(value: Rational) -> str:
+    """`7/2`, or an integer.
+
+    >>> fraction(rational.ratio(-7, 2))
+    '-7/2'
+    """
+    top = integer_text(rational.numerator(value))
+    return top if isinstance(value, int) else f"{top}/{integer_text(rational.denominator(value))}"
+
+
+def mixed(value: Rational) -> str:
+    """`3 1/2`, an integer, or a fraction below 1.
+
+    >>> mixed(rational.ratio(-7, 2)), mixed(rational.ratio(1, 2))
+    ('-3 1/2', '1/2')
+    """
+    if isinstance(value, int) or abs(value) < 1:
+        return fraction(value)
+    whole, rest = divmod(abs(rational.numerator(value)), rational.denominator(value))
+    sign = "-" if value < 0 else ""
+    return f"{sign}{integer_text(whole)} {integer_text(rest)}/{integer_text(rational.denominator(value))}"

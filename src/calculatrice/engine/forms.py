@@ -1,0 +1,214 @@
+"""The forms of an answer, each computed when it is asked for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from calculatrice.engine import format as text
+from calculatrice.engine.budget import Budget
+from calculatrice.engine.errors import CalculationError, WrongType
+from calculatrice.engine.numbers.exact import Exact
+from calculatrice.engine.numbers.rounding import Rounded, round_rational, round_real
+from calculatrice.engine.present import EXACT_DIGITS, TRUTHS, join_complex, show_number
+from calculatrice.engine.syntax.locale import LOCALES
+from calculatrice.engine.syntax.printer import reading
+from calculatrice.engine.values import Factorization, Items, Verdict
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from calculatrice.engine.numbers.exact import Number, Rational
+    from calculatrice.engine.session import Definition
+    from calculatrice.engine.syntax.tree import Node
+    from calculatrice.engine.values import Value
+
+FORMS = ("exact", "fraction", "mixed", "repeating", "scientific", "engineering")
+SMALLEST_BASE, LARGEST_BASE = 2, 36
+
+
+class Forms:
+    """What an answer can still be asked for. Pickled, it computes its forms first, and keeps only those."""
+
+    __slots__ = ("_computed", "_digits", "_locale", "_node", "_reading", "_value")
+
+    def __init__(self, value: Value | Definition | None, node: Node, digits: int, locale: str) -> None:
+        self._value = value
+        self._node: Node | None = node
+        self._digits = digits
+        self._locale = locale
+        self._reading: str | None = None
+        self._computed: dict[str, str | None] = {}
+
+    @property
+    def reading(self) -> str:
+        """The bracketed reading of the expression."""
+        if self._reading is None:
+            assert self._node is not None  # noqa: S101  # it is given up only after it was read
+            self._reading = reading(self._node, LOCALES[self._locale])
+        return self._reading
+
+    def get(self, name: str, budget: Budget | None = None) -> str | None:
+        """The form `name`; `WrongType` for a name that is no form."""
+        if name not in self._computed:
+            self._computed[name] = self._compute(name, budget or Budget.inline())
+        return self._computed[name]
+
+    def prepare(self, names: tuple[str, ...], budget: Budget) -> None:
+        """Compute these forms now, within a budget; one that does not fit is left out."""
+        for name in names:
+            try:
+                self.get(name, budget)
+            except CalculationError:
+                self._computed[name] = None
+
+    def _compute(self, name: str, budget: Budget) -> str | None:
+        value = self._value
+        kind, _, argument = name.partition(":")
+        if name not in FORMS and not _is_base(kind, argument):
+            raise WrongType("unknown_form", name=name, forms=", ".join((*FORMS, "base:16")))
+        if name == "exact":
+            return exact(value, budget)
+        if isinstance(value, Factorization):
+            value = value.number
+        if isinstance(value, int | Exact) or hasattr(value, "height_bits"):
+            if argument:
+                return in_base(value, int(argument), self._digits, budget)
+            return OF_NUMBER[name](value, self._digits, budget)
+        return None
+
+    def __reduce__(self) -> tuple[object, ...]:
+        self.prepare(FORMS, Budget.job())
+        return _restore, (self.reading, self._computed, self._digits, self._locale)
+
+
+def _restore(known_reading: str, computed: dict[str, str | None], digits: int, locale: str) -> Forms:
+    forms = Forms.__new__(Forms)
+    forms._value, forms._node, forms._digits, forms._locale = None, None, digits, locale
+    forms._reading, forms._computed = known_reading, computed
+    return forms
+
+
+def _is_base(kind: str, argument: str) -> bool:
+    return kind == "base" and argument.isdecimal() and SMALLEST_BASE <= int(argument) <= LARGEST_BASE
+
+
+def exact(value: Value | Definition | None, budget: Budget) -> str | None:
+    """The exact value of anything: a fraction, a closed form, prime factors, a truth, a list; None if there is none."""
+    if isinstance(value, Verdict):
+        return TRUTHS[value.truth]
+    if isinstance(value, Factorization):
+        return factors(value)
+    if isinstance(value, Items):
+        texts = [exact(number, budget) for number in value.numbers]
+        return None if None in texts else f"[{'; '.join(map(str, texts))}]"
+    if isinstance(value, Exact):
+        return _exact_tree(value, budget)
+    return text.fraction(value) if isinstance(value, int) or hasattr(value, "height_bits") else None
+
+
+def factors(value: Factorization) -> str:
+    """`2^3 × 3^2 × 5`.
+
+    >>> factors(Factorization(12, ((2, 2), (3, 1))))
+    '2^2 × 3'
+    """
+    powers = [f"{prime}^{power}" if power > 1 else str(prime) for prime, power in value.factors]
+    sign = ["-1"] if value.number < 0 else []
+    return " × ".join(sign + powers) or str(value.number)
+
+
+def _exact_tree(value: Exact, budget: Budget) -> str | None:
+    from calculatrice.engine.closed_form import closed_form
+
+    return closed_form(value, budget)
+
+
+def _fraction(value: Number, digits: int, budget: Budget) -> str | None:
+    rational = _rational(value, digits, budget)
+    return None if rational is None else text.fraction(rational)
+
+
+def _mixed(value: Number, digits: int, budget: Budget) -> str | None:
+    rational = _rational(value, digits, budget)
+    return None if rational is None else text.mixed(rational)
+
+
+def _repeating(value: Number, digits: int, budget: Budget) -> str | None:
+    rational = _rational(value, digits, budget)
+    return None if rational is None else text.repeating(rational)
+
+
+def _rational(value: Number, _digits: int, budget: Budget) -> Rational | None:
+    from calculatrice.engine.numbers.decide import as_rational
+
+    return as_rational(value, budget)
+
+
+def _rounded(value: Number, digits: int, budget: Budget, base: int = 10) -> Rounded | None:
+    """The real number, exactly where it is short enough, else rounded."""
+    if isinstance(value, Exact):
+        if not value.real:
+            return None
+        rounded = round_real(value, digits, budget, base)
+        if isinstance(rounded, Rounded):
+            return rounded
+        value = rounded
+    longer = round_rational(value, max(digits, EXACT_DIGITS), base)
+    return longer if longer.relation == "=" else round_rational(value, digits, base)
+
+
+def _scientific(value: Number, digits: int, budget: Budget) -> str | None:
+    return _with_power(value, digits, budget, 1)
+
+
+def _engineering(value: Number, digits: int, budget: Budget) -> str | None:
+    return _with_power(value, digits, budget, 3)
+
+
+def _with_power(value: Number, digits: int, budget: Budget, multiple: int) -> str | None:
+    rounded = _rounded(value, digits, budget)
+    if rounded is None:
+        return None
+    significand, exponent = _shortened(rounded)
+    return text.scientific(significand, exponent, multiple=multiple)
+
+
+def _shortened(rounded: Rounded, base: int = 10) -> tuple[int, int]:
+    """Without the zeros at the end, where the text is exact."""
+    significand, exponent = rounded.significand, rounded.exponent
+    if rounded.relation != "=":
+        return significand, exponent
+    if significand == 0:
+        return 0, 0
+    digits = text.integer_text(significand, base)
+    shortest = digits.rstrip("0")
+    return int(shortest, base), exponent + len(digits) - len(shortest)
+
+
+def in_base(value: Number, base: int, digits: int, budget: Budget) -> str | None:
+    """A real number in a base: repeating digits in brackets, an irrational rounded to what `digits` decimals are worth."""
+    from math import ceil, log
+
+    if isinstance(value, int):
+        return text.integer_text(value, base)
+    rational = _rational(value, digits, budget)
+    if rational is not None:
+        repeated = text.repeating(rational, base)
+        if repeated is not None:
+            return repeated
+    rounded = _rounded(value if rational is None else rational, ceil(digits * log(10, base)), budget, base)
+    if rounded is None:
+        return None
+    significand, exponent = _shortened(rounded, base)
+    return text.rounded_text(Rounded(significand, exponent, rounded.relation, rounded.digits), base)
+
+
+OF_NUMBER: dict[str, Callable[[Number, int, Budget], str | None]] = {
+    "fraction": _fraction,
+    "mixed": _mixed,
+    "repeating": _repeating,
+    "scientific": _scientific,
+    "engineering": _engineering,
+}
+
+__all__ = ["FORMS", "Forms", "exact", "in_base", "join_complex", "show_number"]

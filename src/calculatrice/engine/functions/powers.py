@@ -1,0 +1,188 @@
+"""Roots, the exponential and logarithms, exact wherever the result is rational."""
+
+from __future__ import annotations
+
+from math import log
+from typing import TYPE_CHECKING
+
+from calculatrice.engine.errors import DomainError
+from calculatrice.engine.functions.arguments import integer, real
+from calculatrice.engine.functions.domains import ALL, NOT_ZERO, REALS
+from calculatrice.engine.functions.registry import Text, function
+from calculatrice.engine.numbers import arithmetic, rational
+from calculatrice.engine.numbers.arithmetic import add, divide, exponential, is_real, logarithm, multiply, negate
+from calculatrice.engine.numbers.decide import certain_sign, is_zero, settle
+from calculatrice.engine.numbers.exact import Exact
+
+if TYPE_CHECKING:
+    from calculatrice.engine.budget import Budget
+    from calculatrice.engine.context import Context
+    from calculatrice.engine.numbers.exact import Number, Rational
+
+GROUP = "powers"
+
+LARGEST_DENOMINATOR = 64
+"""The largest denominator of a rational logarithm that is looked for."""
+COINCIDENCE = 1e-9
+"""How near to an integer a float must come to be worth an exact check."""
+
+
+@function(
+    "sqrt(x)",
+    group=GROUP,
+    en="The square root; for a negative number, i times the root of its opposite.",
+    fr="La racine carrée ; pour un nombre négatif, i fois la racine de son opposé.",
+    domain=ALL,
+    examples={"sqrt(16)": "4", "sqrt(2)": "≈1.41421356237310", "sqrt(-4)": "2i"},
+)
+def sqrt(context: Context, x: Number) -> Number:
+    return arithmetic.square_root(x, context.budget)
+
+
+@function(
+    "cbrt(x)",
+    group=GROUP,
+    en="The cube root: the real one of a real number, the principal one of a complex number.",
+    fr="La racine cubique : réelle pour un nombre réel, principale pour un nombre complexe.",
+    domain=ALL,
+    examples={"cbrt(27)": "3", "cbrt(-8)": "-2"},
+)
+def cbrt(context: Context, x: Number) -> Number:
+    return nth_root(context, x, 3)
+
+
+@function(
+    "root(x; n)",
+    group=GROUP,
+    en="The nth root; of a negative number the real one where n is odd, else the principal one.",
+    fr="La racine n-ième ; d’un nombre négatif, la racine réelle si n est impair, sinon la principale.",
+    domain=Text("any x, n an integer from 1", "x quelconque, n entier à partir de 1"),
+    examples={"root(32; 5)": "2", "root(-8; 3)": "-2", "root(8; 0)": "error:domain_error"},
+)
+def root(context: Context, x: Number, n: Number) -> Number:
+    return nth_root(context, x, integer(context, n, 1, least=1))
+
+
+def nth_root(context: Context, radicand: Number, degree: int) -> Number:
+    """The real root where there is one of the radicand's sign, else the principal root."""
+    budget = context.budget
+    radicand = settle(radicand, budget)
+    if degree == 1:
+        return radicand
+    if degree % 2 and is_real(radicand) and certain_sign(radicand, budget) < 0:
+        return negate(arithmetic.real_root(negate(radicand, budget), degree, budget), budget)
+    return arithmetic.root(radicand, degree, budget)
+
+
+@function(
+    "exp(x)",
+    group=GROUP,
+    en="e to the power of x.",
+    fr="e à la puissance x.",
+    domain=ALL,
+    examples={"exp(1)": "≈2.71828182845905", "exp(ln(2))": "2", "exp(i*pi)": "-1"},
+)
+def exp(context: Context, x: Number) -> Number:
+    return exponential(x, context.budget)
+
+
+@function(
+    "ln(x)",
+    group=GROUP,
+    en="The natural logarithm, in base e.",
+    fr="Le logarithme népérien, de base e.",
+    domain=NOT_ZERO,
+    examples={"ln(e^3)": "3", "ln(10)": "≈2.30258509299405", "ln(0)": "error:domain_error"},
+)
+def ln(context: Context, x: Number) -> Number:
+    return logarithm(x, context.budget)
+
+
+@function(
+    "log(x; b?)",
+    group=GROUP,
+    en="The logarithm in base b, or in base 10.",
+    fr="Le logarithme de base b, ou de base 10.",
+    domain=Text("x other than 0, b other than 0 and 1", "x différent de 0, b différent de 0 et de 1"),
+    examples={"log(1000)": "3", "log(8; 2)": "3", "log(1/8; 4)": "-3/2", "log(5; 1)": "error:domain_error"},
+)
+def log_to_base(context: Context, x: Number, b: Number = 10) -> Number:
+    return logarithm_to_base(x, b, context.budget)
+
+
+@function(
+    "log2(x)",
+    group=GROUP,
+    en="The logarithm in base 2.",
+    fr="Le logarithme de base 2.",
+    domain=NOT_ZERO,
+    examples={"log2(1024)": "10", "log2(0)": "error:domain_error"},
+)
+def log2(context: Context, x: Number) -> Number:
+    return logarithm_to_base(x, 2, context.budget)
+
+
+@function(
+    "log10(x)",
+    group=GROUP,
+    en="The logarithm in base 10.",
+    fr="Le logarithme de base 10, ou logarithme décimal.",
+    domain=NOT_ZERO,
+    examples={"log10(0.001)": "-3", "log10(2)": "≈0.301029995663981"},
+    aliases=("lg",),
+)
+def log10(context: Context, x: Number) -> Number:
+    return logarithm_to_base(x, 10, context.budget)
+
+
+@function(
+    "hypot(x; y)",
+    group=GROUP,
+    en="The length of the hypotenuse: sqrt(x^2+y^2).",
+    fr="La longueur de l’hypoténuse : sqrt(x^2+y^2).",
+    domain=REALS,
+    examples={"hypot(3; 4)": "5", "hypot(1; 1)": "≈1.41421356237310"},
+)
+def hypot(context: Context, x: Number, y: Number) -> Number:
+    return length(real(context, x, 0), real(context, y, 1), context.budget)
+
+
+def length(x: Number, y: Number, budget: Budget) -> Number:
+    """The distance of the point (x, y) from the origin."""
+    return arithmetic.square_root(add(multiply(x, x, budget), multiply(y, y, budget), budget), budget)
+
+
+def logarithm_to_base(number: Number, base: Number, budget: Budget) -> Number:
+    """The logarithm of the number in a base; `DomainError` where one of them is 0, or the base is 1."""
+    found = _rational_logarithm(number, base, budget)
+    if found is not None:
+        return found
+    bottom = logarithm(base, budget)
+    if is_zero(bottom, budget):
+        raise DomainError("logarithm_base_one", argument=1)
+    return divide(logarithm(number, budget), bottom, budget)
+
+
+def _rational_logarithm(number: Number, base: Number, budget: Budget) -> Rational | None:
+    """The rational r, of small denominator, with `base**r == number`, where both are rational and there is one."""
+    if isinstance(number, Exact) or isinstance(base, Exact) or number <= 0 or base <= 0:
+        return None
+    bottom = _float_logarithm(base)
+    estimate = _float_logarithm(number) / bottom if bottom else 0.0
+    for denominator in range(1, LARGEST_DENOMINATOR + 1):
+        numerator = round(estimate * denominator)
+        near = abs(estimate * denominator - numerator) < COINCIDENCE
+        if near and bottom and _powers_agree(number, denominator, base, numerator, budget):
+            return rational.ratio(numerator, denominator)
+    return None
+
+
+def _float_logarithm(number: Rational) -> float:
+    return log(rational.numerator(number)) - log(rational.denominator(number))
+
+
+def _powers_agree(a: Rational, m: int, b: Rational, n: int, budget: Budget) -> bool:
+    """Whether `a**m == b**n`, where that is small enough to compute."""
+    if max(rational.bits(a) * m, rational.bits(b) * abs(n)) > budget.bits:
+        return False
+    return bool(rational.power(a, m, budget) == rational.power(b, n, budget))

@@ -1,0 +1,124 @@
+"""The catalogue: every function and constant, declared where it is defined.
+
+A module of this package declares its functions with the decorator `function`; `catalogue` imports them all. What a
+function needs to be called, explained, priced and tested stands in its declaration.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from calculatrice.engine.numbers.exact import Exact
+
+REGISTRY: dict[str, Function | Constant] = {}
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A sentence in the languages of the project."""
+
+    en: str
+    fr: str
+
+
+@dataclass(frozen=True, slots=True)
+class Function:
+    """A function of the catalogue.
+
+    `parameters` names its arguments; one that may be left out ends in `?`, one that may be repeated in `…`.
+    `examples` are pairs of an expression and its answer, as `language.tsv` writes them, and run as tests.
+    `cost` predicts from the arguments the effort (see `budget`) of a call, beyond that of its enclosure; a prediction
+    that can't be made is `budget.UNLIMITED`, which sends the call to a process that can be killed.
+    A `lazy` function gets the evaluator and the trees of its arguments instead of a context and their values.
+    """
+
+    name: str
+    group: str
+    parameters: tuple[str, ...]
+    doc: Text
+    domain: Text
+    examples: tuple[tuple[str, str], ...]
+    call: Callable[..., Any]
+    cost: Callable[..., int]
+    lazy: bool
+    aliases: tuple[str, ...]
+
+    @property
+    def least(self) -> int:
+        """The fewest arguments it takes."""
+        return sum(not parameter.endswith(("?", "…")) for parameter in self.parameters) + self._repeats
+
+    @property
+    def most(self) -> int | None:
+        """The most arguments it takes; None for any number."""
+        return None if self._repeats else len(self.parameters)
+
+    @property
+    def _repeats(self) -> bool:
+        return self.parameters[-1].endswith("…")
+
+    @property
+    def signature(self) -> str:
+        """How it is called, `log(x; b?)`."""
+        return f"{self.name}({'; '.join(self.parameters)})"
+
+
+@dataclass(frozen=True, slots=True)
+class Constant:
+    """A constant of the catalogue."""
+
+    name: str
+    doc: Text
+    examples: tuple[tuple[str, str], ...]
+    value: Exact
+    aliases: tuple[str, ...]
+    group: str = "constants"
+
+    @property
+    def signature(self) -> str:
+        """How it is written."""
+        return self.name
+
+
+def free(*_arguments: object) -> int:
+    """The cost of a function whose arithmetic already counts."""
+    return 0
+
+
+def function(
+    signature: str,
+    *,
+    group: str,
+    en: str,
+    fr: str,
+    domain: Text,
+    examples: dict[str, str],
+    cost: Callable[..., int] = free,
+    lazy: bool = False,
+    aliases: tuple[str, ...] = (),
+) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+    """Declare the decorated function under its `signature`, `name(parameter; parameter?)`."""
+    name, _, parameters = signature.rstrip(")").partition("(")
+
+    def declare(call: Callable[..., Any]) -> Callable[..., Any]:
+        names = tuple(parameter.strip() for parameter in parameters.split(";"))
+        entry = Function(name, group, names, Text(en, fr), domain, tuple(examples.items()), call, cost, lazy, aliases)
+        _register(entry)
+        return call
+
+    return declare
+
+
+def constant(name: str, value: Exact, *, en: str, fr: str, examples: dict[str, str], aliases: tuple[str, ...] = ()) -> None:
+    """Declare a constant."""
+    _register(Constant(name, Text(en, fr), tuple(examples.items()), value, aliases))
+
+
+def _register(entry: Function | Constant) -> None:
+    for name in (entry.name, *entry.aliases):
+        if name in REGISTRY:
+            raise ValueError(f"{name} is declared twice")
+        REGISTRY[name] = entry

@@ -1,0 +1,242 @@
+"""Magnitude, sign, rounding, remainders and extremes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from calculatrice.engine.errors import DomainError
+from calculatrice.engine.functions.arguments import integer, real
+from calculatrice.engine.functions.complex import magnitude
+from calculatrice.engine.functions.domains import ALL, LISTS, REALS
+from calculatrice.engine.functions.registry import Text, function
+from calculatrice.engine.numbers import rational
+from calculatrice.engine.numbers.arithmetic import add, divide, is_real, multiply, negate, subtract
+from calculatrice.engine.numbers.decide import PROBES, certain_sign, difference, settle
+from calculatrice.engine.numbers.exact import Ball, Exact, WorkingPrecision
+
+if TYPE_CHECKING:
+    from calculatrice.engine.budget import Budget
+    from calculatrice.engine.context import Context
+    from calculatrice.engine.numbers.exact import Number
+
+GROUP = "rounding"
+
+DIVISOR = Text("real numbers, y other than 0", "nombres réels, y différent de 0")
+
+
+def floor_of(number: Number, budget: Budget) -> int:
+    """The largest integer not above a real number; `Undecided` where it hangs on a proof that is not found."""
+    if not isinstance(number, Exact):
+        return rational.floor(number)
+    precision = PROBES[0]
+    while True:
+        found = _floor_of_ball(number, precision, budget)
+        if found is not None:
+            return found
+        precision *= 2
+
+
+def _floor_of_ball(number: Exact, precision: int, budget: Budget) -> int | None:
+    ball = number.enclose(precision, budget)
+    if not ball.is_finite():
+        return None
+    budget.claim_bits(_magnitude_bits(ball))
+    with WorkingPrecision(precision):
+        found, candidate = ball.floor().unique_fmpz(), ball.unique_fmpz()
+    if found is None and candidate is not None:
+        return int(candidate) if certain_sign(difference(number, int(candidate)), budget) >= 0 else int(candidate) - 1
+    return None if found is None else int(found)
+
+
+def _magnitude_bits(ball: Ball) -> int:
+    mantissa, exponent = ball.abs_upper().man_exp()
+    return max(0, int(mantissa).bit_length() + int(exponent))
+
+
+def ceiling_of(number: Number, budget: Budget) -> int:
+    """The smallest integer not below a real number."""
+    return -floor_of(negate(number, budget), budget)
+
+
+def truncated(number: Number, budget: Budget) -> int:
+    """The real number without what follows its point."""
+    return floor_of(number, budget) if certain_sign(number, budget) >= 0 else ceiling_of(number, budget)
+
+
+def nearest(number: Number, budget: Budget) -> int:
+    """The nearest integer; of two, the one further from 0."""
+    half = rational.ratio(1, 2)
+    if certain_sign(number, budget) >= 0:
+        return floor_of(add(number, half, budget), budget)
+    return ceiling_of(subtract(number, half, budget), budget)
+
+
+def quotient(x: Number, y: Number, budget: Budget) -> int:
+    """The largest integer not above x / y."""
+    return floor_of(divide(x, y, budget), budget)
+
+
+@function(
+    "abs(x)",
+    group=GROUP,
+    en="The absolute value; the magnitude of a complex number.",
+    fr="La valeur absolue ; le module d’un nombre complexe.",
+    domain=ALL,
+    examples={"abs(-3)": "3", "abs(3+4i)": "5", "|1-pi|": "≈2.14159265358979"},
+)
+def absolute(context: Context, x: Number) -> Number:
+    return magnitude(x, context.budget)
+
+
+@function(
+    "sign(x)",
+    group=GROUP,
+    en="-1, 0 or 1 as x is negative, zero or positive; x/|x| for a complex number.",
+    fr="-1, 0 ou 1 selon que x est négatif, nul ou positif ; x/|x| pour un nombre complexe.",
+    domain=ALL,
+    examples={"sign(-3)": "-1", "sign(sqrt(2)^2-2)": "0", "sign(2i)": "i"},
+    aliases=("sgn",),
+)
+def sign(context: Context, x: Number) -> Number:
+    x = settle(x, context.budget)
+    if is_real(x):
+        return certain_sign(x, context.budget)
+    return divide(x, magnitude(x, context.budget), context.budget)
+
+
+@function(
+    "floor(x)",
+    group=GROUP,
+    en="The largest integer not above x.",
+    fr="Le plus grand entier inférieur ou égal à x.",
+    domain=REALS,
+    examples={"floor(-1.5)": "-2", "floor(pi)": "3", "floor(sqrt(2)*sqrt(8))": "4"},
+)
+def floor(context: Context, x: Number) -> Number:
+    return floor_of(real(context, x), context.budget)
+
+
+@function(
+    "ceil(x)",
+    group=GROUP,
+    en="The smallest integer not below x.",
+    fr="Le plus petit entier supérieur ou égal à x.",
+    domain=REALS,
+    examples={"ceil(-1.5)": "-1", "ceil(pi)": "4"},
+)
+def ceil(context: Context, x: Number) -> Number:
+    return ceiling_of(real(context, x), context.budget)
+
+
+@function(
+    "round(x; n?)",
+    group=GROUP,
+    en="x rounded to n decimals, or to an integer; halves away from 0.",
+    fr="x arrondi à n décimales, ou à l’entier ; les demis s’éloignent de 0.",
+    domain=Text("x real, n an integer", "x réel, n entier"),
+    examples={"round(2.5)": "3", "round(-2.5)": "-3", "round(1.005; 2)": "101/100", "round(1234; -2)": "1200"},
+)
+def rounded(context: Context, x: Number, n: Number = 0) -> Number:
+    places, budget = integer(context, n, 1), context.budget
+    scale = rational.power(10, places, budget)
+    return rational.divide(nearest(multiply(scale, real(context, x), budget), budget), scale, budget)
+
+
+@function(
+    "trunc(x)",
+    group=GROUP,
+    en="The integer part: x without what follows the point.",
+    fr="La partie entière par troncature : x sans ce qui suit la virgule.",
+    domain=REALS,
+    examples={"trunc(-1.5)": "-1", "trunc(1.5)": "1"},
+)
+def trunc(context: Context, x: Number) -> Number:
+    return truncated(real(context, x), context.budget)
+
+
+@function(
+    "frac(x)",
+    group=GROUP,
+    en="The fractional part, x-trunc(x): it has the sign of x.",
+    fr="La partie fractionnaire, x-trunc(x) : elle a le signe de x.",
+    domain=REALS,
+    examples={"frac(-1.5)": "-1/2", "frac(pi)": "≈0.141592653589793"},
+)
+def frac(context: Context, x: Number) -> Number:
+    x = real(context, x)
+    return subtract(x, truncated(x, context.budget), context.budget)
+
+
+@function(
+    "mod(x; y)",
+    group=GROUP,
+    en="The remainder that has the sign of y: x-y*floor(x/y).",
+    fr="Le reste du signe de y : x-y*floor(x/y).",
+    domain=DIVISOR,
+    examples={"mod(-7; 3)": "2", "mod(7; -3)": "-2", "mod(5; 0)": "error:division_by_zero"},
+)
+def mod(context: Context, x: Number, y: Number) -> Number:
+    x, y = real(context, x, 0), real(context, y, 1)
+    if not isinstance(x, Exact) and not isinstance(y, Exact):
+        return rational.modulo(x, y, context.budget)
+    return subtract(x, multiply(quotient(x, y, context.budget), y, context.budget), context.budget)
+
+
+@function(
+    "rem(x; y)",
+    group=GROUP,
+    en="The remainder that has the sign of x: x-y*trunc(x/y).",
+    fr="Le reste du signe de x : x-y*trunc(x/y).",
+    domain=DIVISOR,
+    examples={"rem(-7; 3)": "-1", "rem(7; -3)": "1"},
+)
+def rem(context: Context, x: Number, y: Number) -> Number:
+    x, y, budget = real(context, x, 0), real(context, y, 1), context.budget
+    return subtract(x, multiply(truncated(divide(x, y, budget), budget), y, budget), budget)
+
+
+@function(
+    "div(x; y)",
+    group=GROUP,
+    en="The quotient rounded down: floor(x/y).",
+    fr="Le quotient arrondi par défaut : floor(x/y).",
+    domain=DIVISOR,
+    examples={"div(7; 2)": "3", "div(-7; 2)": "-4"},
+)
+def div(context: Context, x: Number, y: Number) -> Number:
+    return quotient(real(context, x, 0), real(context, y, 1), context.budget)
+
+
+@function(
+    "min(x…)",
+    group=GROUP,
+    en="The smallest of the numbers.",
+    fr="Le plus petit des nombres.",
+    domain=LISTS,
+    examples={"min(3; 1; 2)": "1", "min([1/2; 1/3])": "1/3"},
+)
+def smallest(context: Context, *numbers: Number) -> Number:
+    return _extreme(context, numbers, -1)
+
+
+@function(
+    "max(x…)",
+    group=GROUP,
+    en="The largest of the numbers.",
+    fr="Le plus grand des nombres.",
+    domain=LISTS,
+    examples={"max(1; 234)": "234", "max(sqrt(2); 7/5)": "≈1.41421356237310"},
+)
+def largest(context: Context, *numbers: Number) -> Number:
+    return _extreme(context, numbers, 1)
+
+
+def _extreme(context: Context, numbers: tuple[Number, ...], direction: int) -> Number:
+    if not numbers:
+        raise DomainError("no_numbers")
+    best = real(context, numbers[0])
+    for argument, number in enumerate(numbers[1:], start=1):
+        candidate = real(context, number, argument)
+        if certain_sign(subtract(candidate, best, context.budget), context.budget) == direction:
+            best = candidate
+    return best

@@ -1,0 +1,259 @@
+"""The four operations and powers, on any numbers: rationals stay rationals, the rest are trees."""
+
+from __future__ import annotations
+
+from functools import reduce
+from typing import TYPE_CHECKING
+
+from calculatrice.engine.errors import DivisionByZero, DomainError, Undecided
+from calculatrice.engine.numbers import rational
+from calculatrice.engine.numbers.decide import certain_sign, is_zero, settle
+from calculatrice.engine.numbers.exact import Exact, Number, Rational
+from calculatrice.engine.numbers.operations import ADD, DIVIDE, EXP, LN, MULTIPLY, POWER, ROOT, SQRT, E, I
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from calculatrice.engine.budget import Budget
+
+LARGEST_ROOT = 1 << 20
+"""The largest degree of a root that is kept as a root."""
+
+
+def is_real(number: Number) -> bool:
+    """Whether the number is known to be real."""
+    return not isinstance(number, Exact) or number.real
+
+
+def add(a: Number, b: Number, budget: Budget) -> Number:
+    """`a + b`."""
+    if not isinstance(a, Exact) and not isinstance(b, Exact):
+        return rational.add(a, b, budget)
+    return total((a, b), budget)
+
+
+def subtract(a: Number, b: Number, budget: Budget) -> Number:
+    """`a - b`."""
+    if isinstance(a, int) and isinstance(b, int):
+        return a - b
+    return add(a, negate(b, budget), budget)
+
+
+def total(terms: Iterable[Number], budget: Budget) -> Number:
+    """The sum of any number of terms, as one node: multiples of one tree are put together."""
+    constant: Rational = 0
+    multiples: dict[int, tuple[Rational, Exact]] = {}
+    for term in terms:
+        if isinstance(term, Exact):
+            coefficient, tree = split(term)
+            before = multiples[id(tree)][0] if id(tree) in multiples else 0
+            multiples[id(tree)] = (rational.add(before, coefficient, budget), tree)
+        else:
+            constant = rational.add(constant, term, budget)
+    return _sum(constant, [multiply(coefficient, tree, budget) for coefficient, tree in multiples.values()])
+
+
+def _sum(constant: Rational, terms: list[Number]) -> Number:
+    operands = [term for term in (constant, *terms) if isinstance(term, Exact) or term != 0]
+    if len(operands) < 2:  # noqa: PLR2004  # a sum has two terms
+        return operands[0] if operands else 0
+    return Exact(ADD, tuple(operands), real=all(map(is_real, operands)))
+
+
+def split(number: Exact) -> tuple[Rational, Exact]:
+    """The number as a rational multiple of a tree: `3 pi / 2` is (3/2, pi).
+
+    >>> from calculatrice.engine.budget import Budget
+    >>> from calculatrice.engine.numbers.operations import PI
+    >>> split(multiply(3, PI, Budget.inline()))
+    (3, pi)
+    """
+    if number.operation is MULTIPLY:
+        first, second = number.operands
+        if not isinstance(first, Exact) and isinstance(second, Exact):
+            return first, second
+    return 1, number
+
+
+def negate(number: Number, budget: Budget) -> Number:
+    """`-number`."""
+    return multiply(-1, number, budget) if isinstance(number, Exact) else -number
+
+
+def multiply(a: Number, b: Number, budget: Budget) -> Number:
+    """`a * b`: a rational factor comes first, and there is at most one."""
+    if not isinstance(a, Exact):
+        if not isinstance(b, Exact):
+            return rational.multiply(a, b, budget)
+        a, b = b, a
+    if isinstance(b, Exact):
+        return _multiply_trees(a, b, budget)
+    coefficient, tree = split(a)
+    coefficient = rational.multiply(coefficient, b, budget)
+    if coefficient in (0, 1):
+        return tree if coefficient else 0
+    return Exact(MULTIPLY, (coefficient, tree), real=tree.real)
+
+
+def _multiply_trees(a: Exact, b: Exact, budget: Budget) -> Number:
+    (p, x), (q, y) = split(a), split(b)
+    if x is I and y is I:
+        return rational.multiply(-p, q, budget)
+    square = x.operands[0] if x is y and x.operation is SQRT else Exact(MULTIPLY, (x, y), real=x.real and y.real)
+    return multiply(rational.multiply(p, q, budget), square, budget)
+
+
+def product(factors: Iterable[Number], budget: Budget) -> Number:
+    """The product of any number of factors."""
+    return reduce(lambda a, b: multiply(a, b, budget), factors, 1)
+
+
+def divide(a: Number, b: Number, budget: Budget) -> Number:
+    """`a / b`; `DivisionByZero` where `b` is proved to be zero, `Undecided` where it may be."""
+    if not isinstance(b, Exact):
+        if not isinstance(a, Exact):
+            return rational.divide(a, b, budget)
+        return multiply(rational.divide(1, b, budget), a, budget)
+    require_nonzero(b, budget)
+    coefficient, tree = split(b)
+    quotient = Exact(DIVIDE, (a, tree), real=is_real(a) and tree.real)
+    return multiply(rational.divide(1, coefficient, budget), quotient, budget) if a != 0 else 0
+
+
+def require_nonzero(number: Number, budget: Budget) -> None:
+    """Raise where the denominator `number` is zero, or may be."""
+    zero = is_zero(number, budget)
+    if zero:
+        raise DivisionByZero("division_by_zero")
+    if zero is None:
+        raise Undecided("undecided_denominator")
+
+
+def square_root(radicand: Number, budget: Budget) -> Number:
+    """The principal square root."""
+    return root(radicand, 2, budget)
+
+
+def root(radicand: Number, degree: int, budget: Budget) -> Number:
+    """The principal root of a positive degree."""
+    radicand = settle(radicand, budget)
+    if not is_real(radicand):
+        return Exact(SQRT, (radicand,), real=False) if degree == 2 else _complex_power(radicand, 1, degree)  # noqa: PLR2004
+    sign = certain_sign(radicand, budget)
+    if sign >= 0:
+        return real_root(radicand, degree, budget) if sign else 0
+    magnitude = real_root(negate(radicand, budget), degree, budget)
+    if degree == 2:  # noqa: PLR2004  # a square root
+        return multiply(magnitude, I, budget)
+    return _complex_power(radicand, 1, degree)
+
+
+def real_root(radicand: Number, degree: int, budget: Budget) -> Number:
+    """The real root of a radicand that is known not to be negative."""
+    if not isinstance(radicand, Exact):
+        found = rational.rational_root(radicand, degree)
+        if found is not None:
+            return found
+    if degree == 2:  # noqa: PLR2004  # a square root
+        return Exact(SQRT, (radicand,), real=True)
+    if degree > LARGEST_ROOT:
+        return exponential(divide(logarithm(radicand, budget), degree, budget), budget)
+    return Exact(ROOT, (radicand, degree), real=True)
+
+
+def _complex_power(base: Number, numerator: int, denominator: int) -> Exact:
+    return Exact(POWER, (base, rational.ratio(numerator, denominator)), real=False)
+
+
+def exponential(exponent: Number, budget: Budget) -> Number:
+    """e to the power of the exponent."""
+    if exponent == 0:
+        return 1
+    if isinstance(exponent, Exact):
+        coefficient, tree = split(exponent)
+        if tree.operation is LN:
+            return power(tree.operands[0], coefficient, budget)
+    return E if exponent == 1 else Exact(EXP, (exponent,), real=is_real(exponent))
+
+
+def logarithm(number: Number, budget: Budget) -> Number:
+    """The principal natural logarithm; `DomainError` at zero."""
+    number = settle(number, budget)
+    if not is_real(number):
+        return Exact(LN, (number,), real=False)
+    sign = certain_sign(number, budget)
+    if sign == 0:
+        raise DomainError("logarithm_of_zero")
+    if sign > 0:
+        return _real_logarithm(number, budget)
+    return Exact(LN, (number,), real=False)
+
+
+def _real_logarithm(number: Number, budget: Budget) -> Number:
+    if number == 1:
+        return 0
+    if isinstance(number, Exact) and number.operation is EXP and is_real(number.operands[0]):
+        return number.operands[0]
+    return Exact(LN, (number,), real=True)
+
+
+def power(base: Number, exponent: Number, budget: Budget) -> Number:
+    """`base ^ exponent`, the principal value; 1 for the exact exponent 0."""
+    if isinstance(exponent, int):
+        return integer_power(base, exponent, budget)
+    if base is E:
+        return exponential(exponent, budget)
+    base, exponent = settle(base, budget), settle(exponent, budget)
+    if not is_real(base):
+        return Exact(POWER, (base, exponent), real=False)
+    sign = certain_sign(base, budget)
+    if sign == 0:
+        return _power_of_zero(exponent, budget)
+    if sign > 0:
+        return _power_of_positive(base, exponent, budget)
+    if isinstance(exponent, Exact):
+        return Exact(POWER, (base, exponent), real=False)
+    return _power_of_negative(base, exponent, budget)
+
+
+def integer_power(base: Number, exponent: int, budget: Budget) -> Number:
+    """`base ^ exponent` for an exact integer exponent."""
+    if not isinstance(base, Exact):
+        return rational.power(base, exponent, budget)
+    if exponent == 0:
+        return 1
+    if exponent < 0:
+        require_nonzero(base, budget)
+    coefficient, tree = split(base)
+    if tree.operation is SQRT and exponent % 2 == 0 and is_real(tree):
+        powered = power(tree.operands[0], exponent // 2, budget)
+    elif tree.operation is EXP:
+        powered = exponential(multiply(exponent, tree.operands[0], budget), budget)
+    else:
+        powered = tree if exponent == 1 else Exact(POWER, (tree, exponent), real=tree.real)
+    return multiply(rational.power(coefficient, exponent, budget), powered, budget)
+
+
+def _power_of_zero(exponent: Number, budget: Budget) -> Number:
+    if not is_real(exponent):
+        raise DomainError("zero_to_complex_power")
+    sign = certain_sign(exponent, budget)
+    if sign < 0:
+        raise DivisionByZero("zero_to_negative_power")
+    return 0 if sign > 0 else 1
+
+
+def _power_of_positive(base: Number, exponent: Number, budget: Budget) -> Number:
+    if isinstance(exponent, Exact):
+        return Exact(POWER, (base, exponent), real=exponent.real)
+    degree = rational.denominator(exponent)
+    if degree > LARGEST_ROOT:
+        return Exact(POWER, (base, exponent), real=True)
+    return integer_power(real_root(base, degree, budget), rational.numerator(exponent), budget)
+
+
+def _power_of_negative(base: Number, exponent: Rational, budget: Budget) -> Number:
+    """The principal value for a rational exponent that is no integer."""
+    if rational.denominator(exponent) == 2:  # noqa: PLR2004  # powers of a square root
+        return integer_power(square_root(base, budget), rational.numerator(exponent), budget)
+    return Exact(POWER, (base, exponent), real=False)

@@ -1,0 +1,165 @@
+"""Questions about exact numbers, answered by proof: is it zero, what is its sign, is it real, is it rational?
+
+An enclosure that excludes zero answers at once. One that does not is met by a proof: a separation bound where the
+number is made of roots, Calcium elsewhere. What neither decides is enclosed ever more closely, until the budget ends.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from calculatrice.engine.budget import Budget
+from calculatrice.engine.errors import Undecided
+from calculatrice.engine.numbers import rational
+from calculatrice.engine.numbers.exact import Ball, Exact, Number, Rational
+from calculatrice.engine.numbers.operations import IM, RE
+from calculatrice.engine.numbers.proof import proved_zero
+
+Truth = bool | None
+"""True or False where it is proved, None where it could not be decided within the budget."""
+
+PROBES = (64, 128, 256)
+"""Precisions, in bits, that are tried before a proof is."""
+
+LAST_PROBE = 1 << 14
+"""The precision, in bits, at which a number that no proof decides is given up."""
+
+
+def is_zero(number: Number, budget: Budget) -> Truth:
+    """Whether the number is exactly zero.
+
+    >>> from calculatrice.engine.numbers.operations import PI
+    >>> is_zero(0, Budget.inline()), is_zero(PI, Budget.inline())
+    (True, False)
+    """
+    if not isinstance(number, Exact):
+        return number == 0
+    for ball in probes(number, budget):
+        if not ball.contains(0):
+            return False
+    zero = proved_zero(number, budget)
+    if zero is not None:
+        return zero
+    return False if any(not ball.contains(0) for ball in closer_probes(number, budget)) else None
+
+
+def sign(number: Number, budget: Budget) -> int | None:
+    """-1, 0 or 1 for a real number, None where it could not be decided."""
+    if not isinstance(number, Exact):
+        return rational.sign(number)
+    for ball in probes(number, budget):
+        if not ball.contains(0):
+            return _sign(ball)
+    zero = proved_zero(number, budget)
+    if zero:
+        return 0
+    last = budget.precision if zero is False else LAST_PROBE
+    return next((_sign(ball) for ball in closer_probes(number, budget, last) if not ball.contains(0)), None)
+
+
+def certain_sign(number: Number, budget: Budget) -> int:
+    """-1, 0 or 1 for a real number; `Undecided` where the answer would hang on a guess."""
+    known = sign(number, budget)
+    if known is None:
+        raise Undecided("undecided_sign")
+    return known
+
+
+def probes(number: Exact, budget: Budget) -> Iterator[Ball]:
+    """Enclosures at the precisions that are tried before a proof is; those that are not finite are left out."""
+    yield from _finite(number, PROBES, budget)
+
+
+def closer_probes(number: Exact, budget: Budget, last: int = LAST_PROBE) -> Iterator[Ball]:
+    """Enclosures at twice the precision, again and again, until `last` or the budget's precision."""
+    ladder = []
+    precision = 2 * PROBES[-1]
+    while precision <= min(last, budget.precision):
+        ladder.append(precision)
+        precision *= 2
+    yield from _finite(number, ladder, budget)
+
+
+def _finite(number: Exact, precisions: list[int] | tuple[int, ...], budget: Budget) -> Iterator[Ball]:
+    for precision in precisions:
+        ball = number.enclose(precision, budget)
+        if ball.is_finite():
+            yield ball
+
+
+def _sign(ball: Ball) -> int:
+    return 1 if ball > 0 else -1
+
+
+def settle(number: Number, budget: Budget) -> Number:
+    """The same number, known to be real where its imaginary part is proved to be zero."""
+    if not isinstance(number, Exact) or number.real:
+        return number
+    imaginary_is_zero = is_zero(Exact(IM, (number,), real=True), budget)
+    if imaginary_is_zero is None:
+        raise Undecided("undecided_imaginary_part")
+    return Exact(RE, (number,), real=True) if imaginary_is_zero else number
+
+
+def as_rational(number: Number, budget: Budget) -> Rational | None:
+    """The rational that the real number is proved to be; None where it is not, or not provably, a simple one."""
+    if not isinstance(number, Exact):
+        return number
+    if not number.real:
+        return None
+    for ball in _finite(number, PROBES[1:], budget):
+        candidate = 0 if ball.contains(0) else simple_candidate(ball)
+        if candidate is not None:
+            return candidate if equals(number, candidate, budget) else None
+    return None
+
+
+def equals(number: Exact, candidate: Rational, budget: Budget) -> Truth:
+    """Whether the number is exactly the candidate, which no enclosure has excluded so far."""
+    return is_zero(difference(number, candidate), budget)
+
+
+def difference(a: Number, b: Rational) -> Exact:
+    """`a - b` as a tree."""
+    from calculatrice.engine.numbers.operations import ADD
+
+    return Exact(ADD, (a, -b), real=not isinstance(a, Exact) or a.real)
+
+
+SURPRISE = 40
+"""Bits by which a rational in a ball must be simpler than chance would have it, to be worth a proof."""
+
+
+def simple_candidate(ball: Ball) -> Rational | None:
+    """The simplest rational in the ball, where it is too simple to be there by chance."""
+    accuracy = ball.rel_accuracy_bits()
+    if accuracy < SURPRISE:
+        return None
+    low, high = ball.lower().fmpq(), ball.upper().fmpq()
+    found = _simplest_between(low, high) if low > 0 or high < 0 else None
+    return None if found is None or _height(found) > accuracy - SURPRISE else found
+
+
+def _height(value: Rational) -> int:
+    return rational.numerator(value).bit_length() + rational.denominator(value).bit_length()
+
+
+def _simplest_between(low: Rational, high: Rational) -> Rational:
+    """The rational of smallest denominator in [low, high], by their continued fractions."""
+    if high < 0:
+        return -_simplest_between(-high, -low)
+    terms: list[int] = []
+    while True:
+        whole = rational.floor(low)
+        if whole == low or whole < rational.floor(high):
+            terms.append(whole if whole == low else whole + 1)
+            return _from_terms(terms)
+        terms.append(whole)
+        low, high = 1 / (high - whole), 1 / (low - whole)
+
+
+def _from_terms(terms: list[int]) -> Rational:
+    value: Rational = terms[-1]
+    for term in reversed(terms[:-1]):
+        value = term + rational.ratio(rational.denominator(value), rational.numerator(value))
+    return value if isinstance(value, int) else rational.normal(value)

@@ -1,0 +1,152 @@
+"""Exact numbers that are not rational: trees of exact operations, enclosed at any precision.
+
+A `Real` or complex value such as `sqrt(2) + pi` is kept as the operations that make it. Trees share their branches, so
+that `x = x*x` a hundred times has a hundred nodes; every walk is over the distinct nodes, children first, and never
+recursive.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+if TYPE_CHECKING:
+    from flint import arb, fmpq
+
+    from calculatrice.engine.budget import Budget
+    from calculatrice.engine.numbers.calcium import Element, Field
+
+Rational: TypeAlias = "int | fmpq"
+Number: TypeAlias = "int | fmpq | Exact"
+# python-flint's stubs have no common type for `arb` and `acb`, whose methods these are called by name.
+Ball: TypeAlias = Any
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Operation:
+    """An exact operation: how it is enclosed by balls and how it is told to Calcium.
+
+    `enclose` takes and returns `arb` or `acb`; `prove` takes a `Field` and its elements, and is None for a function
+    that Calcium does not know, which it then holds for a number of its own. `weight` is the cost of enclosing it, in
+    elementary functions.
+    """
+
+    name: str
+    enclose: Callable[..., Ball]
+    prove: Callable[..., Element] | None
+    weight: int = 1
+
+    def __post_init__(self) -> None:
+        OPERATIONS[self.name] = self
+
+    def __repr__(self) -> str:
+        return self.name
+
+
+OPERATIONS: dict[str, Operation] = {}
+"""Every operation by its name: how a tree that was written down is read again."""
+
+
+class Exact:
+    """An operation on exact operands. `real` says that the value is proved real; otherwise it is complex.
+
+    Equality is identity: whether two numbers are equal is a question for `decide`.
+    """
+
+    __slots__ = ("_ball", "_order", "_precision", "operands", "operation", "real")
+
+    def __init__(self, operation: Operation, operands: tuple[Number, ...], *, real: bool) -> None:
+        self.operation = operation
+        self.operands = operands
+        self.real = real
+        self._precision = 0
+        self._ball: Ball = None
+        self._order: tuple[Exact, ...] | None = None
+
+    def __repr__(self) -> str:
+        return f"{self.operation!r}({', '.join(map(repr, self.operands))})" if self.operands else repr(self.operation)
+
+    def order(self) -> tuple[Exact, ...]:
+        """The distinct nodes of the tree, children before parents; the last one is the node itself."""
+        if self._order is None:
+            self._order = tuple(_children_first(self))
+        return self._order
+
+    def enclose(self, precision: int, budget: Budget) -> Ball:
+        """A ball that holds the value, computed with `precision` bits: `arb` if `real`, else `acb`.
+
+        >>> from calculatrice.engine.budget import Budget
+        >>> from calculatrice.engine.numbers.operations import PI
+        >>> PI.enclose(64, Budget.inline()).contains(3)
+        False
+        """
+        if self._precision < precision:
+            stale = [node for node in self.order() if node._precision < precision]
+            budget.claim_precision(precision, sum(node.operation.weight for node in stale))
+            _enclose_all(stale, precision)
+        return self._ball
+
+
+def _children_first(root: Exact) -> list[Exact]:
+    done: dict[int, Exact] = {}
+    stack: list[tuple[Exact, bool]] = [(root, False)]
+    while stack:
+        node, expanded = stack.pop()
+        if expanded:
+            done.setdefault(id(node), node)
+        elif id(node) not in done:
+            stack.append((node, True))
+            stack.extend((child, False) for child in node.operands if isinstance(child, Exact))
+    return list(done.values())
+
+
+class WorkingPrecision:
+    """FLINT's precision, in bits, inside a `with`: it is global to the process, and always restored.
+
+    >>> from flint import ctx
+    >>> with WorkingPrecision(100):
+    ...     ctx.prec
+    100
+    >>> ctx.prec
+    53
+    """
+
+    __slots__ = ("_before", "_bits")
+
+    def __init__(self, bits: int) -> None:
+        self._bits = bits
+
+    def __enter__(self) -> None:
+        from flint import ctx
+
+        self._before = ctx.prec
+        ctx.prec = self._bits
+
+    def __exit__(self, *_: object) -> None:
+        from flint import ctx
+
+        ctx.prec = self._before
+
+
+def _enclose_all(nodes: list[Exact], precision: int) -> None:
+    with WorkingPrecision(precision):
+        for node in nodes:
+            node._ball = _ball(node)
+            node._precision = precision
+
+
+def _ball(node: Exact) -> Ball:
+    from flint import acb
+
+    balls = [child._ball if isinstance(child, Exact) else to_arb(child) for child in node.operands]
+    if not node.real and all(type(ball) is not acb for ball in balls):
+        balls = [acb(ball) for ball in balls]
+    return node.operation.enclose(*balls)
+
+
+def to_arb(rational: Rational) -> arb:
+    """The rational as a ball of the precision in force."""
+    from flint import arb, fmpq
+
+    return arb(rational) if isinstance(rational, int) else arb(fmpq(rational))

@@ -1,0 +1,65 @@
+"""The arithmetic operations of exact trees, and the four functions that powers are made of."""
+
+from __future__ import annotations
+
+from functools import reduce
+from operator import add, mul, truediv
+from typing import TYPE_CHECKING
+
+from calculatrice.engine.numbers.exact import Ball, Exact, Operation
+
+if TYPE_CHECKING:
+    from calculatrice.engine.numbers.calcium import Element, Field
+
+
+def _sum(*balls: Ball) -> Ball:
+    return reduce(add, balls)
+
+
+def _product(*balls: Ball) -> Ball:
+    return reduce(mul, balls)
+
+
+def _prove_sum(field: Field, *elements: Element) -> Element:
+    return reduce(field.add, elements)
+
+
+def _prove_product(field: Field, *elements: Element) -> Element:
+    return reduce(field.mul, elements)
+
+
+def _real_root(radicand: Ball, degree: Ball) -> Ball:
+    return radicand.root(int(degree.unique_fmpz()))
+
+
+def _prove_real_root(field: Field, radicand: Element, degree: Element) -> Element:
+    return field.pow(radicand, field.inv(degree))
+
+
+def _pi() -> Ball:
+    from flint import arb
+
+    return arb.pi()
+
+
+def _i() -> Ball:
+    from flint import acb
+
+    return acb(0, 1)
+
+
+ADD = Operation("+", _sum, _prove_sum, weight=0)
+MULTIPLY = Operation("*", _product, _prove_product, weight=0)
+DIVIDE = Operation("/", truediv, lambda field, a, b: field.div_nonzero(a, b), weight=0)
+POWER = Operation("^", pow, lambda field, a, b: field.pow(a, b), weight=2)
+SQRT = Operation("sqrt", lambda x: x.sqrt(), lambda field, x: field.sqrt(x))
+ROOT = Operation("root", _real_root, _prove_real_root)
+EXP = Operation("exp", lambda x: x.exp(), lambda field, x: field.exp(x))
+LN = Operation("ln", lambda x: x.log(), lambda field, x: field.log(x))
+RE = Operation("re", lambda x: x.real, lambda field, x: field.re(x), weight=0)
+IM = Operation("im", lambda x: x.imag, lambda field, x: field.im(x), weight=0)
+
+PI = Exact(Operation("pi", _pi, lambda field: field.pi()), (), real=True)
+E = Exact(EXP, (1,), real=True)
+IMAGINARY_UNIT = Operation("i", _i, lambda field: field.i(), weight=0)
+I = Exact(IMAGINARY_UNIT, (), real=False)  # noqa: E741  # the name it has in mathematics

@@ -1,0 +1,88 @@
+"""Proof that an exact number is zero, or that it is not: by a separation bound, else by Calcium."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from calculatrice.engine.errors import BudgetExceeded
+from calculatrice.engine.numbers import rational
+from calculatrice.engine.numbers.complexity import complexity
+from calculatrice.engine.numbers.exact import Ball, Exact, Number, WorkingPrecision
+from calculatrice.engine.numbers.separation import separation_bits
+
+if TYPE_CHECKING:
+    from calculatrice.engine.budget import Budget
+    from calculatrice.engine.numbers.calcium import Element, Field, Truth
+
+SLACK = 64
+"""Bits of an enclosure beyond the separation bound, for the rounding of its operations."""
+CALCIUM_EFFORT = 300_000
+"""What a proof within the inline limits costs at most, in units of effort: measured."""
+
+
+def proved_zero(number: Exact, budget: Budget) -> Truth:
+    """Whether the number is exactly zero; None where no proof was found.
+
+    Raises `BudgetExceeded` where a proof may be had with a larger budget.
+
+    >>> from calculatrice.engine.budget import Budget
+    >>> from calculatrice.engine.numbers.operations import ADD, MULTIPLY, SQRT
+    >>> root = Exact(SQRT, (2,), real=True)
+    >>> proved_zero(Exact(ADD, (Exact(MULTIPLY, (root, root), real=True), -2), real=True), Budget.inline())
+    True
+    """
+    bits = separation_bits(number)
+    if bits is not None and bits + SLACK <= budget.precision:
+        return _proved_by_separation(number, bits, budget)
+    if not budget.proofs:
+        return None
+    if complexity(number) > budget.proofs:
+        raise BudgetExceeded("proof_too_hard")
+    budget.spend(CALCIUM_EFFORT)
+    return _proved_by_calcium(number)
+
+
+def _proved_by_separation(number: Exact, bits: int, budget: Budget) -> Truth:
+    precision = bits + SLACK
+    while precision <= budget.precision:
+        ball = number.enclose(precision, budget)
+        if not ball.contains(0):
+            return False
+        with WorkingPrecision(SLACK):
+            if ball.is_finite() and _below(ball, bits):
+                return True
+        precision *= 2
+    raise BudgetExceeded("proof_too_hard")
+
+
+def _below(ball: Ball, bits: int) -> bool:
+    from flint import arb
+
+    return bool(ball.abs_upper() < arb(2) ** -bits)
+
+
+def _proved_by_calcium(number: Exact) -> Truth:
+    from calculatrice.engine.numbers.calcium import Field, NotANumber
+
+    with Field() as field:
+        try:
+            return field.is_zero(_element(number, field))
+        except NotANumber:
+            return None
+
+
+def _element(number: Exact, field: Field) -> Element:
+    elements: dict[int, Element] = {}
+    for node in number.order():
+        operands = [_operand(operand, elements, field) for operand in node.operands]
+        prove = node.operation.prove
+        elements[id(node)] = (
+            field.opaque(node.operation.name, *operands, real=node.real) if prove is None else prove(field, *operands)
+        )
+    return elements[id(number)]
+
+
+def _operand(operand: Number, elements: dict[int, Element], field: Field) -> Element:
+    if isinstance(operand, Exact):
+        return elements[id(operand)]
+    return field.rational(rational.numerator(operand), rational.denominator(operand))

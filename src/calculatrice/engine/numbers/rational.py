@@ -1,0 +1,170 @@
+"""Exact rationals: an integer is an `int`, any other rational a `flint.fmpq`. Every size is predicted.
+
+Integers are Python's own because `import flint` takes longer than a whole small calculation; what is large is handed to
+FLINT, whose multiplication, division and printing are faster than Python's from a few thousand bits on.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from calculatrice.engine.errors import DivisionByZero
+
+if TYPE_CHECKING:
+    from flint import fmpq
+
+    from calculatrice.engine.budget import Budget
+    from calculatrice.engine.numbers.exact import Rational
+
+LARGE = 4_000
+"""Bits from which FLINT's integers are faster than Python's."""
+
+
+def ratio(numerator: int, denominator: int) -> Rational:
+    """`numerator / denominator` in lowest terms, an `int` where it is one.
+
+    >>> ratio(6, 3), ratio(1, 2)
+    (2, 1/2)
+    """
+    if denominator == 0:
+        raise DivisionByZero("division_by_zero")
+    if denominator == 1:
+        return numerator
+    from flint import fmpq
+
+    return normal(fmpq(numerator, denominator))
+
+
+def normal(value: fmpq) -> Rational:
+    """The same rational, as an `int` where it is one."""
+    return int(value.p) if value.q == 1 else value
+
+
+def numerator(value: Rational) -> int:
+    """The numerator, in lowest terms, with the sign."""
+    return value if isinstance(value, int) else int(value.p)
+
+
+def denominator(value: Rational) -> int:
+    """The positive denominator, in lowest terms."""
+    return 1 if isinstance(value, int) else int(value.q)
+
+
+def bits(value: Rational) -> int:
+    """The bits of the larger of numerator and denominator."""
+    return value.bit_length() if isinstance(value, int) else value.height_bits()
+
+
+def sign(value: Rational) -> int:
+    """-1, 0 or 1."""
+    return (value > 0) - (value < 0)
+
+
+def add(a: Rational, b: Rational, budget: Budget) -> Rational:
+    """`a + b`."""
+    if isinstance(a, int) and isinstance(b, int):
+        return a + b
+    budget.claim_bits(bits(a) + bits(b))
+    return normal(a + b)  # type: ignore[arg-type]  # one of the two is an fmpq, so is the sum
+
+
+def multiply(a: Rational, b: Rational, budget: Budget) -> Rational:
+    """`a * b`."""
+    size = bits(a) + bits(b)
+    if size > 64:
+        budget.claim_bits(size)
+    if isinstance(a, int) and isinstance(b, int):
+        return a * b if size < LARGE else _multiply_large(a, b)
+    return normal(a * b)  # type: ignore[arg-type]  # one of the two is an fmpq, so is the product
+
+
+def _multiply_large(a: int, b: int) -> int:
+    from flint import fmpz
+
+    return int(fmpz(a) * b)
+
+
+def divide(a: Rational, b: Rational, budget: Budget) -> Rational:
+    """`a / b`."""
+    if isinstance(a, int) and isinstance(b, int):
+        return a // b if b and not a % b else ratio(a, b)
+    if b == 0:
+        raise DivisionByZero("division_by_zero")
+    from flint import fmpq
+
+    budget.claim_bits(bits(a) + bits(b))
+    return normal(fmpq(a) / b)
+
+
+def power(base: Rational, exponent: int, budget: Budget) -> Rational:
+    """`base ** exponent`, with `0 ** 0 = 1`.
+
+    >>> from calculatrice.engine.budget import Budget
+    >>> power(2, 10, Budget.inline()), power(2, -1, Budget.inline())
+    (1024, 1/2)
+    """
+    if base == 0 and exponent < 0:
+        raise DivisionByZero("zero_to_negative_power")
+    if base in (0, 1, -1):
+        return base if exponent % 2 or base == 0 and exponent else 1
+    size = bits(base) * abs(exponent)
+    if size > 64:
+        budget.claim_bits(size)
+    return _power(base, exponent, size)
+
+
+def _power(base: Rational, exponent: int, size: int) -> Rational:
+    from_int = isinstance(base, int) and exponent >= 0
+    if from_int and size < LARGE:
+        return int(base**exponent)
+    from flint import fmpq, fmpz
+
+    return int(fmpz(base) ** exponent) if from_int else normal(fmpq(base) ** exponent)  # type: ignore[arg-type]  # an int
+
+
+def floor_divide(a: Rational, b: Rational, budget: Budget) -> int:
+    """The largest integer not above `a / b`: the quotient of which `modulo` is the remainder."""
+    if b == 0:
+        raise DivisionByZero("division_by_zero")
+    budget.claim_bits(bits(a) + bits(b))
+    return floor(a, b)
+
+
+def floor(a: Rational, b: Rational = 1) -> int:
+    """The largest integer not above `a / b`.
+
+    >>> floor(ratio(-7, 2)), floor(7, -2)
+    (-4, -4)
+    """
+    if isinstance(a, int) and isinstance(b, int) and a.bit_length() < LARGE:
+        return a // b
+    from flint import fmpq
+
+    quotient = fmpq(a) / b
+    return int(quotient.p // quotient.q)
+
+
+def modulo(a: Rational, b: Rational, budget: Budget) -> Rational:
+    """`a - b * floor(a / b)`: the floored remainder, which has the sign of `b`."""
+    if isinstance(a, int) and isinstance(b, int) and b and a.bit_length() < LARGE:
+        return a % b
+    return add(a, multiply(-b, floor_divide(a, b, budget), budget), budget)
+
+
+def integer_root(radicand: int, degree: int) -> int | None:
+    """The integer whose power `degree` is `radicand` (not negative), if there is one.
+
+    >>> integer_root(27, 3), integer_root(28, 3)
+    (3, None)
+    """
+    from flint import fmpz
+
+    root = fmpz(radicand).root(degree) if degree < radicand.bit_length() else fmpz(min(radicand, 1))
+    return int(root) if root**degree == radicand else None
+
+
+def rational_root(radicand: Rational, degree: int) -> Rational | None:
+    """The rational whose power `degree` is `radicand` (not negative), if there is one."""
+    top = integer_root(numerator(radicand), degree)
+    bottom = integer_root(denominator(radicand), degree) if top is not None else None
+    return None if top is None or bottom is None else ratio(top, bottom)

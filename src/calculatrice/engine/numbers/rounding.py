@@ -1,0 +1,225 @@
+"""Correct rounding: the decimal digits of an exact number, half away from zero, every one of them certified.
+
+Rounding to a multiple of 10**e changes at odd multiples of 10**e / 2, and the rounded text is exact at even ones. So a
+ball that holds no multiple of 10**e / 2 settles both the digits and the relation; one that does names the only rational
+that is worth a proof.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import floor, log, log2
+from typing import TYPE_CHECKING, Literal, TypeVar
+
+from calculatrice.engine.errors import BudgetExceeded, Undecided
+from calculatrice.engine.numbers import rational
+from calculatrice.engine.numbers.decide import LAST_PROBE, PROBES, equals
+from calculatrice.engine.numbers.exact import Ball, Exact, Rational, WorkingPrecision
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from flint import fmpz
+
+    from calculatrice.engine.budget import Budget
+    from calculatrice.engine.numbers.decide import Truth
+
+Integer = TypeVar("Integer", int, "fmpz")
+Relation = Literal["=", "≈", "<"]
+
+GUARD = 14
+"""Bits beyond the digits asked for, so that the first enclosure nearly always decides the last digit."""
+DOUBT = 40
+"""Bits beyond the digits asked for, from which a candidate that is still possible is worth a proof."""
+WHOLE_DIGITS = 1_000
+"""Digits up to which an integer is shown whole."""
+FARTHEST_CANDIDATE = 1 << 20
+"""Digits before or after the point beyond which no exact value is looked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rounded:
+    """`significand * 10**exponent`, and its relation to the number: equal, rounded, or (`<`) a bound of its magnitude.
+
+    `digits` is how many significant digits are certified.
+    """
+
+    significand: int
+    exponent: int
+    relation: Relation
+    digits: int
+
+
+def round_rational(value: Rational, digits: int, base: int = 10) -> Rounded:
+    """The rational, rounded to `digits` significant digits of the base.
+
+    >>> round_rational(rational.ratio(2, 3), 3)
+    Rounded(significand=667, exponent=-3, relation='≈', digits=3)
+    """
+    top, bottom = abs(rational.numerator(value)), rational.denominator(value)
+    exponent = _leading_exponent_of_ratio(top, bottom, base) - digits + 1
+    significand, exact = _scaled(top, bottom, base, exponent)
+    if significand >= base**digits:
+        exponent += 1
+        significand, exact = _scaled(top, bottom, base, exponent)
+    return Rounded(significand * rational.sign(value), exponent, "=" if exact else "≈", digits)
+
+
+def _leading_exponent_of_ratio(top: int, bottom: int, base: int) -> int:
+    """The largest e with base**e <= top/bottom, or a few less; 0 for zero."""
+    return floor((top.bit_length() - bottom.bit_length() - 1) / log2(base)) if top else 0
+
+
+def _scaled(top: int, bottom: int, base: int, exponent: int) -> tuple[int, bool]:
+    """`top / bottom / base**exponent` rounded half up, and whether that is exact."""
+    if max(top.bit_length(), bottom.bit_length(), abs(exponent)) < rational.LARGE:
+        return _round_quotient(top * base ** max(-exponent, 0), bottom * base ** max(exponent, 0))
+    from flint import fmpz
+
+    power = fmpz(base) ** abs(exponent)
+    top, bottom = (top, bottom * power) if exponent > 0 else (top * power, bottom)
+    significand, exact = _round_quotient(fmpz(top), fmpz(bottom))
+    return int(significand), exact
+
+
+def _round_quotient(top: Integer, bottom: Integer) -> tuple[Integer, bool]:
+    quotient, remainder = divmod(top, bottom)
+    return quotient + (2 * remainder >= bottom), remainder == 0
+
+
+def round_real(number: Exact, digits: int, budget: Budget, base: int = 10) -> Rounded | Rational:
+    """The real number rounded to `digits` significant digits of the base, or the rational that it is proved to be.
+
+    Where a proof can't be had within the budget: fewer digits, or the bound of a magnitude that may be zero.
+
+    >>> from calculatrice.engine.budget import Budget
+    >>> from calculatrice.engine.numbers.operations import PI
+    >>> round_real(PI, 5, Budget.inline())
+    Rounded(significand=31416, exponent=-4, relation='≈', digits=5)
+    """
+    equal: Truth = False
+    asked = False
+    ball: Ball = None
+    for precision in _precisions(digits * log2(base), budget):
+        ball = number.enclose(precision, budget)
+        if not ball.is_finite():
+            continue
+        rounded, candidate = _examine(ball, digits, precision, base)
+        if rounded is not None:
+            return rounded
+        if candidate is not None and not asked:
+            asked, equal = True, equals(number, candidate, budget)
+            if equal:
+                return candidate
+        if equal is None and precision >= LAST_PROBE:
+            return _best_effort(ball, digits, precision, base)
+    raise BudgetExceeded("too_precise")
+
+
+def _precisions(bits: float, budget: Budget) -> Iterator[int]:
+    precision = max(PROBES[0], int(bits) + GUARD + 1)
+    yield precision
+    while precision < max(budget.precision, LAST_PROBE):
+        precision *= 2
+        yield precision
+
+
+def _examine(ball: Ball, digits: int, precision: int, base: int) -> tuple[Rounded | None, Rational | None]:
+    """The digits, where the ball settles them; else the one rational that still stands in the way, if it is alone."""
+    if ball.contains(0):
+        return None, 0 if precision >= PROBES[-1] else None
+    with WorkingPrecision(precision + GUARD):
+        leading = _leading_exponent(abs(ball), base)
+        if leading is None:
+            return None, None
+        exponent = leading - digits + 1
+        units = _units(abs(ball), exponent, digits, base)
+        sign = 1 if ball > 0 else -1
+        if units.count.contains_integer():
+            return None, _candidate(units, sign, base)
+        below = int(units.count.floor().unique_fmpz())
+    rounded = _round_units(below, units.in_step, digits, base)
+    return Rounded(sign * rounded.significand, exponent + rounded.exponent, "≈", digits), None
+
+
+@dataclass(frozen=True, slots=True)
+class Units:
+    """A magnitude counted in halves of base**exponent, and how many of those make a step of the last digit."""
+
+    count: Ball
+    in_step: int
+    exponent: int
+
+
+def _units(magnitude: Ball, exponent: int, digits: int, base: int) -> Units:
+    """Halves of the last digit's step; but where an integer would be shown whole, halves of 1."""
+    if 0 < exponent <= WHOLE_DIGITS - digits:
+        return Units(2 * magnitude, 2 * base**exponent, 0)
+    return Units(2 * magnitude * _power(base, -exponent), 2, exponent)
+
+
+def _power(base: int, exponent: int) -> Ball:
+    from flint import arb
+
+    return arb(base) ** exponent
+
+
+def _round_units(below: int, units_in_step: int, digits: int, base: int) -> Rounded:
+    """The rounding, in steps, of a number strictly between `below` and `below + 1` units."""
+    significand = (2 * below + units_in_step) // (2 * units_in_step)
+    if significand < base**digits:
+        return Rounded(significand, 0, "≈", digits)
+    return Rounded((2 * below + base * units_in_step) // (2 * base * units_in_step), 1, "≈", digits)
+
+
+def _candidate(units: Units, sign: int, base: int) -> Rational | None:
+    """The one multiple of a unit in the ball, where the ball is narrow enough to make it likely."""
+    from flint import arb
+
+    count = units.count.unique_fmpz()
+    if count is None or not units.count.rad() < arb(2) ** -DOUBT or abs(units.exponent) > FARTHEST_CANDIDATE:
+        return None
+    halves = sign * int(count)
+    if units.exponent >= 0:
+        return rational.ratio(halves * base**units.exponent, 2)
+    return rational.ratio(halves, 2 * base**-units.exponent)
+
+
+def _leading_exponent(magnitude: Ball, base: int) -> int | None:
+    """The largest e with base**e <= x for the middle x of the ball, or one less."""
+    middle = magnitude.mid()
+    approximation = float(middle)
+    if 1e-300 < approximation < 1e300:  # noqa: PLR2004  # where floats are far from their ends
+        return floor(log(approximation, base) - 1e-12)
+    from flint import arb
+
+    found = (middle.log() / arb(base).log() - arb(2) ** -GUARD).floor().unique_fmpz()
+    return None if found is None else int(found)
+
+
+def _best_effort(ball: Ball, digits: int, precision: int, base: int) -> Rounded:
+    """Fewer digits, or a bound: what is certain of a number that no proof could tell from a tie or from zero."""
+    with WorkingPrecision(precision + GUARD):
+        if ball.contains(0):
+            return Rounded(1, _bounding_exponent(ball.abs_upper(), base), "<", 0)
+        leading = _leading_exponent(abs(ball), base)
+        if leading is not None:
+            for exponent in range(leading - digits + 1, leading + 1):
+                found = (abs(ball) * _power(base, -exponent) + _half()).floor().unique_fmpz()
+                if found is not None and found < base**digits:
+                    return Rounded(int(found) if ball > 0 else -int(found), exponent, "≈", leading - exponent + 1)
+    raise Undecided("undecided_value")
+
+
+def _bounding_exponent(magnitude: Ball, base: int) -> int:
+    """The smallest e with the magnitude < base**e, or one more."""
+    leading = _leading_exponent(magnitude, base)
+    if leading is None:
+        raise Undecided("undecided_value")
+    return leading + 2
+
+
+def _half() -> Ball:
+    from flint import arb
+
+    return arb(0.5)

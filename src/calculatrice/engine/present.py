@@ -1,0 +1,126 @@
+"""From a value to what is shown of it: its decimal text, how that relates to the value, how many digits are certain."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from calculatrice.engine import format as text
+from calculatrice.engine.errors import Undecided
+from calculatrice.engine.numbers.arithmetic import add, multiply
+from calculatrice.engine.numbers.decide import settle
+from calculatrice.engine.numbers.exact import Exact
+from calculatrice.engine.numbers.operations import IM, RE, I
+from calculatrice.engine.numbers.rounding import WHOLE_DIGITS, Rounded, round_rational, round_real
+from calculatrice.engine.values import Factorization, Items, Verdict
+
+if TYPE_CHECKING:
+    from calculatrice.engine.budget import Budget
+    from calculatrice.engine.numbers.exact import Number, Rational
+    from calculatrice.engine.numbers.rounding import Relation
+    from calculatrice.engine.values import Value
+
+EXACT_DIGITS = 50
+"""Significant digits up to which a terminating decimal is shown whole."""
+TRUTHS = {True: "true", False: "false", None: "undecided"}
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A value as it is shown. `value` is what it was proved to be, on the way, where that is simpler."""
+
+    text: str
+    relation: Relation
+    digits: int
+    value: Value
+
+
+def show(value: Value, digits: int, budget: Budget) -> Shown:
+    """The value with `digits` significant digits, or whole where it is short enough.
+
+    >>> from calculatrice.engine.budget import Budget
+    >>> show(7, 15, Budget.inline()).text
+    '7'
+    """
+    if isinstance(value, int):
+        return show_rational(value, digits)
+    if isinstance(value, Verdict):
+        return Shown(TRUTHS[value.truth], "=", digits, value)
+    if isinstance(value, Items):
+        return _show_items(value, digits, budget)
+    if isinstance(value, Factorization):
+        return Shown(show_rational(value.number, digits).text, "=", digits, value)
+    return show_number(value, digits, budget)
+
+
+def show_number(number: Number, digits: int, budget: Budget) -> Shown:
+    """A number, real or complex."""
+    if isinstance(number, Exact):
+        number = settle(number, budget)
+    if not isinstance(number, Exact):
+        return show_rational(number, digits)
+    return _show_real(number, digits, budget) if number.real else _show_complex(number, digits, budget)
+
+
+def show_rational(value: Rational, digits: int) -> Shown:
+    """A rational: whole, where its digits end soon enough."""
+    if isinstance(value, int) and value.bit_length() <= 3 * WHOLE_DIGITS:
+        return Shown(text.integer_text(value), "=", digits, value)
+    rounded = round_rational(value, max(digits, WHOLE_DIGITS if isinstance(value, int) else EXACT_DIGITS))
+    if rounded.relation == "=":
+        if isinstance(value, int) and rounded.exponent <= 0:
+            return Shown(text.integer_text(value), "=", digits, value)
+        if text.significant_digits(rounded.significand) <= max(digits, EXACT_DIGITS):
+            return Shown(text.exact_text(rounded), "=", digits, value)
+    return Shown(text.rounded_text(round_rational(value, digits)), "≈", digits, value)
+
+
+def _show_real(number: Exact, digits: int, budget: Budget) -> Shown:
+    rounded = round_real(number, digits, budget)
+    if not isinstance(rounded, Rounded):
+        return show_rational(rounded, digits)
+    return Shown(text.rounded_text(rounded), rounded.relation, rounded.digits, number)
+
+
+def _show_complex(number: Exact, digits: int, budget: Budget) -> Shown:
+    parts = [_part(Exact(part, (number,), real=True), digits, budget) for part in (RE, IM)]
+    real, imaginary = parts
+    if all(part.relation == "=" for part in parts):
+        whole = add(real.value, multiply(imaginary.value, I, budget), budget)  # type: ignore[arg-type]  # parts are numbers
+        return Shown(join_complex(real.text, imaginary.text), "=", digits, whole)
+    padded = [_padded(part, digits) for part in parts]
+    return Shown(join_complex(*padded), "≈", min(part.digits for part in parts), number)
+
+
+def _part(part: Exact, digits: int, budget: Budget) -> Shown:
+    shown = _show_real(part, digits, budget)
+    if shown.relation == "<":
+        raise Undecided("undecided_part")
+    return shown
+
+
+def _padded(part: Shown, digits: int) -> str:
+    """An exact part beside a rounded one is given the same number of digits."""
+    if part.relation == "=" and not isinstance(part.value, Exact) and part.value != 0:
+        return text.rounded_text(round_rational(part.value, digits))  # type: ignore[arg-type]  # `=` parts are rational
+    return part.text
+
+
+def join_complex(real: str, imaginary: str) -> str:
+    """The text of a complex number from those of its parts.
+
+    >>> join_complex("1", "-1"), join_complex("0", "2.5"), join_complex("1", "√2")
+    ('1-i', '2.5i', '1+√2i')
+    """
+    if imaginary == "0":
+        return real
+    unit = {"1": "i", "-1": "-i"}.get(imaginary, imaginary + "i")
+    if real == "0":
+        return unit
+    return real + unit if unit.startswith("-") else f"{real}+{unit}"
+
+
+def _show_items(items: Items, digits: int, budget: Budget) -> Shown:
+    shown = [show_number(number, digits, budget) for number in items.numbers]
+    relation: Relation = "=" if all(item.relation == "=" for item in shown) else "≈"
+    return Shown(f"[{'; '.join(item.text for item in shown)}]", relation, digits, items)

@@ -1,0 +1,92 @@
+"""The answer to an expression, as people and programs get it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from calculatrice.engine.forms import Forms
+    from calculatrice.engine.numbers.rounding import Relation
+    from calculatrice.engine.syntax.notice import Notice
+
+Kind = Literal["number", "truth", "list", "definition"]
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """One answer. `decimal` is written for machines in every locale: `.`, `e` for powers of ten, no groups.
+
+    `relation` says how `decimal` relates to the value: `=` it is exactly the value, `≈` it is the value correctly rounded
+    to `digits` significant digits, `<` it bounds the magnitude of a value that may be zero. The other forms are computed
+    when they are asked for.
+
+    >>> import calculatrice
+    >>> result = calculatrice.evaluate("1/6")
+    >>> result.decimal, result.relation, result.exact, result.repeating
+    ('0.166666666666667', '≈', '1/6', '0.1(6)')
+    """
+
+    expression: str
+    decimal: str
+    relation: Relation
+    digits: int
+    kind: Kind = "number"
+    name: str | None = None
+    warnings: tuple[Notice, ...] = ()
+    _forms: Forms = field(kw_only=True, compare=False, repr=False)
+
+    @property
+    def reading(self) -> str:
+        """The expression as it was understood, with its brackets, in the locale it was written in."""
+        return self._forms.reading
+
+    @property
+    def exact(self) -> str | None:
+        """The exact value: a fraction, a closed form such as `√6` or `π/6`, a truth; None where there is none to show."""
+        return self.form("exact")
+
+    @property
+    def fraction(self) -> str | None:
+        """A rational as `7/2`; None for other values."""
+        return self.form("fraction")
+
+    @property
+    def mixed(self) -> str | None:
+        """A rational as `3 1/2`; None for other values."""
+        return self.form("mixed")
+
+    @property
+    def repeating(self) -> str | None:
+        """A rational with its repeating digits in brackets, `0.1(6)`; None where nothing repeats or too much does."""
+        return self.form("repeating")
+
+    @property
+    def scientific(self) -> str | None:
+        """`1.5e-7`; None for what is no real number."""
+        return self.form("scientific")
+
+    @property
+    def engineering(self) -> str | None:
+        """`150e-9`, the exponent a multiple of 3; None for what is no real number."""
+        return self.form("engineering")
+
+    def base(self, base: int) -> str | None:
+        """A real number in another base, from 2 to 36; None for what is no real number."""
+        return self.form(f"base:{base}")
+
+    def form(self, name: str) -> str | None:
+        """A form by its name: one of `forms.FORMS`, or `base:16`."""
+        return self._forms.get(name)
+
+    @property
+    def text(self) -> str:
+        """What a person reads: the decimal text, and `|x| <` before a bound.
+
+        >>> import calculatrice
+        >>> calculatrice.evaluate("sqrt(2)").text
+        '≈ 1.41421356237310'
+        """
+        if self.kind == "definition":
+            return self.decimal
+        return f"|x| < {self.decimal}" if self.relation == "<" else f"{self.relation} {self.decimal}"

@@ -1,0 +1,65 @@
+"""The names that a person has defined: variables, functions and `ans`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from calculatrice.engine.syntax.printer import reading
+
+if TYPE_CHECKING:
+    from calculatrice.engine.syntax.locale import Locale
+    from calculatrice.engine.syntax.tree import Node
+    from calculatrice.engine.values import Value
+
+
+@dataclass(frozen=True, slots=True)
+class Definition:
+    """A function of the session, `name(parameters) = body`."""
+
+    name: str
+    parameters: tuple[str, ...]
+    body: Node
+
+    @property
+    def signature(self) -> str:
+        """How it is called."""
+        return f"{self.name}({'; '.join(self.parameters)})"
+
+    def text(self, locale: Locale | None = None) -> str:
+        """The definition as it can be typed."""
+        body = reading(self.body) if locale is None else reading(self.body, locale)
+        return f"{self.signature} = {body}"
+
+
+@dataclass(slots=True)
+class Session:
+    """Variables and functions by name. A name is one or the other; the later definition wins.
+
+    >>> session = Session()
+    >>> session.set_variable("x", 3)
+    >>> session.variables
+    {'x': 3}
+    """
+
+    variables: dict[str, Value] = field(default_factory=dict)
+    functions: dict[str, Definition] = field(default_factory=dict)
+
+    def set_variable(self, name: str, value: Value) -> None:
+        """Let `name` be `value` from now on."""
+        self.functions.pop(name, None)
+        self.variables[name] = value
+
+    def set_function(self, definition: Definition) -> None:
+        """Let the definition's name be that function from now on."""
+        self.variables.pop(definition.name, None)
+        self.functions[definition.name] = definition
+
+    def forget(self, name: str) -> None:
+        """Let `name` mean nothing any more."""
+        self.variables.pop(name, None)
+        self.functions.pop(name, None)
+
+    def copy(self) -> Session:
+        """A session that changes without this one."""
+        return Session(dict(self.variables), dict(self.functions))

@@ -1,0 +1,88 @@
+"""From text to tokens."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import cache
+from typing import TYPE_CHECKING
+
+from calculatrice.engine.errors import CalculationError, InvalidNumber
+from calculatrice.engine.syntax.characters import unexpected_character
+
+if TYPE_CHECKING:
+    from calculatrice.engine.syntax.locale import Locale
+
+Token = tuple[str, str, int, int]
+"""Kind, text, start, end. Operators and brackets are their own kind, in one writing of each; `end` ends a statement."""
+
+_SYMBOLS = (
+    {symbol: symbol for symbol in "+-*/^()[]|;,!°%‰=<>√∛"}
+    | dict.fromkeys("−–", "-")
+    | dict.fromkeys("×·∙⋅✕", "*")
+    | dict.fromkeys("÷∕", "/")
+    | {"º": "°", "**": "^", "//": "//", "!!": "!!", "mod": "mod", "\n": "end", "\r\n": "end"}
+    | {"==": "==", "!=": "!=", "<>": "!=", "≠": "!=", "<=": "<=", "≤": "<=", ">=": ">=", "≥": ">="}
+    | dict.fromkeys(".⁺⁻", "other")
+)
+_SPACES = " \t\u00a0\u202f\u2009"
+_LETTERS = "A-Za-z_À-ÖØ-öø-ɏΆΈ-ΡΣ-ορ-ώ"
+_FIRST_CHARACTERS = {
+    "number": "[0-9.,]",
+    "name": f"[π{_LETTERS}]",
+    "superscript": "[⁺⁻⁰¹²³⁴-⁹ⁿ]",
+    "fraction": "[¼-¾⅐-⅞]",
+    "": f"[#{_SPACES}]",
+}
+
+
+@cache
+def _tables(locale: Locale) -> tuple[Callable[[str], list[str]], dict[str, str], dict[str, str]]:
+    """What splits a text into words, and the kinds of words: symbols by themselves, others by their first character."""
+    return _splitter(locale), {**_SYMBOLS, locale.of: "of"}, _kinds()
+
+
+def _kinds() -> dict[str, str]:
+    characters = "".join(map(chr, range(0x2190)))
+    return {first: kind for kind, pattern in _FIRST_CHARACTERS.items() for first in re.findall(pattern, characters)}
+
+
+def _splitter(locale: Locale) -> Callable[[str], list[str]]:
+    return re.compile(
+        rf"""0[xXbBoO][0-9A-Za-z_]*
+        |{locale.number}
+        |\*\*|//|==|!=(?!=)|!!|<=|>=|<>|[-+*/^()]
+        |π|[{_LETTERS}][0-9{_LETTERS}]*
+        |[{_SPACES}]+|\#.*
+        |[⁺⁻]?(?:[⁰¹²³⁴-⁹]+|ⁿ)
+        |\r?\n|.""",
+        re.VERBOSE,
+    ).findall
+
+
+def tokenize(text: str, locale: Locale) -> list[Token]:
+    """The tokens of `text`; the last one is of kind `end` and empty. White space and comments leave none.
+
+    >>> from calculatrice.engine.syntax.locale import EN
+    >>> tokenize("2×pi # about 6", EN)
+    [('number', '2', 0, 1), ('*', '×', 1, 2), ('name', 'pi', 2, 4), ('end', '', 14, 14)]
+    """
+    split, symbols, kinds = _tables(locale)
+    tokens: list[Token] = []
+    start = 0
+    for word in split(text):
+        end = start + len(word)
+        kind = symbols.get(word) or kinds.get(word[0], "other")
+        if kind == "other":
+            raise _refused(text, start)
+        if kind:
+            tokens.append((kind, word, start, end))
+        start = end
+    tokens.append(("end", "", start, start))
+    return tokens
+
+
+def _refused(text: str, start: int) -> CalculationError:
+    if text[start] == ".":
+        return InvalidNumber("malformed_number", (start, start + 1), literal=".")
+    return unexpected_character(text, start)

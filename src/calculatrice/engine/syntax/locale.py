@@ -1,0 +1,36 @@
+"""How a locale writes numbers and words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+_EXPONENT = r"(?:[eE][+\-−–]?[0-9]+)?"
+SPACED_GROUPS = r"[1-9][0-9]{0,2}(?:[ \u00a0\u202f\u2009][0-9]{3})+(?![0-9])"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Locale:
+    """The writing of one language: `number` is the regular expression of a literal, `of` the word of `10% of 50`.
+
+    Where `comma_separates`, a comma separates the arguments of a call and the items of a list, and groups elsewhere.
+
+    >>> FR.decimal, FR.of, FR.comma_separates
+    (',', 'de', False)
+    """
+
+    name: str
+    decimal: str
+    of: str
+    comma_separates: bool
+    number: str
+
+
+EN = Locale("en", ".", "of", comma_separates=True, number=rf"(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+){_EXPONENT}")
+FR = Locale(
+    "fr",
+    ",",
+    "de",
+    comma_separates=False,
+    number=rf"(?:(?:{SPACED_GROUPS}|[0-9]+)(?:,[0-9]+|(?:\.[0-9]*)+(?:,[0-9]+)?)?|[.,][0-9]+){_EXPONENT}",
+)
+LOCALES = {locale.name: locale for locale in (EN, FR)}

@@ -1,0 +1,490 @@
+"""From tokens to trees: a method for each level of precedence, one operand handler for each kind of token."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from itertools import pairwise, takewhile
+from typing import Literal, NoReturn
+
+from calculatrice.engine.errors import BudgetExceeded, CalculationError, InvalidNumber, InvalidSyntax
+from calculatrice.engine.syntax import faults, literal
+from calculatrice.engine.syntax.lexer import Token, tokenize
+from calculatrice.engine.syntax.locale import EN, Locale
+from calculatrice.engine.syntax.mending import CLOSERS
+from calculatrice.engine.syntax.notice import Notice
+from calculatrice.engine.syntax.tree import (
+    Absolute,
+    Assignment,
+    Call,
+    Chain,
+    Comparison,
+    FunctionDefinition,
+    Items,
+    Link,
+    Name,
+    Node,
+    Number,
+    Postfix,
+    Power,
+    Prefix,
+    height,
+)
+
+Kind = Literal["function", "value"]
+KindOf = Callable[[str], Kind | None]
+
+MAX_LENGTH = 65_536
+MAX_NESTING = 100
+MAX_HEIGHT = 250
+"""Of a tree: low enough for walks of three calls a node to stay within Python's recursion limit."""
+_SHORT = 18  # digits of a number that are surely no work to read
+
+_COMPARISONS = frozenset(("==", "!=", "<", "<=", ">", ">="))
+_SUMS = frozenset(("+", "-", "+%", "-%"))
+_DIVISIONS = frozenset(("/", "//", "mod"))
+_PRODUCTS = _DIVISIONS | {"*", "of"}
+_STARTS = frozenset(("number", "fraction", "name", "(", "[", "|", "√", "∛"))
+_FACTORS = _PRODUCTS | _STARTS
+_SUFFIXES = frozenset(("!", "!!", "°", "%", "‰", "superscript"))
+_PERCENTS = frozenset("%‰")
+_RAISING = _SUFFIXES | {"^"}
+_RADICALS = frozenset("√∛")
+_SIGNS = frozenset("+-")
+_AFTER_NUMBER = frozenset((",", "fraction"))
+_GREEK = {"π": "pi", "τ": "tau", "φ": "phi"}
+_PLAIN_DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ⁿ", "0123456789+-n")
+
+
+@dataclass(slots=True)
+class Program:
+    """The statements of a text, one a line, and what should be said about the way they were read."""
+
+    statements: list[Node]
+    notices: list[Notice]
+
+
+def _unknown(_name: str) -> Kind | None:
+    return None
+
+
+def parse(text: str, locale: Locale = EN, kind_of: KindOf = _unknown) -> Program:
+    """The program that `text` is in `locale`.
+
+    `kind_of` says whether a name is a "function", a "value" or unknown (None): followed by a bracket, a value is
+    multiplied, and anything else is called. Raises `InvalidSyntax`, `InvalidNumber`, `UnexpectedCharacter` or
+    `BudgetExceeded`, with a span, and the mended text where one is known that reads.
+
+    >>> parse("2x").statements
+    [Chain(start=0, end=2, first=Number(start=0, end=1, significand=2, exponent=0), \
+links=(Link(start=1, end=1, operator='*', operand=Name(start=1, end=2, name='x'), implicit=True),))]
+    """
+    try:
+        return _program(text, locale, kind_of)
+    except CalculationError as error:
+        if error.mended is not None and not _reads(error.mended, locale, kind_of):
+            error.mended = None
+        raise
+    except RecursionError:  # the caller's own stack was nearly full
+        raise BudgetExceeded("nesting_too_deep", (0, len(text)), limit=MAX_NESTING) from None
+
+
+def _program(text: str, locale: Locale, kind_of: KindOf) -> Program:
+    if len(text) > MAX_LENGTH:
+        raise BudgetExceeded("expression_too_long", (MAX_LENGTH, len(text)), limit=MAX_LENGTH)
+    return Parser(text, locale, kind_of).program()
+
+
+def _reads(text: str, locale: Locale, kind_of: KindOf) -> bool:
+    try:
+        _program(text, locale, kind_of)
+    except CalculationError:
+        return False
+    return True
+
+
+class Parser:
+    """One pass over the tokens of one text."""
+
+    __slots__ = (
+        "defined",
+        "depth",
+        "inside",
+        "kind",
+        "kind_of",
+        "locale",
+        "noticed",
+        "notices",
+        "position",
+        "separators",
+        "text",
+        "tokens",
+    )
+
+    def __init__(self, text: str, locale: Locale, kind_of: KindOf) -> None:
+        self.text = text
+        self.locale = locale
+        self.kind_of = kind_of
+        self.tokens = tokenize(text, locale)
+        self.position = 0
+        self.kind = self.tokens[0][0]
+        self.inside = ""
+        self.separators = ";," if locale.comma_separates else ";"
+        self.depth = 0
+        self.defined: dict[str, Kind] = {}
+        self.notices: list[Notice] = []
+        self.noticed = 0
+
+    def advance(self) -> Token:
+        token = self.tokens[self.position]
+        self.position += 1
+        self.kind = self.tokens[self.position][0]
+        return token
+
+    def program(self) -> Program:
+        statements: list[Node] = []
+        last = len(self.tokens) - 1
+        while self.position < last:
+            if self.kind == "end":
+                self.advance()
+            else:
+                statements.append(self.statement())
+        return Program(statements, self.notices)
+
+    def statement(self) -> Node:
+        first = self.position
+        self.noticed = len(self.notices)
+        node = self.definition() if self.kind == "name" else self.comparison()
+        if self.kind != "end":
+            raise faults.unexpected(self.text, self.tokens, self.position, self.locale)
+        if self.position - first > MAX_HEIGHT and height(node, MAX_HEIGHT) > MAX_HEIGHT:
+            raise BudgetExceeded("nesting_too_deep", (node.start, node.end), limit=MAX_NESTING)
+        return node
+
+    # Definitions
+
+    def definition(self) -> Node:
+        following = self.tokens[self.position + 1][0]
+        if following == "=":
+            return self.assignment()
+        if following == "(" and (count := self.parameter_tokens()):
+            return self.function_definition(count)
+        return self.comparison()
+
+    def assignment(self) -> Assignment:
+        _, word, start, _ = self.advance()
+        self.advance()
+        value = self.comparison()
+        name = _GREEK.get(word, word)
+        self.defined[name] = "value"
+        return Assignment(start, value.end, name, value)
+
+    def parameter_tokens(self) -> int:
+        """How many tokens `x; y` of `f(x; y) =` are; 0 where the statement is no definition of a function."""
+        place = first = self.position + 2
+        while self.tokens[place][0] == "name":
+            place += 2
+            if self.tokens[place - 1][0] not in self.separators:
+                break
+        return place - 1 - first if self.tokens[place - 1][0] == ")" and self.tokens[place][0] == "=" else 0
+
+    def function_definition(self, count: int) -> FunctionDefinition:
+        _, word, start, _ = self.advance()
+        name = _GREEK.get(word, word)
+        parameters = self.parameters(self.tokens[self.position + 1 : self.position + 1 + count : 2])
+        for _ in range(count + 3):
+            self.advance()
+        self.defined[name] = "function"
+        outer, self.defined = self.defined, self.defined | dict.fromkeys(parameters, "value")
+        body = self.comparison()
+        self.defined = outer
+        return FunctionDefinition(start, body.end, name, parameters, body)
+
+    def parameters(self, tokens: list[Token]) -> tuple[str, ...]:
+        names: dict[str, None] = {}
+        for _, word, start, end in tokens:
+            name = _GREEK.get(word, word)
+            if name in names:
+                raise InvalidSyntax("duplicate_parameter", (start, end), name=word)
+            names[name] = None
+        return tuple(names)
+
+    # Levels of precedence, from the loosest
+
+    def comparison(self) -> Node:
+        first = self.sum()
+        if self.kind not in _COMPARISONS:
+            return first
+        links: list[Link] = []
+        while self.kind in _COMPARISONS:
+            kind, _, start, end = self.advance()
+            links.append(Link(start, end, kind, self.sum()))
+        return Comparison(first.start, links[-1].operand.end, first, tuple(links))
+
+    def sum(self) -> Node:
+        first = self.product()
+        if self.kind not in _SUMS:
+            return first
+        only_percents = self.is_percent(first)
+        links: list[Link] = []
+        while self.kind in _SUMS:
+            kind, _, start, end = self.advance()
+            operand = self.product()
+            if not self.is_percent(operand):
+                only_percents = False
+            elif not only_percents:
+                kind += "%"
+            links.append(Link(start, end, kind, operand))
+        return _chain(first, links, _SUMS)
+
+    def is_percent(self, node: Node) -> bool:
+        """Whether `node` is `b%` itself and not `(b%)`: brackets widen the place of what they hold."""
+        return type(node) is Postfix and node.operator == "%" and self.text[node.end - 1] == "%"
+
+    def product(self) -> Node:
+        first = self.operand()
+        if self.kind not in _FACTORS:
+            return first
+        links: list[Link] = []
+        while self.kind in _FACTORS and not (self.kind == "|" and self.inside == "|"):
+            if self.kind in _PRODUCTS:
+                kind, _, start, end = self.advance()
+                links.append(Link(start, end, kind, self.operand()))
+            else:
+                links.append(self.implicit_factor(links[-1].operand if links else first))
+        if len(links) > 1:
+            self.notice_division(links)
+        return _chain(first, links, _PRODUCTS) if links else first
+
+    def implicit_factor(self, left: Node) -> Link:
+        fault = faults.side_by_side(self.text, self.tokens, self.position, self.locale)
+        if fault is not None:
+            raise fault
+        operand = self.operand()
+        if self.is_percent(left):
+            dividend, divisor = self.text[left.start : left.end - 1].rstrip(), self.text[operand.start : operand.end]
+            self.notice("percent_then_number", left.start, operand.end, f"{dividend} mod {divisor}")
+        return Link(operand.start, operand.start, "*", operand, implicit=True)
+
+    def operand(self) -> Node:
+        node = _OPERANDS.get(self.kind, Parser.missing)(self)
+        return self.raised(node) if self.kind in _RAISING else node
+
+    def raised(self, node: Node) -> Node:
+        """`node` with the superscripts, the postfix operators and the power that follow it."""
+        while self.kind in _SUFFIXES:
+            node = self.suffix(node)
+        if self.kind != "^":
+            return node
+        self.advance()
+        exponent = self.nested()
+        return Power(node.start, exponent.end, node, exponent)
+
+    def suffix(self, node: Node) -> Node:
+        before = self.tokens[self.position - 1]
+        kind, word, start, end = self.advance()
+        if kind in _PERCENTS and before[0] in _PERCENTS:
+            raise InvalidSyntax("doubled_percent", (before[2], end))
+        if kind == "superscript":
+            return Power(node.start, end, node, _superscript(word, start, end))
+        return Postfix(node.start, end, kind, node)
+
+    def nested(self) -> Node:
+        self.deepen()
+        node = self.operand()
+        self.depth -= 1
+        return node
+
+    def deepen(self) -> None:
+        self.depth += 1
+        if self.depth > MAX_NESTING:
+            raise BudgetExceeded("nesting_too_deep", self.tokens[self.position][2:], limit=MAX_NESTING)
+
+    # Operands, by the kind of their first token
+
+    def number(self) -> Node:
+        token = self.advance()
+        _, word, start, end = token
+        if self.kind in _AFTER_NUMBER:
+            return self.compound_number(token)
+        if len(word) <= _SHORT and word.isdigit():
+            return Number(start, end, int(word), 0)
+        return literal.number(token, self.text, self.locale)
+
+    def compound_number(self, token: Token) -> Node:
+        """A number that a comma or a vulgar fraction follows."""
+        start, end = token[2:]
+        if self.kind == "fraction":
+            return self.mixed_number(token)
+        if self.is_grouped(end):
+            return self.grouped_number(start)
+        return literal.number(token, self.text, self.locale)
+
+    def is_grouped(self, end: int) -> bool:
+        kind, _, start, _ = self.tokens[self.position + 1]
+        separates = "," not in self.separators or self.inside in ("call", "[")
+        return not separates and kind == "number" and start == end + 1
+
+    def grouped_number(self, start: int) -> Number:
+        end = literal.grouped_end(self.text, start)
+        if end is None:
+            raise literal.malformed(self.text, start, self.locale)
+        while self.tokens[self.position - 1][3] < end:
+            self.advance()
+        return literal.grouped(self.text, start, end)
+
+    def mixed_number(self, token: Token) -> Chain:
+        whole = literal.number(token, self.text, self.locale)
+        fraction = literal.vulgar_fraction(self.advance())
+        if not token[1].isdigit():
+            raise InvalidNumber(
+                "malformed_number", (whole.start, fraction.end), literal=self.text[whole.start : fraction.end]
+            )
+        return Chain(whole.start, fraction.end, whole, (Link(fraction.start, fraction.start, "+", fraction),))
+
+    def fraction(self) -> Chain:
+        return literal.vulgar_fraction(self.advance())
+
+    def name(self) -> Node:
+        token = self.advance()
+        _, word, start, end = token
+        name = _GREEK.get(word, word)
+        kind = self.defined.get(name) or self.kind_of(name)
+        if self.kind == "(" and kind != "value":
+            return self.call(name, start)
+        if kind == "function":
+            raise faults.function_without_brackets(self.text, token, self.bare_argument())
+        return Name(start, end, name)
+
+    def keyword(self) -> Node:
+        return self.name() if self.tokens[self.position + 1][0] == "(" else self.missing()
+
+    def call(self, name: str, start: int) -> Call:
+        outer = self.inside
+        opening = self.open("call")
+        arguments = () if self.kind == ")" else self.sequence()
+        return Call(start, self.close(opening, outer), name, arguments)
+
+    def bare_argument(self) -> tuple[int, int] | None:
+        if self.kind not in _STARTS:
+            return None
+        start = self.tokens[self.position][2]
+        end = self.nested().end
+        while self.kind in _STARTS and self.kind != "|":
+            end = self.operand().end
+        return start, end
+
+    def bracket(self) -> Node:
+        outer = self.inside
+        opening = self.open("(")
+        node = self.comparison()
+        node.start, node.end = opening[2], self.close(opening, outer)
+        return node
+
+    def items(self) -> Items:
+        outer = self.inside
+        opening = self.open("[")
+        items = self.sequence()
+        return Items(opening[2], self.close(opening, outer), items)
+
+    def absolute(self) -> Absolute:
+        outer = self.inside
+        opening = self.open("|")
+        operand = self.comparison()
+        return Absolute(opening[2], self.close(opening, outer), operand)
+
+    def sequence(self) -> tuple[Node, ...]:
+        items = [self.comparison()]
+        while self.kind in self.separators:
+            self.advance()
+            items.append(self.comparison())
+        return tuple(items)
+
+    def open(self, inside: str) -> Token:
+        self.inside = inside
+        self.deepen()
+        return self.advance()
+
+    def close(self, opening: Token, outer: str) -> int:
+        if self.kind != CLOSERS[opening[0]]:
+            raise faults.unclosed(self.text, self.tokens, self.position, opening, self.locale)
+        self.inside = outer
+        self.depth -= 1
+        return self.advance()[3]
+
+    def signed(self) -> Prefix:
+        kind, _, start, _ = self.advance()
+        operand = self.nested()
+        return Prefix(start, operand.end, kind, operand)
+
+    def rooted(self) -> Node:
+        """A root, with what raises it: `√2^2` is `(√2)^2`."""
+        root = self.radical()
+        if self.kind not in _RAISING or self.text[root.end - 1] == ")":
+            return root
+        node = self.raised(root)
+        start = root.operand.start
+        other = f"{self.text[root.start : start]}({self.text[start : node.end]})"
+        self.notice("radical_before_power", root.start, node.end, other)
+        return node
+
+    def radical(self) -> Prefix:
+        kind, _, start, _ = self.advance()
+        self.deepen()
+        operand = self.radical() if self.kind in _RADICALS else self.radicand()
+        self.depth -= 1
+        return Prefix(start, operand.end, kind, operand)
+
+    def radicand(self) -> Node:
+        return self.missing() if self.kind in _SIGNS else _OPERANDS.get(self.kind, Parser.missing)(self)
+
+    def missing(self) -> NoReturn:
+        raise faults.missing_operand(self.text, self.tokens, self.position, self.locale)
+
+    # Notices: at most one of a code for each statement, since each may hold a copy of it
+
+    def notice_division(self, links: list[Link]) -> None:
+        for index, (division, factor) in enumerate(pairwise(links)):
+            if factor.implicit and division.operator in _DIVISIONS:
+                factors = list(takewhile(lambda link: link.implicit, links[index + 1 :]))
+                start, end = division.operand.start, factors[-1].operand.end
+                self.notice("implicit_after_division", start, end, f"({self.text[start:end]})")
+                return
+
+    def notice(self, code: str, start: int, end: int, other: str) -> None:
+        """Warn that `start` to `end` may have been meant as `other`."""
+        if any(earlier.code == code for earlier in self.notices[self.noticed :]):
+            return
+        first = self.text.rfind("\n", 0, start) + 1
+        rest, *_ = self.text[end:].split("\n", 1)
+        self.notices.append(Notice(code, start, end, f"{self.text[first:start]}{other}{rest}".strip()))
+
+
+_OPERANDS: dict[str, Callable[[Parser], Node]] = {
+    "number": Parser.number,
+    "fraction": Parser.fraction,
+    "name": Parser.name,
+    "mod": Parser.keyword,
+    "(": Parser.bracket,
+    "[": Parser.items,
+    "|": Parser.absolute,
+    "+": Parser.signed,
+    "-": Parser.signed,
+    "√": Parser.rooted,
+    "∛": Parser.rooted,
+}
+
+
+def _chain(first: Node, links: list[Link], level: frozenset[str]) -> Chain:
+    """A chain whose first operand is not one of the same level: `(a+b)+c` is `a+b+c`."""
+    start, end = first.start, links[-1].operand.end
+    if type(first) is Chain and first.links[0].operator in level:
+        return Chain(start, end, first.first, (*first.links, *links))
+    return Chain(start, end, first, tuple(links))
+
+
+def _superscript(word: str, start: int, end: int) -> Node:
+    plain = word.translate(_PLAIN_DIGITS)
+    digits = plain.lstrip("+-")
+    exponent = Name(start, end, digits) if digits == "n" else Number(start, end, literal.integer(digits), 0)
+    return Prefix(start, end, plain[0], exponent) if digits != plain else exponent

@@ -1,0 +1,224 @@
+"""From trees back to text: the reading, with the brackets that were understood."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from itertools import pairwise
+from typing import Any
+
+from calculatrice.engine.syntax.literal import decimal_digits
+from calculatrice.engine.syntax.locale import EN, Locale
+from calculatrice.engine.syntax.tree import (
+    Absolute,
+    Assignment,
+    Call,
+    Chain,
+    Comparison,
+    FunctionDefinition,
+    Items,
+    Link,
+    Name,
+    Node,
+    Number,
+    Postfix,
+    Power,
+    Prefix,
+    height,
+)
+
+_COMPARISON, _SUM, _PRODUCT, _SIGN, _POWER, _POSTFIX, _ATOM = range(7)
+_TALL = 12
+_MOST_GROUPS = 4
+"""A tree that is no taller gets brackets it does not need, and a chain that many at most: all stay within the nesting
+that the parser takes."""
+_LONGEST_ZEROS = 30
+
+_SIGNS = ("+", "-")
+_OF_LEFT = ("+%", "-%")
+_SUMS = ("+", "-", "+%", "-%")
+_FLOORED = ("//", "mod")
+_DIVISIONS = ("/", *_FLOORED)
+_GREEK = {"pi": "π", "tau": "τ", "phi": "φ"}
+_WRITTEN = {"+%": "+", "-%": "-", "*": "×", "!=": "≠", "<=": "≤", ">=": "≥"}
+_SPACED = frozenset(("mod", "of", "==", "!=", "<", "<=", ">", ">="))
+
+
+def reading(node: Node, locale: Locale = EN) -> str:
+    """The text of `node` in `locale`, bracketed where its precedence might surprise; it parses back to an equal tree.
+
+    >>> from calculatrice.engine.syntax.parser import parse
+    >>> [reading(parse(text).statements[0]) for text in ("6/2(1+2)", "-2^2", "1+2*3")]
+    ['(6/2)×(1+2)', '-(2^2)', '1+2×3']
+    """
+    return _Printer(locale, generous=height(node, _TALL) <= _TALL).text(node)
+
+
+class _Printer:
+    """Prints for one locale; `generous` with brackets that are not needed."""
+
+    __slots__ = ("generous", "locale")
+
+    def __init__(self, locale: Locale, *, generous: bool) -> None:
+        self.locale = locale
+        self.generous = generous
+
+    def text(self, node: Node) -> str:
+        return _PRINTERS[type(node)](self, node)
+
+    def at(self, level: int, node: Node) -> str:
+        """The text of `node` where an operand of `level` or tighter can stand."""
+        return _enclosed(_PRINTERS[type(node)](self, node), node, level)
+
+    def joined(self, nodes: tuple[Node, ...]) -> str:
+        texts = []
+        for node in nodes:
+            texts.append(_PRINTERS[type(node)](self, node))  # noqa: PERF401 - a comprehension is a call in Python 3.11
+        return "; ".join(texts)
+
+    def number(self, node: Number) -> str:
+        digits, exponent = decimal_digits(node.significand), node.exponent
+        if exponent == 0:
+            return digits
+        if exponent > 0 or len(digits) + _LONGEST_ZEROS < -exponent:
+            return f"{digits}e{exponent}"
+        digits = digits.rjust(1 - exponent, "0")
+        return f"{digits[:exponent]}{self.locale.decimal}{digits[exponent:]}"
+
+    def name(self, node: Name) -> str:
+        return _GREEK.get(node.name, node.name)
+
+    def call(self, node: Call) -> str:
+        return f"{_GREEK.get(node.name, node.name)}({self.joined(node.arguments)})"
+
+    def items(self, node: Items) -> str:
+        return f"[{self.joined(node.items)}]"
+
+    def absolute(self, node: Absolute) -> str:
+        return f"|{self.text(node.operand)}|"
+
+    def prefix(self, node: Prefix) -> str:
+        operand = node.operand
+        if node.operator not in _SIGNS:
+            return node.operator + self.at(_POWER if _is_root(operand) else _ATOM, operand)
+        surprising = isinstance(operand, Power) or (isinstance(operand, Postfix) and operand.operator in ("!", "!!"))
+        level = _ATOM if self.generous and surprising else self.level_beside(_SIGN, operand)
+        return node.operator + self.at(level, operand)
+
+    def level_beside(self, level: int, operand: Node) -> int:
+        """The level of an operand that another operator stands before: a sign of its own reads better in brackets."""
+        return _POWER if self.generous and _is_signed(operand) else level
+
+    def postfix(self, node: Postfix) -> str:
+        inner = node.operand.operator if isinstance(node.operand, Postfix) else ""
+        stacks = (inner[:1] == "!" and node.operator[0] == "!") or (inner in ("%", "‰") and node.operator in ("%", "‰"))
+        return self.at(_ATOM if stacks else _POSTFIX, node.operand) + node.operator
+
+    def power(self, node: Power) -> str:
+        exponent = node.exponent
+        level = _POSTFIX if self.generous and isinstance(exponent, Power) else _SIGN
+        return f"{self.at(_POSTFIX, node.base)}^{self.at(level, exponent)}"
+
+    def comparison(self, node: Comparison) -> str:
+        return "".join(self.parts(node, [_SUM] * (len(node.links) + 1)))
+
+    def chain(self, node: Chain) -> str:
+        is_sum = node.links[0].operator in _SUMS
+        parts = self.parts(node, self.term_levels(node) if is_sum else self.factor_levels(node))
+        groups = _groups_in_sum(node.links) if is_sum else _groups_in_product(node.links)
+        if not self.generous or len(groups) > _MOST_GROUPS:
+            return "".join(parts)
+        for index in groups:
+            parts[index] += ")"
+        return "(" * len(groups) + "".join(parts)
+
+    def parts(self, node: Chain | Comparison, levels: list[int]) -> list[str]:
+        """The operands, each printed at its level and with the operator before it."""
+        parts = []
+        for link, level in zip((None, *node.links), levels, strict=True):
+            operand = node.first if link is None else link.operand
+            text = _enclosed(_PRINTERS[type(operand)](self, operand), operand, level)
+            parts.append(text if link is None else self.operator(link) + text)
+        return parts
+
+    def operator(self, link: Link) -> str:
+        operator = self.locale.of if link.operator == "of" else _WRITTEN.get(link.operator, link.operator)
+        return f" {operator} " if link.operator in _SPACED else operator
+
+    def term_levels(self, node: Chain) -> list[int]:
+        """A percentage of itself stands in brackets, unless everything before it, and nothing after, is such too."""
+        bare = not any(link.operator in _OF_LEFT for link in node.links)
+        levels = [_ATOM if _is_percent(node.first) and not bare else _PRODUCT]
+        bare = bare and _is_percent(node.first)
+        for link in node.links:
+            percent = _is_percent(link.operand)
+            bracketed = percent and not bare and link.operator not in _OF_LEFT
+            levels.append(_ATOM if bracketed else self.level_beside(_PRODUCT, link.operand))
+            bare = bare and percent
+        return levels
+
+    def factor_levels(self, node: Chain) -> list[int]:
+        floored = node.links[0].operator in _FLOORED
+        first = self.level_beside(_SIGN, node.first) if floored else _SIGN
+        return [first] + [self.level_beside(_SIGN, link.operand) for link in node.links]
+
+    def assignment(self, node: Assignment) -> str:
+        return f"{_GREEK.get(node.name, node.name)} = {self.text(node.value)}"
+
+    def function_definition(self, node: FunctionDefinition) -> str:
+        parameters = "; ".join(_GREEK.get(name, name) for name in node.parameters)
+        return f"{_GREEK.get(node.name, node.name)}({parameters}) = {self.text(node.body)}"
+
+
+_PRINTERS: dict[type[Node], Callable[[_Printer, Any], str]] = {
+    Number: _Printer.number,
+    Name: _Printer.name,
+    Call: _Printer.call,
+    Items: _Printer.items,
+    Absolute: _Printer.absolute,
+    Prefix: _Printer.prefix,
+    Postfix: _Printer.postfix,
+    Power: _Printer.power,
+    Comparison: _Printer.comparison,
+    Chain: _Printer.chain,
+    Assignment: _Printer.assignment,
+    FunctionDefinition: _Printer.function_definition,
+}
+_LEVELS: dict[type[Node], int] = {Comparison: _COMPARISON, Power: _POWER, Postfix: _POSTFIX}
+
+
+def _enclosed(text: str, node: Node, level: int) -> str:
+    return text if _level(node) >= level else f"({text})"
+
+
+def _level(node: Node) -> int:
+    if isinstance(node, Chain):
+        return _SUM if node.links[0].operator in _SUMS else _PRODUCT
+    if isinstance(node, Prefix):
+        return _POWER if _is_root(node) else _SIGN
+    return _LEVELS.get(type(node), _ATOM)
+
+
+def _is_root(node: Node) -> bool:
+    return isinstance(node, Prefix) and node.operator not in _SIGNS
+
+
+def _is_signed(node: Node) -> bool:
+    return isinstance(node, Prefix) and node.operator in _SIGNS
+
+
+def _is_percent(node: Node) -> bool:
+    return isinstance(node, Postfix) and node.operator == "%"
+
+
+def _groups_in_sum(links: tuple[Link, ...]) -> list[int]:
+    """After which operands a group of all that stands before ends: what a percentage is of."""
+    return [index for index, link in enumerate(links) if index and link.operator in _OF_LEFT]
+
+
+def _groups_in_product(links: tuple[Link, ...]) -> list[int]:
+    """The same: what was divided before the next factor, and what is floored as a whole."""
+    return [
+        index
+        for index, (before, link) in enumerate(pairwise(links), start=1)
+        if before.operator in _DIVISIONS or link.operator in _FLOORED
+    ]

@@ -1,0 +1,138 @@
+"""A resident child process that runs one task at a time and can be killed.
+
+FLINT can't be interrupted and aborts its process when it can't allocate, so what is not provably small runs here.
+"""
+
+from __future__ import annotations
+
+import select
+import weakref
+from dataclasses import dataclass
+from threading import Lock, RLock
+from typing import TYPE_CHECKING, Self, cast
+
+from calculatrice.jobs import frames
+from calculatrice.jobs.errors import Cancelled, Closed, Crashed
+from calculatrice.jobs.polling import PollingLink
+from calculatrice.jobs.timed import TimedLink
+
+if TYPE_CHECKING:
+    from calculatrice.jobs.answer import Answer
+    from calculatrice.jobs.link import Link
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What one run may take.
+
+    `seconds` of wall-clock time, the start of the child included. `memory` in bytes of address space, above what the
+    child has at rest with its task imported; enforced on Linux, the one platform that tells and limits it.
+    """
+
+    seconds: float = 60.0
+    memory: int = 1 << 30
+
+
+class Child:
+    """One resident child, which starts at the first run and again after each death. Safe to share between threads.
+
+    `task` is `package.module:function`; the child imports it with the parent's `sys.path`. The function takes one
+    picklable value and returns one. Where the task can import what is heavy when its module is imported, that
+    counts as memory at rest.
+
+    >>> with Child("math:factorial", Limits(seconds=10)) as child:
+    ...     child.run(5)
+    120
+    """
+
+    def __init__(self, task: str, limits: Limits) -> None:
+        self._limits = limits
+        self._arguments = [task, str(limits.memory)]
+        self._turn = Lock()
+        self._state = RLock()
+        self._link: Link | None = None
+        self._running = False
+        self._cancelled = False
+        self._closed = False
+
+    def run(self, request: object, seconds: float | None = None) -> object:
+        """The task's answer to `request`, within `seconds` (by default, those of the limits).
+
+        Raises what the task raised, or TimedOut, OutOfMemory, Crashed, Cancelled, Closed. Whatever is raised,
+        KeyboardInterrupt included, the next run is served. Runs of several threads take turns.
+
+        >>> with Child("math:factorial", Limits(seconds=10)) as child:
+        ...     child.run(-1)  # doctest: +IGNORE_EXCEPTION_DETAIL
+        Traceback (most recent call last):
+        ValueError: factorial() not defined for negative values
+        """
+        limit = self._limits.seconds if seconds is None else seconds
+        frame = frames.pack((limit, request))
+        with self._turn:
+            answer = cast("Answer", frames.unpack(self._exchange(frame, limit)))
+            if answer.spent:
+                self._discard()
+        if answer.error is not None:
+            raise answer.error
+        return answer.value
+
+    def cancel(self) -> None:
+        """Kill the child if it is running, from another thread; `run` then raises Cancelled."""
+        with self._state:
+            if self._running and self._link is not None:
+                self._cancelled = True
+                self._link.kill()
+
+    def close(self) -> None:
+        """End the child, cancelling what it runs, for good."""
+        self._closed = True
+        self.cancel()
+        with self._turn:
+            self._discard()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def _exchange(self, frame: bytes, limit: float) -> bytearray:
+        try:
+            return self._begin().exchange(frame, limit)
+        except BaseException as error:
+            # A conversation broken off leaves a child that would answer the next request with the reply to this one.
+            self._discard()
+            if self._cancelled and isinstance(error, Crashed):
+                raise Cancelled from None
+            raise
+        finally:
+            self._finish()
+
+    def _begin(self) -> Link:
+        with self._state:
+            if self._closed:
+                raise Closed
+            if self._link is not None and not self._link.alive:
+                self._discard()
+            if self._link is None:
+                self._link = _start(self._arguments)
+                self._end = weakref.finalize(self, self._link.end)
+            self._running = True
+            return self._link
+
+    def _finish(self) -> None:
+        with self._state:
+            self._running = False
+            if self._cancelled:
+                self._discard()
+            self._cancelled = False
+
+    def _discard(self) -> None:
+        with self._state:
+            if self._link is not None:
+                self._end()
+                self._link = None
+
+
+def _start(arguments: list[str]) -> Link:
+    return PollingLink(arguments) if hasattr(select, "poll") else TimedLink(arguments)

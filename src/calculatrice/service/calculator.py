@@ -1,0 +1,109 @@
+"""The use case of the whole: a text is calculated, inline where that is provably quick, else where it can be killed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Protocol
+
+from calculatrice.engine.budget import Budget
+from calculatrice.engine.calculate import Options, Statement, calculate, statements
+from calculatrice.engine.errors import BudgetExceeded, CalculationError
+from calculatrice.engine.portable import dump_session, load_session
+from calculatrice.engine.session import Session
+from calculatrice.engine.syntax.locale import LOCALES
+from calculatrice.engine.syntax.mending import mend
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from calculatrice.engine.result import Result
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """A statement for the heavy lane, with all it needs. Without `proofs` it settles for enclosures."""
+
+    statement: Statement
+    options: Options
+    session: str
+    forms: tuple[str, ...] = ()
+    proofs: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of a task: its result, and the session after it."""
+
+    result: Result
+    session: str
+
+
+class HeavyLane(Protocol):
+    """Where tasks run that are not provably small: outside this process, for a limited time, in limited memory."""
+
+    def run(self, task: Task) -> Outcome:
+        """The outcome of the task; `CalculationError` where it has none, `BudgetExceeded` at the limits."""
+
+
+def perform(task: Task) -> Outcome:
+    """Run the task here: what the heavy lane's child does.
+
+    >>> [statement] = statements("2^100000 mod 7", Options(), Session())
+    >>> perform(Task(statement, Options(), dump_session(Session()))).result.decimal
+    '2'
+    """
+    session = load_session(task.session)
+    budget = Budget.job() if task.proofs else Budget.unproved()
+    result = calculate(task.statement, task.options, session, budget)
+    result.prepare(task.forms, Budget.job() if task.proofs else Budget.unproved())
+    return Outcome(result, dump_session(session))
+
+
+class Calculator:
+    """A session and the two lanes that its calculations take.
+
+    >>> calculator = Calculator()
+    >>> [result.decimal for result in calculator.run("x = 3\\nx^2 + 1")]
+    ['3', '10']
+    """
+
+    def __init__(self, heavy: HeavyLane | None = None, session: Session | None = None) -> None:
+        self.heavy = heavy
+        self.session = session or Session()
+
+    def run(self, text: str, options: Options | None = None, forms: tuple[str, ...] = ()) -> list[Result]:
+        """The results of the statements of a text; `forms` names those that a long calculation computes beforehand.
+
+        Raises the `CalculationError` of the first statement that has no answer; what the ones before it defined stays.
+        """
+        return list(self.each(text, options or Options(), forms))
+
+    def each(self, text: str, options: Options, forms: tuple[str, ...] = ()) -> Iterator[Result]:
+        """The results of the statements of a text, each when it is known."""
+        for statement in statements(text, options, self.session):
+            yield self._run(statement, options, forms)
+
+    def _run(self, statement: Statement, options: Options, forms: tuple[str, ...]) -> Result:
+        try:
+            return calculate(statement, options, self.session, Budget.inline())
+        except BudgetExceeded:
+            if self.heavy is None:
+                raise
+        task = Task(statement, options, dump_session(self.session), forms)
+        outcome = self.heavy.run(task)
+        self.session = load_session(outcome.session)
+        return outcome.result
+
+    def preview(self, text: str, options: Options) -> Result | None:
+        """The result of what is being typed, as far as it makes sense and is quick; nothing is kept of it."""
+        aside = Calculator(None, self.session.copy())
+        try:
+            results = aside.run(mend(text, LOCALES[options.locale]), options)
+        except CalculationError:
+            return None
+        return results[-1] if results else None
+
+
+def unproved(task: Task) -> Task:
+    """The same task, without the proofs that may have taken too long."""
+    return replace(task, proofs=False)

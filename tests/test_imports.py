@@ -1,0 +1,125 @@
+"""The directions of imports: engine <- service <- jobs <- cli, and an engine that does no input or output."""
+
+from __future__ import annotations
+
+import ast
+import sys
+from pathlib import Path
+
+import pytest
+
+PACKAGE = Path(__file__).parents[1] / "src" / "calculatrice"
+SOURCES = sorted(PACKAGE.rglob("*.py"))
+PARTS = {path.relative_to(PACKAGE).parts[0].removesuffix(".py") for path in SOURCES} - {"__init__"}
+
+# What a part may import of the project. `calculatrice` is the package's own `__init__.py`, which the outside sees.
+ALLOWED = {
+    "engine": {"engine"},
+    "service": {"engine", "service"},
+    "jobs": {"engine", "service", "jobs"},
+    "bootstrap": {"engine", "service", "jobs", "bootstrap"},
+    "cli": {"engine", "service", "jobs", "bootstrap", "cli", "calculatrice"},
+    "calculatrice": {"engine", "service", "jobs", "bootstrap"},
+}
+ENGINE_LIBRARIES = {"flint"} | set(sys.stdlib_module_names)
+FILES = {"fileinput", "glob", "io", "logging", "os", "pathlib", "pickle", "shelve", "shutil", "sqlite3", "tempfile"}
+NETWORK = {"asyncio", "http", "select", "socket", "ssl", "urllib"}
+PROCESSES = {"multiprocessing", "signal", "subprocess", "threading"}
+CLOCK = {"datetime", "time"}
+INPUT_AND_OUTPUT = FILES | NETWORK | PROCESSES | CLOCK
+# The one file of the engine that looks outside: it finds the shared library that python-flint ships.
+LOCATES_THE_LIBRARY = "engine/numbers/libflint.py"
+
+
+def imported_modules(source: str, package: str) -> set[str]:
+    """Every module that `source`, a module of `package`, names in an import, wherever the import stands."""
+    modules = set()
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.Import):
+            modules |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom):
+            base = package.split(".")[: len(package.split(".")) + 1 - node.level] if node.level else []
+            module = ".".join([*base, *([node.module] if node.module else [])])
+            modules |= {f"{module}.{alias.name}" for alias in node.names} if module == "calculatrice" else {module}
+    return modules
+
+
+def part_of(module: str) -> str:
+    """The part of the project that a dotted module belongs to.
+
+    `calculatrice.evaluate` is a name of the package itself, `calculatrice.engine.errors` belongs to `engine`.
+    """
+    second = [*module.split("."), "calculatrice"][1]
+    return second if second in PARTS else "calculatrice"
+
+
+def forbidden(source: str, part: str, package: str) -> set[str]:
+    """The imports of `source` that its part must not have."""
+    modules = imported_modules(source, package)
+    own = {module for module in modules if module.split(".")[0] == "calculatrice"}
+    wrong = {module for module in own if part_of(module) not in ALLOWED[part]}
+    if part == "engine":
+        wrong |= {module for module in modules - own if module.split(".")[0] not in ENGINE_LIBRARIES - INPUT_AND_OUTPUT}
+    return wrong
+
+
+def opens_files(source: str) -> bool:
+    calls = (node.func for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Call))
+    return any(isinstance(called, ast.Name) and called.id in {"open", "input", "print"} for called in calls)
+
+
+def described(path: Path) -> tuple[str, str]:
+    """The part that the file belongs to, and the dotted package that it stands in."""
+    relative = path.relative_to(PACKAGE)
+    package = ".".join(["calculatrice", *relative.parts[:-1]])
+    return part_of(".".join([package, relative.stem])), package
+
+
+def named(path: Path) -> str:
+    return path.relative_to(PACKAGE).as_posix()
+
+
+@pytest.mark.parametrize("path", [path for path in SOURCES if named(path) != LOCATES_THE_LIBRARY], ids=named)
+def test_a_file_imports_only_what_its_part_may(path: Path) -> None:
+    part, package = described(path)
+    assert forbidden(path.read_text(encoding="utf-8"), part, package) == set()
+
+
+@pytest.mark.parametrize("path", [path for path in SOURCES if described(path)[0] == "engine"], ids=named)
+def test_the_engine_opens_no_file(path: Path) -> None:
+    assert not opens_files(path.read_text(encoding="utf-8"))
+
+
+def test_every_part_has_its_directions() -> None:
+    assert {described(path)[0] for path in SOURCES} <= set(ALLOWED)
+
+
+@pytest.mark.parametrize(
+    ("part", "source", "expected"),
+    [
+        ("engine", "import flint", set()),
+        ("engine", "import json", set()),
+        ("engine", "from calculatrice.engine.errors import Span", set()),
+        ("engine", "from .errors import Span", set()),
+        ("engine", "import numpy", {"numpy"}),
+        ("engine", "import os", {"os"}),
+        ("engine", "from os import path", {"os"}),
+        ("engine", "def f():\n    import time", {"time"}),
+        ("engine", "from calculatrice.service import session", {"calculatrice.service"}),
+        ("engine", "from ..service import session", {"calculatrice.service"}),
+        ("engine", "from calculatrice import jobs", {"calculatrice.jobs"}),
+        ("service", "import calculatrice.jobs.pool", {"calculatrice.jobs.pool"}),
+        ("service", "from calculatrice import evaluate", {"calculatrice.evaluate"}),
+        ("service", "import os", set()),
+        ("jobs", "from calculatrice.service import session", set()),
+        ("jobs", "from calculatrice.cli import repl", {"calculatrice.cli"}),
+        ("cli", "from calculatrice import evaluate, jobs", set()),
+    ],
+)
+def test_a_wrong_import_is_seen(part: str, source: str, expected: set[str]) -> None:
+    assert forbidden(source, part, f"calculatrice.{part}") == expected
+
+
+@pytest.mark.parametrize(("source", "expected"), [("open('x')", True), ("print(1)", True), ("opened('x')", False)])
+def test_an_opened_file_is_seen(source: str, expected: bool) -> None:
+    assert opens_files(source) is expected
