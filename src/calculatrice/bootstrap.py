@@ -5,20 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from calculatrice.service.calculator import Calculator
+from calculatrice.settings import MEBIBYTES, SECONDS
 
 if TYPE_CHECKING:
     from calculatrice.engine.session import Session
     from calculatrice.service.calculator import HeavyLane, Outcome, Task
 
-SECONDS = 30.0
-MEMORY = 1 << 30
-
 
 class LazyLane:
     """The heavy lane, whose modules and child are loaded when the first long calculation comes."""
 
-    def __init__(self, seconds: float) -> None:
+    def __init__(self, seconds: float, memory: int) -> None:
         self._seconds = seconds
+        self._memory = memory
         self._lane: HeavyLane | None = None
 
     def run(self, task: Task) -> Outcome:
@@ -27,14 +26,16 @@ class LazyLane:
             from calculatrice.jobs.child import Limits
             from calculatrice.jobs.lane import ChildLane
 
-            self._lane = ChildLane(1, Limits(self._seconds, MEMORY))
+            self._lane = ChildLane(1, Limits(self._seconds, self._memory))
         return self._lane.run(task)
 
 
-def calculator(session: Session | None = None, seconds: float = SECONDS) -> Calculator:
-    """A calculator with both lanes; a calculation is given up after `seconds`.
+def calculator(
+    session: Session | None = None, seconds: float = SECONDS, memory: int = MEBIBYTES << 20
+) -> Calculator:
+    """A calculator with both lanes; a calculation is given up after `seconds`, or when it takes `memory` bytes.
 
     >>> calculator().run("2^100 mod 7")[0].decimal
     '2'
     """
-    return Calculator(LazyLane(seconds), session)
+    return Calculator(LazyLane(seconds, memory), session)

@@ -51,11 +51,13 @@ ANSWER_MESSAGES: dict[str, dict[str, str]] = {
     },
     "recursion_too_deep": {
         "en": "The calculation calls itself without end, or too deeply. Give the function a case in which it stops.",
-        "fr": "Le calcul s’appelle lui-même sans fin, ou trop profondément. Donnez à la fonction un cas où elle s’arrête.",
+        "fr": "Le calcul s’appelle lui-même sans fin, ou trop profondément. "
+        "Donnez à la fonction un cas où elle s’arrête.",
     },
     "too_large": {
         "en": "The result, or a step towards it, would be too large a number to write out. Try a smaller exponent.",
-        "fr": "Le résultat, ou une étape du calcul, serait un nombre trop grand pour être écrit. Essayez un exposant plus petit.",
+        "fr": "Le résultat, ou une étape du calcul, serait un nombre trop grand pour être écrit. "
+        "Essayez un exposant plus petit.",
     },
     "too_much_work": {
         "en": "This calculation takes more work than is allowed here. Try smaller numbers or fewer terms.",
@@ -67,7 +69,8 @@ ANSWER_MESSAGES: dict[str, dict[str, str]] = {
     },
     "proof_too_hard": {
         "en": "The proof that this answer needs is larger than is allowed here. Try a simpler expression.",
-        "fr": "La preuve dont cette réponse a besoin est plus longue que permis ici. Essayez une expression plus simple.",
+        "fr": "La preuve dont cette réponse a besoin est plus longue que permis ici. "
+        "Essayez une expression plus simple.",
     },
     "out_of_time": {
         "en": "The calculation was stopped after {seconds} s. Try smaller numbers, or fewer digits.",
@@ -75,11 +78,13 @@ ANSWER_MESSAGES: dict[str, dict[str, str]] = {
     },
     "out_of_memory": {
         "en": "The calculation needs more than {mebibytes} MiB of memory. Try smaller numbers, or fewer digits.",
-        "fr": "Le calcul demande plus de {mebibytes} Mio de mémoire. Essayez des nombres plus petits ou moins de chiffres.",
+        "fr": "Le calcul demande plus de {mebibytes} Mio de mémoire. "
+        "Essayez des nombres plus petits ou moins de chiffres.",
     },
     "crashed": {
         "en": "The calculation was too large and ended its process; nothing else was lost. Try smaller numbers.",
-        "fr": "Le calcul, trop grand, a mis fin à son processus ; rien d’autre n’est perdu. Essayez des nombres plus petits.",
+        "fr": "Le calcul, trop grand, a mis fin à son processus ; rien d’autre n’est perdu. "
+        "Essayez des nombres plus petits.",
     },
     "cancelled": {
         "en": "The calculation was cancelled.",

@@ -65,7 +65,8 @@ class Budget:
         self.spend(operations * elementary(precision))
 
 
-INLINE_PROOFS = 40
+INLINE_PROOFS = 8
+"""The complexity (see `numbers.complexity`) of what Calcium was measured to decide within a few milliseconds."""
 
 
 def multiplication(bits: int) -> int:

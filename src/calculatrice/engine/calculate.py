@@ -20,8 +20,8 @@ from calculatrice.engine.values import Items, Verdict
 
 if TYPE_CHECKING:
     from calculatrice.engine.budget import Budget
-    from calculatrice.engine.syntax.parser import Program
     from calculatrice.engine.syntax.notice import Notice
+    from calculatrice.engine.syntax.parser import Program
     from calculatrice.engine.syntax.tree import Node
     from calculatrice.engine.values import Value
 
@@ -103,7 +103,9 @@ def calculate(statement: Statement, options: Options, session: Session, budget: 
         if name is not None:
             changed.variables[name] = shown.value
         warnings = tuple(context.notices)
-        result = Result(statement.text, shown.text, shown.relation, shown.digits, _kind(value), name, warnings, _forms=forms)
+        result = Result(
+            statement.text, shown.text, shown.relation, shown.digits, _kind(value), name, warnings, _forms=forms
+        )
     session.variables, session.functions = changed.variables, changed.functions
     return result
 

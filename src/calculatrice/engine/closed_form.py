@@ -13,6 +13,7 @@ from itertools import combinations
 from math import gcd, lcm
 from typing import TYPE_CHECKING
 
+from calculatrice.engine.lazy_flint import flint
 from calculatrice.engine.numbers import rational
 from calculatrice.engine.numbers.arithmetic import (
     divide,
@@ -21,6 +22,7 @@ from calculatrice.engine.numbers.arithmetic import (
     multiply,
     power,
     real_root,
+    split,
     square_root,
     subtract,
     total,
@@ -148,31 +150,35 @@ def _add_power(roots: dict[str, Atom], node: Exact, budget: Budget) -> set[int]:
 
 def _primes_under(node: Exact) -> set[int]:
     radicand = node.operands[0]
-    inside = [radicand] if not isinstance(radicand, Exact) else [o for o in radicand.operands if not isinstance(o, Exact)]
-    primes = {prime for number in inside for prime in _small_primes(number)}
-    return primes | (_primes_of_norm(radicand) if isinstance(radicand, Exact) else set())
+    inside = _denested(radicand) if isinstance(radicand, Exact) else (radicand,)
+    return {prime for number in inside for prime in _small_primes(number)}
 
 
-def _primes_of_norm(radicand: Exact) -> set[int]:
-    """sqrt(a + b√c) is a sum of square roots only where a² - b²c is a square: its halves' primes may stand under them."""
+def _denested(radicand: Exact) -> tuple[Rational, ...]:
+    """√(a + b√c) = √((a+d)/2) ± √((a-d)/2) with d² = a² - b²c: the two halves, where d is rational."""
     constants = [operand for operand in radicand.operands if not isinstance(operand, Exact)]
-    return {prime for number in constants for prime in _small_primes(rational.numerator(number) + 1)} | {2}
+    trees = [split(operand) for operand in radicand.operands if isinstance(operand, Exact)]
+    if len(constants) != 1 or len(trees) != 1 or trees[0][1].operation is not SQRT:
+        return ()
+    a, (b, root) = constants[0], trees[0]
+    c = root.operands[0]
+    square = 0 if isinstance(c, Exact) else a * a - b * b * c
+    d = rational.rational_root(square, 2) if square > 0 else None
+    return () if d is None else ((a + d) / 2, (a - d) / 2)
 
 
 def _small_primes(number: Rational) -> set[int]:
-    from flint import fmpz
-
     size = abs(rational.numerator(number) * rational.denominator(number))
-    if size == 0 or size.bit_length() > 64:  # noqa: PLR2004  # a machine word is factored at once
+    if size == 0 or size.bit_length() > 64:  # a machine word is factored at once
         return set()
-    return {int(prime) for prime, count in fmpz(size).factor() if prime < LARGEST_PRIME}
+    return {int(prime) for prime, count in flint.fmpz(size).factor() if prime < LARGEST_PRIME}
 
 
 def _add_roots(roots: dict[str, Atom], radicand: int, degree: int, budget: Budget) -> None:
     for numerator in range(1, min(degree, MOST_TERMS + 1)):
         divisor = gcd(numerator, degree)
         index, inside = degree // divisor, int(radicand ** (numerator // divisor))
-        if inside.bit_length() <= 64:  # noqa: PLR2004  # a machine word
+        if inside.bit_length() <= 64:  # a machine word
             text = _root_text(inside, index)
             roots.setdefault(text, Atom(real_root(inside, index, budget), text))
 
@@ -229,31 +235,31 @@ def _least_base(number: int) -> int:
 
 def _relation(value: Exact, basis: list[Atom], budget: Budget) -> list[Rational] | None:
     """Rationals that make the value of the basis, if short ones seem to."""
-    from flint import fmpz_mat
-
     budget.spend(LATTICE_EFFORT)
     numbers = [value, *(atom.value for atom in basis)]
-    columns = [_scaled(number, budget) for number in numbers]
-    if None in columns:
+    columns = [scaled for number in numbers if (scaled := _scaled(number, budget)) is not None]
+    if len(columns) < len(numbers):
         return None
     size = len(numbers)
     rows = [[int(row == column) for column in range(size)] + [columns[row]] for row in range(size)]
-    shortest = [int(entry) for entry in fmpz_mat(rows).lll().tolist()[0][:size]]
+    shortest = [int(entry) for entry in flint.fmpz_mat(rows).lll().tolist()[0][:size]]
     terms = sum(entry != 0 for entry in shortest[1:])
-    if shortest[0] == 0 or terms > MOST_TERMS or sum(abs(entry).bit_length() for entry in shortest) > PRECISION - SURPLUS:
+    if (
+        shortest[0] == 0
+        or terms > MOST_TERMS
+        or sum(abs(entry).bit_length() for entry in shortest) > PRECISION - SURPLUS
+    ):
         return None
     return [rational.ratio(-entry, shortest[0]) for entry in shortest[1:]]
 
 
 def _scaled(number: Number, budget: Budget) -> int | None:
     """The number times 2**PRECISION, to the nearest integer or so; None where it is too large to be exact there."""
-    from flint import arb
-
     if not isinstance(number, Exact):
         return int(number * 2**PRECISION)
     ball = number.enclose(2 * PRECISION, budget)
     with WorkingPrecision(2 * PRECISION):
-        scaled = (ball * arb(2) ** PRECISION).mid().floor().unique_fmpz()
+        scaled = (ball * flint.arb(2) ** PRECISION).mid().floor().unique_fmpz()
     return None if scaled is None or not ball.is_finite() else int(scaled)
 
 

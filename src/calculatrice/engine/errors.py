@@ -22,9 +22,7 @@ class CalculationError(Exception):
 
     code: ClassVar[str] = "calculation_error"
 
-    def __init__(
-        self, reason: str, span: Span | None = None, mended: str | None = None, **details: object
-    ) -> None:
+    def __init__(self, reason: str, span: Span | None = None, mended: str | None = None, **details: object) -> None:
         super().__init__(reason)
         self.reason = reason
         self.span = span

@@ -18,7 +18,7 @@ from calculatrice.engine.errors import (
 from calculatrice.engine.functions.catalogue import lookup
 from calculatrice.engine.functions.registry import Constant, Function
 from calculatrice.engine.numbers import arithmetic, rational
-from calculatrice.engine.numbers.decide import is_zero, settle, sign
+from calculatrice.engine.numbers.decide import Truth, is_zero, settle, sign
 from calculatrice.engine.numbers.exact import Exact
 from calculatrice.engine.session import Definition
 from calculatrice.engine.syntax import tree
@@ -48,7 +48,8 @@ class Evaluator:
 
     def value(self, node: tree.Node) -> Value:
         """The value of any node."""
-        return EVALUATE[type(node)](self, node)
+        result: Value = EVALUATE[type(node)](self, node)
+        return result
 
     def number(self, node: tree.Node) -> Number:
         """The value of a node that must be a number."""
@@ -104,7 +105,7 @@ class Evaluator:
             return arithmetic.negate(operand, self.context.budget)
         if node.operator == "+":
             return operand
-        return self._apply(RADICALS[node.operator], node, (operand,))
+        return self._apply(RADICALS[node.operator], node, operand)
 
     def postfix(self, node: tree.Postfix) -> Number:
         """`x!`, `x!!`, `x°`, `x%`, `x‰`."""
@@ -113,12 +114,11 @@ class Evaluator:
             return arithmetic.divide(operand, PARTS[node.operator], self.context.budget)
         if node.operator == "°":
             return self.context.from_degrees(operand)
-        return self._apply(FACTORIALS[node.operator], node, (operand,))
+        return self._apply(FACTORIALS[node.operator], node, operand)
 
-    def _apply(self, name: str, node: tree.Node, arguments: tuple[Number, ...]) -> Any:  # noqa: ANN401  # as a function's own
-        entry = lookup(name)
-        assert isinstance(entry, Function)  # noqa: S101  # the operators' functions are in the catalogue
-        return self._call(entry, node, arguments, ())
+    def _apply(self, name: str, node: tree.Node, operand: Number) -> Number:
+        result: Number = self._call(of_operator(name), node, (operand,), ())
+        return result
 
     def power(self, node: tree.Power) -> Number:
         """`base ^ exponent`."""
@@ -133,8 +133,7 @@ class Evaluator:
 
     def absolute(self, node: tree.Absolute) -> Number:
         """`|x|`."""
-        result: Number = self._apply("abs", node, (self.number(node.operand),))
-        return result
+        return self._apply("abs", node, self.number(node.operand))
 
     def chain(self, node: tree.Chain) -> Number:
         """A sum or a product, from left to right."""
@@ -154,8 +153,7 @@ class Evaluator:
 
     def _relative(self, value: Number, link: tree.Link) -> Number:
         """`value + p%`, `value - p%`: a share of the value itself."""
-        assert isinstance(link.operand, tree.Postfix)  # noqa: S101  # so the parser makes such links
-        share = arithmetic.divide(self.number(link.operand.operand), PERCENT, self.context.budget)
+        share = self.number(link.operand)
         change = arithmetic.multiply(value, share, self.context.budget)
         return RELATIVE[link.operator](value, change, self.context.budget)
 
@@ -298,7 +296,7 @@ def _has_real_root(base: Number, exponent: Number) -> bool:
     return arithmetic.is_real(base) and not isinstance(exponent, Exact) and rational.denominator(exponent) % 2 == 1
 
 
-def _both(a: bool | None, b: bool | None) -> bool | None:
+def _both(a: Truth, b: Truth) -> Truth:
     if a is False or b is False:
         return False
     return None if a is None or b is None else True
@@ -317,10 +315,16 @@ def _quotient(evaluator: Evaluator, a: Number, b: Number) -> Number:
 
 
 def _of_catalogue(name: str, evaluator: Evaluator, *numbers: Number) -> Number:
-    entry = lookup(name)
-    assert isinstance(entry, Function)  # noqa: S101  # the operators' functions are in the catalogue
-    result: Number = entry.call(evaluator.context, *numbers)
+    result: Number = of_operator(name).call(evaluator.context, *numbers)
     return result
+
+
+def of_operator(name: str) -> Function:
+    """The function of the catalogue that an operator stands for."""
+    entry = lookup(name)
+    if isinstance(entry, Function):
+        return entry
+    raise LookupError(name)
 
 
 RADICALS = {"√": "sqrt", "∛": "cbrt"}

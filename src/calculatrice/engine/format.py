@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from calculatrice.engine.lazy_flint import flint
 from calculatrice.engine.numbers import rational
 
 if TYPE_CHECKING:
@@ -23,11 +24,9 @@ def integer_text(number: int, base: int = 10) -> str:
     >>> integer_text(255, 16), integer_text(-5, 2)
     ('ff', '-101')
     """
-    if base == 10 and number.bit_length() < rational.LARGE:  # noqa: PLR2004  # ten, as in decimal
+    if base == 10 and number.bit_length() < rational.LARGE:
         return str(number)
-    from flint import fmpz
-
-    return fmpz(number).str(base)
+    return flint.fmpz(number).str(base)
 
 
 def positional(significand: int, exponent: int, base: int = 10) -> str:
@@ -55,7 +54,7 @@ def scientific(significand: int, exponent: int, base: int = 10, multiple: int = 
     digits = digits.ljust(before, "0")
     sign = "-" if significand < 0 else ""
     point = "." if len(digits) > before else ""
-    mark = "e" if base == 10 else "*" + integer_text(base) + "^"  # noqa: PLR2004  # ten, as in decimal
+    mark = "e" if base == 10 else "*" + integer_text(base) + "^"
     return f"{sign}{digits[:before]}{point}{digits[before:]}{mark}{leading - leading % multiple}"
 
 

@@ -9,7 +9,7 @@ from calculatrice.engine.budget import Budget
 from calculatrice.engine.errors import CalculationError, WrongType
 from calculatrice.engine.numbers.exact import Exact
 from calculatrice.engine.numbers.rounding import Rounded, round_rational, round_real
-from calculatrice.engine.present import EXACT_DIGITS, TRUTHS, join_complex, show_number
+from calculatrice.engine.present import EXACT_DIGITS, TRUTHS
 from calculatrice.engine.syntax.locale import LOCALES
 from calculatrice.engine.syntax.printer import reading
 from calculatrice.engine.values import Factorization, Items, Verdict
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from calculatrice.engine.numbers.exact import Number, Rational
-    from calculatrice.engine.session import Definition
     from calculatrice.engine.syntax.tree import Node
     from calculatrice.engine.values import Value
 
@@ -31,9 +30,9 @@ class Forms:
 
     __slots__ = ("_computed", "_digits", "_locale", "_node", "_reading", "_value")
 
-    def __init__(self, value: Value | Definition | None, node: Node, digits: int, locale: str) -> None:
+    def __init__(self, value: Value | None, node: Node, digits: int, locale: str) -> None:
         self._value = value
-        self._node: Node | None = node
+        self._node = node
         self._digits = digits
         self._locale = locale
         self._reading: str | None = None
@@ -43,7 +42,6 @@ class Forms:
     def reading(self) -> str:
         """The bracketed reading of the expression."""
         if self._reading is None:
-            assert self._node is not None  # noqa: S101  # it is given up only after it was read
             self._reading = reading(self._node, LOCALES[self._locale])
         return self._reading
 
@@ -70,11 +68,11 @@ class Forms:
             return exact(value, budget)
         if isinstance(value, Factorization):
             value = value.number
-        if isinstance(value, int | Exact) or hasattr(value, "height_bits"):
-            if argument:
-                return in_base(value, int(argument), self._digits, budget)
-            return OF_NUMBER[name](value, self._digits, budget)
-        return None
+        if value is None or isinstance(value, Verdict | Items):
+            return None
+        if argument:
+            return in_base(value, int(argument), self._digits, budget)
+        return OF_NUMBER[name](value, self._digits, budget)
 
     def __reduce__(self) -> tuple[object, ...]:
         self.prepare(FORMS, Budget.job())
@@ -83,7 +81,7 @@ class Forms:
 
 def _restore(known_reading: str, computed: dict[str, str | None], digits: int, locale: str) -> Forms:
     forms = Forms.__new__(Forms)
-    forms._value, forms._node, forms._digits, forms._locale = None, None, digits, locale
+    forms._value, forms._digits, forms._locale = None, digits, locale
     forms._reading, forms._computed = known_reading, computed
     return forms
 
@@ -92,7 +90,7 @@ def _is_base(kind: str, argument: str) -> bool:
     return kind == "base" and argument.isdecimal() and SMALLEST_BASE <= int(argument) <= LARGEST_BASE
 
 
-def exact(value: Value | Definition | None, budget: Budget) -> str | None:
+def exact(value: Value | None, budget: Budget) -> str | None:
     """The exact value of anything: a fraction, a closed form, prime factors, a truth, a list; None if there is none."""
     if isinstance(value, Verdict):
         return TRUTHS[value.truth]
@@ -103,7 +101,7 @@ def exact(value: Value | Definition | None, budget: Budget) -> str | None:
         return None if None in texts else f"[{'; '.join(map(str, texts))}]"
     if isinstance(value, Exact):
         return _exact_tree(value, budget)
-    return text.fraction(value) if isinstance(value, int) or hasattr(value, "height_bits") else None
+    return None if value is None else text.fraction(value)
 
 
 def factors(value: Factorization) -> str:
@@ -186,7 +184,7 @@ def _shortened(rounded: Rounded, base: int = 10) -> tuple[int, int]:
 
 
 def in_base(value: Number, base: int, digits: int, budget: Budget) -> str | None:
-    """A real number in a base: repeating digits in brackets, an irrational rounded to what `digits` decimals are worth."""
+    """A real number in a base: repeating digits in brackets, or rounded to what `digits` decimals are worth."""
     from math import ceil, log
 
     if isinstance(value, int):
@@ -210,5 +208,3 @@ OF_NUMBER: dict[str, Callable[[Number, int, Budget], str | None]] = {
     "scientific": _scientific,
     "engineering": _engineering,
 }
-
-__all__ = ["FORMS", "Forms", "exact", "in_base", "join_complex", "show_number"]

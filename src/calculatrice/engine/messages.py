@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from calculatrice.engine.answer_messages import ANSWER_MESSAGES
+from calculatrice.engine.functions.messages import FUNCTION_MESSAGES
 from calculatrice.engine.syntax.messages import SYNTAX_MESSAGES
 
 MESSAGES: dict[str, dict[str, str]] = {
     **SYNTAX_MESSAGES,
     **ANSWER_MESSAGES,
+    **FUNCTION_MESSAGES,
 }
 
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from calculatrice.engine.errors import CalculationError, WrongType
 from calculatrice.engine.format import fraction
+from calculatrice.engine.lazy_flint import flint
 from calculatrice.engine.numbers import rational
 from calculatrice.engine.numbers.exact import OPERATIONS, Exact
 from calculatrice.engine.numbers.operations import PI, E, I
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from calculatrice.engine.values import Value
 
 VERSION = 1
-SINGLE = {("pi", ()): PI, ("i", ()): I, ("exp", (1,)): E}
+SINGLE: dict[tuple[str, tuple[Number, ...]], Exact] = {("pi", ()): PI, ("i", ()): I, ("exp", (1,)): E}
 """Numbers that are recognised by identity."""
 
 
@@ -87,10 +88,8 @@ def _load_number(content: dict[str, Any]) -> Number:
 
 def load_rational(text: str) -> Rational:
     """The rational that `7/2` or `3` stands for, however long."""
-    from flint import fmpz
-
     top, _, bottom = text.partition("/")
-    return rational.ratio(int(fmpz(top)), int(fmpz(bottom or "1")))
+    return rational.ratio(int(flint.fmpz(top)), int(flint.fmpz(bottom or "1")))
 
 
 def dump_tree(number: Exact) -> list[list[Any]]:

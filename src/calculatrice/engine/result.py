@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
+    from calculatrice.engine.budget import Budget
     from calculatrice.engine.forms import Forms
     from calculatrice.engine.numbers.rounding import Relation
     from calculatrice.engine.syntax.notice import Notice
@@ -17,9 +18,9 @@ Kind = Literal["number", "truth", "list", "definition"]
 class Result:
     """One answer. `decimal` is written for machines in every locale: `.`, `e` for powers of ten, no groups.
 
-    `relation` says how `decimal` relates to the value: `=` it is exactly the value, `≈` it is the value correctly rounded
-    to `digits` significant digits, `<` it bounds the magnitude of a value that may be zero. The other forms are computed
-    when they are asked for.
+    `relation` says how `decimal` relates to the value: `=` it is exactly the value, `≈` it is the value correctly
+    rounded to `digits` significant digits, `<` it bounds the magnitude of a value that may be zero. The other forms are
+    computed when they are asked for.
 
     >>> import calculatrice
     >>> result = calculatrice.evaluate("1/6")
@@ -43,7 +44,7 @@ class Result:
 
     @property
     def exact(self) -> str | None:
-        """The exact value: a fraction, a closed form such as `√6` or `π/6`, a truth; None where there is none to show."""
+        """The exact value: a fraction, a closed form such as `√6` or `π/6`, a truth; None where none is known."""
         return self.form("exact")
 
     @property
@@ -78,6 +79,10 @@ class Result:
     def form(self, name: str) -> str | None:
         """A form by its name: one of `forms.FORMS`, or `base:16`."""
         return self._forms.get(name)
+
+    def prepare(self, names: tuple[str, ...], budget: Budget) -> None:
+        """Compute these forms now, so that they travel with the result; one that does not fit the budget is None."""
+        self._forms.prepare(names, budget)
 
     @property
     def text(self) -> str:

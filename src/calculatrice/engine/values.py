@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from calculatrice.engine.numbers.exact import Exact, Number
+
+if TYPE_CHECKING:
+    from flint import fmpq
 
 
 @dataclass(frozen=True, slots=True)

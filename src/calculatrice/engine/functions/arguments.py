@@ -5,12 +5,23 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from calculatrice.engine.errors import DomainError
-from calculatrice.engine.numbers.decide import as_rational, settle
+from calculatrice.engine.numbers.decide import PROBES, as_rational, is_zero, settle
 from calculatrice.engine.numbers.exact import Exact
 
 if TYPE_CHECKING:
     from calculatrice.engine.context import Context
     from calculatrice.engine.numbers.exact import Number
+
+
+def simplified(context: Context, number: Number) -> Number:
+    """The same number: a rational where it is proved to be a simple one, known to be real where it is proved real."""
+    if not isinstance(number, Exact):
+        return number
+    if is_zero(number, context.budget):
+        return 0
+    settled = settle(number, context.budget)
+    found = as_rational(settled, context.budget)
+    return settled if found is None else found
 
 
 def real(context: Context, number: Number, argument: int = 0) -> Number:
@@ -23,7 +34,7 @@ def real(context: Context, number: Number, argument: int = 0) -> Number:
 
 def integer(context: Context, number: Number, argument: int = 0, least: int | None = None) -> int:
     """The argument, proved to be an integer (not below `least`); `DomainError` where it is not."""
-    found = number if isinstance(number, int) else as_rational(settle(number, context.budget), context.budget)
+    found = simplified(context, number)
     if not isinstance(found, int):
         raise DomainError("integer_expected", argument=argument)
     if least is not None and found < least:
@@ -34,3 +45,17 @@ def integer(context: Context, number: Number, argument: int = 0, least: int | No
 def integers(context: Context, numbers: tuple[Number, ...]) -> tuple[int, ...]:
     """All the arguments, proved to be integers."""
     return tuple(integer(context, number, argument) for argument, number in enumerate(numbers))
+
+
+def within(context: Context, number: Number, limit: int) -> bool:
+    """Whether the magnitude of the number is surely at most `limit`.
+
+    >>> from calculatrice.engine.budget import Budget
+    >>> from calculatrice.engine.context import Context
+    >>> within(Context(Budget.inline()), -7, 5)
+    False
+    """
+    if not isinstance(number, Exact):
+        return bool(-limit <= number <= limit)
+    ball = number.enclose(PROBES[0], context.budget)
+    return bool(ball.is_finite() and ball.abs_upper() <= limit)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from calculatrice.engine.functions.registry import constant
+from calculatrice.engine.lazy_flint import flint
 from calculatrice.engine.numbers import operations
 from calculatrice.engine.numbers.exact import Exact, Operation
 from calculatrice.engine.numbers.operations import ADD, DIVIDE, MULTIPLY, SQRT
@@ -14,15 +15,11 @@ if TYPE_CHECKING:
 
 
 def _euler_gamma() -> Ball:
-    from flint import arb
-
-    return arb.const_euler()
+    return flint.arb.const_euler()
 
 
 def _catalan() -> Ball:
-    from flint import arb
-
-    return arb.const_catalan()
+    return flint.arb.const_catalan()
 
 
 TAU = Exact(MULTIPLY, (2, operations.PI), real=True)
@@ -68,8 +65,8 @@ constant(
 constant(
     "egamma",
     EULER_GAMMA,
-    en="γ, the Euler–Mascheroni constant.",
-    fr="γ, la constante d’Euler-Mascheroni.",
+    en="The Euler-Mascheroni constant, the limit of 1+1/2+…+1/n-ln(n).",
+    fr="La constante d’Euler-Mascheroni, limite de 1+1/2+…+1/n-ln(n).",
     examples={"egamma": "≈0.577215664901533"},
 )
 constant(

@@ -44,6 +44,11 @@ def _prove_tanh(field: Field, x: Element) -> Element:
     return field.div(field.sub(square, one), field.add(square, one))
 
 
+def _prove_coth(field: Field, x: Element) -> Element:
+    one, square = field.integer(1), field.exp(field.add(x, x))
+    return field.div(field.add(square, one), field.sub(square, one))
+
+
 def _prove_asinh(field: Field, x: Element) -> Element:
     return field.log(field.add(x, field.sqrt(field.add(field.mul(x, x), field.integer(1)))))
 
@@ -61,6 +66,7 @@ def _prove_atanh(field: Field, x: Element) -> Element:
 SINH = Operation("sinh", lambda x: x.sinh(), _prove_sinh)
 COSH = Operation("cosh", lambda x: x.cosh(), _prove_cosh)
 TANH = Operation("tanh", lambda x: x.tanh(), _prove_tanh)
+COTH = Operation("coth", lambda x: x.coth(), _prove_coth)
 ASINH = Operation("asinh", lambda x: x.asinh(), _prove_asinh)
 ACOSH = Operation("acosh", lambda x: x.acosh(), _prove_acosh)
 ATANH = Operation("atanh", lambda x: x.atanh(), _prove_atanh)
@@ -134,7 +140,9 @@ def tanh(context: Context, x: Number) -> Number:
     examples={"coth(ln(2))": "5/3", "coth(0)": "error:domain_error"},
 )
 def coth(context: Context, x: Number) -> Number:
-    return multiply(cosh(context, x), csch(context, x), context.budget)
+    if is_zero(sinh(context, x), context.budget):
+        raise DomainError("hyperbolic_cotangent_pole")
+    return Exact(COTH, (x,), real=is_real(x))
 
 
 @function(

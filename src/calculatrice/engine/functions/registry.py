@@ -7,11 +7,13 @@ function needs to be called, explained, priced and tested stands in its declarat
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:
     from calculatrice.engine.numbers.exact import Exact
+
+Declared = TypeVar("Declared", bound=Callable[..., Any])
 
 REGISTRY: dict[str, Function | Constant] = {}
 
@@ -45,20 +47,16 @@ class Function:
     cost: Callable[..., int]
     lazy: bool
     aliases: tuple[str, ...]
+    least: int = field(init=False)
+    """The fewest arguments it takes."""
+    most: int | None = field(init=False)
+    """The most arguments it takes; None for any number."""
 
-    @property
-    def least(self) -> int:
-        """The fewest arguments it takes."""
-        return sum(not parameter.endswith(("?", "…")) for parameter in self.parameters) + self._repeats
-
-    @property
-    def most(self) -> int | None:
-        """The most arguments it takes; None for any number."""
-        return None if self._repeats else len(self.parameters)
-
-    @property
-    def _repeats(self) -> bool:
-        return self.parameters[-1].endswith("…")
+    def __post_init__(self) -> None:
+        repeats = self.parameters[-1].endswith("…")
+        optional = sum(parameter.endswith("?") for parameter in self.parameters)
+        object.__setattr__(self, "least", len(self.parameters) - optional)
+        object.__setattr__(self, "most", None if repeats else len(self.parameters))
 
     @property
     def signature(self) -> str:
@@ -88,7 +86,7 @@ def free(*_arguments: object) -> int:
     return 0
 
 
-def function(
+def function(  # noqa: PLR0913  # a declaration says everything about a function
     signature: str,
     *,
     group: str,
@@ -99,11 +97,11 @@ def function(
     cost: Callable[..., int] = free,
     lazy: bool = False,
     aliases: tuple[str, ...] = (),
-) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+) -> Callable[[Declared], Declared]:
     """Declare the decorated function under its `signature`, `name(parameter; parameter?)`."""
     name, _, parameters = signature.rstrip(")").partition("(")
 
-    def declare(call: Callable[..., Any]) -> Callable[..., Any]:
+    def declare(call: Declared) -> Declared:
         names = tuple(parameter.strip() for parameter in parameters.split(";"))
         entry = Function(name, group, names, Text(en, fr), domain, tuple(examples.items()), call, cost, lazy, aliases)
         _register(entry)
@@ -112,7 +110,9 @@ def function(
     return declare
 
 
-def constant(name: str, value: Exact, *, en: str, fr: str, examples: dict[str, str], aliases: tuple[str, ...] = ()) -> None:
+def constant(  # noqa: PLR0913  # as above
+    name: str, value: Exact, *, en: str, fr: str, examples: dict[str, str], aliases: tuple[str, ...] = ()
+) -> None:
     """Declare a constant."""
     _register(Constant(name, Text(en, fr), tuple(examples.items()), value, aliases))
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from calculatrice.engine.errors import DomainError
 from calculatrice.engine.functions.arguments import integer, real
 from calculatrice.engine.functions.complex import magnitude
 from calculatrice.engine.functions.domains import ALL, LISTS, REALS
@@ -232,8 +231,6 @@ def largest(context: Context, *numbers: Number) -> Number:
 
 
 def _extreme(context: Context, numbers: tuple[Number, ...], direction: int) -> Number:
-    if not numbers:
-        raise DomainError("no_numbers")
     best = real(context, numbers[0])
     for argument, number in enumerate(numbers[1:], start=1):
         candidate = real(context, number, argument)

@@ -15,6 +15,7 @@ from calculatrice.engine.numbers.arithmetic import (
     multiply,
     negate,
     require_nonzero,
+    split,
     square_root,
     subtract,
 )
@@ -43,14 +44,12 @@ def half_turns(angle: Number) -> Rational | None:
     """The angle as a rational multiple of pi, where it is written as one."""
     if not isinstance(angle, Exact):
         return 0 if angle == 0 else None
-    coefficient = angle.operands[0] if len(angle.operands) == 2 and angle.operands[1] is PI else None  # noqa: PLR2004  # coefficient times pi
-    if isinstance(coefficient, Exact):
-        return None
-    return 1 if angle is PI else coefficient
+    coefficient, tree = split(angle)
+    return coefficient if tree is PI else None
 
 
 def sine(angle: Number, context: Context) -> Number:
-    """The sine of an angle in radians: by Niven's theorem the exact values of multiples of pi/6 and pi/4 are a table."""
+    """The sine of an angle in radians: multiples of pi/6 and pi/4 by a table, as Niven's theorem allows."""
     turns = half_turns(angle)
     if turns is None:
         if isinstance(angle, Exact) and angle.operation is ASIN:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import reduce
 from typing import TYPE_CHECKING
 
 from calculatrice.engine.errors import DivisionByZero, DomainError, Undecided
@@ -55,7 +54,7 @@ def total(terms: Iterable[Number], budget: Budget) -> Number:
 
 def _sum(constant: Rational, terms: list[Number]) -> Number:
     operands = [term for term in (constant, *terms) if isinstance(term, Exact) or term != 0]
-    if len(operands) < 2:  # noqa: PLR2004  # a sum has two terms
+    if len(operands) < 2:
         return operands[0] if operands else 0
     return Exact(ADD, tuple(operands), real=all(map(is_real, operands)))
 
@@ -105,7 +104,10 @@ def _multiply_trees(a: Exact, b: Exact, budget: Budget) -> Number:
 
 def product(factors: Iterable[Number], budget: Budget) -> Number:
     """The product of any number of factors."""
-    return reduce(lambda a, b: multiply(a, b, budget), factors, 1)
+    result: Number = 1
+    for factor in factors:
+        result = multiply(result, factor, budget)
+    return result
 
 
 def divide(a: Number, b: Number, budget: Budget) -> Number:
@@ -138,12 +140,12 @@ def root(radicand: Number, degree: int, budget: Budget) -> Number:
     """The principal root of a positive degree."""
     radicand = settle(radicand, budget)
     if not is_real(radicand):
-        return Exact(SQRT, (radicand,), real=False) if degree == 2 else _complex_power(radicand, 1, degree)  # noqa: PLR2004
+        return Exact(SQRT, (radicand,), real=False) if degree == 2 else _complex_power(radicand, 1, degree)
     sign = certain_sign(radicand, budget)
     if sign >= 0:
         return real_root(radicand, degree, budget) if sign else 0
     magnitude = real_root(negate(radicand, budget), degree, budget)
-    if degree == 2:  # noqa: PLR2004  # a square root
+    if degree == 2:
         return multiply(magnitude, I, budget)
     return _complex_power(radicand, 1, degree)
 
@@ -154,7 +156,7 @@ def real_root(radicand: Number, degree: int, budget: Budget) -> Number:
         found = rational.rational_root(radicand, degree)
         if found is not None:
             return found
-    if degree == 2:  # noqa: PLR2004  # a square root
+    if degree == 2:
         return Exact(SQRT, (radicand,), real=True)
     if degree > LARGEST_ROOT:
         return exponential(divide(logarithm(radicand, budget), degree, budget), budget)
@@ -185,11 +187,11 @@ def logarithm(number: Number, budget: Budget) -> Number:
     if sign == 0:
         raise DomainError("logarithm_of_zero")
     if sign > 0:
-        return _real_logarithm(number, budget)
+        return _real_logarithm(number)
     return Exact(LN, (number,), real=False)
 
 
-def _real_logarithm(number: Number, budget: Budget) -> Number:
+def _real_logarithm(number: Number) -> Number:
     if number == 1:
         return 0
     if isinstance(number, Exact) and number.operation is EXP and is_real(number.operands[0]):
@@ -204,8 +206,10 @@ def power(base: Number, exponent: Number, budget: Budget) -> Number:
     if base is E:
         return exponential(exponent, budget)
     base, exponent = settle(base, budget), settle(exponent, budget)
-    if not is_real(base):
-        return Exact(POWER, (base, exponent), real=False)
+    return _real_power(base, exponent, budget) if is_real(base) else Exact(POWER, (base, exponent), real=False)
+
+
+def _real_power(base: Number, exponent: Number, budget: Budget) -> Number:
     sign = certain_sign(base, budget)
     if sign == 0:
         return _power_of_zero(exponent, budget)
@@ -219,7 +223,7 @@ def power(base: Number, exponent: Number, budget: Budget) -> Number:
 def integer_power(base: Number, exponent: int, budget: Budget) -> Number:
     """`base ^ exponent` for an exact integer exponent."""
     if not isinstance(base, Exact):
-        return rational.power(base, exponent, budget)
+        return _rational_power(base, exponent, budget)
     if exponent == 0:
         return 1
     if exponent < 0:
@@ -232,6 +236,13 @@ def integer_power(base: Number, exponent: int, budget: Budget) -> Number:
     else:
         powered = tree if exponent == 1 else Exact(POWER, (tree, exponent), real=tree.real)
     return multiply(rational.power(coefficient, exponent, budget), powered, budget)
+
+
+def _rational_power(base: Rational, exponent: int, budget: Budget) -> Number:
+    """A rational; but a tree for a fraction whose power is too long to write out, as that of (1+10^-15)^(10^15)."""
+    if isinstance(base, int) or rational.bits(base) * abs(exponent) <= budget.bits:
+        return rational.power(base, exponent, budget)
+    return Exact(POWER, (base, exponent), real=True)
 
 
 def _power_of_zero(exponent: Number, budget: Budget) -> Number:
@@ -254,6 +265,6 @@ def _power_of_positive(base: Number, exponent: Number, budget: Budget) -> Number
 
 def _power_of_negative(base: Number, exponent: Rational, budget: Budget) -> Number:
     """The principal value for a rational exponent that is no integer."""
-    if rational.denominator(exponent) == 2:  # noqa: PLR2004  # powers of a square root
+    if rational.denominator(exponent) == 2:
         return integer_power(square_root(base, budget), rational.numerator(exponent), budget)
     return Exact(POWER, (base, exponent), real=False)

@@ -84,7 +84,7 @@ class ZeroDenominator(ZeroDivisionError):
 
 @dataclass(frozen=True)
 class Limits:
-    """Where Calcium stops trying and answers None; the defaults are those that keep a small proof small.
+    """Where Calcium stops trying and answers None. The defaults are FLINT's own.
 
     >>> Limits().degree
     120

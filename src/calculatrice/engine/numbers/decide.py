@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from calculatrice.engine.budget import Budget
+from calculatrice.engine.budget import Budget  # noqa: TC001  # doctests name it
 from calculatrice.engine.errors import Undecided
 from calculatrice.engine.numbers import rational
 from calculatrice.engine.numbers.exact import Ball, Exact, Number, Rational
@@ -155,11 +155,15 @@ def _simplest_between(low: Rational, high: Rational) -> Rational:
             terms.append(whole if whole == low else whole + 1)
             return _from_terms(terms)
         terms.append(whole)
-        low, high = 1 / (high - whole), 1 / (low - whole)
+        low, high = _reciprocal(high - whole), _reciprocal(low - whole)
+
+
+def _reciprocal(value: Rational) -> Rational:
+    return rational.ratio(rational.denominator(value), rational.numerator(value))
 
 
 def _from_terms(terms: list[int]) -> Rational:
     value: Rational = terms[-1]
     for term in reversed(terms[:-1]):
-        value = term + rational.ratio(rational.denominator(value), rational.numerator(value))
+        value = term + _reciprocal(value)
     return value if isinstance(value, int) else rational.normal(value)

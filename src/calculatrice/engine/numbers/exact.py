@@ -11,11 +11,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeAlias
 
+from calculatrice.engine.lazy_flint import flint
+
 if TYPE_CHECKING:
     from flint import arb, fmpq
 
     from calculatrice.engine.budget import Budget
-    from calculatrice.engine.numbers.calcium import Element, Field
+    from calculatrice.engine.numbers.calcium import Element
 
 Rational: TypeAlias = "int | fmpq"
 Number: TypeAlias = "int | fmpq | Exact"
@@ -70,7 +72,8 @@ class Exact:
     def order(self) -> tuple[Exact, ...]:
         """The distinct nodes of the tree, children before parents; the last one is the node itself."""
         if self._order is None:
-            self._order = tuple(_children_first(self))
+            leaf = not any(isinstance(operand, Exact) for operand in self.operands)
+            self._order = (self,) if leaf else tuple(_children_first(self))
         return self._order
 
     def enclose(self, precision: int, budget: Budget) -> Ball:
@@ -106,9 +109,9 @@ class WorkingPrecision:
 
     >>> from flint import ctx
     >>> with WorkingPrecision(100):
-    ...     ctx.prec
+    ...     flint.ctx.prec
     100
-    >>> ctx.prec
+    >>> flint.ctx.prec
     53
     """
 
@@ -118,15 +121,11 @@ class WorkingPrecision:
         self._bits = bits
 
     def __enter__(self) -> None:
-        from flint import ctx
-
-        self._before = ctx.prec
-        ctx.prec = self._bits
+        self._before = flint.ctx.prec
+        flint.ctx.prec = self._bits
 
     def __exit__(self, *_: object) -> None:
-        from flint import ctx
-
-        ctx.prec = self._before
+        flint.ctx.prec = self._before
 
 
 def _enclose_all(nodes: list[Exact], precision: int) -> None:
@@ -137,16 +136,12 @@ def _enclose_all(nodes: list[Exact], precision: int) -> None:
 
 
 def _ball(node: Exact) -> Ball:
-    from flint import acb
-
     balls = [child._ball if isinstance(child, Exact) else to_arb(child) for child in node.operands]
-    if not node.real and all(type(ball) is not acb for ball in balls):
-        balls = [acb(ball) for ball in balls]
+    if not node.real and all(type(ball) is not flint.acb for ball in balls):
+        balls = [flint.acb(ball) for ball in balls]
     return node.operation.enclose(*balls)
 
 
 def to_arb(rational: Rational) -> arb:
     """The rational as a ball of the precision in force."""
-    from flint import arb, fmpq
-
-    return arb(rational) if isinstance(rational, int) else arb(fmpq(rational))
+    return flint.arb(rational) if isinstance(rational, int) else flint.arb(flint.fmpq(rational))

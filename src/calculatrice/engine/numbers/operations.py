@@ -6,6 +6,7 @@ from functools import reduce
 from operator import add, mul, truediv
 from typing import TYPE_CHECKING
 
+from calculatrice.engine.lazy_flint import flint
 from calculatrice.engine.numbers.exact import Ball, Exact, Operation
 
 if TYPE_CHECKING:
@@ -37,15 +38,11 @@ def _prove_real_root(field: Field, radicand: Element, degree: Element) -> Elemen
 
 
 def _pi() -> Ball:
-    from flint import arb
-
-    return arb.pi()
+    return flint.arb.pi()
 
 
 def _i() -> Ball:
-    from flint import acb
-
-    return acb(0, 1)
+    return flint.acb(0, 1)
 
 
 ADD = Operation("+", _sum, _prove_sum, weight=0)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from calculatrice.engine.errors import BudgetExceeded
+from calculatrice.engine.lazy_flint import flint
 from calculatrice.engine.numbers import rational
 from calculatrice.engine.numbers.complexity import complexity
 from calculatrice.engine.numbers.exact import Ball, Exact, Number, WorkingPrecision
@@ -56,9 +57,7 @@ def _proved_by_separation(number: Exact, bits: int, budget: Budget) -> Truth:
 
 
 def _below(ball: Ball, bits: int) -> bool:
-    from flint import arb
-
-    return bool(ball.abs_upper() < arb(2) ** -bits)
+    return bool(ball.abs_upper() < flint.arb(2) ** -bits)
 
 
 def _proved_by_calcium(number: Exact) -> Truth:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from calculatrice.engine.errors import DivisionByZero
+from calculatrice.engine.lazy_flint import flint
 
 if TYPE_CHECKING:
     from flint import fmpq
@@ -30,9 +31,7 @@ def ratio(numerator: int, denominator: int) -> Rational:
         raise DivisionByZero("division_by_zero")
     if denominator == 1:
         return numerator
-    from flint import fmpq
-
-    return normal(fmpq(numerator, denominator))
+    return normal(flint.fmpq(numerator, denominator))
 
 
 def normal(value: fmpq) -> Rational:
@@ -79,9 +78,7 @@ def multiply(a: Rational, b: Rational, budget: Budget) -> Rational:
 
 
 def _multiply_large(a: int, b: int) -> int:
-    from flint import fmpz
-
-    return int(fmpz(a) * b)
+    return int(flint.fmpz(a) * b)
 
 
 def divide(a: Rational, b: Rational, budget: Budget) -> Rational:
@@ -90,10 +87,8 @@ def divide(a: Rational, b: Rational, budget: Budget) -> Rational:
         return a // b if b and not a % b else ratio(a, b)
     if b == 0:
         raise DivisionByZero("division_by_zero")
-    from flint import fmpq
-
     budget.claim_bits(bits(a) + bits(b))
-    return normal(fmpq(a) / b)
+    return normal(flint.fmpq(a) / b)
 
 
 def power(base: Rational, exponent: int, budget: Budget) -> Rational:
@@ -106,7 +101,7 @@ def power(base: Rational, exponent: int, budget: Budget) -> Rational:
     if base == 0 and exponent < 0:
         raise DivisionByZero("zero_to_negative_power")
     if base in (0, 1, -1):
-        return base if exponent % 2 or base == 0 and exponent else 1
+        return base if exponent % 2 or (base == 0 and exponent) else 1
     size = bits(base) * abs(exponent)
     if size > 64:
         budget.claim_bits(size)
@@ -117,9 +112,7 @@ def _power(base: Rational, exponent: int, size: int) -> Rational:
     from_int = isinstance(base, int) and exponent >= 0
     if from_int and size < LARGE:
         return int(base**exponent)
-    from flint import fmpq, fmpz
-
-    return int(fmpz(base) ** exponent) if from_int else normal(fmpq(base) ** exponent)  # type: ignore[arg-type]  # an int
+    return int(flint.fmpz(base) ** exponent) if from_int else normal(flint.fmpq(base) ** exponent)  # type: ignore[arg-type]  # an int
 
 
 def floor_divide(a: Rational, b: Rational, budget: Budget) -> int:
@@ -138,9 +131,7 @@ def floor(a: Rational, b: Rational = 1) -> int:
     """
     if isinstance(a, int) and isinstance(b, int) and a.bit_length() < LARGE:
         return a // b
-    from flint import fmpq
-
-    quotient = fmpq(a) / b
+    quotient = flint.fmpq(a) / b
     return int(quotient.p // quotient.q)
 
 
@@ -157,9 +148,7 @@ def integer_root(radicand: int, degree: int) -> int | None:
     >>> integer_root(27, 3), integer_root(28, 3)
     (3, None)
     """
-    from flint import fmpz
-
-    root = fmpz(radicand).root(degree) if degree < radicand.bit_length() else fmpz(min(radicand, 1))
+    root = flint.fmpz(radicand).root(degree) if degree < radicand.bit_length() else flint.fmpz(min(radicand, 1))
     return int(root) if root**degree == radicand else None
 
 

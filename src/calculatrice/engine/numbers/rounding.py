@@ -12,6 +12,7 @@ from math import floor, log, log2
 from typing import TYPE_CHECKING, Literal, TypeVar
 
 from calculatrice.engine.errors import BudgetExceeded, Undecided
+from calculatrice.engine.lazy_flint import flint
 from calculatrice.engine.numbers import rational
 from calculatrice.engine.numbers.decide import LAST_PROBE, PROBES, equals
 from calculatrice.engine.numbers.exact import Ball, Exact, Rational, WorkingPrecision
@@ -74,11 +75,9 @@ def _scaled(top: int, bottom: int, base: int, exponent: int) -> tuple[int, bool]
     """`top / bottom / base**exponent` rounded half up, and whether that is exact."""
     if max(top.bit_length(), bottom.bit_length(), abs(exponent)) < rational.LARGE:
         return _round_quotient(top * base ** max(-exponent, 0), bottom * base ** max(exponent, 0))
-    from flint import fmpz
-
-    power = fmpz(base) ** abs(exponent)
-    top, bottom = (top, bottom * power) if exponent > 0 else (top * power, bottom)
-    significand, exact = _round_quotient(fmpz(top), fmpz(bottom))
+    power = flint.fmpz(base) ** abs(exponent)
+    large = (power * top, flint.fmpz(bottom)) if exponent < 0 else (flint.fmpz(top), power * bottom)
+    significand, exact = _round_quotient(*large)
     return int(significand), exact
 
 
@@ -159,9 +158,7 @@ def _units(magnitude: Ball, exponent: int, digits: int, base: int) -> Units:
 
 
 def _power(base: int, exponent: int) -> Ball:
-    from flint import arb
-
-    return arb(base) ** exponent
+    return flint.arb(base) ** exponent
 
 
 def _round_units(below: int, units_in_step: int, digits: int, base: int) -> Rounded:
@@ -174,10 +171,8 @@ def _round_units(below: int, units_in_step: int, digits: int, base: int) -> Roun
 
 def _candidate(units: Units, sign: int, base: int) -> Rational | None:
     """The one multiple of a unit in the ball, where the ball is narrow enough to make it likely."""
-    from flint import arb
-
     count = units.count.unique_fmpz()
-    if count is None or not units.count.rad() < arb(2) ** -DOUBT or abs(units.exponent) > FARTHEST_CANDIDATE:
+    if count is None or not units.count.rad() < flint.arb(2) ** -DOUBT or abs(units.exponent) > FARTHEST_CANDIDATE:
         return None
     halves = sign * int(count)
     if units.exponent >= 0:
@@ -189,11 +184,9 @@ def _leading_exponent(magnitude: Ball, base: int) -> int | None:
     """The largest e with base**e <= x for the middle x of the ball, or one less."""
     middle = magnitude.mid()
     approximation = float(middle)
-    if 1e-300 < approximation < 1e300:  # noqa: PLR2004  # where floats are far from their ends
+    if 1e-300 < approximation < 1e300:  # where floats are far from their ends
         return floor(log(approximation, base) - 1e-12)
-    from flint import arb
-
-    found = (middle.log() / arb(base).log() - arb(2) ** -GUARD).floor().unique_fmpz()
+    found = (middle.log() / flint.arb(base).log() - flint.arb(2) ** -GUARD).floor().unique_fmpz()
     return None if found is None else int(found)
 
 
@@ -220,6 +213,4 @@ def _bounding_exponent(magnitude: Ball, base: int) -> int:
 
 
 def _half() -> Ball:
-    from flint import arb
-
-    return arb(0.5)
+    return flint.arb(0.5)

@@ -3,6 +3,7 @@
 What is named here is imported when it is first used: the sentences of `messages` are in this package too, and the
 errors, which everything here imports, need them.
 
+>>> from calculatrice.engine.syntax import parse, reading
 >>> reading(parse("6/2(1+2)").statements[0])
 '(6/2)×(1+2)'
 """

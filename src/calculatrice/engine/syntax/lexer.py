@@ -7,8 +7,9 @@ from collections.abc import Callable
 from functools import cache
 from typing import TYPE_CHECKING
 
-from calculatrice.engine.errors import CalculationError, InvalidNumber
+from calculatrice.engine.errors import CalculationError
 from calculatrice.engine.syntax.characters import unexpected_character
+from calculatrice.engine.syntax.literal import malformed
 
 if TYPE_CHECKING:
     from calculatrice.engine.syntax.locale import Locale
@@ -74,7 +75,7 @@ def tokenize(text: str, locale: Locale) -> list[Token]:
         end = start + len(word)
         kind = symbols.get(word) or kinds.get(word[0], "other")
         if kind == "other":
-            raise _refused(text, start)
+            raise _refused(text, start, locale)
         if kind:
             tokens.append((kind, word, start, end))
         start = end
@@ -82,7 +83,7 @@ def tokenize(text: str, locale: Locale) -> list[Token]:
     return tokens
 
 
-def _refused(text: str, start: int) -> CalculationError:
+def _refused(text: str, start: int, locale: Locale) -> CalculationError:
     if text[start] == ".":
-        return InvalidNumber("malformed_number", (start, start + 1), literal=".")
+        return malformed(text, len(text[:start].rstrip("0123456789.,")), locale)
     return unexpected_character(text, start)

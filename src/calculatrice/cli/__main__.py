@@ -1,0 +1,80 @@
+"""The command `calculatrice`."""
+
+from __future__ import annotations
+
+import os
+import sys
+from importlib import import_module
+from typing import TYPE_CHECKING, cast
+
+from calculatrice.cli.arguments import Invocation, parse
+from calculatrice.cli.commands import COMMANDS
+from calculatrice.cli.console import Console, standard
+from calculatrice.cli.errors import UsageError
+from calculatrice.settings import InvalidSetting, from_environment, language_of, resolve
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from calculatrice.settings import Settings
+
+    Run = Callable[[Invocation, Settings, Console], int]
+
+WRONG_USAGE = 2
+INTERRUPTED = 130
+NOBODY_READS = 141
+"""What a shell says of a program that SIGPIPE ended."""
+
+
+def main(words: Sequence[str] | None = None) -> int:
+    """Do what the words of the command line ask for, and return the status to exit with.
+
+    0: done; 1: a calculation has no answer; 2: wrong usage; 130: stopped by Ctrl-C; 141: nobody reads the output.
+    """
+    console = standard(os.environ)
+    try:
+        status = _run(sys.argv[1:] if words is None else words, console)
+        console.flush()
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return NOBODY_READS
+    return status
+
+
+def _run(words: Sequence[str], console: Console) -> int:
+    console.locale = language_of(os.environ)
+    try:
+        invocation = parse(words or _without_words(), COMMANDS)
+        texts = from_environment(os.environ)
+        settings = resolve({**texts, **{name: text for name, text in invocation.options.items() if name in texts}}, os.environ)
+        console.locale = settings.locale
+        return _runner(invocation)(invocation, settings, console)
+    except (UsageError, InvalidSetting) as error:
+        console.complain(_usage_sentence(error, console))
+        return WRONG_USAGE
+
+
+def _without_words() -> list[str]:
+    return ["repl"] if sys.stdin.isatty() else ["eval"]
+
+
+def _runner(invocation: Invocation) -> Run:
+    about = next((option for option in ("help", "version") if option in invocation.options), None)
+    path = f"calculatrice.cli.help:{about}" if about else invocation.command.run
+    module, _, function = path.partition(":")
+    return cast("Run", getattr(import_module(module), function))
+
+
+def _usage_sentence(error: UsageError | InvalidSetting, console: Console) -> str:
+    if isinstance(error, UsageError):
+        return error.message(console.locale)
+    from calculatrice.settings import SETTINGS
+
+    meaning = next(setting.help[console.locale] for setting in SETTINGS if setting.name == error.name)
+    return console.say("wrong_setting", name=error.name, text=error.text, meaning=meaning)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

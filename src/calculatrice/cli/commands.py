@@ -1,0 +1,22 @@
+"""The table of the commands: parsing, help and completion all follow it."""
+
+from __future__ import annotations
+
+from calculatrice.cli.arguments import Command, Option
+from calculatrice.settings import SETTINGS
+
+SHELLS = ("bash", "zsh", "fish")
+FORMS = ("decimal", "exact", "fraction", "mixed", "repeating", "scientific", "engineering")
+
+CALCULATION = tuple(Option(setting.name, setting.value, setting.choices) for setting in SETTINGS)
+LANGUAGE = tuple(option for option in CALCULATION if option.name == "locale")
+FORM = Option("form", f"{'|'.join(FORMS)}|base:16")
+
+COMMANDS = (
+    Command("eval", "calculatrice.cli.evaluate:run", "EXPRESSION", None, (*CALCULATION, FORM, Option("json"))),
+    Command("batch", "calculatrice.cli.batch:run", options=(*CALCULATION, Option("session"))),
+    Command("repl", "calculatrice.cli.repl:run", options=CALCULATION),
+    Command("functions", "calculatrice.cli.functions:run", "[NAME]", 1, LANGUAGE),
+    Command("settings", "calculatrice.cli.environment:run", options=LANGUAGE),
+    Command("completion", "calculatrice.cli.completion:run", "|".join(SHELLS), 1),
+)

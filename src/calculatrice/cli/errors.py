@@ -1,0 +1,51 @@
+"""What the command itself can refuse, besides the errors of a calculation."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from calculatrice.cli.messages import say
+from calculatrice.engine.errors import CalculationError
+
+
+class UsageError(Exception):
+    """A command line that can't be understood; `reason` names a sentence of `CLI_MESSAGES`.
+
+    >>> UsageError("needless_value", option="--json").message("en")
+    '--json takes no value.'
+    """
+
+    def __init__(self, reason: str, **details: object) -> None:
+        super().__init__(reason)
+        self.reason = reason
+        self.details = details
+
+    def message(self, locale: str) -> str:
+        """The sentence that says what to do."""
+        return say(self.reason, locale, **self.details)
+
+
+class Refusal(CalculationError):
+    """A calculation error whose sentence is one of the command's own."""
+
+    def message(self, locale: str = "en") -> str:
+        """As `CalculationError.message`."""
+        return say(self.reason, locale, **self.details)
+
+
+class NotText(Refusal):
+    """Input whose bytes are not UTF-8."""
+
+    code: ClassVar[str] = "not_utf8"
+
+
+class NoSuchForm(Refusal):
+    """A form that the result does not have."""
+
+    code: ClassVar[str] = "no_such_form"
+
+
+class NotASession(Refusal):
+    """A file that can't be read or written as a session."""
+
+    code: ClassVar[str] = "session_file"

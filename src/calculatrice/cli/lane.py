@@ -1,0 +1,38 @@
+"""The heavy lane as the command takes it: something happens around every long calculation."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from calculatrice.bootstrap import calculator
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from contextlib import AbstractContextManager
+
+    from calculatrice.engine.session import Session
+    from calculatrice.service.calculator import Calculator, HeavyLane, Outcome, Task
+    from calculatrice.settings import Settings
+
+
+class Surrounded:
+    """A heavy lane, each run of it inside what `around` returns."""
+
+    def __init__(self, lane: HeavyLane, around: Callable[[], AbstractContextManager[object]]) -> None:
+        self._lane = lane
+        self._around = around
+
+    def run(self, task: Task) -> Outcome:
+        """As the lane itself."""
+        with self._around():
+            return self._lane.run(task)
+
+
+def surrounded_calculator(
+    settings: Settings, around: Callable[[], AbstractContextManager[object]], session: Session | None = None
+) -> Calculator:
+    """A calculator within the limits of the settings, whose long calculations run inside `around()`."""
+    made = calculator(session, settings.seconds, settings.memory << 20)
+    if made.heavy is not None:
+        made.heavy = Surrounded(made.heavy, around)
+    return made

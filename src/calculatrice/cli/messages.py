@@ -1,0 +1,161 @@
+"""Every sentence that the command says, in English and in French."""
+
+from __future__ import annotations
+
+CLI_MESSAGES: dict[str, dict[str, str]] = {
+    "unknown_option": {
+        "en": "{option} is no option; there is: {near}",
+        "fr": "{option} n’est pas une option ; il y a : {near}",
+    },
+    "foreign_option": {
+        "en": "{option} is no option of {command}: see calculatrice {command} --help",
+        "fr": "{option} n’est pas une option de {command} : voyez calculatrice {command} --help",
+    },
+    "needless_value": {"en": "{option} takes no value.", "fr": "{option} ne prend pas de valeur."},
+    "wrong_value": {
+        "en": "{option} takes one of: {expected}",
+        "fr": "{option} prend une de ces valeurs : {expected}",
+    },
+    "needless_operand": {
+        "en": "{operand} is one word too many: see calculatrice {command} --help",
+        "fr": "{operand} est de trop : voyez calculatrice {command} --help",
+    },
+    "missing_operand": {
+        "en": "Say which: calculatrice {command} {expected}",
+        "fr": "Précisez : calculatrice {command} {expected}",
+    },
+    "form_or_json": {
+        "en": "--form and --json exclude each other: the JSON has the forms.",
+        "fr": "--form et --json s’excluent : le JSON contient les formes.",
+    },
+    "wrong_setting": {
+        "en": "{name} can’t be “{text}”: {meaning}.",
+        "fr": "{name} ne peut pas valoir « {text} » : {meaning}.",
+    },
+    "wrong_form": {
+        "en": "“{name}” is no form; there are: {forms}",
+        "fr": "« {name} » n’est pas une forme ; il y a : {forms}",
+    },
+    "no_such_form": {
+        "en": "This result has no form “{name}”: ask for decimal or exact.",
+        "fr": "Ce résultat n’a pas de forme « {name} » : demandez decimal ou exact.",
+    },
+    "not_utf8": {
+        "en": "This is not UTF-8 text: convert it to UTF-8 first.",
+        "fr": "Ce texte n’est pas en UTF-8 : convertissez-le d’abord en UTF-8.",
+    },
+    "no_such_name": {
+        "en": "The catalogue has no “{name}”. {near}",
+        "fr": "Le catalogue ne contient pas « {name} ». {near}",
+    },
+    "near_names": {"en": "Close to it: {names}", "fr": "Proches : {names}"},
+    "all_names": {"en": "All names: calculatrice functions", "fr": "Tous les noms : calculatrice functions"},
+    "warning": {
+        "en": "warning: read as {reading}. {sentence}",
+        "fr": "attention : lu comme {reading}. {sentence}",
+    },
+    "true": {"en": "true", "fr": "vrai"},
+    "false": {"en": "false", "fr": "faux"},
+    "undecided": {"en": "undecided", "fr": "indécidé"},
+    "at_work": {"en": "{seconds} s · Ctrl-C to stop", "fr": "{seconds} s · Ctrl-C pour arrêter"},
+    "stopped": {"en": "Stopped.", "fr": "Arrêté."},
+    # The catalogue
+    "aliases": {"en": "also", "fr": "aussi"},
+    "domain": {"en": "domain", "fr": "domaine"},
+    "examples": {"en": "examples", "fr": "exemples"},
+    # The settings
+    "setting": {"en": "setting", "fr": "réglage"},
+    "value": {"en": "value", "fr": "valeur"},
+    "default": {"en": "default", "fr": "défaut"},
+    "variable": {"en": "environment variable", "fr": "variable d’environnement"},
+    "meaning": {"en": "meaning", "fr": "sens"},
+    # Help
+    "tagline": {
+        "en": "A calculator whose every displayed digit is right.",
+        "fr": "Une calculatrice dont chaque chiffre affiché est juste.",
+    },
+    "usage": {"en": "Usage:", "fr": "Usage :"},
+    "commands": {"en": "Commands:", "fr": "Commandes :"},
+    "options": {"en": "Options:", "fr": "Options :"},
+    "more": {
+        "en": "calculatrice COMMAND --help says more of each. Without anything: the interactive calculator.",
+        "fr": "calculatrice COMMANDE --help en dit plus. Sans rien : la calculatrice interactive.",
+    },
+    "command_eval": {
+        "en": "calculate; - or a pipe: the text of standard input, a calculation a line",
+        "fr": "calculer ; - ou un tube : le texte de l’entrée standard, un calcul par ligne",
+    },
+    "command_batch": {
+        "en": "an expression a line in, a JSON object a line out",
+        "fr": "une expression par ligne en entrée, un objet JSON par ligne en sortie",
+    },
+    "command_repl": {"en": "the interactive calculator", "fr": "la calculatrice interactive"},
+    "command_functions": {
+        "en": "the catalogue of functions and constants, or all about one",
+        "fr": "le catalogue des fonctions et constantes, ou tout sur l’une d’elles",
+    },
+    "command_settings": {"en": "the settings and their values", "fr": "les réglages et leurs valeurs"},
+    "command_completion": {"en": "the completion script of a shell", "fr": "le script de complétion d’un shell"},
+    "option_form": {
+        "en": "print this form of the result alone",
+        "fr": "n’afficher que cette forme du résultat",
+    },
+    "option_json": {"en": "print the result as a JSON object", "fr": "afficher le résultat comme objet JSON"},
+    "option_session": {
+        "en": "let definitions carry over from line to line",
+        "fr": "garder les définitions d’une ligne à l’autre",
+    },
+    "option_help": {"en": "this help", "fr": "cette aide"},
+    "option_version": {"en": "the version", "fr": "la version"},
+    # The interactive calculator
+    "welcome": {
+        "en": "Calculatrice {version} · :help for help, Ctrl-D to leave",
+        "fr": "Calculatrice {version} · :help pour l’aide, Ctrl-D pour quitter",
+    },
+    "how_to": {
+        "en": "Type a calculation. x = 3 and f(x) = x^2 define names, ans is the last result; Tab completes.",
+        "fr": "Tapez un calcul. x = 3 et f(x) = x^2 définissent des noms, ans est le dernier résultat ; Tab complète.",
+    },
+    "directive_help": {"en": "this help", "fr": "cette aide"},
+    "directive_vars": {"en": "the names defined", "fr": "les noms définis"},
+    "directive_functions": {
+        "en": "the catalogue, or all about a name",
+        "fr": "le catalogue, ou tout sur un nom",
+    },
+    "directive_digits": {"en": "how many digits to show", "fr": "combien de chiffres montrer"},
+    "directive_angle": {"en": "the unit of angles", "fr": "l’unité des angles"},
+    "directive_en": {"en": "English, with a decimal point", "fr": "anglais, avec un point décimal"},
+    "directive_fr": {"en": "French, with a decimal comma", "fr": "français, avec une virgule décimale"},
+    "directive_form": {
+        "en": "show this form alone; without a name, the usual ones",
+        "fr": "ne montrer que cette forme ; sans nom, les formes habituelles",
+    },
+    "directive_save": {"en": "save the names in a file", "fr": "enregistrer les noms dans un fichier"},
+    "directive_load": {"en": "read the names of a file", "fr": "relire les noms d’un fichier"},
+    "directive_clear": {"en": "forget all names", "fr": "oublier tous les noms"},
+    "directive_quit": {"en": "leave", "fr": "quitter"},
+    "unknown_directive": {
+        "en": ":{name} is no command; there are: {names}",
+        "fr": ":{name} n’est pas une commande ; il y a : {names}",
+    },
+    "directive_argument": {"en": "Write :{name} {argument}", "fr": "Écrivez :{name} {argument}"},
+    "no_names": {"en": "No name is defined.", "fr": "Aucun nom n’est défini."},
+    "cleared": {"en": "All names are forgotten.", "fr": "Tous les noms sont oubliés."},
+    "saved": {"en": "Saved in {path}", "fr": "Enregistré dans {path}"},
+    "loaded": {"en": "Loaded from {path}: {names}", "fr": "Relu depuis {path} : {names}"},
+    "file_refused": {"en": "{path}: {why}", "fr": "{path} : {why}"},
+    "foreign_file": {
+        "en": "{path} exists and is no saved session: choose another name.",
+        "fr": "{path} existe et n’est pas une session enregistrée : choisissez un autre nom.",
+    },
+    # Groups of the catalogue
+}
+
+
+def say(reason: str, locale: str, **details: object) -> str:
+    """The sentence `reason` in `locale`, its fields filled from `details`.
+
+    >>> say("stopped", "fr")
+    'Arrêté.'
+    """
+    return CLI_MESSAGES[reason][locale].format(**details)

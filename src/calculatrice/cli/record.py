@@ -1,0 +1,56 @@
+"""A result or an error as a JSON object, one a line: what programs read."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from calculatrice.engine.errors import CalculationError
+
+if TYPE_CHECKING:
+    from calculatrice.engine.result import Result
+    from calculatrice.engine.syntax.notice import Notice
+
+FORMS = ("exact", "repeating")
+"""The forms of a record, which a long calculation computes beforehand."""
+UNKNOWN = dict.fromkeys(("reading", "exact", "decimal", "digits", "relation", "repeating"))
+
+encode = json.JSONEncoder(ensure_ascii=False).encode
+
+
+def record(result: Result, expression: str, locale: str) -> dict[str, Any]:
+    """What is known of the answer to `expression`; sentences in `locale`, numbers as machines write them.
+
+    >>> import calculatrice
+    >>> record(calculatrice.evaluate("1/6"), "1/6", "en")["repeating"]
+    '0.1(6)'
+    """
+    return {
+        "expression": expression,
+        "reading": result.reading,
+        "exact": _form(result, "exact"),
+        "decimal": result.decimal,
+        "digits": result.digits,
+        "relation": result.relation,
+        "repeating": _form(result, "repeating"),
+        "warnings": [_notice(notice, locale) for notice in result.warnings],
+        "error": None,
+    }
+
+
+def failure(error: CalculationError, expression: str, locale: str) -> dict[str, Any]:
+    """The same keys for an expression without an answer."""
+    start, end = error.span or (0, len(expression))
+    wrong = {"code": error.code, "message": error.message(locale), "start": start, "end": end}
+    return {"expression": expression, **UNKNOWN, "warnings": [], "error": wrong}
+
+
+def _form(result: Result, name: str) -> str | None:
+    try:
+        return result.form(name)
+    except CalculationError:
+        return None
+
+
+def _notice(notice: Notice, locale: str) -> dict[str, Any]:
+    return {"code": notice.code, "message": notice.message(locale), "start": notice.start, "end": notice.end}

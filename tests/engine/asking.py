@@ -1,0 +1,20 @@
+"""One statement, calculated in this process within a budget."""
+
+from __future__ import annotations
+
+from calculatrice.engine.budget import Budget
+from calculatrice.engine.calculate import Options, calculate, statements
+from calculatrice.engine.result import Result
+from calculatrice.engine.session import Session
+
+
+def ask(expression: str, digits: int = 15, locale: str = "en", budget: Budget | None = None) -> Result:
+    """The result of one expression: inline, unless there is a larger budget."""
+    options, session = Options(digits, locale), Session()
+    [statement] = statements(expression, options, session)
+    return calculate(statement, options, session, budget or Budget.inline())
+
+
+def roomy() -> Budget:
+    """A budget for numbers of a million digits, and all the proofs they need."""
+    return Budget(bits=1 << 23, precision=1 << 16, effort=1 << 40, proofs=1 << 10)

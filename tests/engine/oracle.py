@@ -1,0 +1,53 @@
+"""What an expression is worth by other means: Python's own parser and fractions, and mpmath."""
+
+from __future__ import annotations
+
+from decimal import ROUND_HALF_UP, Decimal
+from fractions import Fraction
+from typing import NamedTuple
+
+from mpmath import mp, mpf
+
+
+class Rounding(NamedTuple):
+    """A decimal with so many significant digits, and whether it is exactly the value."""
+
+    decimal: Decimal
+    exact: bool
+
+
+def rounded(value: Fraction, digits: int) -> Rounding:
+    """The fraction rounded half away from zero, by integers alone.
+
+    >>> rounded(Fraction(-5, 8), 2)
+    Rounding(decimal=Decimal('-0.63'), exact=False)
+    """
+    if value == 0:
+        return Rounding(Decimal(0), exact=True)
+    exponent = leading_exponent(abs(value)) - digits + 1
+    steps = abs(value) / Fraction(10) ** exponent
+    significand = (2 * steps + 1) // 2
+    sign = "-" if value < 0 else ""
+    return Rounding(Decimal(f"{sign}{significand}e{exponent}"), exact=steps.denominator == 1)
+
+
+def leading_exponent(magnitude: Fraction) -> int:
+    """The largest e with 10**e <= magnitude."""
+    guess = len(str(magnitude.numerator)) - len(str(magnitude.denominator))
+    return guess if Fraction(10) ** guess <= magnitude else guess - 1
+
+
+def fraction_of(source: str) -> Fraction:
+    """The value of Python source whose numbers are `F("…")`."""
+    value = eval(source, {"__builtins__": {}, "F": Fraction, "abs": abs})  # noqa: S307  # written by the tests themselves
+    return Fraction(value)
+
+
+def mpf_of(source: str, decimals: int) -> mpf:
+    """The value of Python source over mpmath's names, computed with so many digits."""
+    with mp.workdps(decimals):
+        return mpf(eval(source, {"__builtins__": {}, "abs": abs, **MPMATH}))  # noqa: S307  # written by the tests themselves
+
+
+MPMATH = {name: getattr(mp, name) for name in ("sqrt", "cbrt", "exp", "sin", "cos", "tan", "atan", "sinh", "cosh", "tanh", "pi", "e", "mpf")}
+MPMATH["ln"] = mp.log

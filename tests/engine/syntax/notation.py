@@ -1,0 +1,52 @@
+"""Trees written so that nothing is left to precedence, to be compared with in tables."""
+
+from __future__ import annotations
+
+from calculatrice.engine.syntax.tree import (
+    Absolute,
+    Assignment,
+    Call,
+    Chain,
+    Comparison,
+    FunctionDefinition,
+    Items,
+    Name,
+    Node,
+    Number,
+    Postfix,
+    Power,
+    Prefix,
+)
+
+
+def notation(node: Node) -> str:  # noqa: C901, PLR0911 - a case for each kind of node
+    """`1+2*3` is `[1 + [2 * 3]]`, `-2^2` is `-[2 ^ 2]`, `1.50` is `150e-2`."""
+    match node:
+        case Number(significand=significand, exponent=exponent):
+            return f"{significand}e{exponent}" if exponent else str(significand)
+        case Name(name=name):
+            return name
+        case Call(name=name, arguments=arguments):
+            return f"{name}({listed(arguments)})"
+        case Items(items=items):
+            return f"list({listed(items)})"
+        case Absolute(operand=operand):
+            return f"abs({notation(operand)})"
+        case Prefix(operator=operator, operand=operand):
+            return f"{operator}{notation(operand)}"
+        case Postfix(operator=operator, operand=operand):
+            return f"[{notation(operand)} {operator}]"
+        case Power(base=base, exponent=power):
+            return f"[{notation(base)} ^ {notation(power)}]"
+        case Chain() | Comparison():
+            links = "".join(f" {link.operator} {notation(link.operand)}" for link in node.links)
+            return f"[{notation(node.first)}{links}]"
+        case Assignment(name=name, value=value):
+            return f"{name} = {notation(value)}"
+        case FunctionDefinition(name=name, parameters=parameters, body=body):
+            return f"{name}({', '.join(parameters)}) = {notation(body)}"
+    raise TypeError(node)
+
+
+def listed(nodes: tuple[Node, ...]) -> str:
+    return ", ".join(notation(node) for node in nodes)

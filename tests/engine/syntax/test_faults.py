@@ -1,0 +1,132 @@
+"""The errors of the syntax: code, reason, place, and the text that was probably meant."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from calculatrice.engine.errors import CalculationError, Span
+from calculatrice.engine.syntax import EN, FR, Locale, parse
+
+if TYPE_CHECKING:
+    from calculatrice.engine.syntax.parser import Kind
+
+KINDS: dict[str, Kind] = {"sin": "function", "max": "function", "pi": "value", "e": "value"}
+
+
+@pytest.mark.parametrize(
+    ("locale", "text", "reason", "span", "mended"),
+    [
+        (EN, "2 3", "two_numbers", (0, 3), "2 × 3"),
+        (EN, "5 5!", "two_numbers", (0, 3), "5 × 5!"),
+        (EN, "1 234", "two_numbers", (0, 5), "1234"),
+        (EN, "1 234 567.8", "two_numbers", (0, 5), "1234567.8"),
+        (FR, "12 34", "two_numbers", (0, 5), "12 × 34"),
+        (EN, "x = 1\n2 3\n4", "two_numbers", (6, 9), "x = 1\n2 × 3\n4"),
+        (EN, "pi 2", "name_then_number", (0, 4), "pi × 2"),
+        (EN, "π2", "name_then_number", (0, 2), "π × 2"),
+        (EN, "x ½", "name_then_number", (0, 3), "x × ½"),
+        (EN, "sin 30", "function_without_brackets", (0, 3), "sin(30)"),
+        (EN, "1 + sin 2pi + 1", "function_without_brackets", (4, 7), "1 + sin(2pi) + 1"),
+        (EN, "sin", "function_without_brackets", (0, 3), None),
+        (EN, "sin + 1", "function_without_brackets", (0, 3), None),
+        (EN, "sin sin 1", "function_without_brackets", (4, 7), None),
+        (EN, "(1+2", "missing_bracket", (0, 1), "(1+2)"),
+        (EN, "2*max(1; [2; 3", "missing_bracket", (9, 10), "2*max(1; [2; 3])"),
+        (EN, "|x", "missing_bracket", (0, 1), "|x|"),
+        (EN, "(1+2 # three\n4", "missing_bracket", (0, 1), "(1+2) # three\n4"),
+        (EN, "1+2)", "stray_bracket", (3, 4), "1+2"),
+        (EN, "1]", "stray_bracket", (1, 2), "1"),
+        (EN, "(1+2]", "mismatched_bracket", (4, 5), "(1+2)"),
+        (EN, "|x)", "mismatched_bracket", (2, 3), "|x|"),
+        (EN, "()", "empty_brackets", (0, 2), None),
+        (EN, "[ ]", "empty_brackets", (0, 3), None),
+        (EN, "1+", "operand_at_end", (1, 2), "1"),
+        (EN, "max(1;", "operand_at_end", (5, 6), "max(1)"),
+        (EN, "7 mod", "operand_at_end", (2, 5), "7"),
+        (EN, "x =", "operand_at_end", (2, 3), None),
+        (EN, "(", "operand_at_end", (0, 1), None),
+        (EN, "1+*2", "operand_expected", (2, 3), None),
+        (EN, "(1+)", "operand_expected", (3, 4), None),
+        (EN, "√-4", "operand_expected", (1, 2), None),
+        (EN, "mod 3", "operand_expected", (0, 3), None),
+        (EN, "1\n*2", "operand_expected", (2, 3), None),
+        (EN, "max(1;;2)", "operand_expected", (6, 7), None),
+        (EN, "5 = 3", "single_equals", (2, 3), "5 == 3"),
+        (EN, "x = y = 3", "single_equals", (6, 7), "x = y == 3"),
+        (EN, "5!!=15", "single_equals", (3, 4), "5!!==15"),
+        (EN, "f() = 3", "single_equals", (4, 5), "f() == 3"),
+        (EN, "f(2) = 3", "single_equals", (5, 6), "f(2) == 3"),
+        (EN, "1;2", "separator_outside_call", (1, 2), None),
+        (EN, "(1;2)", "separator_outside_call", (2, 3), None),
+        (EN, "1, 2", "separator_outside_call", (1, 2), None),
+        (EN, "(1+2),5", "separator_outside_call", (5, 6), None),
+        (FR, "max(1, 2)", "decimal_comma", (5, 6), "max(1; 2)"),
+        (FR, "max((1+2),5)", "decimal_comma", (9, 10), "max((1+2);5)"),
+        (FR, "f(x, y) = x", "decimal_comma", (3, 4), "f(x; y) = x"),
+        (EN, "f(x; x) = x", "duplicate_parameter", (5, 6), None),
+        (EN, "20%%", "doubled_percent", (2, 4), None),
+        (EN, "20%‰", "doubled_percent", (2, 4), None),
+    ],
+)
+def test_a_syntax_error_says_where_and_what_was_meant(
+    locale: Locale, text: str, reason: str, span: Span, mended: str | None
+) -> None:
+    with pytest.raises(CalculationError) as caught:
+        parse(text, locale, KINDS.get)
+    error = caught.value
+    assert (error.code, error.reason, error.span, error.mended) == ("syntax_error", reason, span, mended)
+
+
+@pytest.mark.parametrize(
+    ("locale", "text", "reason", "span", "mended"),
+    [
+        (EN, "12,34", "foreign_number", (0, 5), "12.34"),
+        (EN, "1+0,5", "foreign_number", (2, 5), "1+0.5"),
+        (EN, "1.234,5", "foreign_number", (0, 7), "1234.5"),
+        (EN, "(1,2)", "foreign_number", (1, 4), "(1.2)"),
+        (FR, "1,234.5", "foreign_number", (0, 7), "1234,5"),
+        (FR, "1,234,567", "foreign_number", (0, 9), "1234567"),
+        (FR, "1.234", "ambiguous_number", (0, 5), None),
+        (FR, "2+123.456e3", "ambiguous_number", (2, 11), None),
+        (EN, "1..2", "malformed_number", (0, 4), None),
+        (FR, "1..2", "malformed_number", (0, 4), None),
+        (EN, "1.2.3", "malformed_number", (0, 5), None),
+        (FR, "1.2.3", "malformed_number", (0, 5), None),
+        (EN, "1,2345", "foreign_number", (0, 6), "1.2345"),
+        (EN, "1,234,5", "malformed_number", (0, 7), None),
+        (EN, "1e-3,5", "malformed_number", (0, 6), None),
+        (FR, "max(1,5,2)", "malformed_number", (4, 9), None),
+        (EN, "1+.", "malformed_number", (2, 3), None),
+        (EN, "2.5½", "malformed_number", (0, 4), None),
+        (EN, "½½", "malformed_number", (0, 1), None),
+        (EN, "0b102", "malformed_radix", (0, 5), None),
+        (EN, "0x", "malformed_radix", (0, 2), None),
+        (EN, "0x1_F", "malformed_radix", (0, 5), None),
+        (EN, "0o18", "malformed_radix", (0, 4), None),
+        (EN, "0x1F.8", "malformed_number", (0, 6), None),
+    ],
+)
+def test_a_number_error_says_where_and_what_was_meant(
+    locale: Locale, text: str, reason: str, span: Span, mended: str | None
+) -> None:
+    with pytest.raises(CalculationError) as caught:
+        parse(text, locale)
+    error = caught.value
+    assert (error.code, error.reason, error.span, error.mended) == ("number_format", reason, span, mended)
+
+
+@pytest.mark.parametrize(
+    ("text", "locale", "sentence"),
+    [
+        ("(1+2", EN, "“(” is never closed: add “)”. Did you mean: (1+2)"),
+        ("1.234", FR, "« 1.234 » a deux lectures : écrivez 1,234 ou 1 234."),
+        ("12,34", EN, "“12,34” is not written as in this language: the decimal mark is “.”. Did you mean: 12.34"),
+        ("2*" + "1." * 60, EN, "“" + "1." * 20 + "…” is not a number: check its digits and its decimal mark."),
+    ],
+)
+def test_the_sentence_says_what_to_do(text: str, locale: Locale, sentence: str) -> None:
+    with pytest.raises(CalculationError) as caught:
+        parse(text, locale)
+    assert caught.value.message(locale.name).replace("\u202f", " ") == sentence
