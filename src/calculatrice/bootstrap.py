@@ -30,9 +30,7 @@ class LazyLane:
         return self._lane.run(task)
 
 
-def calculator(
-    session: Session | None = None, seconds: float = SECONDS, memory: int = MEBIBYTES << 20
-) -> Calculator:
+def calculator(session: Session | None = None, seconds: float = SECONDS, memory: int = MEBIBYTES << 20) -> Calculator:
     """A calculator with both lanes; a calculation is given up after `seconds`, or when it takes `memory` bytes.
 
     >>> calculator().run("2^100 mod 7")[0].decimal

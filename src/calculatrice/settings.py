@@ -1,4 +1,4 @@
-"""The settings: one table of names, defaults and meanings. Each is an environment variable and an option of the command."""
+"""The settings: one table. Each is an environment variable, and an option of the command."""
 
 from __future__ import annotations
 

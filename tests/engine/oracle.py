@@ -46,8 +46,14 @@ def fraction_of(source: str) -> Fraction:
 def mpf_of(source: str, decimals: int) -> mpf:
     """The value of Python source over mpmath's names, computed with so many digits."""
     with mp.workdps(decimals):
-        return mpf(eval(source, {"__builtins__": {}, "abs": abs, **MPMATH}))  # noqa: S307  # written by the tests themselves
+        return mp.mpf(eval(source, {"__builtins__": {}, "abs": abs, **MPMATH}))  # noqa: S307  # written by the tests themselves
 
 
-MPMATH = {name: getattr(mp, name) for name in ("sqrt", "cbrt", "exp", "sin", "cos", "tan", "atan", "sinh", "cosh", "tanh", "pi", "e", "mpf")}
-MPMATH["ln"] = mp.log
+def is_rounding(shown: str, value: mpf, digits: int, doubt: mpf) -> bool:
+    """Whether the decimal text is the value rounded to so many digits, give or take the doubt."""
+    half_step = mpf(10) ** (mp.floor(mp.log10(abs(value))) - digits + 1) / 2
+    return bool(abs(mpf(shown) - value) <= half_step + doubt)
+
+
+NAMES = "sqrt cbrt exp ln sin cos tan atan sinh cosh tanh pi e mpf".split()
+MPMATH = {name: getattr(mp, name) for name in NAMES}

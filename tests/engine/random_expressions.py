@@ -39,7 +39,11 @@ class Rationals:
         self._mark = "," if locale == "fr" else "."
         self._group = "\u202f" if locale == "fr" else ","
 
-    def expression(self, depth: int = 3) -> Written:
+    def next(self) -> Written:
+        """The next expression; most are short."""
+        return self._sum(self._random.choice((0, 0, 1, 1, 1, 2, 2)))
+
+    def _sum(self, depth: int) -> Written:
         return self._chain(self._term, SUMS, depth)
 
     def _term(self, depth: int) -> Written:
@@ -47,7 +51,7 @@ class Rationals:
 
     def _chain(self, operand: Operand, operators: tuple[tuple[str, str], ...], depth: int) -> Written:
         written = operand(depth)
-        for _ in range(self._random.choice((0, 0, 1, 1, 2))):
+        for _ in range(self._random.choice((0, 0, 0, 1, 1, 2))):
             operator, meaning = self._random.choice(operators)
             right = operand(depth)
             if meaning == "*" and right.text[0] == "(" and written.text[-1] in "0123456789)":
@@ -65,7 +69,7 @@ class Rationals:
     def _atom(self, depth: int) -> Written:
         if depth == 0 or self._random.random() < 0.6:
             return self._literal()
-        text, source = self.expression(depth - 1)
+        text, source = self._sum(depth - 1)
         if self._random.random() < 0.2:
             return Written(f"|{text}|", f"abs({self.number}({source}))")
         return Written(f"({text})", f"{self.number}({source})")
@@ -81,7 +85,7 @@ class Rationals:
         return Written(digits.replace(",", self._group), f'{self.number}("{digits.replace(",", "")}")')
 
     def _digits(self) -> str:
-        whole = self._random.choice((9, 99, 10**6, 10**25))
+        whole = self._random.choice((9, 99, 99, 10**6, 10**25))
         kind = self._random.random()
         if kind < 0.6:
             return str(self._random.randint(0, whole))
@@ -98,14 +102,22 @@ class Reals(Rationals):
     number = "mpf"
     products = PRODUCTS
 
+    def __init__(self, seed: int) -> None:
+        super().__init__(seed, "en")
+
     def _atom(self, depth: int) -> Written:
         kind = self._random.random()
         if depth and kind < 0.45:
             return self._call(self._random.choice(FUNCTIONS), depth)
         return Written(*self._random.choice(CONSTANTS)) if kind < 0.6 else super()._atom(depth)
 
+    def _digits(self) -> str:
+        kind = self._random.random()
+        whole = self._random.randint(1, self._random.choice((9, 9, 20, 99)))
+        return str(whole) if kind < 0.7 else f"{whole}.{self._random.randint(0, 999)}"
+
     def _call(self, name: str, depth: int) -> Written:
-        text, source = self.expression(depth - 1)
+        text, source = self._sum(depth - 1)
         if name in OF_A_MAGNITUDE:
             return Written(f"{name}(|{text}|)", f"{name}(abs({source}))")
         return Written(f"{name}({text})", f"{name}({source})")

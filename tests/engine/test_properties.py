@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 from decimal import Decimal
 from fractions import Fraction
@@ -10,17 +11,19 @@ from random import Random
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from mpmath import mp, mpf
 
-from calculatrice.engine.errors import BudgetExceeded, CalculationError, DivisionByZero
+from calculatrice.engine.errors import BudgetExceeded, DivisionByZero, DomainError, Undecided
 from calculatrice.engine.result import Result
 from tests.engine.asking import ask, roomy
-from tests.engine.oracle import fraction_of, leading_exponent, mpf_of, rounded
+from tests.engine.oracle import fraction_of, is_rounding, leading_exponent, mpf_of, rounded
 from tests.engine.random_expressions import Rationals, Reals
 
 LONGEST_EXACT = 50
 LONGEST_INTEGER = 1_000
-RATIONALS, REALS = 100_000, 10_000
+RATIONALS, REALS = 100_000, 20_000
 PORTIONS = range(10)
+MOST_DECIMALS = 1_000
 DIGITS = (1, 2, 3, 7, 15, 15, 15, 30, 60)
 
 Record = Callable[[str, object], None]
@@ -39,7 +42,8 @@ def is_shown_whole(value: Fraction, digits: int) -> bool:
 
 
 def has_digits(result: Result, digits: int) -> bool:
-    return len(Decimal(result.decimal).as_tuple().digits) == digits == result.digits
+    significand = result.decimal.partition("e")[0]
+    return len(significand.replace(".", "").lstrip("-0")) == digits == result.digits
 
 
 def is_right_rational(text: str, source: str, locale: str, digits: int) -> bool:
@@ -66,8 +70,102 @@ def test_random_rational_expressions_are_right(portion: int, locale: str, record
     count = RATIONALS // len(PORTIONS) // 2
     wrong = []
     for _ in range(count):
-        (text, source), digits = writer.expression(), random.choice(DIGITS)
+        (text, source), digits = writer.next(), random.choice(DIGITS)
         if not is_right_rational(text, source, locale, digits):
             wrong.append((text, digits))
     record_property("random rational expressions", count)
     assert wrong == []
+
+
+def verdict_on_real(text: str, source: str, digits: int) -> str:
+    """`right` or `wrong`; else `undefined`, `unanswered` where the engine gives up, `unchecked` where mpmath does."""
+    try:
+        result = ask(text, digits, budget=roomy())
+    except (DivisionByZero, DomainError):
+        return "undefined"
+    except (BudgetExceeded, Undecided):
+        return "unanswered"
+    known = value_by_mpmath(source, digits)
+    if known is None:
+        return "unchecked"
+    return "right" if is_right_real(result, *known, digits) else "wrong"
+
+
+def is_right_real(result: Result, value: mpf, decimals: int, digits: int) -> bool:
+    with mp.workdps(decimals):
+        doubt = max(abs(value), mpf(10) ** -digits) / mpf(10) ** digits
+        if result.relation == "=":
+            return bool(abs(mpf(result.decimal) - value) <= doubt)
+        return result.relation == "≈" and has_digits(result, digits) and is_rounding(result.decimal, value, digits, doubt)
+
+
+def value_by_mpmath(source: str, digits: int) -> tuple[mpf, int] | None:
+    """The value to twice the digits, cancellation or not, and with how many decimals it was computed."""
+    for decimals in (2 * digits + 20, 4 * digits + 80, MOST_DECIMALS):
+        try:
+            nearer, value = mpf_of(source, decimals), mpf_of(source, 2 * decimals)
+        except ZeroDivisionError:
+            return None
+        if is_near(nearer, value, digits):
+            return value, 2 * decimals
+    return None
+
+
+def is_near(a: mpf, b: mpf, digits: int) -> bool:
+    """Whether they agree to twice the digits, or are nearer to 0 than anything but 0 is likely to be."""
+    return bool(abs(a - b) <= abs(b) / mpf(10) ** (2 * digits) or max(abs(a), abs(b)) <= mpf(10) ** (-MOST_DECIMALS // 2))
+
+
+@pytest.mark.parametrize("portion", PORTIONS)
+def test_random_real_expressions_are_right(portion: int, record_property: Record) -> None:
+    writer, random, verdicts = Reals(portion), Random(portion), Counter[str]()
+    wrong, count = [], REALS // len(PORTIONS)
+    for _ in range(count):
+        (text, source), digits = writer.next(), random.choice(DIGITS)
+        verdict = verdict_on_real(text, source, digits)
+        verdicts[verdict] += 1
+        if verdict == "wrong":
+            wrong.append((text, digits))
+    record_property("random real expressions", verdicts["right"])
+    assert wrong == []
+    assert verdicts["right"] > 0.95 * count
+
+
+fractions = st.fractions(max_denominator=10**30)
+digit_counts = st.integers(1, 200)
+
+
+@given(fractions, digit_counts, st.sampled_from(["en", "fr"]))
+def test_a_fraction_is_shown_right_with_any_number_of_digits(value: Fraction, digits: int, locale: str) -> None:
+    result = ask(f"({value.numerator})/{value.denominator}", digits, locale)
+    assert result.exact == str(value)
+    assert is_right(result, value, digits)
+
+
+@given(st.integers(-(10**40), 10**40), st.integers(-60, 60), digit_counts)
+def test_a_decimal_is_read_as_what_it_says(significand: int, exponent: int, digits: int) -> None:
+    value = significand * Fraction(10) ** exponent
+    assert is_right(ask(f"{significand}e{exponent}", digits), value, digits)
+
+
+@given(st.integers(51, 200).flatmap(lambda n: st.tuples(st.just(n), st.integers(10**n, 10 ** (n + 1) - 1))), st.integers(-99, 99))
+def test_a_tie_is_rounded_away_from_zero(tie: tuple[int, int], exponent: int) -> None:
+    digits, steps = tie
+    value = (10 * steps + 5) * Fraction(10) ** exponent
+    away = (steps + 1) * Fraction(10) ** (exponent + 1)
+    text = f"{10 * steps + 5}e{exponent}*1e-3000"
+    for sign in ("", "-"):
+        assert Fraction(ask(sign + text, digits + 1).decimal) == (away if not sign else -away) / 10**3000
+        assert is_right(ask(sign + text, digits + 1), (value if not sign else -value) / 10**3000, digits + 1)
+
+
+IRRATIONAL = ["sqrt(2)", "-pi", "exp(10)", "ln(2)/1000", "sin(1)^3", "sqrt(3)-1.7", "10^20*pi", "atan(7)e-30", "cbrt(999)", "e^pi-pi"]
+
+
+@given(st.sampled_from(IRRATIONAL), digit_counts, digit_counts)
+def test_fewer_digits_are_the_rounding_of_more(expression: str, some: int, more: int) -> None:
+    some, more = sorted((some, more))
+    coarse, fine = (ask(expression, digits) for digits in (some, more))
+    step = Fraction(10) ** (leading_exponent(abs(Fraction(fine.decimal))) - some + 1)
+    assert has_digits(coarse, some)
+    assert abs(Fraction(coarse.decimal) - Fraction(fine.decimal)) <= step / 2 * (1 + Fraction(1, 10 ** (more - some)))

@@ -29,8 +29,10 @@ def parent(name: str, fifo: str, seconds: int) -> Iterator[subprocess.Popen[byte
     path = os.pathsep.join(filter(None, sys.path))
     command = [sys.executable, "-c", PARENT, name, fifo, str(seconds)]
     with subprocess.Popen(command, env={**os.environ, "PYTHONPATH": path}, stderr=subprocess.DEVNULL) as process:
-        yield process
-        process.kill()
+        try:
+            yield process
+        finally:
+            process.kill()
 
 
 def ends(pipe: int) -> bool:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, cast
 from calculatrice.cli.arguments import Invocation, parse
 from calculatrice.cli.commands import COMMANDS
 from calculatrice.cli.console import Console, standard
-from calculatrice.cli.errors import UsageError
+from calculatrice.cli.errors import UsageError, usage_sentence
 from calculatrice.settings import InvalidSetting, from_environment, language_of, resolve
 
 if TYPE_CHECKING:
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     Run = Callable[[Invocation, Settings, Console], int]
 
 WRONG_USAGE = 2
+UNWRITABLE = 74
+"""EX_IOERR of sysexits.h."""
 INTERRUPTED = 130
 NOBODY_READS = 141
 """What a shell says of a program that SIGPIPE ended."""
@@ -29,7 +31,8 @@ NOBODY_READS = 141
 def main(words: Sequence[str] | None = None) -> int:
     """Do what the words of the command line ask for, and return the status to exit with.
 
-    0: done; 1: a calculation has no answer; 2: wrong usage; 130: stopped by Ctrl-C; 141: nobody reads the output.
+    0: done; 1: a calculation has no answer; 2: wrong usage; 74: the output can’t be written; 130: stopped by Ctrl-C;
+    141: nobody reads the output.
     """
     console = standard(os.environ)
     try:
@@ -37,10 +40,18 @@ def main(words: Sequence[str] | None = None) -> int:
         console.flush()
     except KeyboardInterrupt:
         return INTERRUPTED
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return NOBODY_READS
+    except OSError as error:
+        return _unwritable(error, console)
     return status
+
+
+def _unwritable(error: OSError, console: Console) -> int:
+    """Nothing that is left in the buffers can be written any more: it goes nowhere, instead of failing once more."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), console.out.fileno())
+    if isinstance(error, BrokenPipeError):
+        return NOBODY_READS
+    console.err.write(f"{error.strerror}\n")
+    return UNWRITABLE
 
 
 def _run(words: Sequence[str], console: Console) -> int:
@@ -48,11 +59,13 @@ def _run(words: Sequence[str], console: Console) -> int:
     try:
         invocation = parse(words or _without_words(), COMMANDS)
         texts = from_environment(os.environ)
-        settings = resolve({**texts, **{name: text for name, text in invocation.options.items() if name in texts}}, os.environ)
+        settings = resolve(
+            {**texts, **{name: text for name, text in invocation.options.items() if name in texts}}, os.environ
+        )
         console.locale = settings.locale
         return _runner(invocation)(invocation, settings, console)
     except (UsageError, InvalidSetting) as error:
-        console.complain(_usage_sentence(error, console))
+        console.complain(usage_sentence(error, console.locale))
         return WRONG_USAGE
 
 
@@ -65,15 +78,6 @@ def _runner(invocation: Invocation) -> Run:
     path = f"calculatrice.cli.help:{about}" if about else invocation.command.run
     module, _, function = path.partition(":")
     return cast("Run", getattr(import_module(module), function))
-
-
-def _usage_sentence(error: UsageError | InvalidSetting, console: Console) -> str:
-    if isinstance(error, UsageError):
-        return error.message(console.locale)
-    from calculatrice.settings import SETTINGS
-
-    meaning = next(setting.help[console.locale] for setting in SETTINGS if setting.name == error.name)
-    return console.say("wrong_setting", name=error.name, text=error.text, meaning=meaning)
 
 
 if __name__ == "__main__":

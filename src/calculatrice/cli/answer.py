@@ -40,12 +40,12 @@ def line(result: Result, locale: str, name: str | None = None) -> str:
 def _telling(result: Result) -> str | None:
     """The exact form, where it says more than the decimal: not of 3.5, which 7/2 only repeats."""
     try:
-        exact = result.exact
-        if exact is None or exact == result.decimal or len(exact) > LONGEST_EXACT:
-            return None
-        return exact if result.relation == "≈" or exact != result.fraction else None
+        exact, repeated = result.exact, result.relation == "=" and result.fraction
     except CalculationError:
         return None
+    if exact is None or exact in (result.decimal, repeated) or len(exact) > LONGEST_EXACT:
+        return None
+    return exact
 
 
 def form(result: Result, name: str, locale: str) -> str:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from calculatrice.cli.arguments import Command, Option
+from calculatrice.cli.errors import UsageError
+from calculatrice.engine.forms import LARGEST_BASE, SMALLEST_BASE
 from calculatrice.settings import SETTINGS
 
 SHELLS = ("bash", "zsh", "fish")
@@ -10,13 +12,21 @@ FORMS = ("decimal", "exact", "fraction", "mixed", "repeating", "scientific", "en
 
 CALCULATION = tuple(Option(setting.name, setting.value, setting.choices) for setting in SETTINGS)
 LANGUAGE = tuple(option for option in CALCULATION if option.name == "locale")
-FORM = Option("form", f"{'|'.join(FORMS)}|base:16")
+FORM = Option("form", "NAME")
 
 COMMANDS = (
     Command("eval", "calculatrice.cli.evaluate:run", "EXPRESSION", None, (*CALCULATION, FORM, Option("json"))),
     Command("batch", "calculatrice.cli.batch:run", options=(*CALCULATION, Option("session"))),
-    Command("repl", "calculatrice.cli.repl:run", options=CALCULATION),
+    Command("repl", "calculatrice.cli.repl:run", options=(*CALCULATION, FORM)),
     Command("functions", "calculatrice.cli.functions:run", "[NAME]", 1, LANGUAGE),
     Command("settings", "calculatrice.cli.environment:run", options=LANGUAGE),
     Command("completion", "calculatrice.cli.completion:run", "|".join(SHELLS), 1),
 )
+
+
+def check_form(name: str) -> None:
+    """Raise `UsageError` for what is not the name of a form."""
+    base = name.removeprefix("base:")
+    is_base = base != name and base.isdecimal() and SMALLEST_BASE <= int(base) <= LARGEST_BASE
+    if name not in FORMS and not is_base:
+        raise UsageError("wrong_form", name=name, forms=" ".join((*FORMS, "base:16")))

@@ -1,4 +1,4 @@
-"""An error as a person reads it: the expression, carets under the place, a sentence."""
+"""An error as a person reads it: the line it is in, carets under the place, a sentence."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ if TYPE_CHECKING:
     from calculatrice.engine.errors import CalculationError
 
 INDENT = "  "
+LONGEST_OFFER = 200
+"""Characters up to which a mended line is worth showing."""
 
 
 def complain(error: CalculationError, text: str, console: Console) -> None:
@@ -16,7 +18,17 @@ def complain(error: CalculationError, text: str, console: Console) -> None:
     from calculatrice.cli.excerpt import excerpt
 
     if error.span is not None:
+        number = text.count("\n", 0, error.span[0])
+        margin = f"{number + 1}: " if "\n" in text.strip() else INDENT
         shown, carets = excerpt(text, *error.span)
-        console.complain(INDENT + shown)
-        console.complain(INDENT + console.paint(carets, "red", console.err))
+        console.complain(margin + shown)
+        console.complain(" " * len(margin) + console.paint(carets, "red", console.err))
+        _shorten_offer(error, number)
     console.complain(error.message(console.locale))
+
+
+def _shorten_offer(error: CalculationError, number: int) -> None:
+    """Of the mended text, offer the line concerned alone, if it is short enough to be read."""
+    if error.mended is not None:
+        mended = error.mended.split("\n")
+        error.mended = mended[number] if number < len(mended) and len(mended[number]) <= LONGEST_OFFER else None

@@ -71,5 +71,9 @@ def encodable(text: str, encoding: str) -> str:
 
 
 def standard(environment: Mapping[str, str]) -> Console:
-    """The console of this process."""
-    return Console(sys.stdout, sys.stderr, environment)
+    """The console of this process. Its output has a buffer of its own: Python's has none under PYTHONUNBUFFERED, where
+    what a full pipe does not take at once would be lost.
+    """
+    out = sys.stdout
+    buffered = open(out.fileno(), "w", encoding=out.encoding, errors=out.errors, closefd=False)  # noqa: SIM115  # it lives as long as the process
+    return Console(buffered, sys.stderr, environment)

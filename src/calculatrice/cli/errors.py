@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from calculatrice.cli.messages import say
 from calculatrice.engine.errors import CalculationError
+from calculatrice.settings import SETTINGS, InvalidSetting
 
 
 class UsageError(Exception):
@@ -23,6 +24,14 @@ class UsageError(Exception):
     def message(self, locale: str) -> str:
         """The sentence that says what to do."""
         return say(self.reason, locale, **self.details)
+
+
+def usage_sentence(error: UsageError | InvalidSetting, locale: str) -> str:
+    """What to say of a wrong usage or a wrong setting."""
+    if isinstance(error, UsageError):
+        return error.message(locale)
+    meaning = next(setting.help[locale] for setting in SETTINGS if setting.name == error.name)
+    return say("wrong_setting", locale, name=error.name, text=error.text, meaning=meaning)
 
 
 class Refusal(CalculationError):

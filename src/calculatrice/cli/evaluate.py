@@ -6,6 +6,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from calculatrice.cli.answer import form, line, warn
+from calculatrice.cli.commands import check_form
 from calculatrice.cli.complaint import complain
 from calculatrice.cli.errors import UsageError
 from calculatrice.cli.lane import surrounded_calculator
@@ -61,16 +62,8 @@ def _show(options: dict[str, str], console: Console) -> Callable[[Result], None]
         return lambda result: _print_record(result, console)
     name = options.get("form")
     if name is not None:
-        _check_form(name)
+        check_form(name)
     return lambda result: _print(result, name, console)
-
-
-def _check_form(name: str) -> None:
-    from calculatrice.cli.commands import FORMS
-
-    base = name.removeprefix("base:")
-    if name not in FORMS and not (base != name and base.isdecimal() and 2 <= int(base) <= 36):  # noqa: PLR2004  # the bases that have digits
-        raise UsageError("wrong_form", name=name, forms=" ".join((*FORMS, "base:16")))
 
 
 def _print(result: Result, name: str | None, console: Console) -> None:

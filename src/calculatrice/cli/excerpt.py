@@ -49,7 +49,7 @@ def _visible(character: str) -> str:
 def width(text: str) -> int:
     """How many columns of a terminal the text takes.
 
-    >>> width("2π"), width("２"), width("e\\u0301")
+    >>> width("2π"), width("\\uff12"), width("e\\u0301")
     (2, 2, 1)
     """
     return sum(_columns(character) for character in text)

@@ -97,8 +97,8 @@ CLI_MESSAGES: dict[str, dict[str, str]] = {
     "command_settings": {"en": "the settings and their values", "fr": "les réglages et leurs valeurs"},
     "command_completion": {"en": "the completion script of a shell", "fr": "le script de complétion d’un shell"},
     "option_form": {
-        "en": "print this form of the result alone",
-        "fr": "n’afficher que cette forme du résultat",
+        "en": "print one form alone: decimal exact fraction mixed repeating scientific engineering base:2 to 36",
+        "fr": "n’afficher qu’une forme : decimal exact fraction mixed repeating scientific engineering base:2 à 36",
     },
     "option_json": {"en": "print the result as a JSON object", "fr": "afficher le résultat comme objet JSON"},
     "option_session": {
@@ -149,6 +149,18 @@ CLI_MESSAGES: dict[str, dict[str, str]] = {
         "fr": "{path} existe et n’est pas une session enregistrée : choisissez un autre nom.",
     },
     # Groups of the catalogue
+    "group_constants": {"en": "Constants", "fr": "Constantes"},
+    "group_powers": {"en": "Powers, roots, logarithms", "fr": "Puissances, racines, logarithmes"},
+    "group_trigonometry": {"en": "Trigonometry", "fr": "Trigonométrie"},
+    "group_hyperbolic": {"en": "Hyperbolic functions", "fr": "Fonctions hyperboliques"},
+    "group_rounding": {"en": "Rounding and division", "fr": "Arrondis et division"},
+    "group_integers": {"en": "Integers", "fr": "Entiers"},
+    "group_bits": {"en": "Bits", "fr": "Bits"},
+    "group_complex": {"en": "Complex numbers", "fr": "Nombres complexes"},
+    "group_special": {"en": "Special functions", "fr": "Fonctions spéciales"},
+    "group_statistics": {"en": "Statistics", "fr": "Statistiques"},
+    "group_series": {"en": "Sums and products", "fr": "Sommes et produits"},
+    "group_control": {"en": "Choice", "fr": "Choix"},
 }
 
 

@@ -76,6 +76,11 @@ ANSWER_MESSAGES: dict[str, dict[str, str]] = {
         "en": "The calculation was stopped after {seconds} s. Try smaller numbers, or fewer digits.",
         "fr": "Le calcul a été arrêté au bout de {seconds} s. Essayez des nombres plus petits ou moins de chiffres.",
     },
+    "session_too_large": {
+        "en": "The variables of the session hold too much for a long calculation. Forget some, or start a new session.",
+        "fr": "Les variables de la session occupent trop de place pour un long calcul. "
+        "Oubliez-en, ou ouvrez une nouvelle session.",
+    },
     "out_of_memory": {
         "en": "The calculation needs more than {mebibytes} MiB of memory. Try smaller numbers, or fewer digits.",
         "fr": "Le calcul demande plus de {mebibytes} Mio de mémoire. "

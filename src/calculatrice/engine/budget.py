@@ -10,41 +10,46 @@ from __future__ import annotations
 from calculatrice.engine.errors import BudgetExceeded
 
 UNLIMITED = 1 << 62
+"""An effort that can't be predicted: more than any budget of the serving process."""
+FOREVER = UNLIMITED << 32
+"""More than any effort that is predicted or can't be: where a clock sets the limit."""
+INLINE_EFFORT = 5_000_000
+INLINE_PROOFS = 8
+"""The complexity up to which Calcium decides within 5 ms: measured, see `numbers.complexity`."""
 
 
 class Budget:
     """The limits of one evaluation, and what is left of its effort.
 
     `bits` bounds the numerator and the denominator of a rational, `precision` the bits of an enclosure, `effort` the
-    work (about nanoseconds), `proofs` the size of what is handed to Calcium (see `numbers.proof.complexity`).
+    work (about nanoseconds), `proofs` the complexity of a proof by Calcium (see `numbers.complexity`).
 
     >>> Budget.inline().bits < Budget.job().bits
     True
     """
 
-    __slots__ = ("bits", "depth", "effort", "precision", "proofs")
+    __slots__ = ("bits", "effort", "precision", "proofs")
 
     def __init__(self, bits: int, precision: int, effort: int, proofs: int) -> None:
         self.bits = bits
         self.precision = precision
         self.effort = effort
         self.proofs = proofs
-        self.depth = 0
 
     @classmethod
-    def inline(cls) -> Budget:
+    def inline(cls, effort: int = INLINE_EFFORT) -> Budget:
         """For the serving process: a few milliseconds, whatever the input."""
-        return cls(bits=1 << 17, precision=1 << 14, effort=5_000_000, proofs=INLINE_PROOFS)
+        return cls(bits=1 << 17, precision=1 << 14, effort=min(effort, INLINE_EFFORT), proofs=INLINE_PROOFS)
 
     @classmethod
     def job(cls) -> Budget:
         """For a child that can be killed: sizes are bounded, time is the killer's."""
-        return cls(bits=1 << 26, precision=1 << 23, effort=UNLIMITED, proofs=UNLIMITED)
+        return cls(bits=1 << 26, precision=1 << 23, effort=FOREVER, proofs=UNLIMITED)
 
     @classmethod
     def unproved(cls) -> Budget:
         """For a child whose predecessor was killed in a proof: enclosures alone, and an honest `undecided`."""
-        return cls(bits=1 << 26, precision=1 << 16, effort=UNLIMITED, proofs=0)
+        return cls(bits=1 << 26, precision=1 << 16, effort=FOREVER, proofs=0)
 
     def spend(self, effort: int) -> None:
         """Take `effort` from what is left."""
@@ -53,27 +58,49 @@ class Budget:
             raise BudgetExceeded("too_much_work")
 
     def claim_bits(self, bits: int) -> None:
-        """A rational of `bits` bits is about to be made."""
+        """An integer of `bits` bits is about to be made."""
         if bits > self.bits:
             raise BudgetExceeded("too_large")
         self.spend(multiplication(bits))
 
-    def claim_precision(self, precision: int, operations: int) -> None:
-        """An enclosure of `operations` operations is about to be computed with `precision` bits."""
+    def claim_fraction(self, bits: int) -> None:
+        """A fraction of `bits` bits is about to be made and brought to lowest terms."""
+        if bits > self.bits:
+            raise BudgetExceeded("too_large")
+        self.spend(reduction(bits))
+
+    def claim_digits(self, bits: int) -> None:
+        """A rational of `bits` bits, or a rounding of so many, is about to be written in digits."""
+        if bits > self.bits:
+            raise BudgetExceeded("too_large")
+        self.spend(WRITING * multiplication(bits))
+
+    def claim_precision(self, precision: int, functions: int, steps: int, angle: int = 0) -> None:
+        """So many elementary functions and steps of arithmetic are about to be enclosed with `precision` bits.
+
+        `angle` is the size, in bits, of the largest integer among them that is an angle.
+        """
         if precision > self.precision:
             raise BudgetExceeded("too_precise")
-        self.spend(operations * elementary(precision))
+        self.spend(functions * elementary(max(precision, angle)) + steps * (STEP + multiplication(precision)))
 
 
-INLINE_PROOFS = 8
-"""The complexity (see `numbers.complexity`) of what Calcium was measured to decide within a few milliseconds."""
+WRITING = 10
+"""The effort of dividing a number and writing it in another base, in multiplications."""
+STEP = 1_000
+"""The effort of one operation of an expression, whatever its size: that of Python."""
 
 
 def multiplication(bits: int) -> int:
-    """The effort of one multiplication of `bits` bits."""
+    """The effort of a multiplication whose product has `bits` bits."""
     return 100 + bits * bits.bit_length() // 8
+
+
+def reduction(bits: int) -> int:
+    """The effort of a greatest common divisor of two numbers of `bits` bits."""
+    return 300 + bits * bits.bit_length() ** 2 // 16
 
 
 def elementary(precision: int) -> int:
     """The effort of one elementary function with `precision` bits."""
-    return 400 + int(precision ** (4 / 3))
+    return 1_000 + int(precision**1.5)

@@ -164,7 +164,7 @@ def _denested(radicand: Exact) -> tuple[Rational, ...]:
     c = root.operands[0]
     square = 0 if isinstance(c, Exact) else a * a - b * b * c
     d = rational.rational_root(square, 2) if square > 0 else None
-    return () if d is None else ((a + d) / 2, (a - d) / 2)
+    return () if d is None else tuple(rational.normal(flint.fmpq(twice) / 2) for twice in (a + d, a - d))
 
 
 def _small_primes(number: Rational) -> set[int]:
@@ -202,9 +202,11 @@ def _transcendental(value: Exact, budget: Budget) -> list[Atom]:
         _add(found, divide(1, PI, budget), "1/π")
     for node in value.order():
         operand = node.operands[0] if node.operands else None
-        if node.operation is EXP and not isinstance(operand, Exact) and operand is not None:
+        if operand is None or isinstance(operand, Exact) or rational.bits(operand) > rational.WORD:
+            continue
+        if node.operation is EXP:
             _add(found, exponential(operand, budget), _power_of_e(operand))
-        if node.operation is LN and not isinstance(operand, Exact) and operand is not None:
+        if node.operation is LN:
             _add_logarithms(found, operand, budget)
     return list(found.values())
 

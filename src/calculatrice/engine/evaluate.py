@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
+from calculatrice.engine.budget import STEP
 from calculatrice.engine.errors import (
     BudgetExceeded,
     CalculationError,
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
 
 LINK_EFFORT = 300
 CALL_EFFORT = 5_000
+COMPARISON_EFFORT = 20_000
 PERCENT, PERMILLE = 100, 1000
 
 
@@ -100,6 +102,7 @@ class Evaluator:
 
     def prefix(self, node: tree.Prefix) -> Number:
         """`-x`, `+x`, `√x`, `∛x`."""
+        self.context.budget.spend(STEP)
         operand = self.number(node.operand)
         if node.operator == "-":
             return arithmetic.negate(operand, self.context.budget)
@@ -109,6 +112,7 @@ class Evaluator:
 
     def postfix(self, node: tree.Postfix) -> Number:
         """`x!`, `x!!`, `x°`, `x%`, `x‰`."""
+        self.context.budget.spend(STEP)
         operand = self.number(node.operand)
         if node.operator in PARTS:
             return arithmetic.divide(operand, PARTS[node.operator], self.context.budget)
@@ -123,6 +127,7 @@ class Evaluator:
     def power(self, node: tree.Power) -> Number:
         """`base ^ exponent`."""
         base, exponent = self.number(node.base), self.number(node.exponent)
+        self.context.budget.spend(STEP)
         try:
             result = arithmetic.power(base, exponent, self.context.budget)
         except CalculationError as error:
@@ -159,6 +164,7 @@ class Evaluator:
 
     def comparison(self, node: tree.Comparison) -> Verdict:
         """`a < b <= c`: true where all are, false where one is not."""
+        self.context.budget.spend(COMPARISON_EFFORT * len(node.links))
         left = self.number(node.first)
         verdict: bool | None = True
         for link in node.links:
@@ -183,6 +189,7 @@ class Evaluator:
 
     def items(self, node: tree.Items) -> Items:
         """`[a; b; c]`."""
+        self.context.budget.spend(LINK_EFFORT * len(node.items))
         return Items(tuple(self.number(item) for item in node.items))
 
     def call(self, node: tree.Call) -> Any:  # noqa: ANN401  # a function's value may be of any kind
@@ -192,10 +199,17 @@ class Evaluator:
             return self._call_definition(definition, node)
         entry = lookup(node.name)
         if not isinstance(entry, Function):
-            raise unknown(node.name, node, self.session)
+            return self._multiply_by_bracket(node)
         if entry.lazy:
             return self._call_lazy(entry, node)
         return self._call(entry, node, self._arguments(entry, node), node.arguments)
+
+    def _multiply_by_bracket(self, node: tree.Call) -> Number:
+        """`k(k+1)` where k is a number of the moment, which only the evaluation knows."""
+        if not self.is_bound(node.name) or len(node.arguments) != 1:
+            raise unknown(node.name, node, self.session)
+        factor = self.number(tree.Name(node.start, node.start + len(node.name), node.name))
+        return arithmetic.multiply(factor, self.number(node.arguments[0]), self.context.budget)
 
     def _arguments(self, entry: Function, node: tree.Call) -> tuple[Number, ...]:
         if entry.most is None and len(node.arguments) == 1:
@@ -206,6 +220,7 @@ class Evaluator:
 
     def _call_lazy(self, entry: Function, node: tree.Call) -> Any:  # noqa: ANN401
         check_arity(entry, len(node.arguments), node)
+        self.context.budget.spend(CALL_EFFORT)
         try:
             return entry.call(self, node)
         except CalculationError as error:
@@ -216,7 +231,7 @@ class Evaluator:
     ) -> Any:  # noqa: ANN401
         check_arity(entry, len(arguments), node)
         try:
-            self.context.budget.spend(entry.cost(*arguments))
+            self.context.budget.spend(CALL_EFFORT + entry.cost(*arguments))
             return entry.call(self.context, *arguments)
         except CalculationError as error:
             raise error.at(_place(error, node, places)) from None

@@ -98,6 +98,8 @@ def repeating(value: Rational, base: int = 10) -> str | None:
     ('0.1(6)', '0.0(0011)', None)
     """
     top, bottom = abs(rational.numerator(value)), rational.denominator(value)
+    if bottom.bit_length() > LONGEST_REPETEND * base.bit_length():
+        return None
     whole, remainder = divmod(top, bottom)
     first_seen: dict[int, int] = {}
     digits: list[str] = []

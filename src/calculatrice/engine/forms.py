@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from calculatrice.engine import format as text
 from calculatrice.engine.budget import Budget
-from calculatrice.engine.errors import CalculationError, WrongType
+from calculatrice.engine.errors import BudgetExceeded, Undecided, WrongType
+from calculatrice.engine.numbers import rational
 from calculatrice.engine.numbers.exact import Exact
 from calculatrice.engine.numbers.rounding import Rounded, round_rational, round_real
-from calculatrice.engine.present import EXACT_DIGITS, TRUTHS
+from calculatrice.engine.present import DIGIT_BITS, EXACT_DIGITS, TRUTHS
 from calculatrice.engine.syntax.locale import LOCALES
 from calculatrice.engine.syntax.printer import reading
 from calculatrice.engine.values import Factorization, Items, Verdict
@@ -46,18 +47,20 @@ class Forms:
         return self._reading
 
     def get(self, name: str, budget: Budget | None = None) -> str | None:
-        """The form `name`; `WrongType` for a name that is no form."""
+        """The form `name`, None where there is none to be had within the budget; `WrongType` for what is no form."""
         if name not in self._computed:
-            self._computed[name] = self._compute(name, budget or Budget.inline())
+            try:
+                self._computed[name] = self._compute(name, budget or Budget.inline())
+            except (BudgetExceeded, Undecided):
+                self._computed[name] = None
         return self._computed[name]
 
     def prepare(self, names: tuple[str, ...], budget: Budget) -> None:
-        """Compute these forms now, within a budget; one that does not fit is left out."""
+        """Compute these forms now, within a budget, and the others as far as they are quick."""
         for name in names:
-            try:
-                self.get(name, budget)
-            except CalculationError:
-                self._computed[name] = None
+            self.get(name, budget)
+        for name in FORMS:
+            self.get(name)
 
     def _compute(self, name: str, budget: Budget) -> str | None:
         value = self._value
@@ -70,12 +73,14 @@ class Forms:
             value = value.number
         if value is None or isinstance(value, Verdict | Items):
             return None
+        if not isinstance(value, Exact):
+            budget.claim_digits(max(rational.bits(value), DIGIT_BITS * self._digits))
         if argument:
             return in_base(value, int(argument), self._digits, budget)
         return OF_NUMBER[name](value, self._digits, budget)
 
     def __reduce__(self) -> tuple[object, ...]:
-        self.prepare(FORMS, Budget.job())
+        self.prepare((), Budget.inline())
         return _restore, (self.reading, self._computed, self._digits, self._locale)
 
 
@@ -101,7 +106,10 @@ def exact(value: Value | None, budget: Budget) -> str | None:
         return None if None in texts else f"[{'; '.join(map(str, texts))}]"
     if isinstance(value, Exact):
         return _exact_tree(value, budget)
-    return None if value is None else text.fraction(value)
+    if value is None:
+        return None
+    budget.claim_digits(rational.bits(value))
+    return text.fraction(value)
 
 
 def factors(value: Factorization) -> str:
@@ -122,18 +130,18 @@ def _exact_tree(value: Exact, budget: Budget) -> str | None:
 
 
 def _fraction(value: Number, digits: int, budget: Budget) -> str | None:
-    rational = _rational(value, digits, budget)
-    return None if rational is None else text.fraction(rational)
+    found = _rational(value, digits, budget)
+    return None if found is None else text.fraction(found)
 
 
 def _mixed(value: Number, digits: int, budget: Budget) -> str | None:
-    rational = _rational(value, digits, budget)
-    return None if rational is None else text.mixed(rational)
+    found = _rational(value, digits, budget)
+    return None if found is None else text.mixed(found)
 
 
 def _repeating(value: Number, digits: int, budget: Budget) -> str | None:
-    rational = _rational(value, digits, budget)
-    return None if rational is None else text.repeating(rational)
+    found = _rational(value, digits, budget)
+    return None if found is None else text.repeating(found)
 
 
 def _rational(value: Number, _digits: int, budget: Budget) -> Rational | None:
@@ -189,12 +197,12 @@ def in_base(value: Number, base: int, digits: int, budget: Budget) -> str | None
 
     if isinstance(value, int):
         return text.integer_text(value, base)
-    rational = _rational(value, digits, budget)
-    if rational is not None:
-        repeated = text.repeating(rational, base)
+    found = _rational(value, digits, budget)
+    if found is not None:
+        repeated = text.repeating(found, base)
         if repeated is not None:
             return repeated
-    rounded = _rounded(value if rational is None else rational, ceil(digits * log(10, base)), budget, base)
+    rounded = _rounded(value if found is None else found, ceil(digits * log(10, base)), budget, base)
     if rounded is None:
         return None
     significand, exponent = _shortened(rounded, base)

@@ -66,8 +66,9 @@ def dump_value(value: Value) -> dict[str, Any]:
     if isinstance(value, Items):
         return {"list": [dump_value(number) for number in value.numbers]}
     if isinstance(value, Factorization):
-        return {"factors": [[str(prime), count] for prime, count in value.factors], "number": fraction(value.number)}
-    return {"tree": dump_tree(value)} if isinstance(value, Exact) else {"rational": fraction(value)}
+        factors = [[dump_rational(prime), count] for prime, count in value.factors]
+        return {"factors": factors, "number": dump_rational(value.number)}
+    return {"tree": dump_tree(value)} if isinstance(value, Exact) else {"rational": dump_rational(value)}
 
 
 def load_value(content: dict[str, Any]) -> Value:
@@ -77,8 +78,8 @@ def load_value(content: dict[str, Any]) -> Value:
     if "list" in content:
         return Items(tuple(_load_number(number) for number in content["list"]))
     if "factors" in content:
-        factors = tuple((int(prime), int(count)) for prime, count in content["factors"])
-        return Factorization(int(content["number"]), factors)
+        factors = tuple((_load_integer(prime), int(count)) for prime, count in content["factors"])
+        return Factorization(_load_integer(content["number"]), factors)
     return _load_number(content)
 
 
@@ -86,10 +87,22 @@ def _load_number(content: dict[str, Any]) -> Number:
     return load_tree(content["tree"]) if "tree" in content else load_rational(content["rational"])
 
 
+def dump_rational(value: Rational) -> str:
+    """The rational as `7/2` or `3`; in hexadecimal where it is so long that decimal digits would take their time."""
+    if rational.bits(value) < rational.LARGE:
+        return fraction(value)
+    top, bottom = rational.numerator(value), rational.denominator(value)
+    return f"{top:#x}" if bottom == 1 else f"{top:#x}/{bottom:#x}"
+
+
 def load_rational(text: str) -> Rational:
-    """The rational that `7/2` or `3` stands for, however long."""
+    """The rational that `dump_rational` wrote."""
     top, _, bottom = text.partition("/")
-    return rational.ratio(int(flint.fmpz(top)), int(flint.fmpz(bottom or "1")))
+    return rational.ratio(_load_integer(top), _load_integer(bottom or "1"))
+
+
+def _load_integer(text: str) -> int:
+    return int(text, 16) if "x" in text else int(flint.fmpz(text))
 
 
 def dump_tree(number: Exact) -> list[list[Any]]:
@@ -99,7 +112,7 @@ def dump_tree(number: Exact) -> list[list[Any]]:
         [
             node.operation.name,
             node.real,
-            [index[id(operand)] if isinstance(operand, Exact) else fraction(operand) for operand in node.operands],
+            [index[id(operand)] if isinstance(operand, Exact) else dump_rational(operand) for operand in node.operands],
         ]
         for node in number.order()
     ]

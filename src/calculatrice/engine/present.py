@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from calculatrice.engine import format as text
 from calculatrice.engine.errors import Undecided
+from calculatrice.engine.numbers import rational
 from calculatrice.engine.numbers.arithmetic import add, multiply
 from calculatrice.engine.numbers.decide import settle
 from calculatrice.engine.numbers.exact import Exact
@@ -22,6 +23,11 @@ if TYPE_CHECKING:
 
 EXACT_DIGITS = 50
 """Significant digits up to which a terminating decimal is shown whole."""
+DIGIT_BITS = 4
+"""Bits that a decimal digit takes at most."""
+ITEM_EFFORT = 1_000
+REAL_EFFORT = 50_000
+"""The effort of writing an item of a list, and of rounding an irrational number: that of Python."""
 TRUTHS = {True: "true", False: "false", None: "undecided"}
 
 
@@ -43,13 +49,13 @@ def show(value: Value, digits: int, budget: Budget) -> Shown:
     '7'
     """
     if isinstance(value, int):
-        return show_rational(value, digits)
+        return show_rational(value, digits, budget)
     if isinstance(value, Verdict):
         return Shown(TRUTHS[value.truth], "=", digits, value)
     if isinstance(value, Items):
         return _show_items(value, digits, budget)
     if isinstance(value, Factorization):
-        return Shown(show_rational(value.number, digits).text, "=", digits, value)
+        return Shown(show_rational(value.number, digits, budget).text, "=", digits, value)
     return show_number(value, digits, budget)
 
 
@@ -58,14 +64,16 @@ def show_number(number: Number, digits: int, budget: Budget) -> Shown:
     if isinstance(number, Exact):
         number = settle(number, budget)
     if not isinstance(number, Exact):
-        return show_rational(number, digits)
+        return show_rational(number, digits, budget)
+    budget.spend(REAL_EFFORT)
     return _show_real(number, digits, budget) if number.real else _show_complex(number, digits, budget)
 
 
-def show_rational(value: Rational, digits: int) -> Shown:
+def show_rational(value: Rational, digits: int, budget: Budget) -> Shown:
     """A rational: whole, where its digits end soon enough."""
     if isinstance(value, int) and value.bit_length() <= 3 * WHOLE_DIGITS:
         return Shown(text.integer_text(value), "=", digits, value)
+    budget.claim_digits(max(rational.bits(value), DIGIT_BITS * digits))
     rounded = round_rational(value, max(digits, WHOLE_DIGITS if isinstance(value, int) else EXACT_DIGITS))
     if rounded.relation == "=":
         if isinstance(value, int) and rounded.exponent <= 0:
@@ -78,7 +86,7 @@ def show_rational(value: Rational, digits: int) -> Shown:
 def _show_real(number: Exact, digits: int, budget: Budget) -> Shown:
     rounded = round_real(number, digits, budget)
     if not isinstance(rounded, Rounded):
-        return show_rational(rounded, digits)
+        return show_rational(rounded, digits, budget)
     return Shown(text.rounded_text(rounded), rounded.relation, rounded.digits, number)
 
 
@@ -121,6 +129,7 @@ def join_complex(real: str, imaginary: str) -> str:
 
 
 def _show_items(items: Items, digits: int, budget: Budget) -> Shown:
+    budget.spend(ITEM_EFFORT * len(items.numbers))
     shown = [show_number(number, digits, budget) for number in items.numbers]
     relation: Relation = "=" if all(item.relation == "=" for item in shown) else "≈"
     return Shown(f"[{'; '.join(item.text for item in shown)}]", relation, digits, items)

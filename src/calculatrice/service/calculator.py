@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Protocol
 
-from calculatrice.engine.budget import Budget
+from calculatrice.engine.budget import INLINE_EFFORT, Budget
 from calculatrice.engine.calculate import Options, Statement, calculate, statements
 from calculatrice.engine.errors import BudgetExceeded, CalculationError
 from calculatrice.engine.portable import dump_session, load_session
@@ -17,6 +17,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from calculatrice.engine.result import Result
+
+
+TEXT_EFFORT = 20 * INLINE_EFFORT
+"""What all the statements of a text may spend inline."""
+LARGEST_SESSION = 1 << 25
+"""Characters of a session up to which it is sent along with a task."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,19 +86,29 @@ class Calculator:
 
     def each(self, text: str, options: Options, forms: tuple[str, ...] = ()) -> Iterator[Result]:
         """The results of the statements of a text, each when it is known."""
+        left = TEXT_EFFORT
         for statement in statements(text, options, self.session):
-            yield self._run(statement, options, forms)
+            budget = Budget.inline(left)
+            left -= budget.effort
+            yield self._run(statement, options, forms, budget)
+            left += budget.effort
 
-    def _run(self, statement: Statement, options: Options, forms: tuple[str, ...]) -> Result:
+    def _run(self, statement: Statement, options: Options, forms: tuple[str, ...], budget: Budget) -> Result:
         try:
-            return calculate(statement, options, self.session, Budget.inline())
+            return calculate(statement, options, self.session, budget)
         except BudgetExceeded:
             if self.heavy is None:
                 raise
-        task = Task(statement, options, dump_session(self.session), forms)
+        task = Task(statement, options, self._portable_session(statement), forms)
         outcome = self.heavy.run(task)
         self.session = load_session(outcome.session)
         return outcome.result
+
+    def _portable_session(self, statement: Statement) -> str:
+        session = dump_session(self.session)
+        if len(session) > LARGEST_SESSION:
+            raise BudgetExceeded("session_too_large", (statement.node.start, statement.node.end))
+        return session
 
     def preview(self, text: str, options: Options) -> Result | None:
         """The result of what is being typed, as far as it makes sense and is quick; nothing is kept of it."""

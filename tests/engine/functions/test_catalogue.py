@@ -6,26 +6,24 @@ import re
 from pathlib import Path
 
 import pytest
+from tests.engine.functions.answering import answer
 
 from calculatrice.engine import functions
-from calculatrice.engine.errors import CalculationError
 from calculatrice.engine.functions.catalogue import kind_of, lookup
 from calculatrice.engine.functions.registry import REGISTRY, Constant, Function
 from calculatrice.engine.messages import MESSAGES
-from tests.engine.asking import ask
 
 ENTRIES = sorted({entry.name: entry for entry in REGISTRY.values()}.values(), key=lambda entry: entry.name)
+FUNCTIONS = (
+    "abs sign floor ceil round trunc frac mod rem div gcd lcm min max hypot sqrt cbrt root exp ln log log2 log10",
+    "sin cos tan cot sec csc asin acos atan acot asec acsc atan2 sinh cosh tanh coth sech csch",
+    "asinh acosh atanh acoth asech acsch factorial doublefactorial binomial nPr nCr fibonacci",
+    "isprime nextprime prevprime factor divisors totient powmod invmod bitand bitor bitxor bitnot shl shr popcount",
+    "re im conj arg gamma lngamma digamma beta erf erfc zeta lambertw agm besselj ei si ci",
+    "sum product mean median variance variancep stdev stdevp count if",
+)
 EXAMPLES = [(entry.name, *example) for entry in ENTRIES for example in entry.examples]
 REASON = re.compile(r'(?:Error|Undecided|WrongType|NameReserved)\(\s*"(\w+)"|reciprocal\([^"]*"(\w+)"')
-
-
-def answer(expression: str) -> str:
-    """The answer as examples write it: exact, `≈` and the digits, or `error:code`."""
-    try:
-        result = ask(expression)
-    except CalculationError as error:
-        return f"error:{error.code}"
-    return result.fraction or result.relation.removeprefix("=") + result.decimal
 
 
 @pytest.mark.parametrize(("name", "expression", "expected"), EXAMPLES)
@@ -63,16 +61,7 @@ def test_every_reason_of_an_error_has_a_sentence(module: Path) -> None:
     assert reasons <= MESSAGES.keys()
 
 
-@pytest.mark.parametrize(
-    "name",
-    """
-    abs sign floor ceil round trunc frac mod rem div gcd lcm min max hypot sqrt cbrt root exp ln log log2 log10
-    sin cos tan cot sec csc asin acos atan acot asec acsc atan2 sinh cosh tanh coth sech csch asinh acosh atanh acoth
-    asech acsch factorial doublefactorial binomial nPr nCr fibonacci isprime nextprime prevprime factor divisors totient
-    powmod invmod bitand bitor bitxor bitnot shl shr popcount re im conj arg gamma lngamma digamma beta erf erfc zeta
-    lambertw agm besselj ei si ci sum product mean median variance variancep stdev stdevp if
-    """.split(),
-)
+@pytest.mark.parametrize("name", [name for names in FUNCTIONS for name in names.split()])
 def test_the_catalogue_has_the_function(name: str) -> None:
     assert kind_of(name) == "function"
 

@@ -314,7 +314,7 @@ def outcome(text: str, locale: Locale) -> Program | CalculationError:
 
 
 @pytest.mark.parametrize("locale", LOCALES.values(), ids=LOCALES)
-@settings(max_examples=1000)
+@settings(max_examples=500)
 @given(text=TEXTS)
 def test_any_text_is_read_or_refused_with_a_place_and_a_sentence(locale: Locale, text: str) -> None:
     found = outcome(text, locale)

@@ -86,7 +86,7 @@ def test_a_reading_is_written_for_its_locale(text: str, expected: str) -> None:
 
 
 @pytest.mark.parametrize("locale", LOCALES.values(), ids=LOCALES)
-@settings(max_examples=400)
+@settings(max_examples=250)
 @given(statement=statements())
 def test_a_reading_parses_back_to_the_same_tree(locale: Locale, statement: Node) -> None:
     assert parse(reading(statement, locale), locale).statements == [statement]

@@ -7,44 +7,65 @@ from typing import TYPE_CHECKING
 from calculatrice.engine.functions.domains import ALL, NOT_ZERO
 from calculatrice.engine.functions.powers import length
 from calculatrice.engine.functions.registry import function
-from calculatrice.engine.functions.trigonometry import direction
-from calculatrice.engine.numbers.arithmetic import is_real, multiply, negate, split, subtract, total
+from calculatrice.engine.functions.trigonometry import cosine, direction, sine
+from calculatrice.engine.numbers.arithmetic import exponential, is_real, multiply, negate, subtract, total
 from calculatrice.engine.numbers.decide import certain_sign, settle
 from calculatrice.engine.numbers.exact import Exact
-from calculatrice.engine.numbers.operations import ADD, IM, RE, I
+from calculatrice.engine.numbers.operations import ADD, EXP, IM, MULTIPLY, RE, I
 
 if TYPE_CHECKING:
-    from calculatrice.engine.budget import Budget
     from calculatrice.engine.context import Context
     from calculatrice.engine.numbers.exact import Number
 
 GROUP = "complex"
 
 
-def parts(number: Number, budget: Budget) -> tuple[Number, Number]:
+def parts(number: Number, context: Context) -> tuple[Number, Number]:
     """The real and the imaginary part: read off where the number is written as `a + bi`, else as trees."""
     if not isinstance(number, Exact) or number.operation is not ADD:
-        return _parts_of_term(number, budget)
-    terms = [_parts_of_term(term, budget) for term in number.operands]
-    return total((x for x, _ in terms), budget), total((y for _, y in terms), budget)
+        return _parts_of_term(number, context)
+    terms = [_parts_of_term(term, context) for term in number.operands]
+    return total((x for x, _ in terms), context.budget), total((y for _, y in terms), context.budget)
 
 
-def _parts_of_term(number: Number, budget: Budget) -> tuple[Number, Number]:
+def _parts_of_term(number: Number, context: Context) -> tuple[Number, Number]:
     if not isinstance(number, Exact) or number.real:
         return number, 0
-    coefficient, tree = split(number)
-    if tree is I:
-        return 0, coefficient
-    x, y = Exact(RE, (tree,), real=True), Exact(IM, (tree,), real=True)
-    return multiply(coefficient, x, budget), multiply(coefficient, y, budget)
+    if number is I:
+        return 0, 1
+    if number.operation is EXP:
+        return _parts_of_exponential(number, context)
+    if number.operation is MULTIPLY and any(map(is_real, number.operands)):
+        factor, other = sorted(number.operands, key=is_real, reverse=True)
+        x, y = _parts_of_term(other, context)
+        return multiply(factor, x, context.budget), multiply(factor, y, context.budget)
+    return Exact(RE, (number,), real=True), Exact(IM, (number,), real=True)
 
 
-def magnitude(number: Number, budget: Budget) -> Number:
-    """The distance of the number from 0."""
-    number = settle(number, budget)
+def _parts_of_exponential(number: Exact, context: Context) -> tuple[Number, Number]:
+    """Those of e^(x + iy): e^x cos y and e^x sin y."""
+    x, y = parts(number.operands[0], context)
+    scale = exponential(x, context.budget)
+    return multiply(scale, cosine(y, context), context.budget), multiply(scale, sine(y, context), context.budget)
+
+
+def imaginary_factor(number: Number, context: Context) -> Number | None:
+    """y where the number is written as iy, else None."""
     if is_real(number):
+        return None
+    x, y = parts(number, context)
+    return y if x == 0 else None
+
+
+def magnitude(number: Number, context: Context) -> Number:
+    """The distance of the number from 0."""
+    budget = context.budget
+    number = settle(number, budget)
+    if not isinstance(number, Exact) or number.real:
         return number if certain_sign(number, budget) >= 0 else negate(number, budget)
-    return length(*parts(number, budget), budget)
+    if number.operation is EXP:
+        return exponential(parts(number.operands[0], context)[0], budget)
+    return length(*parts(number, context), budget)
 
 
 @function(
@@ -56,7 +77,7 @@ def magnitude(number: Number, budget: Budget) -> Number:
     examples={"re(3+4i)": "3", "re(exp(i*pi/3))": "1/2"},
 )
 def re(context: Context, x: Number) -> Number:
-    return parts(x, context.budget)[0]
+    return parts(x, context)[0]
 
 
 @function(
@@ -68,7 +89,7 @@ def re(context: Context, x: Number) -> Number:
     examples={"im(3+4i)": "4", "im(5)": "0"},
 )
 def im(context: Context, x: Number) -> Number:
-    return parts(x, context.budget)[1]
+    return parts(x, context)[1]
 
 
 @function(
@@ -82,7 +103,7 @@ def im(context: Context, x: Number) -> Number:
 def conj(context: Context, x: Number) -> Number:
     if is_real(x):
         return x
-    real_part, imaginary_part = parts(x, context.budget)
+    real_part, imaginary_part = parts(x, context)
     return subtract(real_part, multiply(imaginary_part, I, context.budget), context.budget)
 
 
@@ -96,4 +117,4 @@ def conj(context: Context, x: Number) -> Number:
 )
 def arg(context: Context, x: Number) -> Number:
     x = settle(x, context.budget)
-    return context.from_radians(direction(*parts(x, context.budget), context))
+    return context.from_radians(direction(*parts(x, context), context))

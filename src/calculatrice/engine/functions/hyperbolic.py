@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from calculatrice.engine.errors import DomainError
+from calculatrice.engine.functions.complex import imaginary_factor
 from calculatrice.engine.functions.domains import ALL, NOT_ZERO
 from calculatrice.engine.functions.registry import Text, function
-from calculatrice.engine.functions.trigonometry import reciprocal
+from calculatrice.engine.functions.trigonometry import cosine, reciprocal, sine
 from calculatrice.engine.numbers import rational
 from calculatrice.engine.numbers.arithmetic import divide, is_real, multiply, subtract
-from calculatrice.engine.numbers.decide import PROBES, certain_sign, is_zero, settle
+from calculatrice.engine.numbers.decide import certain_sign, is_zero, settle
 from calculatrice.engine.numbers.exact import Exact, Number, Operation
 from calculatrice.engine.numbers.operations import PI, I
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from calculatrice.engine.context import Context
     from calculatrice.engine.numbers.calcium import Element, Field
+
+Part: TypeAlias = "Callable[[Context, Number], Number]"
 
 GROUP = "hyperbolic"
 
@@ -86,9 +91,12 @@ def _undoes(inverse: Operation, x: Number) -> Number | None:
     examples={"sinh(ln(2))": "3/4", "sinh(1)": "≈1.17520119364380"},
     aliases=("sh",),
 )
-def sinh(_context: Context, x: Number) -> Number:
+def sinh(context: Context, x: Number) -> Number:
     if x == 0:
         return 0
+    angle = imaginary_factor(x, context)
+    if angle is not None:
+        return multiply(I, sine(angle, context), context.budget)
     operand = _undoes(ASINH, x)
     return Exact(SINH, (x,), real=is_real(x)) if operand is None else operand
 
@@ -102,9 +110,12 @@ def sinh(_context: Context, x: Number) -> Number:
     examples={"cosh(0)": "1", "cosh(1)": "≈1.54308063481524", "cosh(1)^2-sinh(1)^2": "1"},
     aliases=("ch",),
 )
-def cosh(_context: Context, x: Number) -> Number:
+def cosh(context: Context, x: Number) -> Number:
     if x == 0:
         return 1
+    angle = imaginary_factor(x, context)
+    if angle is not None:
+        return cosine(angle, context)
     operand = _undoes(ACOSH, x)
     return Exact(COSH, (x,), real=is_real(x)) if operand is None else operand
 
@@ -124,11 +135,16 @@ def tanh(context: Context, x: Number) -> Number:
     operand = _undoes(ATANH, x)
     if operand is not None:
         return operand
-    tree = Exact(TANH, (x,), real=is_real(x))
-    infinite = not tree.real and not tree.enclose(PROBES[0], context.budget).is_finite()
-    if infinite and is_zero(cosh(context, x), context.budget):
+    if not is_real(x) and is_zero(cosh(context, x), context.budget):
         raise DomainError("hyperbolic_tangent_pole")
-    return tree
+    return _quotient(TANH, sinh, cosh, x, context)
+
+
+def _quotient(operation: Operation, top: Part, bottom: Part, x: Number, context: Context) -> Number:
+    """That operation, or of an imaginary number the quotient of the two parts, which are exact at its angles."""
+    if imaginary_factor(x, context) is None:
+        return Exact(operation, (x,), real=is_real(x))
+    return divide(top(context, x), bottom(context, x), context.budget)
 
 
 @function(
@@ -142,7 +158,7 @@ def tanh(context: Context, x: Number) -> Number:
 def coth(context: Context, x: Number) -> Number:
     if is_zero(sinh(context, x), context.budget):
         raise DomainError("hyperbolic_cotangent_pole")
-    return Exact(COTH, (x,), real=is_real(x))
+    return _quotient(COTH, cosh, sinh, x, context)
 
 
 @function(

@@ -13,6 +13,8 @@ from calculatrice.engine.functions.arguments import integer
 from calculatrice.engine.functions.domains import INTEGERS, POSITIVE_INTEGERS
 from calculatrice.engine.functions.registry import Text, function
 from calculatrice.engine.lazy_flint import flint
+from calculatrice.engine.numbers import rational
+from calculatrice.engine.numbers.exact import Exact
 from calculatrice.engine.values import Factorization, Items, Verdict
 
 if TYPE_CHECKING:
@@ -35,7 +37,7 @@ def _in_a_word(effort: int) -> Callable[[Number], int]:
     """The cost of a function that takes that effort for a word, and an effort that nobody knows beyond."""
 
     def cost(number: Number) -> int:
-        return effort if isinstance(number, int) and number.bit_length() <= WORD else UNLIMITED
+        return UNLIMITED if isinstance(number, Exact) or rational.bits(number) > WORD else effort
 
     return cost
 
@@ -72,8 +74,7 @@ def factor(context: Context, n: Number) -> Factorization:
     number = integer(context, n)
     if number == 0:
         raise DomainError("factors_of_zero", argument=0)
-    sign = ((-1, 1),) if number < 0 else ()
-    return Factorization(number, (*sign, *prime_factors(abs(number))))
+    return Factorization(number, prime_factors(abs(number)))
 
 
 @function(

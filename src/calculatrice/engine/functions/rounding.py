@@ -84,7 +84,7 @@ def quotient(x: Number, y: Number, budget: Budget) -> int:
     examples={"abs(-3)": "3", "abs(3+4i)": "5", "|1-pi|": "≈2.14159265358979"},
 )
 def absolute(context: Context, x: Number) -> Number:
-    return magnitude(x, context.budget)
+    return magnitude(x, context)
 
 
 @function(
@@ -100,7 +100,7 @@ def sign(context: Context, x: Number) -> Number:
     x = settle(x, context.budget)
     if is_real(x):
         return certain_sign(x, context.budget)
-    return divide(x, magnitude(x, context.budget), context.budget)
+    return divide(x, magnitude(x, context), context.budget)
 
 
 @function(

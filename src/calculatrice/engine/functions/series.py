@@ -28,7 +28,7 @@ DOMAIN = Text(
     "numbers, a list of them, or: term; index; first integer; last integer",
     "des nombres, une liste, ou : terme; indice; premier entier; dernier entier",
 )
-TERM = 5_000
+TERM = 2_500
 """The effort of one term, beyond that of its arithmetic."""
 SERIES_ARGUMENTS = 4
 

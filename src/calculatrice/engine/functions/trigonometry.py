@@ -28,9 +28,9 @@ if TYPE_CHECKING:
 
 GROUP = "trigonometry"
 
-SIN = Operation("sin", lambda x: x.sin(), lambda field, x: field.sin(x))
-COS = Operation("cos", lambda x: x.cos(), lambda field, x: field.cos(x))
-TAN = Operation("tan", lambda x: x.tan(), lambda field, x: field.tan(x))
+SIN = Operation("sin", lambda x: x.sin(), lambda field, x: field.sin(x), periodic=True)
+COS = Operation("cos", lambda x: x.cos(), lambda field, x: field.cos(x), periodic=True)
+TAN = Operation("tan", lambda x: x.tan(), lambda field, x: field.tan(x), periodic=True)
 ASIN = Operation("asin", lambda x: x.asin(), lambda field, x: field.asin(x))
 ACOS = Operation("acos", lambda x: x.acos(), lambda field, x: field.acos(x))
 ATAN = Operation("atan", lambda x: x.atan(), lambda field, x: field.atan(x))

@@ -56,7 +56,7 @@ def zeta(context: Context, s: Number) -> Number:
 
 
 def _claim(context: Context, s: Number) -> None:
-    real_part, imaginary_part = parts(s, context.budget)
+    real_part, imaginary_part = parts(s, context)
     if not within(context, real_part, FARTHEST) or not within(context, imaginary_part, HIGHEST):
         context.budget.spend(UNLIMITED)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from calculatrice.engine.budget import multiplication
 from calculatrice.engine.errors import DivisionByZero, DomainError, Undecided
 from calculatrice.engine.numbers import rational
 from calculatrice.engine.numbers.decide import certain_sign, is_zero, settle
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 
 LARGEST_ROOT = 1 << 20
 """The largest degree of a root that is kept as a root."""
+ROOT_EFFORT = 10
+"""The effort of taking an integer root, in multiplications."""
 
 
 def is_real(number: Number) -> bool:
@@ -34,7 +37,7 @@ def add(a: Number, b: Number, budget: Budget) -> Number:
 def subtract(a: Number, b: Number, budget: Budget) -> Number:
     """`a - b`."""
     if isinstance(a, int) and isinstance(b, int):
-        return a - b
+        return rational.add(a, -b, budget)
     return add(a, negate(b, budget), budget)
 
 
@@ -153,6 +156,7 @@ def root(radicand: Number, degree: int, budget: Budget) -> Number:
 def real_root(radicand: Number, degree: int, budget: Budget) -> Number:
     """The real root of a radicand that is known not to be negative."""
     if not isinstance(radicand, Exact):
+        budget.spend(ROOT_EFFORT * multiplication(rational.bits(radicand)))
         found = rational.rational_root(radicand, degree)
         if found is not None:
             return found

@@ -108,6 +108,7 @@ def as_rational(number: Number, budget: Budget) -> Rational | None:
     if not number.real:
         return None
     for ball in _finite(number, PROBES[1:], budget):
+        budget.spend(CANDIDATE_EFFORT)
         candidate = 0 if ball.contains(0) else simple_candidate(ball)
         if candidate is not None:
             return candidate if equals(number, candidate, budget) else None
@@ -126,6 +127,8 @@ def difference(a: Number, b: Rational) -> Exact:
     return Exact(ADD, (a, -b), real=not isinstance(a, Exact) or a.real)
 
 
+CANDIDATE_EFFORT = 60_000
+"""The effort of looking for a simple rational in a ball."""
 SURPRISE = 40
 """Bits by which a rational in a ball must be simpler than chance would have it, to be worth a proof."""
 

@@ -31,13 +31,14 @@ class Operation:
 
     `enclose` takes and returns `arb` or `acb`; `prove` takes a `Field` and its elements, and is None for a function
     that Calcium does not know, which it then holds for a number of its own. `weight` is the cost of enclosing it, in
-    elementary functions.
+    elementary functions. An integer argument of a `periodic` one is needed to its last bit, however few are asked for.
     """
 
     name: str
     enclose: Callable[..., Ball]
     prove: Callable[..., Element] | None
     weight: int = 1
+    periodic: bool = False
 
     def __post_init__(self) -> None:
         OPERATIONS[self.name] = self
@@ -86,9 +87,25 @@ class Exact:
         """
         if self._precision < precision:
             stale = [node for node in self.order() if node._precision < precision]
-            budget.claim_precision(precision, sum(node.operation.weight for node in stale))
+            budget.spend(VISIT * len(self.order()))
+            budget.claim_precision(precision, *_work(stale))
             _enclose_all(stale, precision)
         return self._ball
+
+
+VISIT = 500
+"""The effort of coming past a node of a tree."""
+
+
+def _work(nodes: list[Exact]) -> tuple[int, int, int]:
+    """The elementary functions, the arithmetic steps and the largest bits of an angle among the nodes."""
+    functions = steps = largest = 0
+    for node in nodes:
+        functions += node.operation.weight if node.real else 2 * node.operation.weight
+        steps += 1 + len(node.operands)
+        if node.operation.periodic and isinstance(node.operands[0], int):
+            largest = max(largest, node.operands[0].bit_length())
+    return functions, steps, largest
 
 
 def _children_first(root: Exact) -> list[Exact]:

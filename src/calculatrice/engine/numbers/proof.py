@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 SLACK = 64
 """Bits of an enclosure beyond the separation bound, for the rounding of its operations."""
+LOOK_EFFORT = 3_000
+"""The effort of looking at a node for what may prove its tree zero."""
 CALCIUM_EFFORT = 300_000
 """What a proof within the inline limits costs at most, in units of effort: measured."""
 
@@ -32,6 +34,7 @@ def proved_zero(number: Exact, budget: Budget) -> Truth:
     >>> proved_zero(Exact(ADD, (Exact(MULTIPLY, (root, root), real=True), -2), real=True), Budget.inline())
     True
     """
+    budget.spend(LOOK_EFFORT * len(number.order()))
     bits = separation_bits(number)
     if bits is not None and bits + SLACK <= budget.precision:
         return _proved_by_separation(number, bits, budget)

@@ -6,8 +6,10 @@ FLINT, whose multiplication, division and printing are faster than Python's from
 
 from __future__ import annotations
 
+from math import log2
 from typing import TYPE_CHECKING
 
+from calculatrice.engine.budget import multiplication
 from calculatrice.engine.errors import DivisionByZero
 from calculatrice.engine.lazy_flint import flint
 
@@ -17,6 +19,10 @@ if TYPE_CHECKING:
     from calculatrice.engine.budget import Budget
     from calculatrice.engine.numbers.exact import Rational
 
+WORD = 64
+"""Bits up to which the effort of an operation does not count: a machine word's."""
+FAR = 1 << 40
+"""Exponents below which a float predicts the size of a power well enough."""
 LARGE = 4_000
 """Bits from which FLINT's integers are faster than Python's."""
 
@@ -61,19 +67,23 @@ def sign(value: Rational) -> int:
 
 def add(a: Rational, b: Rational, budget: Budget) -> Rational:
     """`a + b`."""
+    size = bits(a) + bits(b)
     if isinstance(a, int) and isinstance(b, int):
+        if size > LARGE:
+            budget.spend(multiplication(size))
         return a + b
-    budget.claim_bits(bits(a) + bits(b))
+    budget.claim_fraction(size)
     return normal(a + b)  # type: ignore[arg-type]  # one of the two is an fmpq, so is the sum
 
 
 def multiply(a: Rational, b: Rational, budget: Budget) -> Rational:
     """`a * b`."""
     size = bits(a) + bits(b)
-    if size > 64:
-        budget.claim_bits(size)
     if isinstance(a, int) and isinstance(b, int):
+        if size > WORD:
+            budget.claim_bits(size)
         return a * b if size < LARGE else _multiply_large(a, b)
+    budget.claim_fraction(size)
     return normal(a * b)  # type: ignore[arg-type]  # one of the two is an fmpq, so is the product
 
 
@@ -83,11 +93,13 @@ def _multiply_large(a: int, b: int) -> int:
 
 def divide(a: Rational, b: Rational, budget: Budget) -> Rational:
     """`a / b`."""
-    if isinstance(a, int) and isinstance(b, int):
-        return a // b if b and not a % b else ratio(a, b)
     if b == 0:
         raise DivisionByZero("division_by_zero")
-    budget.claim_bits(bits(a) + bits(b))
+    size = bits(a) + bits(b)
+    if size > WORD:
+        budget.claim_fraction(size)
+    if isinstance(a, int) and isinstance(b, int) and size < LARGE:
+        return a // b if not a % b else ratio(a, b)
     return normal(flint.fmpq(a) / b)
 
 
@@ -102,10 +114,17 @@ def power(base: Rational, exponent: int, budget: Budget) -> Rational:
         raise DivisionByZero("zero_to_negative_power")
     if base in (0, 1, -1):
         return base if exponent % 2 or (base == 0 and exponent) else 1
-    size = bits(base) * abs(exponent)
-    if size > 64:
+    size = _power_bits(base, abs(exponent))
+    if size > WORD:
         budget.claim_bits(size)
     return _power(base, exponent, size)
+
+
+def _power_bits(base: Rational, exponent: int) -> int:
+    """The bits of a power, or a few more."""
+    if isinstance(base, int) and exponent < FAR:
+        return int(log2(abs(base)) * exponent) + 2
+    return bits(base) * exponent
 
 
 def _power(base: Rational, exponent: int, size: int) -> Rational:
@@ -119,7 +138,7 @@ def floor_divide(a: Rational, b: Rational, budget: Budget) -> int:
     """The largest integer not above `a / b`: the quotient of which `modulo` is the remainder."""
     if b == 0:
         raise DivisionByZero("division_by_zero")
-    budget.claim_bits(bits(a) + bits(b))
+    budget.claim_fraction(bits(a) + bits(b))
     return floor(a, b)
 
 
@@ -129,8 +148,8 @@ def floor(a: Rational, b: Rational = 1) -> int:
     >>> floor(ratio(-7, 2)), floor(7, -2)
     (-4, -4)
     """
-    if isinstance(a, int) and isinstance(b, int) and a.bit_length() < LARGE:
-        return a // b
+    if isinstance(a, int) and isinstance(b, int):
+        return a // b if a.bit_length() < LARGE else int(flint.fmpz(a) // b)
     quotient = flint.fmpq(a) / b
     return int(quotient.p // quotient.q)
 

@@ -7,11 +7,11 @@ from collections.abc import Callable
 from functools import cache
 from typing import TYPE_CHECKING
 
-from calculatrice.engine.errors import CalculationError
 from calculatrice.engine.syntax.characters import unexpected_character
 from calculatrice.engine.syntax.literal import malformed
 
 if TYPE_CHECKING:
+    from calculatrice.engine.errors import CalculationError
     from calculatrice.engine.syntax.locale import Locale
 
 Token = tuple[str, str, int, int]

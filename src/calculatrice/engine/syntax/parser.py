@@ -98,7 +98,7 @@ def _program(text: str, locale: Locale, kind_of: KindOf) -> Program:
 def _reads(text: str, locale: Locale, kind_of: KindOf) -> bool:
     try:
         _program(text, locale, kind_of)
-    except CalculationError:
+    except (CalculationError, RecursionError):
         return False
     return True
 

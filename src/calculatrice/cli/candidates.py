@@ -1,0 +1,72 @@
+"""What the word being typed may become."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from calculatrice.cli.directives import DIRECTIVES
+from calculatrice.cli.functions import entries, in_language
+from calculatrice.cli.messages import say
+from calculatrice.engine.functions.registry import Function
+from calculatrice.engine.syntax.locale import LOCALES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from calculatrice.engine.session import Session
+
+NAME = re.compile(r"[^\W\d]\w*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A text that may stand for the last `replaced` characters, and a line about it."""
+
+    text: str
+    replaced: int
+    about: str
+
+
+def candidates(before: str, session: Session, locale: str) -> list[Candidate]:
+    """The candidates for the end of `before`, those of the session first.
+
+    >>> from calculatrice.engine.session import Session
+    >>> [candidate.text for candidate in candidates("1+sinh", Session(), "en")]
+    ['sinh(']
+    """
+    if before.startswith(":"):
+        return list(_directives(before, locale))
+    word = NAME.search(before)
+    if word is None:
+        return []
+    typed = word.group()
+    known = (*_session(session, locale), *_catalogue(locale))
+    return [Candidate(text, len(typed), about) for text, about in known if text.startswith(typed)]
+
+
+def _directives(before: str, locale: str) -> Iterator[Candidate]:
+    name, space, argument = before[1:].partition(" ")
+    for directive in DIRECTIVES:
+        if not space and directive.name.startswith(name):
+            about = f"{directive.argument} {say(f'directive_{directive.name}', locale)}".lstrip()
+            yield Candidate(f":{directive.name}", len(before), about)
+        elif space and directive.name == name:
+            yield from (Candidate(text, len(argument), "") for text in directive.choices if text.startswith(argument))
+
+
+def _session(session: Session, locale: str) -> Iterator[tuple[str, str]]:
+    for definition in session.functions.values():
+        yield f"{definition.name}(", definition.text(LOCALES[locale])
+    for name in session.variables:
+        yield name, ""
+
+
+def _catalogue(locale: str) -> Iterator[tuple[str, str]]:
+    for entry in entries():
+        about = in_language(entry.doc, locale)
+        if isinstance(entry, Function):
+            yield f"{entry.name}(", f"{entry.signature}  {about}"
+        else:
+            yield entry.name, about

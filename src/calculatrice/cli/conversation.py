@@ -1,0 +1,84 @@
+"""The interactive calculator without its terminal: entries in, answers out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from calculatrice.cli.answer import form, line, warn
+from calculatrice.cli.complaint import complain
+from calculatrice.cli.directives import obey
+from calculatrice.cli.errors import UsageError, usage_sentence
+from calculatrice.cli.lane import surrounded_calculator
+from calculatrice.cli.progress import progress
+from calculatrice.cli.utf8 import check, printable
+from calculatrice.engine.calculate import Options
+from calculatrice.engine.errors import CalculationError
+from calculatrice.settings import InvalidSetting, resolve
+
+if TYPE_CHECKING:
+    from calculatrice.cli.console import Console
+    from calculatrice.engine.result import Result
+    from calculatrice.settings import Settings
+
+LONGEST_PREVIEW = 2_000
+"""Characters up to which what is being typed is calculated at every key."""
+
+
+class Conversation:
+    """A session, the settings in effect, and the form that answers take; `ended` once the user has asked to leave."""
+
+    def __init__(self, settings: Settings, console: Console, form: str | None = None) -> None:
+        self.settings = settings
+        self.console = console
+        self.form = form
+        self.ended = False
+        self.calculator = surrounded_calculator(settings, lambda: progress(console))
+
+    @property
+    def options(self) -> Options:
+        """How expressions are read now."""
+        return Options(self.settings.digits, self.settings.locale, self.settings.angle)
+
+    def hear(self, text: str) -> None:
+        """Answer one entry: a directive where it begins with `:`, else a calculation. Ctrl-C ends what it started."""
+        try:
+            if text.lstrip().startswith(":"):
+                obey(text.strip(), self)
+            else:
+                self._calculate(text)
+        except (UsageError, InvalidSetting) as error:
+            self.console.complain(usage_sentence(error, self.console.locale))
+        except CalculationError as error:
+            complain(error, printable(text), self.console)
+        except KeyboardInterrupt:
+            self.console.complain(self.console.say("stopped"))
+
+    def _calculate(self, text: str) -> None:
+        check(text)
+        for result in self.calculator.each(text, self.options):
+            self.console.write(self.console.paint(self.shown(result), "green", self.console.out))
+            warn(result, self.console)
+
+    def shown(self, result: Result) -> str:
+        """The line that answers, in the form that was asked for."""
+        if self.form is None or result.kind == "definition":
+            return line(result, self.settings.locale)
+        return form(result, self.form, self.settings.locale)
+
+    def preview(self, text: str) -> str:
+        """The answer to what is being typed, and its reading where that may surprise; empty where there is none."""
+        if not text.strip() or text.lstrip().startswith(":") or len(text) > LONGEST_PREVIEW:
+            return ""
+        try:
+            result = self.calculator.preview(text, self.options)
+            if result is None:
+                return ""
+            return f"{self.shown(result)}   {result.reading}" if result.warnings else self.shown(result)
+        except CalculationError:
+            return ""
+
+    def set(self, name: str, text: str) -> None:
+        """Change a setting from now on; raises `InvalidSetting`."""
+        texts = {known: str(getattr(self.settings, known)) for known in self.settings.__slots__}
+        self.settings = resolve({**texts, name: text}, self.console.environment)
+        self.console.locale = self.settings.locale
