@@ -12,7 +12,7 @@ import calculatrice
 
 ROOT = Path(__file__).parent.parent
 README, LISEZMOI = ROOT / "README.md", ROOT / "README.fr.md"
-ROW = re.compile(r"^\| `([^`]+)` \| `((?:=|≈|error:|erreur :) ?[^`]+)` \|$", re.MULTILINE)
+ROW = re.compile(r"^\| `([^`]+)` \| `((?:=|≈|error:|erreur\u202f:) ?[^`]+)` \|$", re.MULTILINE)
 
 
 def rows(page: Path, locale: str) -> list[tuple[str, str, str]]:
@@ -34,7 +34,7 @@ def test_an_example_has_the_answer_that_is_printed(expression: str, answer: str,
         assert answer.endswith(caught.value.code)
     else:
         text = calculatrice.evaluate(expression, locale=locale).text
-        assert text.replace(".", "," if locale == "fr" else ".").replace("true", "vrai" if locale == "fr" else "true") == answer
+        assert text.replace(".", "," if locale == "fr" else ".") == answer
 
 
 @pytest.mark.parametrize("page", [README, LISEZMOI], ids=lambda page: page.name)

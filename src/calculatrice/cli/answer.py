@@ -30,8 +30,7 @@ def line(result: Result, locale: str, name: str | None = None) -> str:
         return f"|{name or 'x'}| < {localized(result.decimal, locale)}"
     subject = f"{name} " if name else ""
     if result.kind == "truth":
-        verdict = say(result.decimal, locale)
-        return f"{name} = {verdict}" if name else verdict
+        return f"{subject}= {say(result.decimal, locale)}"
     exact = _telling(result)
     before = f"= {localized(exact, locale)} " if exact else ""
     return f"{subject}{before}{result.relation} {localized(result.decimal, locale)}"
@@ -40,12 +39,13 @@ def line(result: Result, locale: str, name: str | None = None) -> str:
 def _telling(result: Result) -> str | None:
     """The exact form, where it says more than the decimal: not of 3.5, which 7/2 only repeats."""
     try:
-        exact, repeated = result.exact, result.relation == "=" and result.fraction
+        exact, fraction = result.exact, result.fraction
     except CalculationError:
         return None
-    if exact is None or exact in (result.decimal, repeated) or len(exact) > LONGEST_EXACT:
+    if exact is None or len(exact) > LONGEST_EXACT:
         return None
-    return exact
+    is_factored = fraction not in (None, exact)
+    return exact if result.relation == "≈" or is_factored else None
 
 
 def form(result: Result, name: str, locale: str) -> str:

@@ -55,8 +55,8 @@ def _help(conversation: Conversation, _argument: str) -> None:
 
 def _vars(conversation: Conversation, _argument: str) -> None:
     session, locale = conversation.calculator.session, conversation.settings.locale
-    lines = [_variable(name, conversation) for name in session.variables]
-    lines += [definition.text(LOCALES[locale]) for definition in session.functions.values()]
+    lines = [_variable(name, conversation) for name in sorted(session.variables)]
+    lines += [definition.text(LOCALES[locale]) for _, definition in sorted(session.functions.items())]
     conversation.console.write("\n".join(lines) or conversation.console.say("no_names"))
 
 
@@ -83,7 +83,7 @@ def _save(conversation: Conversation, path: str) -> None:
 def _load(conversation: Conversation, path: str) -> None:
     session = session_file.load(path)
     conversation.calculator.session = session
-    names = " ".join((*session.variables, *session.functions))
+    names = " ".join(sorted((*session.variables, *session.functions)))
     conversation.console.write(conversation.console.say("loaded", path=path, names=names))
 
 

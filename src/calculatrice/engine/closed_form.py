@@ -22,14 +22,13 @@ from calculatrice.engine.numbers.arithmetic import (
     multiply,
     power,
     real_root,
-    split,
     square_root,
     subtract,
     total,
 )
 from calculatrice.engine.numbers.decide import as_rational, is_zero
 from calculatrice.engine.numbers.exact import Exact, Number, Rational, WorkingPrecision
-from calculatrice.engine.numbers.operations import EXP, IM, LN, PI, POWER, RE, ROOT, SQRT
+from calculatrice.engine.numbers.operations import EXP, IM, LN, PI, POWER, RE, ROOT, SQRT, split
 from calculatrice.engine.present import join_complex
 
 if TYPE_CHECKING:

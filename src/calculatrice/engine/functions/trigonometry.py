@@ -15,13 +15,12 @@ from calculatrice.engine.numbers.arithmetic import (
     multiply,
     negate,
     require_nonzero,
-    split,
     square_root,
     subtract,
 )
 from calculatrice.engine.numbers.decide import PROBES, certain_sign, is_zero, settle
 from calculatrice.engine.numbers.exact import Exact, Number, Operation, Rational
-from calculatrice.engine.numbers.operations import PI
+from calculatrice.engine.numbers.operations import PI, split
 
 if TYPE_CHECKING:
     from calculatrice.engine.context import Context

@@ -9,7 +9,7 @@ from calculatrice.engine.errors import DivisionByZero, DomainError, Undecided
 from calculatrice.engine.numbers import rational
 from calculatrice.engine.numbers.decide import certain_sign, is_zero, settle
 from calculatrice.engine.numbers.exact import Exact, Number, Rational
-from calculatrice.engine.numbers.operations import ADD, DIVIDE, EXP, LN, MULTIPLY, POWER, ROOT, SQRT, E, I
+from calculatrice.engine.numbers.operations import ADD, DIVIDE, EXP, LN, MULTIPLY, POWER, ROOT, SQRT, E, I, split
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -60,21 +60,6 @@ def _sum(constant: Rational, terms: list[Number]) -> Number:
     if len(operands) < 2:
         return operands[0] if operands else 0
     return Exact(ADD, tuple(operands), real=all(map(is_real, operands)))
-
-
-def split(number: Exact) -> tuple[Rational, Exact]:
-    """The number as a rational multiple of a tree: `3 pi / 2` is (3/2, pi).
-
-    >>> from calculatrice.engine.budget import Budget
-    >>> from calculatrice.engine.numbers.operations import PI
-    >>> split(multiply(3, PI, Budget.inline()))
-    (3, pi)
-    """
-    if number.operation is MULTIPLY:
-        first, second = number.operands
-        if not isinstance(first, Exact) and isinstance(second, Exact):
-            return first, second
-    return 1, number
 
 
 def negate(number: Number, budget: Budget) -> Number:

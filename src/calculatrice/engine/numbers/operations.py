@@ -7,7 +7,7 @@ from operator import add, mul, truediv
 from typing import TYPE_CHECKING
 
 from calculatrice.engine.lazy_flint import flint
-from calculatrice.engine.numbers.exact import Ball, Exact, Operation
+from calculatrice.engine.numbers.exact import Ball, Exact, Operation, Rational
 
 if TYPE_CHECKING:
     from calculatrice.engine.numbers.calcium import Element, Field
@@ -60,3 +60,16 @@ PI = Exact(Operation("pi", _pi, lambda field: field.pi()), (), real=True)
 E = Exact(EXP, (1,), real=True)
 IMAGINARY_UNIT = Operation("i", _i, lambda field: field.i(), weight=0)
 I = Exact(IMAGINARY_UNIT, (), real=False)  # noqa: E741  # the name it has in mathematics
+
+
+def split(number: Exact) -> tuple[Rational, Exact]:
+    """The number as a rational multiple of a tree: `3 pi / 2` is (3/2, pi).
+
+    >>> split(Exact(MULTIPLY, (3, PI), real=True))
+    (3, pi)
+    """
+    if number.operation is MULTIPLY:
+        first, second = number.operands
+        if not isinstance(first, Exact) and isinstance(second, Exact):
+            return first, second
+    return 1, number

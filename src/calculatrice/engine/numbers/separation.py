@@ -4,17 +4,35 @@ The bound of Burnikel, Funke, Mehlhorn, Schirra and Schmitt, "A separation bound
 (Algorithmica 55, 2009). The expression is written U/L with algebraic integers U and L, whose conjugates are all at most
 `u` and `l` in magnitude, in a field of degree at most D, the product of the degrees of its distinct radicals. The norm
 of a non-zero U is at least 1 in magnitude, so the expression is zero or at least 1 / (u**(D-1) * l).
-The argument is about magnitudes of conjugates only, so it holds for complex radicals as well.
+The argument is about magnitudes of conjugates only, so it holds for complex radicals as well, and for the functions of
+rational multiples of pi: they are quotients of sums of roots of unity, which all lie in one cyclotomic field.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import reduce
+from math import lcm
 from typing import TYPE_CHECKING
 
+from calculatrice.engine.lazy_flint import flint
 from calculatrice.engine.numbers import rational
 from calculatrice.engine.numbers.exact import Exact, Number
-from calculatrice.engine.numbers.operations import ADD, DIVIDE, IM, IMAGINARY_UNIT, MULTIPLY, POWER, RE, ROOT, SQRT
+from calculatrice.engine.numbers.operations import (
+    ADD,
+    DIVIDE,
+    EXP,
+    IM,
+    IMAGINARY_UNIT,
+    MULTIPLY,
+    PI,
+    POWER,
+    RE,
+    ROOT,
+    SQRT,
+    I,
+    split,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -38,17 +56,56 @@ def separation_bits(number: Exact) -> int | None:
     2
     """
     sizes: dict[int, Size] = {}
-    for node in number.order():
-        rule = RULES.get(node.operation.name)
-        size = rule(node, sizes) if rule is not None else None
+    nodes = _above_angles(number)
+    for node in nodes:
+        size = _size_of_angle(node)
+        if size is None:
+            rule = RULES.get(node.operation.name)
+            size = rule(node, sizes) if rule is not None else None
         if size is None:
             return None
         sizes[id(node)] = size
-    degree = _field_degree(number)
+    degree = _field_degree(nodes)
     if degree > LARGEST_DEGREE:
         return None
     size = sizes[id(number)]
     return int((degree - 1) * size.upper + size.lower) + 2
+
+
+def _above_angles(number: Exact) -> list[Exact]:
+    """The nodes of the tree, children first, but for those inside a function of a rational multiple of pi."""
+    reached: set[int] = set()
+    stack = [number]
+    while stack:
+        node = stack.pop()
+        if id(node) not in reached:
+            reached.add(id(node))
+            if _root_of_unity(node) is None:
+                stack.extend(operand for operand in node.operands if isinstance(operand, Exact))
+    return [node for node in number.order() if id(node) in reached]
+
+
+def _root_of_unity(node: Exact) -> int | None:
+    """The order of the roots of unity that make sin, cos, tan(q pi) or exp(q pi i); None for any other node."""
+    name = node.operation.name
+    operand = node.operands[0] if node.operands else None
+    if not isinstance(operand, Exact) or name not in (*OF_ANGLES, EXP.name):
+        return None
+    coefficient, tree = split(operand)
+    if name in OF_ANGLES:
+        return lcm(4, 2 * rational.denominator(coefficient)) if tree is PI else None
+    turns_by_i = tree.operation is MULTIPLY and set(map(id, tree.operands)) == {id(I), id(PI)}
+    return 2 * rational.denominator(coefficient) if turns_by_i else None
+
+
+def _size_of_angle(node: Exact) -> Size | None:
+    """sin is (z - 1/z) / 2i, tan (z² - 1) / i(z² + 1), exp z itself, with every conjugate of z on the unit circle."""
+    if _root_of_unity(node) is None:
+        return None
+    return Size(0, 0) if node.operation is EXP else Size(1, 1)
+
+
+OF_ANGLES = ("sin", "cos", "tan")
 
 
 def _size(operand: Number, sizes: dict[int, Size]) -> Size:
@@ -57,19 +114,24 @@ def _size(operand: Number, sizes: dict[int, Size]) -> Size:
     return Size(rational.numerator(operand).bit_length(), rational.denominator(operand).bit_length())
 
 
-def _field_degree(number: Exact) -> int:
-    """A bound of the degree of the field that holds the number: the product of the degrees of its radicals.
+def _field_degree(nodes: list[Exact]) -> int:
+    """A bound of the degree of the field that holds the numbers: radicals multiply it, roots of unity share theirs.
 
-    A real or imaginary part needs the complex conjugates of its radicals too.
+    A real or imaginary part needs the complex conjugates of the radicals under it too.
     """
-    degree = 1
-    for node in number.order():
+    degree = _totient(reduce(lcm, filter(None, map(_root_of_unity, nodes)), 1))
+    for node in nodes:
         degree *= _degree(node)
         if node.operation in (RE, IM):
-            degree *= _field_degree(node.operands[0])  # type: ignore[arg-type]  # a part is taken of a complex tree
+            degree *= _field_degree(_above_angles(node.operands[0]))  # type: ignore[arg-type]  # of a complex tree
         if degree > LARGEST_DEGREE:
             break
     return degree
+
+
+def _totient(order: int) -> int:
+    """The degree of the cyclotomic field; no more than `order` where that is too long to be factored."""
+    return int(flint.fmpz(order).euler_phi()) if order < LARGEST_DEGREE else order
 
 
 def _degree(node: Exact) -> int:

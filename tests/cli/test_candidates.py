@@ -1,0 +1,38 @@
+from __future__ import annotations
+
+import pytest
+
+import calculatrice
+from calculatrice.cli.candidates import candidates
+
+
+@pytest.fixture
+def session() -> calculatrice.Session:
+    made = calculatrice.Session()
+    calculatrice.evaluate("sinuosity = 2\nsinister(x) = x", session=made)
+    return made
+
+
+@pytest.mark.parametrize(
+    ("before", "texts"),
+    [
+        ("1 + sin", ["sinister(", "sinuosity", "sin(", "sinh("]),
+        ("arg", ["arg(", "argch("][:1]),
+        ("1 + ", []),
+        ("12", []),
+        ("sin(", []),
+        (":d", [":digits"]),
+        (":angle ", ["rad", "deg", "grad"]),
+        (":form m", ["mixed"]),
+        (":save f", []),
+    ],
+)
+def test_a_word_may_become(before: str, texts: list[str], session: calculatrice.Session) -> None:
+    assert [candidate.text for candidate in candidates(before, session, "en")] == texts
+
+
+@pytest.mark.parametrize(("locale", "about"), [("en", "sine"), ("fr", "sinus")])
+def test_a_candidate_is_explained(locale: str, about: str) -> None:
+    [candidate] = [known for known in candidates("sin", calculatrice.Session(), locale) if known.text == "sin("]
+    assert about in candidate.about
+    assert candidate.replaced == 3
