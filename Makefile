@@ -5,7 +5,7 @@ INSTALLED := $(VENV)/installed
 LOCKED := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
 .DEFAULT_GOAL := help
-.PHONY: run test bench lint format lock help
+.PHONY: run test bench lint format picture lock help
 
 run: $(INSTALLED) ## calculate, in a terminal
 	@$(BIN)/calculatrice repl
@@ -24,6 +24,9 @@ lint: $(INSTALLED) ## style and strict types
 format: $(INSTALLED) ## put the code into the house's layout
 	$(BIN)/ruff check --fix-only --quiet
 	$(BIN)/ruff format
+
+picture: $(INSTALLED) ## draw the picture of the README again
+	$(BIN)/python docs/picture/draw.py
 
 lock: $(INSTALLED) ## write requirements.lock again, with the newest versions that fit pyproject.toml
 	$(LOCKED) --target .cache/uv uv

@@ -17,9 +17,11 @@ ALLOWED = {
     "engine": {"engine"},
     "service": {"engine", "service"},
     "jobs": {"engine", "service", "jobs"},
-    "bootstrap": {"engine", "service", "jobs", "bootstrap"},
-    "cli": {"engine", "service", "jobs", "bootstrap", "cli", "calculatrice"},
-    "calculatrice": {"engine", "service", "jobs", "bootstrap"},
+    "settings": {"engine"},
+    "bootstrap": {"engine", "service", "jobs", "settings", "bootstrap"},
+    "cli": {"engine", "service", "jobs", "settings", "bootstrap", "cli", "calculatrice"},
+    "calculatrice": {"engine", "service", "jobs", "settings", "bootstrap"},
+    "__main__": {"cli"},
 }
 ENGINE_LIBRARIES = {"flint"} | set(sys.stdlib_module_names)
 FILES = {"fileinput", "glob", "io", "logging", "os", "pathlib", "pickle", "shelve", "shutil", "sqlite3", "tempfile"}

@@ -218,7 +218,7 @@ class Evaluator:
                 return value.numbers
         return tuple(map(self.number, node.arguments))
 
-    def _call_lazy(self, entry: Function, node: tree.Call) -> Any:  # noqa: ANN401
+    def _call_lazy(self, entry: Function, node: tree.Call) -> Any:  # noqa: ANN401  # a function's value may be of any kind
         check_arity(entry, len(node.arguments), node)
         self.context.budget.spend(CALL_EFFORT)
         try:
@@ -228,7 +228,7 @@ class Evaluator:
 
     def _call(
         self, entry: Function, node: tree.Node, arguments: tuple[Number, ...], places: tuple[tree.Node, ...]
-    ) -> Any:  # noqa: ANN401
+    ) -> Any:  # noqa: ANN401  # a function's value may be of any kind
         check_arity(entry, len(arguments), node)
         try:
             self.context.budget.spend(CALL_EFFORT + entry.cost(*arguments))
