@@ -16,6 +16,7 @@ from calculatrice.engine.errors import CalculationError, InvalidSyntax
 from calculatrice.engine.portable import dump_session, load_session
 from calculatrice.engine.result import Result
 from calculatrice.engine.session import Session
+from calculatrice.service.calculator import Calculator
 
 if TYPE_CHECKING:
     from calculatrice.engine.context import AngleUnit
@@ -52,11 +53,8 @@ def evaluate(
     ...
     calculatrice.engine.errors.DivisionByZero: Division by zero: the denominator is exactly 0.
     """
-    session = session if session is not None else Session()
-    kept = calculator(session)
-    kept.heavy = _heavy_lane()
+    kept = Calculator(_heavy_lane(), session)
     results = kept.run(expression, Options(digits, locale, angle))
-    session.variables, session.functions = kept.session.variables, kept.session.functions
     if not results:
         raise InvalidSyntax("nothing_to_calculate", (0, len(expression)))
     return results[-1]

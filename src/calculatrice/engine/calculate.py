@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 from calculatrice.engine.context import ANGLE_UNITS, AngleUnit, Context
 from calculatrice.engine.errors import WrongType
-from calculatrice.engine.evaluate import evaluate_statement
+from calculatrice.engine.evaluate import evaluate_expression, reserve
 from calculatrice.engine.forms import Forms
 from calculatrice.engine.functions import catalogue
 from calculatrice.engine.present import show
@@ -15,7 +15,7 @@ from calculatrice.engine.result import Kind, Result
 from calculatrice.engine.session import Definition, Session
 from calculatrice.engine.syntax.locale import LOCALES
 from calculatrice.engine.syntax.parser import parse
-from calculatrice.engine.syntax.tree import Assignment
+from calculatrice.engine.syntax.tree import Assignment, FunctionDefinition
 from calculatrice.engine.values import Items, Verdict
 
 if TYPE_CHECKING:
@@ -87,30 +87,40 @@ def calculate(statement: Statement, options: Options, session: Session, budget: 
     >>> calculate(statement, Options(), session, Budget.inline()).decimal, session.variables["x"]
     ('5', 5)
     """
-    context = Context(budget, options.angle, list(statement.notices))
-    changed = session.copy()
-    value = evaluate_statement(statement.node, context, changed)
-    forms_of = statement.node.value if isinstance(statement.node, Assignment) else statement.node
-    if isinstance(value, Definition):
-        forms = Forms(None, forms_of, options.digits, options.locale)
-        text = value.text(LOCALES[options.locale])
-        result = Result(statement.text, text, "=", 0, "definition", value.name, tuple(context.notices), _forms=forms)
+    node = statement.node
+    if isinstance(node, FunctionDefinition):
+        return _define(node, statement, options, session)
+    if isinstance(node, Assignment):
+        reserve(node.name, node)
+        result, value = _answer(node.value, statement, options, session, budget)
+        session.set_variable(node.name, value)
     else:
-        shown = show(value, options.digits, budget)
-        forms = Forms(shown.value, forms_of, options.digits, options.locale)
-        name = statement.node.name if isinstance(statement.node, Assignment) else None
-        changed.variables["ans"] = shown.value
-        if name is not None:
-            changed.variables[name] = shown.value
-        warnings = tuple(context.notices)
-        result = Result(
-            statement.text, shown.text, shown.relation, shown.digits, _kind(value), name, warnings, _forms=forms
-        )
-    session.variables, session.functions = changed.variables, changed.functions
+        result, value = _answer(node, statement, options, session, budget)
+    session.variables[ANSWER] = value
     return result
 
 
-def _kind(value: Value) -> Kind:
-    if isinstance(value, Verdict):
-        return "truth"
-    return "list" if isinstance(value, Items) else "number"
+def _answer(
+    node: Node, statement: Statement, options: Options, session: Session, budget: Budget
+) -> tuple[Result, Value]:
+    context = Context(budget, options.angle, list(statement.notices))
+    shown = show(evaluate_expression(node, context, session), options.digits, budget)
+    forms = Forms(shown.value, node, options.digits, options.locale)
+    warnings = tuple(context.notices)
+    kind = KINDS.get(type(shown.value), "number")
+    name = statement.node.name if isinstance(statement.node, Assignment) else None
+    result = Result(statement.text, shown.text, shown.relation, shown.digits, kind, name, warnings, _forms=forms)
+    return result, shown.value
+
+
+def _define(node: FunctionDefinition, statement: Statement, options: Options, session: Session) -> Result:
+    reserve(node.name, node)
+    definition = Definition(node.name, node.parameters, node.body)
+    session.set_function(definition)
+    text = definition.text(LOCALES[options.locale])
+    forms = Forms(None, node, options.digits, options.locale)
+    return Result(statement.text, text, "=", 0, "definition", node.name, statement.notices, _forms=forms)
+
+
+ANSWER = "ans"
+KINDS: dict[type, Kind] = {Verdict: "truth", Items: "list"}

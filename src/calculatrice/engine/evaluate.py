@@ -21,7 +21,6 @@ from calculatrice.engine.functions.registry import Constant, Function
 from calculatrice.engine.numbers import arithmetic, rational
 from calculatrice.engine.numbers.decide import Truth, is_zero, settle, sign
 from calculatrice.engine.numbers.exact import Exact
-from calculatrice.engine.session import Definition
 from calculatrice.engine.syntax import tree
 from calculatrice.engine.syntax.notice import Notice
 from calculatrice.engine.values import Factorization, Items, Verdict
@@ -29,7 +28,7 @@ from calculatrice.engine.values import Factorization, Items, Verdict
 if TYPE_CHECKING:
     from calculatrice.engine.context import Context
     from calculatrice.engine.numbers.exact import Number
-    from calculatrice.engine.session import Session
+    from calculatrice.engine.session import Definition, Session
     from calculatrice.engine.values import Value
 
 LINK_EFFORT = 300
@@ -250,23 +249,9 @@ class Evaluator:
         finally:
             self._parameters = outside
 
-    def assignment(self, node: tree.Assignment) -> Value:
-        """`x = value`: the value, which the session keeps."""
-        reserve(node.name, node)
-        value = self.value(node.value)
-        self.session.set_variable(node.name, value)
-        return value
 
-    def definition(self, node: tree.FunctionDefinition) -> Definition:
-        """`f(x) = body`: the definition, which the session keeps."""
-        reserve(node.name, node)
-        definition = Definition(node.name, node.parameters, node.body)
-        self.session.set_function(definition)
-        return definition
-
-
-def evaluate_statement(node: tree.Node, context: Context, session: Session) -> Value | Definition:
-    """The value of a statement; what it defines, the session holds afterwards."""
+def evaluate_expression(node: tree.Node, context: Context, session: Session) -> Value:
+    """The value of an expression; the session is read, never changed."""
     try:
         return Evaluator(context, session).value(node)
     except RecursionError:
@@ -369,6 +354,4 @@ EVALUATE: dict[type[tree.Node], Callable[[Evaluator, Any], Any]] = {
     tree.Comparison: Evaluator.comparison,
     tree.Items: Evaluator.items,
     tree.Call: Evaluator.call,
-    tree.Assignment: Evaluator.assignment,
-    tree.FunctionDefinition: Evaluator.definition,
 }

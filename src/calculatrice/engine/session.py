@@ -60,6 +60,10 @@ class Session:
         self.variables.pop(name, None)
         self.functions.pop(name, None)
 
+    def replace(self, other: Session) -> None:
+        """Hold what the other session holds, and nothing else."""
+        self.variables, self.functions = other.variables, other.functions
+
     def copy(self) -> Session:
         """A session that changes without this one."""
         return Session(dict(self.variables), dict(self.functions))

@@ -75,7 +75,7 @@ class Calculator:
 
     def __init__(self, heavy: HeavyLane | None = None, session: Session | None = None) -> None:
         self.heavy = heavy
-        self.session = session or Session()
+        self.session = Session() if session is None else session
 
     def run(self, text: str, options: Options | None = None, forms: tuple[str, ...] = ()) -> list[Result]:
         """The results of the statements of a text; `forms` names those that a long calculation computes beforehand.
@@ -101,7 +101,7 @@ class Calculator:
                 raise
         task = Task(statement, options, self._portable_session(statement), forms)
         outcome = self.heavy.run(task)
-        self.session = load_session(outcome.session)
+        self.session.replace(load_session(outcome.session))
         return outcome.result
 
     def _portable_session(self, statement: Statement) -> str:

@@ -38,6 +38,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 LARGEST_DEGREE = 1 << 24
+LARGEST_SIZE = 1 << 40
+"""Sizes beyond which a bound would be of no use to anyone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +64,7 @@ def separation_bits(number: Exact) -> int | None:
         if size is None:
             rule = RULES.get(node.operation.name)
             size = rule(node, sizes) if rule is not None else None
-        if size is None:
+        if size is None or max(size.upper, size.lower) > LARGEST_SIZE:
             return None
         sizes[id(node)] = size
     degree = _field_degree(nodes)
@@ -179,7 +181,7 @@ def _radical(node: Exact, sizes: dict[int, Size]) -> Size:
 
 def _power(node: Exact, sizes: dict[int, Size]) -> Size | None:
     base, exponent = node.operands
-    if isinstance(exponent, Exact):
+    if isinstance(exponent, Exact) or rational.bits(exponent) > rational.WORD:
         return None
     size = _root(_size(base, sizes), rational.denominator(exponent))
     times = abs(rational.numerator(exponent))
