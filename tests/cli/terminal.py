@@ -49,9 +49,10 @@ class Terminal:
         return shown
 
     def status(self) -> int:
-        """The exit status, when the program has ended."""
+        """The exit status, when the program has ended; fails after `PATIENCE` seconds."""
+        deadline = time.monotonic() + PATIENCE
         while self._receive():
-            pass
+            assert time.monotonic() < deadline, f"the program did not end: {self._unread()!r}"
         _, status = os.waitpid(self.pid, 0)
         self.pid = 0
         return os.waitstatus_to_exitcode(status)

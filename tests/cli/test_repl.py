@@ -68,7 +68,8 @@ def test_an_answer_shows_while_a_calculation_is_typed(calculatrice: Command) -> 
         terminal.type("2*(3+4")
         terminal.wait_for("= 14")
         terminal.type(")\r")
-        terminal.wait_for("= 14")
+        terminal.wait_for("\n= 14")
+        terminal.wait_for(PROMPT)
         terminal.type("\x04")
         assert terminal.status() == 0
 
@@ -88,6 +89,7 @@ def test_history_outlives_the_program(calculatrice: Command) -> None:
             terminal.wait_for(PROMPT)
             terminal.type(keys)
             terminal.wait_for("\n= 42")
+            terminal.wait_for(PROMPT)
     assert (calculatrice.home / ".local/state/calculatrice/history").exists()
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 from typing import NamedTuple
@@ -55,5 +56,19 @@ def is_rounding(shown: str, value: mpf, digits: int, doubt: mpf) -> bool:
     return bool(abs(mpf(shown) - value) <= half_step + doubt)
 
 
-NAMES = "sqrt cbrt exp ln sin cos tan atan sinh cosh tanh pi e mpf".split()
+def of_moderate_argument(function: Callable[[mpf], mpf]) -> Callable[[mpf], mpf]:
+    """The same function, with a limit: beyond it mpmath computes for minutes."""
+
+    def limited(argument: mpf) -> mpf:
+        if abs(argument) > LARGEST_ARGUMENT:
+            raise OverflowError
+        return function(argument)
+
+    return limited
+
+
+LARGEST_ARGUMENT = 10_000
+NAMES = "sqrt cbrt ln sin cos tan atan pi e mpf".split()
+FAST_GROWING = "exp sinh cosh tanh".split()
 MPMATH = {name: getattr(mp, name) for name in NAMES}
+MPMATH |= {name: of_moderate_argument(getattr(mp, name)) for name in FAST_GROWING}

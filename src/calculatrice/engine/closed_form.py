@@ -260,8 +260,10 @@ def _scaled(number: Number, budget: Budget) -> int | None:
         return int(number * 2**PRECISION)
     ball = number.enclose(2 * PRECISION, budget)
     with WorkingPrecision(2 * PRECISION):
+        if not ball.is_finite() or not ball.abs_upper() < flint.arb(2) ** PRECISION:
+            return None
         scaled = (ball * flint.arb(2) ** PRECISION).mid().floor().unique_fmpz()
-    return None if scaled is None or not ball.is_finite() else int(scaled)
+    return None if scaled is None else int(scaled)
 
 
 def _is_proved(value: Exact, coefficients: list[Rational], basis: list[Atom], budget: Budget) -> bool:

@@ -16,8 +16,8 @@ class CalculationError(Exception):
     characters of the input that the error is about, `mended` the input as it was probably meant, where that is known.
 
     >>> error = DivisionByZero("division_by_zero", (0, 3))
-    >>> error.code, error.span, error.message("fr")
-    ('division_by_zero', (0, 3), 'Division par zéro : le dénominateur vaut exactement 0.')
+    >>> error.code, error.span, error.message("en")
+    ('division_by_zero', (0, 3), 'Division by zero: the denominator is exactly 0.')
     """
 
     code: ClassVar[str] = "calculation_error"

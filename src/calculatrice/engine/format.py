@@ -55,7 +55,7 @@ def scientific(significand: int, exponent: int, base: int = 10, multiple: int = 
     sign = "-" if significand < 0 else ""
     point = "." if len(digits) > before else ""
     mark = "e" if base == 10 else "*" + integer_text(base) + "^"
-    return f"{sign}{digits[:before]}{point}{digits[before:]}{mark}{leading - leading % multiple}"
+    return f"{sign}{digits[:before]}{point}{digits[before:]}{mark}{integer_text(leading - leading % multiple)}"
 
 
 def rounded_text(rounded: Rounded, base: int = 10) -> str:

@@ -29,3 +29,16 @@ def fault(expression: str) -> tuple[str, tuple[int, int] | None]:
 def job() -> Budget:
     """The budget of a process that can be killed, for calls whose effort nobody knows."""
     return Budget(bits=1 << 26, precision=1 << 16, effort=UNLIMITED << 10, proofs=1 << 10)
+
+
+def unproved() -> Budget:
+    """A budget for enclosures alone."""
+    return Budget(bits=1 << 26, precision=1 << 14, effort=1 << 40, proofs=0)
+
+
+def ends(expression: str) -> bool:
+    """Whether the expression has an answer or a typed error; any other exception is the caller's."""
+    try:
+        return bool(ask(expression).decimal)
+    except CalculationError as error:
+        return bool(error.message("fr"))

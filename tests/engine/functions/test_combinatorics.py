@@ -25,6 +25,7 @@ from tests.engine.functions.answering import answer, fault
         ("binomial(10^30; 0)", "1"),
         ("binomial(60; 30)", "118264581564861424"),
         ("binomial(5; 5)", "1"),
+        ("binomial(10000; 5000)/binomial(9999; 4999)", "2"),
         ("binomial(10^12; 10^11)", "error:budget_exceeded"),
         ("nPr(10; 10)", "3628800"),
         ("nPr(10^30; 2)", "999999999999999999999999999999000000000000000000000000000000"),
@@ -55,7 +56,7 @@ def test_outside_the_domain_the_error_says_why_and_where(expression: str, reason
 
 @pytest.mark.parametrize(
     ("expression", "decimal"),
-    [("(10^9)!", "9.90462657922299e8565705522"), ("gamma(10^9+1/2)", "3.13211759846118e8565705518")],
+    [("(10^9)!", "9.90462657922299e8565705522"), ("gamma(10^9+1/2)", "3.13211793598717e8565705518")],
 )
 def test_a_factorial_beyond_every_budget_is_enclosed(expression: str, decimal: str) -> None:
     assert ask(expression).decimal == decimal

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.engine.functions.answering import answer, fault
+from tests.engine.functions.answering import answer, fault, unproved
 
 
 @pytest.mark.parametrize(
@@ -29,3 +29,8 @@ def test_the_answer_is_exact_or_correctly_rounded(expression: str, expected: str
 )
 def test_outside_the_domain_the_error_says_why_and_where(expression: str, reason: str, span: tuple[int, int]) -> None:
     assert fault(expression) == (reason, span)
+
+
+def test_a_condition_that_no_proof_decides_chooses_nothing() -> None:
+    condition = "gamma(1/3)*gamma(2/3) == 2*pi/sqrt(3)"
+    assert answer(f"if({condition}; 1; 2)", unproved()) == "error:undecided"

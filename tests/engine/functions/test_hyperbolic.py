@@ -19,7 +19,7 @@ from tests.engine.functions.answering import answer, fault
         ("atanh(0)", "0"),
         ("acosh(1)", "0"),
         ("sinh(i*pi)", "0"),
-        ("sinh(i*pi/6)", "≈0.500000000000000i"),
+        ("sinh(i*pi/6)", "0.5i"),
         ("cosh(i*pi/2)", "0"),
         ("cosh(i*pi/3)", "1/2"),
         ("tanh(i*pi/4)", "i"),
@@ -27,7 +27,7 @@ from tests.engine.functions.answering import answer, fault
         ("acosh(1/2)", "≈1.04719755119660i"),
         ("atanh(2)", "≈0.549306144334055-1.57079632679490i"),
         ("tanh(2+3i)", "≈0.965385879022133-0.00988437503832249i"),
-        ("sinh(10^6)", "≈1.51666076991401e434294"),
+        ("sinh(10^6)", "≈1.51660769840104e434294"),
         ("coth(10^-30)", "≈1.00000000000000e30"),
     ],
 )

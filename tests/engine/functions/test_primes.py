@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from tests.engine.functions.answering import answer, fault
+from tests.engine.asking import ask
+from tests.engine.functions.answering import answer, fault, job
 
 
 @pytest.mark.parametrize(
@@ -44,3 +45,25 @@ def test_the_answer_is_exact_or_correctly_rounded(expression: str, expected: str
 )
 def test_outside_the_domain_the_error_says_why_and_where(expression: str, reason: str, span: tuple[int, int]) -> None:
     assert fault(expression) == (reason, span)
+
+
+@pytest.mark.parametrize(
+    ("expression", "expected"),
+    [
+        ("factor(2^67-1)", "147573952589676412927"),
+        ("factor(sqrt(2)*sqrt(8))", "4"),
+        ("isprime(2^127-1)", "true"),
+        ("isprime(2^127+1)", "false"),
+        ("nextprime(10^30)", "1000000000000000000000000000057"),
+        ("divisors(100!)", "error:budget_exceeded"),
+    ],
+)
+def test_beyond_a_word_a_process_that_can_be_killed_answers(expression: str, expected: str) -> None:
+    assert answer(expression, job()) == expected
+
+
+@pytest.mark.parametrize(
+    ("expression", "factors"), [("factor(360)", "2^3 × 3^2 × 5"), ("factor(-12)", "-1 × 2^2 × 3"), ("factor(1)", "1")]
+)
+def test_the_factors_are_shown(expression: str, factors: str) -> None:
+    assert ask(expression).exact == factors

@@ -10,6 +10,7 @@ from tests.engine.functions.answering import answer, fault
     ("expression", "expected"),
     [
         ("floor(-7/2)", "-4"),
+        ("floor(gamma(-10^20-1/3))", "-1"),
         ("floor(exp(50))", "5184705528587072464087"),
         ("floor(10^20*pi)", "314159265358979323846"),
         ("floor(sqrt(10^40+1)-10^20)", "0"),
@@ -40,7 +41,7 @@ from tests.engine.functions.answering import answer, fault
         ("max(pi; 22/7; 355/113)", "22/7"),
         ("min(5)", "5"),
         ("min(sqrt(2); 2^(1/2))^2", "2"),
-        ("sign(1+i)*sqrt(2)", "≈1.00000000000000+1.00000000000000i"),
+        ("sign(1+i)*sqrt(2)", "1+i"),
         ("sign(0)", "0"),
         ("abs(-1/3)", "1/3"),
     ],

@@ -39,17 +39,26 @@ def _floor_of_ball(number: Exact, precision: int, budget: Budget) -> int | None:
     ball = number.enclose(precision, budget)
     if not ball.is_finite():
         return None
-    budget.claim_bits(_magnitude_bits(ball))
+    bits = _magnitude_bits(ball)
+    if bits <= 0:
+        return _floor_next_to(number, 0, budget)
+    budget.claim_bits(bits)
     with WorkingPrecision(precision):
         found, candidate = ball.floor().unique_fmpz(), ball.unique_fmpz()
     if found is None and candidate is not None:
-        return int(candidate) if certain_sign(difference(number, int(candidate)), budget) >= 0 else int(candidate) - 1
+        return _floor_next_to(number, int(candidate), budget)
     return None if found is None else int(found)
 
 
+def _floor_next_to(number: Exact, neighbour: int, budget: Budget) -> int:
+    """The floor of a number that is less than 1 away from its neighbour, an integer."""
+    return neighbour if certain_sign(difference(number, neighbour), budget) >= 0 else neighbour - 1
+
+
 def _magnitude_bits(ball: Ball) -> int:
+    """The least b, positive or not, with the whole ball below 2**b in magnitude."""
     mantissa, exponent = ball.abs_upper().man_exp()
-    return max(0, int(mantissa).bit_length() + int(exponent))
+    return int(mantissa).bit_length() + int(exponent)
 
 
 def ceiling_of(number: Number, budget: Budget) -> int:

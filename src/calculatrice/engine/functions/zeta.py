@@ -22,8 +22,10 @@ if TYPE_CHECKING:
 
 ZETA = Operation("zeta", lambda s: s.zeta(), None, weight=200)
 
-MOST_BERNOULLI = 200
+MOST_BERNOULLI = 500
 """The largest index of a Bernoulli number in an exact value."""
+MOST_POWER = 100
+"""The largest power of π in an exact value."""
 FARTHEST = 1_000_000
 """The largest real part, in magnitude, up to which an enclosure takes a time that is known."""
 HIGHEST = 1_000
@@ -47,10 +49,9 @@ def zeta(context: Context, s: Number) -> Number:
     number = simplified(context, s)
     if number == 1:
         raise DomainError("zeta_pole", argument=0)
-    if isinstance(number, int) and number <= 0:
-        return _at_or_below_zero(number)
-    if isinstance(number, int) and number % 2 == 0 and number <= MOST_BERNOULLI:
-        return multiply(_over_power_of_pi(number), power(PI, number, context.budget), context.budget)
+    exact = _at_integer(number, context) if isinstance(number, int) else None
+    if exact is not None:
+        return exact
     _claim(context, number)
     return Exact(ZETA, (number,), real=is_real(number))
 
@@ -61,13 +62,14 @@ def _claim(context: Context, s: Number) -> None:
         context.budget.spend(UNLIMITED)
 
 
-def _at_or_below_zero(s: int) -> Number:
-    """-B(1-s) / (1-s), which is 0 at negative even integers, and -1/2 at 0."""
+def _at_integer(s: int, context: Context) -> Number | None:
+    """The exact value where it is known and small: rational below 1, a multiple of a power of π at even integers."""
+    if s > 0:
+        small = s % 2 == 0 and s <= MOST_POWER
+        return multiply(_over_power_of_pi(s), power(PI, s, context.budget), context.budget) if small else None
     if s % 2 == 0:
         return 0 if s else rational.ratio(-1, 2)
-    if 1 - s > MOST_BERNOULLI:
-        return Exact(ZETA, (s,), real=True)
-    return _divided(_bernoulli(1 - s), s - 1)
+    return _divided(_bernoulli(1 - s), s - 1) if 1 - s <= MOST_BERNOULLI else None
 
 
 def _over_power_of_pi(s: int) -> Rational:

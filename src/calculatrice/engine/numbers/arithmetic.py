@@ -176,15 +176,17 @@ def logarithm(number: Number, budget: Budget) -> Number:
     if sign == 0:
         raise DomainError("logarithm_of_zero")
     if sign > 0:
-        return _real_logarithm(number)
+        return _real_logarithm(number, budget)
     return Exact(LN, (number,), real=False)
 
 
-def _real_logarithm(number: Number) -> Number:
+def _real_logarithm(number: Number, budget: Budget) -> Number:
     if number == 1:
         return 0
-    if isinstance(number, Exact) and number.operation is EXP and is_real(number.operands[0]):
-        return number.operands[0]
+    if isinstance(number, Exact):
+        coefficient, tree = split(number)
+        if tree.operation is EXP and is_real(tree.operands[0]):
+            return add(_real_logarithm(coefficient, budget), tree.operands[0], budget)
     return Exact(LN, (number,), real=True)
 
 

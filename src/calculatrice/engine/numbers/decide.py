@@ -129,6 +129,7 @@ def difference(a: Number, b: Rational) -> Exact:
 
 CANDIDATE_EFFORT = 60_000
 """The effort of looking for a simple rational in a ball."""
+LARGEST, SMALLEST = 1e300, 1e-300
 SURPRISE = 40
 """Bits by which a rational in a ball must be simpler than chance would have it, to be worth a proof."""
 
@@ -136,11 +137,16 @@ SURPRISE = 40
 def simple_candidate(ball: Ball) -> Rational | None:
     """The simplest rational in the ball, where it is too simple to be there by chance."""
     accuracy = ball.rel_accuracy_bits()
-    if accuracy < SURPRISE:
+    if accuracy < SURPRISE or not _is_within_floats(ball):
         return None
     low, high = ball.lower().fmpq(), ball.upper().fmpq()
     found = _simplest_between(low, high) if low > 0 or high < 0 else None
     return None if found is None or _height(found) > accuracy - SURPRISE else found
+
+
+def _is_within_floats(ball: Ball) -> bool:
+    """Whether the magnitude is one that a simple rational can have, and that can be written as a fraction at all."""
+    return bool(SMALLEST < ball.abs_lower() and ball.abs_upper() < LARGEST)
 
 
 def _height(value: Rational) -> int:

@@ -87,14 +87,14 @@ class Exact:
         """
         if self._precision < precision:
             stale = [node for node in self.order() if node._precision < precision]
-            budget.spend(VISIT * len(self.order()))
+            budget.spend(WALK + VISIT * len(self.order()))
             budget.claim_precision(precision, *_work(stale))
             _enclose_all(stale, precision)
         return self._ball
 
 
-VISIT = 500
-"""The effort of coming past a node of a tree."""
+WALK, VISIT = 5_000, 500
+"""The effort of a walk over a tree, and of coming past one of its nodes."""
 
 
 def _work(nodes: list[Exact]) -> tuple[int, int, int]:

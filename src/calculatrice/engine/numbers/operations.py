@@ -37,6 +37,13 @@ def _prove_real_root(field: Field, radicand: Element, degree: Element) -> Elemen
     return field.pow(radicand, field.inv(degree))
 
 
+def _prove_power(field: Field, base: Element, exponent: Element) -> Element:
+    """A rational exponent stays one; another is undone by a logarithm only as exp(exponent ln base)."""
+    if field.rational_value(exponent) is not None:
+        return field.pow(base, exponent)
+    return field.exp(field.mul(exponent, field.log(base)))
+
+
 def _pi() -> Ball:
     return flint.arb.pi()
 
@@ -48,7 +55,7 @@ def _i() -> Ball:
 ADD = Operation("+", _sum, _prove_sum, weight=0)
 MULTIPLY = Operation("*", _product, _prove_product, weight=0)
 DIVIDE = Operation("/", truediv, lambda field, a, b: field.div_nonzero(a, b), weight=0)
-POWER = Operation("^", pow, lambda field, a, b: field.pow(a, b), weight=2)
+POWER = Operation("^", pow, _prove_power, weight=2)
 SQRT = Operation("sqrt", lambda x: x.sqrt(), lambda field, x: field.sqrt(x))
 ROOT = Operation("root", _real_root, _prove_real_root)
 EXP = Operation("exp", lambda x: x.exp(), lambda field, x: field.exp(x))

@@ -103,16 +103,32 @@ def round_real(number: Exact, digits: int, budget: Budget, base: int = 10) -> Ro
         ball = number.enclose(precision, budget)
         if not ball.is_finite():
             continue
-        rounded, candidate = _examine(ball, digits, precision, base)
+        rounded, candidate = _examine(ball, digits, precision, base, budget)
         if rounded is not None:
             return rounded
         if candidate is not None and not asked:
             asked, equal = True, equals(number, candidate, budget)
             if equal:
                 return candidate
+            beside = _round_beside(candidate, digits, base)
+            if beside is not None:
+                return beside
         if equal is None and precision >= LAST_PROBE:
             return _best_effort(ball, digits, precision, base)
     raise BudgetExceeded("too_precise")
+
+
+def _round_beside(candidate: Rational, digits: int, base: int) -> Rounded | None:
+    """The rounding of numbers as near to the candidate as can be, but not equal to it; None at zero and at a tie."""
+    rounded = round_rational(candidate, digits, base)
+    step = _step(base, rounded.exponent)
+    if candidate == 0 or 2 * abs(candidate - rounded.significand * step) == step:
+        return None
+    return Rounded(rounded.significand, rounded.exponent, "≈", digits)
+
+
+def _step(base: int, exponent: int) -> Rational:
+    return int(base**exponent) if exponent >= 0 else rational.ratio(1, base**-exponent)
 
 
 def _precisions(bits: float, budget: Budget) -> Iterator[int]:
@@ -123,7 +139,9 @@ def _precisions(bits: float, budget: Budget) -> Iterator[int]:
         yield precision
 
 
-def _examine(ball: Ball, digits: int, precision: int, base: int) -> tuple[Rounded | None, Rational | None]:
+def _examine(
+    ball: Ball, digits: int, precision: int, base: int, budget: Budget
+) -> tuple[Rounded | None, Rational | None]:
     """The digits, where the ball settles them; else the one rational that still stands in the way, if it is alone."""
     if ball.contains(0):
         return None, 0 if precision >= PROBES[-1] else None
@@ -135,7 +153,7 @@ def _examine(ball: Ball, digits: int, precision: int, base: int) -> tuple[Rounde
         units = _units(abs(ball), exponent, digits, base)
         sign = 1 if ball > 0 else -1
         if units.count.contains_integer():
-            return None, _candidate(units, sign, base)
+            return None, _candidate(units, sign, base, budget)
         below = int(units.count.floor().unique_fmpz())
     rounded = _round_units(below, units.in_step, digits, base)
     return Rounded(sign * rounded.significand, exponent + rounded.exponent, "≈", digits), None
@@ -169,11 +187,12 @@ def _round_units(below: int, units_in_step: int, digits: int, base: int) -> Roun
     return Rounded((2 * below + base * units_in_step) // (2 * base * units_in_step), 1, "≈", digits)
 
 
-def _candidate(units: Units, sign: int, base: int) -> Rational | None:
+def _candidate(units: Units, sign: int, base: int, budget: Budget) -> Rational | None:
     """The one multiple of a unit in the ball, where the ball is narrow enough to make it likely."""
     count = units.count.unique_fmpz()
     if count is None or not units.count.rad() < flint.arb(2) ** -DOUBT or abs(units.exponent) > FARTHEST_CANDIDATE:
         return None
+    budget.claim_fraction(base.bit_length() * abs(units.exponent))
     halves = sign * int(count)
     if units.exponent >= 0:
         return rational.ratio(halves * base**units.exponent, 2)

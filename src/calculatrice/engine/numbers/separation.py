@@ -113,7 +113,12 @@ OF_ANGLES = ("sin", "cos", "tan")
 def _size(operand: Number, sizes: dict[int, Size]) -> Size:
     if isinstance(operand, Exact):
         return sizes[id(operand)]
-    return Size(rational.numerator(operand).bit_length(), rational.denominator(operand).bit_length())
+    return Size(_log2(abs(rational.numerator(operand))), _log2(rational.denominator(operand)))
+
+
+def _log2(number: int) -> int:
+    """The logarithm, rounded up; 0 for 0."""
+    return (number - 1).bit_length() if number else 0
 
 
 def _field_degree(nodes: list[Exact]) -> int:

@@ -1,0 +1,29 @@
+"""Arguments that are huge, tiny or far off the real line: every function ends soon, with an answer or a typed error."""
+
+from __future__ import annotations
+
+from itertools import product
+from time import perf_counter
+
+import pytest
+from tests.engine.functions.answering import ends
+
+from calculatrice.engine.functions.registry import REGISTRY, Function
+
+ARGUMENTS = (
+    *("10^30", "-10^30", "10^30+1/3", "-10^30-1/3", "10^-30", "-10^-30", "10^10+1/2", "10^1000", "-10^1000-1/7"),
+    *("10^6*i", "10^30*i", "1/3+10^30*i", "10^30+10^30*i", "i*10^-30", "pi*10^30", "exp(1000)", "123456789"),
+)
+MOST_SECONDS = 0.5
+NAMES = sorted({entry.name for entry in REGISTRY.values() if isinstance(entry, Function) and not entry.lazy})
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_call_ends_soon(name: str) -> None:
+    entry = REGISTRY[name]
+    assert isinstance(entry, Function)
+    for arguments in product(ARGUMENTS, repeat=min(entry.least, 2)):
+        call = f"{name}({'; '.join(arguments)}{'; 7' * (entry.least - 2)})"
+        start = perf_counter()
+        assert ends(call)
+        assert perf_counter() - start < MOST_SECONDS, call
