@@ -122,7 +122,7 @@ def _round_beside(candidate: Rational, digits: int, base: int) -> Rounded | None
     """The rounding of numbers as near to the candidate as can be, but not equal to it; None at zero and at a tie."""
     rounded = round_rational(candidate, digits, base)
     step = _step(base, rounded.exponent)
-    if candidate == 0 or 2 * abs(candidate - rounded.significand * step) == step:
+    if candidate == 0 or 2 * (candidate - rounded.significand * step) in (step, -step):
         return None
     return Rounded(rounded.significand, rounded.exponent, "≈", digits)
 
