@@ -79,7 +79,7 @@ class Evaluator:
 
     def literal(self, node: tree.Number) -> Number:
         """A number as it is written."""
-        if not node.exponent:
+        if not node.exponent or not node.significand:
             return node.significand
         power = rational.power(10, abs(node.exponent), self.context.budget)
         if node.exponent > 0:

@@ -55,4 +55,4 @@ class ChildLane:
 
 
 def _span(task: Task) -> tuple[int, int]:
-    return task.statement.node.start, task.statement.node.end
+    return task.start, task.start + len(task.text)

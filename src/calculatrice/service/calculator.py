@@ -27,9 +27,13 @@ LARGEST_SESSION = 1 << 25
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """A statement for the heavy lane, with all it needs. Without `proofs` it settles for enclosures."""
+    """A statement for the heavy lane, with all it needs. Without `proofs` it settles for enclosures.
 
-    statement: Statement
+    The statement travels as text, because a deep tree can't be pickled; it stood at `start` in the text of the user.
+    """
+
+    text: str
+    start: int
     options: Options
     session: str
     forms: tuple[str, ...] = ()
@@ -54,13 +58,13 @@ class HeavyLane(Protocol):
 def perform(task: Task) -> Outcome:
     """Run the task here: what the heavy lane's child does.
 
-    >>> [statement] = statements("2^100000 mod 7", Options(), Session())
-    >>> perform(Task(statement, Options(), dump_session(Session()))).result.decimal
+    >>> perform(Task("2^100000 mod 7", 0, Options(), dump_session(Session()))).result.decimal
     '2'
     """
     session = load_session(task.session)
     budget = Budget.job() if task.proofs else Budget.unproved()
-    result = calculate(task.statement, task.options, session, budget)
+    [statement] = statements(" " * task.start + task.text, task.options, session)
+    result = calculate(statement, task.options, session, budget)
     result.prepare(task.forms, Budget.job() if task.proofs else Budget.unproved())
     return Outcome(result, dump_session(session))
 
@@ -99,7 +103,7 @@ class Calculator:
         except BudgetExceeded:
             if self.heavy is None:
                 raise
-        task = Task(statement, options, self._portable_session(statement), forms)
+        task = Task(statement.text, statement.node.start, options, self._portable_session(statement), forms)
         outcome = self.heavy.run(task)
         self.session.replace(load_session(outcome.session))
         return outcome.result

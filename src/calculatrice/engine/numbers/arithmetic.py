@@ -221,7 +221,9 @@ def integer_power(base: Number, exponent: int, budget: Budget) -> Number:
         require_nonzero(base, budget)
     coefficient, tree = split(base)
     if tree.operation is SQRT and exponent % 2 == 0 and is_real(tree):
-        powered = power(tree.operands[0], exponent // 2, budget)
+        powered: Number = power(tree.operands[0], exponent // 2, budget)
+    elif tree is I:
+        powered = (1, I, -1, negate(I, budget))[exponent % 4]
     elif tree.operation is EXP:
         powered = exponential(multiply(exponent, tree.operands[0], budget), budget)
     else:

@@ -23,6 +23,7 @@ PROBES = (64, 128, 256)
 
 LAST_PROBE = 1 << 14
 """The precision, in bits, at which a number that no proof decides is given up."""
+NARROW = 2.0**-40
 
 
 def is_zero(number: Number, budget: Budget) -> Truth:
@@ -53,7 +54,7 @@ def sign(number: Number, budget: Budget) -> int | None:
     zero = proved_zero(number, budget)
     if zero:
         return 0
-    last = budget.precision if zero is False else LAST_PROBE
+    last = 2 * budget.precision if zero is False else LAST_PROBE
     return next((_sign(ball) for ball in closer_probes(number, budget, last) if not ball.contains(0)), None)
 
 
@@ -71,16 +72,25 @@ def probes(number: Exact, budget: Budget) -> Iterator[Ball]:
 
 
 def closer_probes(number: Exact, budget: Budget, last: int = LAST_PROBE) -> Iterator[Ball]:
-    """Enclosures at twice the precision, again and again, until `last` or the budget's precision."""
-    ladder = []
-    precision = 2 * PROBES[-1]
-    while precision <= min(last, budget.precision):
-        ladder.append(precision)
+    """Enclosures at twice the precision, again and again; past `last`, only while they are too wide to tell anything.
+
+    Raises `BudgetExceeded` at the budget's precision.
+    """
+    precision, hopeless = PROBES[-1], False
+    while precision < last or not hopeless:
         precision *= 2
-    yield from _finite(number, ladder, budget)
+        ball = number.enclose(precision, budget)
+        hopeless = not ball.is_finite() or is_narrow(ball)
+        if ball.is_finite():
+            yield ball
 
 
-def _finite(number: Exact, precisions: list[int] | tuple[int, ...], budget: Budget) -> Iterator[Ball]:
+def is_narrow(ball: Ball) -> bool:
+    """Whether the ball is so small that a number which it can't tell from zero probably is zero."""
+    return bool(ball.rad() < NARROW)
+
+
+def _finite(number: Exact, precisions: tuple[int, ...], budget: Budget) -> Iterator[Ball]:
     for precision in precisions:
         ball = number.enclose(precision, budget)
         if ball.is_finite():

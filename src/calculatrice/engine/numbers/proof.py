@@ -8,7 +8,7 @@ from calculatrice.engine.errors import BudgetExceeded
 from calculatrice.engine.lazy_flint import flint
 from calculatrice.engine.numbers import rational
 from calculatrice.engine.numbers.complexity import complexity
-from calculatrice.engine.numbers.exact import Ball, Exact, Number, WorkingPrecision
+from calculatrice.engine.numbers.exact import Ball, Exact, Number, WorkingPrecision, shared
 from calculatrice.engine.numbers.separation import separation_bits
 
 if TYPE_CHECKING:
@@ -35,6 +35,7 @@ def proved_zero(number: Exact, budget: Budget) -> Truth:
     True
     """
     budget.spend(LOOK_EFFORT * len(number.order()))
+    number = shared(number)
     bits = separation_bits(number)
     if bits is not None and bits + SLACK <= budget.precision:
         return _proved_by_separation(number, bits, budget)

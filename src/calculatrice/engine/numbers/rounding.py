@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Literal, TypeVar
 from calculatrice.engine.errors import BudgetExceeded, Undecided
 from calculatrice.engine.lazy_flint import flint
 from calculatrice.engine.numbers import rational
-from calculatrice.engine.numbers.decide import LAST_PROBE, PROBES, equals
+from calculatrice.engine.numbers.decide import LAST_PROBE, PROBES, equals, is_narrow
 from calculatrice.engine.numbers.exact import Ball, Exact, Rational, WorkingPrecision
 
 if TYPE_CHECKING:
@@ -113,7 +113,7 @@ def round_real(number: Exact, digits: int, budget: Budget, base: int = 10) -> Ro
             beside = _round_beside(candidate, digits, base)
             if beside is not None:
                 return beside
-        if equal is None and precision >= LAST_PROBE:
+        if equal is None and precision >= LAST_PROBE and is_narrow(ball):
             return _best_effort(ball, digits, precision, base)
     raise BudgetExceeded("too_precise")
 
