@@ -28,7 +28,7 @@ echo "${COMPREPLY[@]}"
         (["--locale", "f"], ["fr"]),
         (["repl", "--angle", ""], ["rad", "deg", "grad"]),
         (["functions", "lngam"], ["lngamma"]),
-        (["completion", ""], ["bash", "zsh", "fish", "--help", "--version"]),
+        (["completion", ""], ["bash", "zsh", "fish", "--locale", "--help", "--version"]),
     ],
 )
 def test_bash_completes(calculatrice: Command, words: list[str], expected: list[str]) -> None:

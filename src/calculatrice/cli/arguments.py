@@ -59,9 +59,8 @@ def parse(words: Sequence[str], commands: Sequence[Command]) -> Invocation:
     >>> parse(["--digits", "50", "-2^2"], [calculate]).operands
     ('-2^2',)
     """
-    known = {option.name: option for command in commands for option in command.options} | {
-        option.name: option for option in (HELP, VERSION)
-    }
+    known = {option.name: option for command in commands for option in command.options}
+    known |= {HELP.name: HELP, VERSION.name: VERSION}
     operands: list[str] = []
     options: dict[str, str] = {}
     named = None
@@ -70,14 +69,10 @@ def parse(words: Sequence[str], commands: Sequence[Command]) -> Invocation:
         if word == "--":
             operands.extend(queue)
         elif is_option(word):
-            options.update(_read_option(SHORT.get(word, word), queue, known))
-        elif named is None and not operands and (named := _named(word, commands)):
-            continue
-        else:
+            options |= _read_option(SHORT.get(word, word), queue, known)
+        elif named or operands or not (named := _named(word, commands)):
             operands.append(word)
-    invocation = Invocation(named or commands[0], tuple(operands), options)
-    _check(invocation)
-    return invocation
+    return _checked(Invocation(named or commands[0], tuple(operands), options))
 
 
 def is_option(word: str) -> bool:
@@ -115,13 +110,13 @@ def _near(name: str, known: dict[str, Option]) -> str:
     return " ".join(f"--{close}" for close in get_close_matches(name, known, 1) or known)
 
 
-def _check(invocation: Invocation) -> None:
-    command = invocation.command
-    if "help" in invocation.options or "version" in invocation.options:
-        return
-    allowed = {option.name for option in command.options}
-    for name in invocation.options:
-        if name not in allowed:
-            raise UsageError("foreign_option", option=f"--{name}", command=command.name)
-    if command.most is not None and len(invocation.operands) > command.most:
-        raise UsageError("needless_operand", operand=invocation.operands[command.most], command=command.name)
+def _checked(invocation: Invocation) -> Invocation:
+    command, options, operands = invocation.command, invocation.options, invocation.operands
+    if HELP.name in options or VERSION.name in options:
+        return invocation
+    foreign = options.keys() - {option.name for option in command.options}
+    if foreign:
+        raise UsageError("foreign_option", option=f"--{min(foreign)}", command=command.name)
+    if command.most is not None and len(operands) > command.most:
+        raise UsageError("needless_operand", operand=operands[command.most], command=command.name)
+    return invocation

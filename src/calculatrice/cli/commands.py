@@ -20,7 +20,7 @@ COMMANDS = (
     Command("repl", "calculatrice.cli.repl:run", options=(*CALCULATION, FORM)),
     Command("functions", "calculatrice.cli.functions:run", "[NAME]", 1, LANGUAGE),
     Command("settings", "calculatrice.cli.environment:run", options=LANGUAGE),
-    Command("completion", "calculatrice.cli.completion:run", "|".join(SHELLS), 1),
+    Command("completion", "calculatrice.cli.completion:run", "|".join(SHELLS), 1, LANGUAGE),
 )
 
 

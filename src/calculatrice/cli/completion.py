@@ -81,7 +81,9 @@ def zsh(locale: str) -> str:
     """The script for zsh."""
     return ZSH.format(
         commands="\n".join(f"    {_quoted(f'{command.name}:{_about(command, locale)}')}" for command in COMMANDS),
-        options="\n".join(f"  {command.name}) _arguments {_zsh_words(command, locale)} ;;" for command in COMMANDS),
+        options="\n".join(
+            f"  {command.name}) _arguments '1: :()' {_zsh_words(command, locale)} ;;" for command in COMMANDS
+        ),
         default=_zsh_words(COMMANDS[0], locale),
     )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from calculatrice.engine.context import ANGLE_UNITS, AngleUnit, Context
 from calculatrice.engine.errors import WrongType
@@ -49,8 +49,7 @@ class Options:
             raise WrongType("unknown_angle_unit", angle=self.angle)
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(NamedTuple):
     """One statement of a text: its tree, its own text, and what its reading has to warn of."""
 
     node: Node

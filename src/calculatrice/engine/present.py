@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from calculatrice.engine import format as text
 from calculatrice.engine.errors import Undecided
@@ -31,8 +30,7 @@ REAL_EFFORT = 50_000
 TRUTHS = {True: "true", False: "false", None: "undecided"}
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(NamedTuple):
     """A value as it is shown. `value` is what it was proved to be, on the way, where that is simpler."""
 
     text: str

@@ -156,7 +156,7 @@ def simple_candidate(ball: Ball) -> Rational | None:
 
 def _is_within_floats(ball: Ball) -> bool:
     """Whether the magnitude is one that a simple rational can have, and that can be written as a fraction at all."""
-    return bool(SMALLEST < ball.abs_lower() and ball.abs_upper() < LARGEST)
+    return bool(ball.abs_lower() > SMALLEST and ball.abs_upper() < LARGEST)
 
 
 def _height(value: Rational) -> int:

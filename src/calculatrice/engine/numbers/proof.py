@@ -10,6 +10,7 @@ from calculatrice.engine.numbers import rational
 from calculatrice.engine.numbers.complexity import complexity
 from calculatrice.engine.numbers.exact import Ball, Exact, Number, WorkingPrecision, shared
 from calculatrice.engine.numbers.separation import separation_bits
+from calculatrice.engine.numbers.units import times_units
 
 if TYPE_CHECKING:
     from calculatrice.engine.budget import Budget
@@ -69,7 +70,9 @@ def _proved_by_calcium(number: Exact) -> Truth:
 
     with Field() as field:
         try:
-            return field.is_zero(_element(number, field))
+            zero = field.is_zero(_element(number, field))
+            enlarged = times_units(number) if zero is None else None
+            return zero if enlarged is None else field.is_zero(_element(enlarged, field))
         except NotANumber:
             return None
 

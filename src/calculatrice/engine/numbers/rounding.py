@@ -7,9 +7,8 @@ that is worth a proof.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from math import floor, log, log2
-from typing import TYPE_CHECKING, Literal, TypeVar
+from typing import TYPE_CHECKING, Literal, NamedTuple, TypeVar
 
 from calculatrice.engine.errors import BudgetExceeded, Undecided
 from calculatrice.engine.lazy_flint import flint
@@ -38,8 +37,7 @@ FARTHEST_CANDIDATE = 1 << 20
 """Digits before or after the point beyond which no exact value is looked for."""
 
 
-@dataclass(frozen=True, slots=True)
-class Rounded:
+class Rounded(NamedTuple):
     """`significand * 10**exponent`, and its relation to the number: equal, rounded, or (`<`) a bound of its magnitude.
 
     `digits` is how many significant digits are certified.
@@ -97,7 +95,7 @@ def round_real(number: Exact, digits: int, budget: Budget, base: int = 10) -> Ro
     Rounded(significand=31416, exponent=-4, relation='≈', digits=5)
     """
     equal: Truth = False
-    asked = False
+    asked: Rational | None = None
     ball: Ball = None
     for precision in _precisions(digits * log2(base), budget):
         ball = number.enclose(precision, budget)
@@ -106,8 +104,8 @@ def round_real(number: Exact, digits: int, budget: Budget, base: int = 10) -> Ro
         rounded, candidate = _examine(ball, digits, precision, base, budget)
         if rounded is not None:
             return rounded
-        if candidate is not None and not asked:
-            asked, equal = True, equals(number, candidate, budget)
+        if candidate is not None and candidate != asked:
+            asked, equal = candidate, equals(number, candidate, budget)
             if equal:
                 return candidate
             beside = _round_beside(candidate, digits, base)
@@ -159,8 +157,7 @@ def _examine(
     return Rounded(sign * rounded.significand, exponent + rounded.exponent, "≈", digits), None
 
 
-@dataclass(frozen=True, slots=True)
-class Units:
+class Units(NamedTuple):
     """A magnitude counted in halves of base**exponent, and how many of those make a step of the last digit."""
 
     count: Ball
