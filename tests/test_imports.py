@@ -20,7 +20,8 @@ ALLOWED = {
     "settings": {"engine"},
     "bootstrap": {"engine", "service", "jobs", "settings", "bootstrap"},
     "cli": {"engine", "service", "jobs", "settings", "bootstrap", "cli", "calculatrice"},
-    "calculatrice": {"engine", "service", "jobs", "settings", "bootstrap"},
+    "library": {"engine", "service", "settings", "bootstrap"},
+    "calculatrice": {"engine", "service", "jobs", "settings", "bootstrap", "library"},
     "__main__": {"cli"},
 }
 ENGINE_LIBRARIES = {"flint"} | set(sys.stdlib_module_names)

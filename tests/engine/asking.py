@@ -1,9 +1,12 @@
-"""One statement, calculated in this process within a budget."""
+"""One statement, calculated in this process within a budget: its result, or the number that it is worth."""
 
 from __future__ import annotations
 
 from calculatrice.engine.budget import Budget
 from calculatrice.engine.calculate import Options, calculate, statements
+from calculatrice.engine.context import Context
+from calculatrice.engine.evaluate import Evaluator
+from calculatrice.engine.numbers.exact import Exact, Number
 from calculatrice.engine.result import Result
 from calculatrice.engine.session import Session
 
@@ -18,3 +21,16 @@ def ask(expression: str, digits: int = 15, locale: str = "en", budget: Budget | 
 def roomy() -> Budget:
     """A budget for numbers of a million digits, and all the proofs they need."""
     return Budget(bits=1 << 23, precision=1 << 16, effort=1 << 40, proofs=1 << 10)
+
+
+def number_of(expression: str, budget: Budget | None = None) -> Number:
+    """The number that an expression is worth, a tree where it is not rational."""
+    [statement] = statements(expression, Options(), Session())
+    return Evaluator(Context(budget or roomy()), Session()).number(statement.node)
+
+
+def tree_of(expression: str) -> Exact:
+    """The tree that an expression is worth."""
+    number = number_of(expression)
+    assert isinstance(number, Exact)
+    return number

@@ -155,6 +155,17 @@ def test_a_tie_is_rounded_away_from_zero(significand: int, exponent: int, sign: 
     assert result.relation == "≈"
 
 
+significands = st.integers(1, 10**30) | st.integers(1, 30).map(lambda count: 10**count - 1)
+
+
+@given(significands, st.integers(-40, 40), st.sampled_from(["", "-"]), st.sampled_from([0, 1]))
+def test_what_is_nearly_a_tie_is_no_tie(significand: int, exponent: int, sign: str, above: int) -> None:
+    hair = f"{'+' if above else '-'}pi*10^-150"
+    result = ask(f"{sign}({significand}5e{exponent}{hair})", digits=len(str(significand)))
+    assert Decimal(result.decimal) == Decimal(f"{sign}{significand + above}e{exponent + 1}")
+    assert result.relation == "≈"
+
+
 IRRATIONAL = ["sqrt(2)", "-pi", "exp(10)", "ln(2)/1000", "sin(1)^3", "sqrt(3)-1.7", "10^20*pi", "atan(7)e-30", "cbrt(999)", "e^pi-pi"]
 
 

@@ -9,7 +9,7 @@ from calculatrice.engine.context import ANGLE_UNITS, AngleUnit, Context
 from calculatrice.engine.errors import WrongType
 from calculatrice.engine.evaluate import evaluate_expression, reserve
 from calculatrice.engine.forms import Forms
-from calculatrice.engine.functions import catalogue
+from calculatrice.engine.functions.lazy_catalogue import catalogue
 from calculatrice.engine.present import show
 from calculatrice.engine.result import Kind, Result
 from calculatrice.engine.session import Definition, Session

@@ -16,8 +16,7 @@ from calculatrice.engine.errors import (
     WrongArity,
     WrongType,
 )
-from calculatrice.engine.functions.catalogue import lookup
-from calculatrice.engine.functions.registry import Constant, Function
+from calculatrice.engine.functions.lazy_catalogue import catalogue
 from calculatrice.engine.numbers import arithmetic, rational
 from calculatrice.engine.numbers.decide import Truth, is_zero, settle, sign
 from calculatrice.engine.numbers.exact import Exact
@@ -27,6 +26,7 @@ from calculatrice.engine.values import Factorization, Items, Verdict
 
 if TYPE_CHECKING:
     from calculatrice.engine.context import Context
+    from calculatrice.engine.functions.registry import Function
     from calculatrice.engine.numbers.exact import Number
     from calculatrice.engine.session import Definition, Session
     from calculatrice.engine.values import Value
@@ -75,7 +75,7 @@ class Evaluator:
 
     def is_bound(self, name: str) -> bool:
         """Whether the name has a value here."""
-        return name in self._parameters or name in self.session.variables or isinstance(lookup(name), Constant)
+        return name in self._parameters or name in self.session.variables or catalogue.constant_named(name) is not None
 
     def literal(self, node: tree.Number) -> Number:
         """A number as it is written."""
@@ -92,10 +92,10 @@ class Evaluator:
         for names in (self._parameters, self.session.variables):
             if name in names:
                 return names[name]
-        entry = lookup(name)
-        if isinstance(entry, Constant):
-            return entry.value
-        if isinstance(entry, Function) or name in self.session.functions:
+        constant = catalogue.constant_named(name)
+        if constant is not None:
+            return constant
+        if catalogue.function_named(name) is not None or name in self.session.functions:
             raise WrongType("function_is_no_number", (node.start, node.end), name=name)
         raise unknown(name, node, self.session)
 
@@ -196,8 +196,8 @@ class Evaluator:
         definition = self.session.functions.get(node.name)
         if definition is not None:
             return self._call_definition(definition, node)
-        entry = lookup(node.name)
-        if not isinstance(entry, Function):
+        entry = catalogue.function_named(node.name)
+        if entry is None:
             return self._multiply_by_bracket(node)
         if entry.lazy:
             return self._call_lazy(entry, node)
@@ -271,7 +271,7 @@ def wrong_arity(signature: str, node: tree.Node) -> WrongArity:
 
 def reserve(name: str, node: tree.Node) -> None:
     """Raise where the name belongs to the catalogue."""
-    if lookup(name) is not None or name == "ans":
+    if catalogue.lookup(name) is not None or name == "ans":
         raise NameReserved("name_reserved", (node.start, node.start + len(name)), name=name)
 
 
@@ -279,9 +279,7 @@ def unknown(name: str, node: tree.Node, session: Session) -> UnknownName:
     """The error of a name that nothing defines, with the nearest one that something does."""
     from difflib import get_close_matches
 
-    from calculatrice.engine.functions.registry import REGISTRY
-
-    nearest = get_close_matches(name, [*session.variables, *session.functions, *REGISTRY], n=1)
+    nearest = get_close_matches(name, [*session.variables, *session.functions, *catalogue.names()], n=1)
     reason = "unknown_name_near" if nearest else "unknown_name"
     return UnknownName(reason, (node.start, node.start + len(name)), name=name, nearest=nearest[0] if nearest else "")
 
@@ -321,10 +319,10 @@ def _of_catalogue(name: str, evaluator: Evaluator, *numbers: Number) -> Number:
 
 def of_operator(name: str) -> Function:
     """The function of the catalogue that an operator stands for."""
-    entry = lookup(name)
-    if isinstance(entry, Function):
-        return entry
-    raise LookupError(name)
+    entry = catalogue.function_named(name)
+    if entry is None:
+        raise LookupError(name)
+    return entry
 
 
 RADICALS = {"√": "sqrt", "∛": "cbrt"}

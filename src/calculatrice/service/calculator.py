@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Protocol
 from calculatrice.engine.budget import INLINE_EFFORT, Budget
 from calculatrice.engine.calculate import Options, Statement, calculate, statements
 from calculatrice.engine.errors import BudgetExceeded, CalculationError
-from calculatrice.engine.portable import dump_session, load_session
 from calculatrice.engine.session import Session
 from calculatrice.engine.syntax.locale import LOCALES
 from calculatrice.engine.syntax.mending import mend
@@ -61,6 +60,8 @@ def perform(task: Task) -> Outcome:
     >>> perform(Task("2^100000 mod 7", 0, Options(), dump_session(Session()))).result.decimal
     '2'
     """
+    from calculatrice.engine.portable import dump_session, load_session
+
     session = load_session(task.session)
     budget = Budget.job() if task.proofs else Budget.unproved()
     [statement] = statements(" " * task.start + task.text, task.options, session)
@@ -103,12 +104,16 @@ class Calculator:
         except BudgetExceeded:
             if self.heavy is None:
                 raise
+        from calculatrice.engine.portable import load_session
+
         task = Task(statement.text, statement.node.start, options, self._portable_session(statement), forms)
         outcome = self.heavy.run(task)
         self.session.replace(load_session(outcome.session))
         return outcome.result
 
     def _portable_session(self, statement: Statement) -> str:
+        from calculatrice.engine.portable import dump_session
+
         session = dump_session(self.session)
         if len(session) > LARGEST_SESSION:
             raise BudgetExceeded("session_too_large", (statement.node.start, statement.node.end))

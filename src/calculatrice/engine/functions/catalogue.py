@@ -23,10 +23,10 @@ from calculatrice.engine.functions import (  # noqa: F401  # imported for what t
     trigonometry,
     zeta,
 )
-from calculatrice.engine.functions.registry import REGISTRY, Function
+from calculatrice.engine.functions.registry import REGISTRY, Constant, Function
 
 if TYPE_CHECKING:
-    from calculatrice.engine.functions.registry import Constant
+    from calculatrice.engine.numbers.exact import Number
 
 
 def lookup(name: str) -> Function | Constant | None:
@@ -36,6 +36,31 @@ def lookup(name: str) -> Function | Constant | None:
     'log(x; b?)'
     """
     return REGISTRY.get(name)
+
+
+def names() -> tuple[str, ...]:
+    """Every name and alias of the catalogue."""
+    return tuple(REGISTRY)
+
+
+def function_named(name: str) -> Function | None:
+    """The function of that name, or None.
+
+    >>> function_named("pi") is None
+    True
+    """
+    entry = lookup(name)
+    return entry if isinstance(entry, Function) else None
+
+
+def constant_named(name: str) -> Number | None:
+    """The value of the constant of that name, or None.
+
+    >>> constant_named("pi")
+    pi
+    """
+    entry = lookup(name)
+    return entry.value if isinstance(entry, Constant) else None
 
 
 def kind_of(name: str) -> Literal["function", "value"] | None:

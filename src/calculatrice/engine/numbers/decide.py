@@ -13,7 +13,6 @@ from calculatrice.engine.errors import Undecided
 from calculatrice.engine.numbers import rational
 from calculatrice.engine.numbers.exact import Ball, Exact, Number, Rational
 from calculatrice.engine.numbers.operations import IM, RE
-from calculatrice.engine.numbers.proof import proved_zero
 
 Truth = bool | None
 """True or False where it is proved, None where it could not be decided within the budget."""
@@ -38,10 +37,16 @@ def is_zero(number: Number, budget: Budget) -> Truth:
     for ball in probes(number, budget):
         if not ball.contains(0):
             return False
-    zero = proved_zero(number, budget)
+    zero = _proved_zero(number, budget)
     if zero is not None:
         return zero
     return False if any(not ball.contains(0) for ball in closer_probes(number, budget)) else None
+
+
+def _proved_zero(number: Exact, budget: Budget) -> Truth:
+    from calculatrice.engine.numbers.proof import proved_zero
+
+    return proved_zero(number, budget)
 
 
 def sign(number: Number, budget: Budget) -> int | None:
@@ -51,7 +56,7 @@ def sign(number: Number, budget: Budget) -> int | None:
     for ball in probes(number, budget):
         if not ball.contains(0):
             return _sign(ball)
-    zero = proved_zero(number, budget)
+    zero = _proved_zero(number, budget)
     if zero:
         return 0
     last = 2 * budget.precision if zero is False else LAST_PROBE

@@ -118,15 +118,12 @@ def round_real(number: Exact, digits: int, budget: Budget, base: int = 10) -> Ro
 
 def _round_beside(candidate: Rational, digits: int, base: int) -> Rounded | None:
     """The rounding of numbers as near to the candidate as can be, but not equal to it; None at zero and at a tie."""
-    rounded = round_rational(candidate, digits, base)
-    step = _step(base, rounded.exponent)
-    if candidate == 0 or 2 * (candidate - rounded.significand * step) in (step, -step):
+    if candidate == 0:
         return None
-    return Rounded(rounded.significand, rounded.exponent, "≈", digits)
-
-
-def _step(base: int, exponent: int) -> Rational:
-    return int(base**exponent) if exponent >= 0 else rational.ratio(1, base**-exponent)
+    exponent = round_rational(candidate, digits, base).exponent
+    nudge = rational.ratio(1, 4 * base ** (1 + max(-exponent, 0)))
+    below, above = (round_rational(number, digits, base) for number in (candidate - nudge, candidate + nudge))
+    return above if below == above else None
 
 
 def _precisions(bits: float, budget: Budget) -> Iterator[int]:

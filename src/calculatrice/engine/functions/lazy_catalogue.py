@@ -1,0 +1,14 @@
+"""The catalogue, imported when a name is first looked up: `1+1` needs none of its functions."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from calculatrice.engine.functions import catalogue
+else:
+    from calculatrice.engine.lazy import LazyModule
+
+    catalogue = LazyModule("calculatrice.engine.functions.catalogue")
+
+__all__ = ["catalogue"]

@@ -1,0 +1,92 @@
+"""How a record is built: a class with slots, and the methods of a dataclass written as text and compiled once."""
+
+from __future__ import annotations
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Any
+
+MISSING = object()
+
+
+class Field:
+    """What is special about a field: its default, or what makes it, and whether `==` and `repr` look at it."""
+
+    def __init__(
+        self,
+        *,
+        default: object = MISSING,
+        default_factory: Callable[[], object] | None = None,
+        compare: bool = True,
+        repr: bool = True,  # noqa: A002  # as in dataclasses
+    ) -> None:
+        self.default = default
+        self.factory = default_factory
+        self.compare = compare
+        self.repr = repr
+
+    def parameter(self, name: str) -> str:
+        """How `__init__` takes the field."""
+        if self.factory is not None:
+            return f"{name}=MISSING"
+        return name if self.default is MISSING else f"{name}=default_{name}"
+
+    def value(self, name: str) -> str:
+        """What `__init__` gives the field."""
+        return name if self.factory is None else f"default_{name}() if {name} is MISSING else {name}"
+
+
+def record(cls: type | None = None, /, *, frozen: bool = False, eq: bool = True) -> Any:  # noqa: ANN401  # a class, or a decorator
+    """The class with slots for its annotated fields; without a class, the decorator that makes it so."""
+    return (
+        (lambda decorated: _built(decorated, frozen=frozen, eq=eq))
+        if cls is None
+        else _built(cls, frozen=frozen, eq=eq)
+    )
+
+
+def _built(cls: type, *, frozen: bool, eq: bool) -> type:
+    names = tuple(vars(cls).get("__annotations__", ()))
+    own = {name: _field(vars(cls).get(name, MISSING)) for name in names}
+    fields: dict[str, Field] = {**getattr(cls, "_fields", {}), **own}
+    body = {name: value for name, value in vars(cls).items() if name not in (*names, "__dict__", "__weakref__")}
+    made = _methods(cls.__name__, fields, frozen=frozen, checks="__post_init__" in body)
+    compared = _comparison(fields) if eq else {}
+    return type(cls.__name__, cls.__bases__, {**made, **compared, **body, "__slots__": names, "_fields": fields})
+
+
+def _field(value: object) -> Field:
+    return value if isinstance(value, Field) else Field(default=value)
+
+
+def _methods(name: str, fields: dict[str, Field], *, frozen: bool, checks: bool) -> dict[str, object]:
+    shown = ", ".join(f"{key}={{self.{key}!r}}" for key, about in fields.items() if about.repr)
+    put = "put(self, {0!r}, {1})" if frozen else "self.{0} = {1}"
+    lines = [
+        f"def __init__(self, {', '.join(about.parameter(key) for key, about in fields.items())}):",
+        *(f"    {put.format(key, about.value(key))}" for key, about in fields.items()),
+        *(["    self.__post_init__()"] if checks else []),
+        f"def __repr__(self): return f'{name}({shown})'",
+        f"def __reduce__(self): return type(self), ({''.join(f'self.{key}, ' for key in fields)})",
+    ]
+    if frozen:
+        lines.append("def __setattr__(self, name, value): raise AttributeError(f'cannot assign to field {name!r}')")
+    defaults = {f"default_{key}": about.factory or about.default for key, about in fields.items()}
+    return _compiled(lines, {**defaults, "MISSING": MISSING, "put": object.__setattr__})
+
+
+def _comparison(fields: dict[str, Field]) -> dict[str, object]:
+    compared = [key for key, about in fields.items() if about.compare]
+    pairs = "".join(f" and self.{key} == other.{key}" for key in compared)
+    lines = [
+        f"def __eq__(self, other): return self is other or (type(self) is type(other){pairs})",
+        f"def __hash__(self): return hash(({''.join(f'self.{key}, ' for key in compared)}))",
+    ]
+    return _compiled(lines, {})
+
+
+def _compiled(lines: list[str], scope: dict[str, object]) -> dict[str, object]:
+    made: dict[str, object] = {}
+    exec("\n".join(lines), scope, made)  # noqa: S102  # the text is made of the names of fields alone
+    return made

@@ -1,0 +1,52 @@
+"""The library: an expression in, a result out."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from calculatrice.bootstrap import calculator
+from calculatrice.engine.calculate import Options
+from calculatrice.engine.errors import InvalidSyntax
+from calculatrice.service.calculator import Calculator
+
+if TYPE_CHECKING:
+    from calculatrice.engine.context import AngleUnit
+    from calculatrice.engine.result import Result
+    from calculatrice.engine.session import Session
+    from calculatrice.service.calculator import HeavyLane
+
+
+@lru_cache(maxsize=1)
+def _heavy_lane() -> HeavyLane | None:
+    """One child for all the calculations of this process."""
+    return calculator().heavy
+
+
+def evaluate(
+    expression: str,
+    *,
+    digits: int = 15,
+    locale: str = "en",
+    angle: AngleUnit = "rad",
+    session: Session | None = None,
+) -> Result:
+    """The value of an expression, every digit of it certified.
+
+    `digits` is how many significant digits to show (1 to 10**6), `locale` how the expression is written (`en` or `fr`),
+    `angle` the unit of angles (`rad`, `deg`, `grad`). A `session` holds variables and functions from one call to the
+    next. Of several lines, the result of the last. Raises `CalculationError`, which has a `code`, a `span` and a
+    `message(locale)`.
+
+    >>> evaluate("200 + 10%").text
+    '= 220'
+    >>> evaluate("1/0")
+    Traceback (most recent call last):
+    ...
+    calculatrice.engine.errors.DivisionByZero: Division by zero: the denominator is exactly 0.
+    """
+    kept = Calculator(_heavy_lane(), session)
+    results = kept.run(expression, Options(digits, locale, angle))
+    if not results:
+        raise InvalidSyntax("nothing_to_calculate", (0, len(expression)))
+    return results[-1]

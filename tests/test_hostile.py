@@ -1,0 +1,75 @@
+"""Nothing unbounded in the library: what does not fit the serving process ends in the child, and the session lives on."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from time import perf_counter
+
+import pytest
+
+import calculatrice
+from calculatrice import CalculationError, Options
+from calculatrice.bootstrap import calculator
+from calculatrice.service.calculator import Calculator
+from tests.cli.command import Command
+from tests.hostile import Line, answer, holds, is_well, lines
+from tests.memory import resident
+
+HEAVY = [line for line in lines() if line.is_heavy]
+SECONDS = 3.0
+GRACE = 1.0
+MEMORY = 256 << 20
+MOST_DIGITS = 1_000_000
+
+
+@pytest.fixture(scope="module")
+def guarded() -> Iterator[Calculator]:
+    yield calculator(seconds=SECONDS)
+
+
+@pytest.mark.parametrize("line", HEAVY, ids=lambda line: ascii(line.source[:60]))
+def test_heavy_lines_end_at_their_limit_with_the_right_answer(guarded: Calculator, line: Line) -> None:
+    at_start = resident()
+    found, seconds = answer(guarded, line.text)
+    assert holds(found, line.answer)
+    assert seconds < SECONDS * (1 + line.text.count("\n")) + GRACE
+    assert resident() - at_start < MEMORY
+    assert is_well(guarded)
+
+
+@pytest.mark.parametrize(
+    ("expression", "expected"),
+    [
+        ("sqrt(2)", "1.41421356237309504880168872420969807856967187537694"),
+        ("1/7", "0.142857142857142857142857142857142857142857142857142"),
+        ("tan(pi/2+10^-1000)", "-1." + "0" * 40),
+        ("exp(exp(exp(exp(10))))", "error:budget_exceeded"),
+        ("[«sqrt($);×3000»1]", "error:budget_exceeded"),
+    ],
+)
+def test_a_million_digits_of_anything_end(expression: str, expected: str) -> None:
+    patient = calculator(seconds=10)
+    start = perf_counter()
+    try:
+        found = patient.run(expression, Options(MOST_DIGITS))[-1].decimal
+    except CalculationError as error:
+        found = f"error:{error.code}"
+    assert found.startswith(expected)
+    assert perf_counter() - start < 10 + GRACE
+    assert is_well(patient)
+
+
+def test_bytes_that_are_no_text_leave_the_stream_alive(tmp_path: object) -> None:
+    stream = b"\xff\xfe1+1\n1+1\n\xc3\x28\n\xed\xa0\x80\n" + b"(" * 1_000_000 + b"\n9^9^9^9\nsin(pi/6)\n"
+    ended = Command(tmp_path)("batch", stdin=stream)  # type: ignore[arg-type]  # pytest's tmp_path is a Path
+    answers = [json.loads(line) for line in ended.out.splitlines()]
+    assert [row["decimal"] if row["error"] is None else row["error"]["code"] for row in answers][1::5] == ["2", "0.5"]
+    assert len(answers) == 7
+    assert ended.status in (0, 1)
+
+
+def test_the_module_itself_answers_after_a_tower() -> None:
+    with pytest.raises(CalculationError):
+        calculatrice.evaluate("9^9^9^9")
+    assert calculatrice.evaluate("1+1").text == "= 2"
