@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import sys
 from statistics import median
+from typing import TYPE_CHECKING
 
-from benchmarks.programs import CALCULATRICE, Run, is_installed, run
+from benchmarks.programs import CALCULATRICE, is_installed, run
 from benchmarks.table import aligned
+
+if TYPE_CHECKING:
+    from benchmarks.programs import Run
 
 RUNS = 21
 COMMANDS = {

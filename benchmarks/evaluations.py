@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from statistics import geometric_mean, median
+from typing import TYPE_CHECKING
 
-from benchmarks.expressions import Expression, expressions
-from benchmarks.peers import Peer, Peers
+from benchmarks.expressions import expressions
+from benchmarks.peers import Peers
 from benchmarks.table import aligned
+
+if TYPE_CHECKING:
+    from benchmarks.expressions import Expression
+    from benchmarks.peers import Peer
 
 ROUNDS = 5
 SECONDS_A_TURN = 0.05

@@ -8,9 +8,13 @@ from __future__ import annotations
 
 import csv
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from benchmarks.peers import Peer, Peers
+from benchmarks.peers import Peers
 from benchmarks.table import aligned
+
+if TYPE_CHECKING:
+    from benchmarks.peers import Peer
 
 TABLE = Path(__file__).with_name("questions.tsv")
 WIDTH = 24

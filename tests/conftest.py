@@ -1,12 +1,15 @@
-"""What the tests count, `record_property(what, how_many)`, is summed and told when they end, in whatever processes they ran."""
+"""What tests count, `record_property(what, how_many)`, is summed and told when they end, wherever they ran."""
 
 from __future__ import annotations
 
 import os
 from collections import Counter
+from typing import TYPE_CHECKING
 
-import pytest
 from hypothesis import settings
+
+if TYPE_CHECKING:
+    import pytest
 
 settings.register_profile("local", deadline=None)
 settings.register_profile("ci", deadline=None, derandomize=True)

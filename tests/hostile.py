@@ -5,14 +5,18 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from time import perf_counter
+from typing import TYPE_CHECKING
+
+from tests.engine.tables import rows
 
 from calculatrice import CalculationError, Session
 from calculatrice.engine.forms import FORMS
-from calculatrice.service.calculator import Calculator
-from tests.engine.tables import rows
+
+if TYPE_CHECKING:
+    from calculatrice.service.calculator import Calculator
 
 REPEATED = re.compile(r"«(.*?)×(\d+)»")
-CHARACTERS = re.compile(r"\\(?:n|t|u[0-9a-f]{4}|U[0-9a-f]{8})")
+CHARACTERS = re.compile(r"\\(?:n|t|u([0-9a-f]{4})|U([0-9a-f]{8}))")
 SHORT = {r"\n": "\n", r"\t": "\t"}
 CUT = "…"
 LONGEST_ANSWER = 200
@@ -49,7 +53,7 @@ def _repeat(found: re.Match[str]) -> str:
 
 
 def _character(found: re.Match[str]) -> str:
-    return SHORT.get(found[0]) or chr(int(found[0][2:], 16))
+    return SHORT.get(found[0]) or chr(int(found[1] or found[2], 16))
 
 
 def holds(answer: str, expected: str) -> bool:

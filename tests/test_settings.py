@@ -1,10 +1,14 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
-from calculatrice.settings import DEFAULTS, SETTINGS, InvalidSetting, Setting, Settings, language_of, resolve
+from calculatrice.settings import DEFAULTS, SETTINGS, InvalidSetting, Settings, language_of, resolve
+
+if TYPE_CHECKING:
+    from calculatrice.settings import Setting
 
 README = Path(__file__).parents[1] / "README.md"
 

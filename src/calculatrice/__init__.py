@@ -10,8 +10,8 @@ What is named here is imported when it is first used, so that the command starts
 from __future__ import annotations
 
 from importlib import import_module
-from typing import TYPE_CHECKING
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from calculatrice.bootstrap import calculator
     from calculatrice.engine.calculate import Options

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from calculatrice.service.calculator import Calculator
 from calculatrice.settings import MEBIBYTES, SECONDS
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from calculatrice.engine.session import Session
-    from calculatrice.service.calculator import HeavyLane, Outcome, Task
+    from calculatrice.service.calculator import Outcome, Task
+    from calculatrice.service.ports import HeavyLane
 
 
 class LazyLane:

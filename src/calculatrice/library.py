@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from calculatrice.engine.context import AngleUnit
     from calculatrice.engine.result import Result
     from calculatrice.engine.session import Session
-    from calculatrice.service.calculator import HeavyLane
+    from calculatrice.service.ports import HeavyLane
 
 
 @lru_cache(maxsize=1)

@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from math import isfinite
-from typing import TYPE_CHECKING, cast
 
 from calculatrice.engine.calculate import MOST_DIGITS
-from calculatrice.engine.context import ANGLE_UNITS, AngleUnit
+from calculatrice.engine.context import ANGLE_UNITS
+from calculatrice.engine.records import record
 from calculatrice.engine.syntax.locale import LOCALES
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from calculatrice.engine.context import AngleUnit
 
 SECONDS = 30.0
 MEBIBYTES = 1024
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Setting:
     """One setting: its default as text, the `value` that help shows or the `choices` there are, what it means."""
 
@@ -92,7 +94,7 @@ class InvalidSetting(ValueError):
         self.text = text
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Settings:
     """The settings in effect: `seconds` of wall-clock time and `memory` in MiB bound a long calculation."""
 
@@ -122,7 +124,7 @@ def resolve(texts: Mapping[str, str], environment: Mapping[str, str]) -> Setting
     return Settings(
         digits=int(_number(texts, "digits", MOST_DIGITS, whole=True)),
         locale=language_of(environment) if locale == "auto" else locale,
-        angle=cast("AngleUnit", _choice(texts, "angle", ANGLE_UNITS)),
+        angle=next(unit for unit in ANGLE_UNITS if unit == _choice(texts, "angle", ANGLE_UNITS)),
         seconds=_number(texts, "seconds", float("inf"), whole=False),
         memory=int(_number(texts, "memory", float("inf"), whole=True)),
     )

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from calculatrice.engine.budget import Budget
 from calculatrice.engine.calculate import Options, calculate, statements
 from calculatrice.engine.context import Context
 from calculatrice.engine.evaluate import Evaluator
-from calculatrice.engine.numbers.exact import Exact, Number
-from calculatrice.engine.result import Result
+from calculatrice.engine.numbers.exact import Exact
 from calculatrice.engine.session import Session
+
+if TYPE_CHECKING:
+    from calculatrice.engine.numbers.exact import Number
+    from calculatrice.engine.result import Result
 
 
 def ask(expression: str, digits: int = 15, locale: str = "en", budget: Budget | None = None) -> Result:

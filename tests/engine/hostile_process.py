@@ -5,9 +5,10 @@ from __future__ import annotations
 import json
 import sys
 
-from calculatrice.service.calculator import Calculator
 from tests.hostile import answer, is_well, lines
 from tests.memory import resident
+
+from calculatrice.service.calculator import Calculator
 
 if __name__ == "__main__":
     first, last = map(int, sys.argv[1:])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -68,7 +68,7 @@ def of_moderate_argument(function: Callable[[mpf], mpf]) -> Callable[[mpf], mpf]
 
 
 LARGEST_ARGUMENT = 10_000
-NAMES = "sqrt cbrt ln sin cos tan atan pi e mpf".split()
-FAST_GROWING = "exp sinh cosh tanh".split()
+NAMES = ["sqrt", "cbrt", "ln", "sin", "cos", "tan", "atan", "pi", "e", "mpf"]
+FAST_GROWING = ["exp", "sinh", "cosh", "tanh"]
 MPMATH = {name: getattr(mp, name) for name in NAMES}
 MPMATH |= {name: of_moderate_argument(getattr(mp, name)) for name in FAST_GROWING}

@@ -1,8 +1,8 @@
 """The General Decimal Arithmetic tests, which CPython ships: every case whose result is the exact one, rounded.
 
-A case applies where its operands and its result are finite and of a size that is calculated exactly, nothing but rounding
-happened to the result, and rounding half up gives what the case's own rounding gives: because that is half up, or because
-the exact result is no tie.
+A case applies where its operands and its result are finite and of a size that is calculated exactly, nothing but
+rounding happened to the result, and rounding half up gives what the case's own rounding gives: because that is half up,
+or because the exact result is no tie.
 """
 
 from __future__ import annotations
@@ -12,13 +12,15 @@ import os
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from decimal import MAX_EMAX, MIN_EMIN, ROUND_DOWN, ROUND_HALF_DOWN, ROUND_HALF_EVEN, ROUND_HALF_UP, Context, Decimal
+from decimal import MAX_EMAX, MIN_EMIN, ROUND_HALF_DOWN, ROUND_HALF_EVEN, ROUND_HALF_UP, Context, Decimal
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
-
-from calculatrice.engine.result import Result
 from tests.engine.asking import ask, roomy
+
+if TYPE_CHECKING:
+    from calculatrice.engine.result import Result
 
 EXPRESSIONS = {
     "abs": "abs({})",

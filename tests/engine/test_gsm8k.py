@@ -6,7 +6,6 @@ from collections.abc import Callable
 from fractions import Fraction
 
 import pytest
-
 from tests.engine.asking import ask
 from tests.engine.tables import rows
 

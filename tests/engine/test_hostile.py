@@ -7,10 +7,13 @@ import subprocess
 import sys
 from itertools import islice
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
+from tests.hostile import holds, lines
 
-from tests.hostile import Line, holds, lines
+if TYPE_CHECKING:
+    from tests.hostile import Line
 
 ROOT = Path(__file__).parents[2]
 LINES = lines()
@@ -39,11 +42,15 @@ def test_hostile_lines_end_within_a_second_with_the_right_answer(first: int, las
     told = [json.loads(row) for row in ended.stdout.splitlines()]
     assert ended.returncode == 0, f"{LINES[first + len(told)].source}: {ended.stderr}"
     assert len(told) == last - first
-    faults = [complaint for line, row in zip(islice(LINES, first, last), told, strict=True) if (complaint := fault(line, *row))]
+    faults = [
+        complaint
+        for line, row in zip(islice(LINES, first, last), told, strict=True)
+        if (complaint := fault(line, *row))
+    ]
     assert not faults
 
 
-def fault(line: Line, answer: str, seconds: float, grown: int, well: bool) -> str | None:  # noqa: FBT001  # a row of a table
+def fault(line: Line, answer: str, seconds: float, grown: int, well: bool) -> str | None:  # a row of a table
     """What is wrong with what became of a line."""
     if not holds(answer, line.inline):
         return f"{line.source}: {answer}, not {line.inline}"

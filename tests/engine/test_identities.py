@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from tests.engine.asking import ask
+from tests.engine.tables import rows
 
 import calculatrice
 from calculatrice.engine.budget import Budget
-from tests.engine.asking import ask
-from tests.engine.tables import rows
 
 IDENTITIES = [expression for (expression,) in rows("identities.tsv", columns=1)]
 UNDECIDED = [expression for (expression,) in rows("undecided.tsv", columns=1)]

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import re
 from fractions import Fraction
+from typing import TYPE_CHECKING
 
 import pytest
+from tests.engine.tables import rows
 
 import calculatrice
-from calculatrice import CalculationError, Result
-from tests.engine.tables import rows
+from calculatrice import CalculationError
+
+if TYPE_CHECKING:
+    from calculatrice import Result
 
 ROWS = rows("language.tsv", columns=4)
 NUMBER = re.compile(r"-?\d+(\.\d+|/\d+)?")

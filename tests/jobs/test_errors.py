@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import signal
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -10,7 +11,6 @@ from calculatrice.jobs import frames
 from calculatrice.jobs.errors import (
     EXIT_OUT_OF_MEMORY,
     Cancelled,
-    ChildError,
     Closed,
     Crashed,
     OutOfMemory,
@@ -18,6 +18,11 @@ from calculatrice.jobs.errors import (
     TimedOut,
     cause_of_death,
 )
+
+if TYPE_CHECKING:
+    from calculatrice.jobs.errors import (
+        ChildError,
+    )
 
 
 @pytest.mark.parametrize(

@@ -5,17 +5,19 @@ from __future__ import annotations
 import os
 import sys
 from importlib import import_module
-from typing import TYPE_CHECKING, cast
 
-from calculatrice.cli.arguments import Invocation, parse
+from calculatrice.cli.arguments import parse
 from calculatrice.cli.commands import COMMANDS
-from calculatrice.cli.console import Console, standard
+from calculatrice.cli.console import standard
 from calculatrice.cli.errors import UsageError, usage_sentence
 from calculatrice.settings import InvalidSetting, from_environment, language_of, resolve
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from calculatrice.cli.arguments import Invocation
+    from calculatrice.cli.console import Console
     from calculatrice.settings import Settings
 
     Run = Callable[[Invocation, Settings, Console], int]
@@ -77,7 +79,8 @@ def _runner(invocation: Invocation) -> Run:
     about = next((option for option in ("help", "version") if option in invocation.options), None)
     path = f"calculatrice.cli.help:{about}" if about else invocation.command.run
     module, _, function = path.partition(":")
-    return cast("Run", getattr(import_module(module), function))
+    run: Run = getattr(import_module(module), function)
+    return run
 
 
 if __name__ == "__main__":

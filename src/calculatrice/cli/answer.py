@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from calculatrice.cli.errors import NoSuchForm
 from calculatrice.cli.messages import say
 from calculatrice.engine.errors import CalculationError
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from calculatrice.cli.console import Console
     from calculatrice.engine.result import Result

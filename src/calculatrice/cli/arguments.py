@@ -6,16 +6,15 @@ A word is an option only where it begins with `--` and a letter, so that `-2^2` 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
-
 from calculatrice.cli.errors import UsageError
+from calculatrice.engine.records import record
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Option:
     """`--name`, or `--name VALUE` where `value` names it or `choices` holds all there are."""
 
@@ -28,7 +27,7 @@ class Option:
         return not self.value and not self.choices
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Command:
     """One thing the program does: `run` is `module:function`, `operands` how help shows the words it takes."""
 
@@ -39,7 +38,7 @@ class Command:
     options: tuple[Option, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Invocation:
     """A command line, understood."""
 

@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal, TextIO
 
 from calculatrice.cli.messages import say
+from calculatrice.engine.records import record
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from typing import Literal, TextIO
 
-Colour = Literal["red", "yellow", "green", "grey", "bold"]
+    Colour = Literal["red", "yellow", "green", "grey", "bold"]
+
 CODES: dict[Colour, str] = {"red": "31", "yellow": "33", "green": "32", "grey": "90", "bold": "1"}
 IN_ASCII = {"≈": "~=", "√": "sqrt", "∛": "cbrt", "π": "pi", "τ": "tau", "φ": "phi", "×": "*", "·": "*", "−": "-"}
 IN_ASCII |= {"’": "'", "“": '"', "”": '"', "…": "...", "\u00a0": " ", "\u202f": " "}
 
 
-@dataclass(slots=True)
+@record
 class Console:
     """The two streams, the language, and what the user's environment asks for."""
 

@@ -13,6 +13,7 @@ from calculatrice.cli.progress import progress
 from calculatrice.cli.utf8 import check, printable
 from calculatrice.engine.calculate import Options
 from calculatrice.engine.errors import CalculationError
+from calculatrice.engine.records import names_of
 from calculatrice.settings import InvalidSetting, resolve
 
 if TYPE_CHECKING:
@@ -79,6 +80,6 @@ class Conversation:
 
     def set(self, name: str, text: str) -> None:
         """Change a setting from now on; raises `InvalidSetting`."""
-        texts = {known: str(getattr(self.settings, known)) for known in self.settings.__slots__}
+        texts = {known: str(getattr(self.settings, known)) for known in names_of(self.settings)}
         self.settings = resolve({**texts, name: text}, self.console.environment)
         self.console.locale = self.settings.locale

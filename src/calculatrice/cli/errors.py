@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
-
 from calculatrice.cli.messages import say
 from calculatrice.engine.errors import CalculationError
-from calculatrice.settings import SETTINGS, InvalidSetting
+from calculatrice.settings import SETTINGS
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import ClassVar
+
+    from calculatrice.settings import InvalidSetting
 
 
 class UsageError(Exception):

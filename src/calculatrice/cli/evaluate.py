@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING
 
 from calculatrice.cli.answer import form, line, warn
 from calculatrice.cli.commands import check_form
@@ -15,6 +14,7 @@ from calculatrice.cli.utf8 import MOST_BYTES, check, decode, printable
 from calculatrice.engine.calculate import Options
 from calculatrice.engine.errors import CalculationError, InvalidSyntax
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from calculatrice.bootstrap import calculator
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
     from contextlib import AbstractContextManager
 
     from calculatrice.engine.session import Session
-    from calculatrice.service.calculator import Calculator, HeavyLane, Outcome, Task
+    from calculatrice.service.calculator import Calculator, Outcome, Task
+    from calculatrice.service.ports import HeavyLane
     from calculatrice.settings import Settings
 
 

@@ -47,6 +47,11 @@ class Budget:
         return cls(bits=1 << 26, precision=1 << 23, effort=FOREVER, proofs=UNLIMITED)
 
     @classmethod
+    def aside(cls) -> Budget:
+        """For what a child does besides, because it may be asked for: a tenth of a second."""
+        return cls(bits=1 << 22, precision=1 << 14, effort=20 * INLINE_EFFORT, proofs=INLINE_PROOFS)
+
+    @classmethod
     def unproved(cls) -> Budget:
         """For a child whose predecessor was killed in a proof: enclosures alone, and an honest `undecided`."""
         return cls(bits=1 << 26, precision=1 << 16, effort=FOREVER, proofs=0)

@@ -2,24 +2,28 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal, NamedTuple
-
-from calculatrice.engine.context import ANGLE_UNITS, AngleUnit, Context
+from calculatrice.engine.context import ANGLE_UNITS, Context
 from calculatrice.engine.errors import WrongType
 from calculatrice.engine.evaluate import evaluate_expression, reserve
 from calculatrice.engine.forms import Forms
 from calculatrice.engine.functions.lazy_catalogue import catalogue
 from calculatrice.engine.present import show
-from calculatrice.engine.result import Kind, Result
-from calculatrice.engine.session import Definition, Session
+from calculatrice.engine.records import record
+from calculatrice.engine.result import Result
+from calculatrice.engine.session import Definition
 from calculatrice.engine.syntax.locale import LOCALES
 from calculatrice.engine.syntax.parser import parse
 from calculatrice.engine.syntax.tree import Assignment, FunctionDefinition
 from calculatrice.engine.values import Items, Verdict
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Literal
+
     from calculatrice.engine.budget import Budget
+    from calculatrice.engine.context import AngleUnit
+    from calculatrice.engine.result import Kind
+    from calculatrice.engine.session import Session
     from calculatrice.engine.syntax.notice import Notice
     from calculatrice.engine.syntax.parser import Program
     from calculatrice.engine.syntax.tree import Node
@@ -28,7 +32,7 @@ if TYPE_CHECKING:
 MOST_DIGITS = 1_000_000
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Options:
     """How to read an expression and how much of the answer to show.
 
@@ -49,7 +53,8 @@ class Options:
             raise WrongType("unknown_angle_unit", angle=self.angle)
 
 
-class Statement(NamedTuple):
+@record
+class Statement:
     """One statement of a text: its tree, its own text, and what its reading has to warn of."""
 
     node: Node
@@ -60,6 +65,7 @@ class Statement(NamedTuple):
 def statements(text: str, options: Options, session: Session) -> list[Statement]:
     """The statements of a text, in order; an error of the first one that can't be read.
 
+    >>> from calculatrice.engine.session import Session
     >>> [statement.text for statement in statements("x = 3\\nx + 1", Options(), Session())]
     ['x = 3', 'x + 1']
     """
@@ -81,6 +87,7 @@ def calculate(statement: Statement, options: Options, session: Session, budget: 
     """The result of one statement. The session changes only where there is one.
 
     >>> from calculatrice.engine.budget import Budget
+    >>> from calculatrice.engine.session import Session
     >>> session = Session()
     >>> [statement] = statements("x = 2 + 3", Options(), session)
     >>> calculate(statement, Options(), session, Budget.inline()).decimal, session.variables["x"]
@@ -108,7 +115,7 @@ def _answer(
     warnings = tuple(context.notices)
     kind = KINDS.get(type(shown.value), "number")
     name = statement.node.name if isinstance(statement.node, Assignment) else None
-    result = Result(statement.text, shown.text, shown.relation, shown.digits, kind, name, warnings, _forms=forms)
+    result = Result(statement.text, shown.text, shown.relation, shown.digits, forms, kind, name, warnings)
     return result, shown.value
 
 
@@ -118,7 +125,7 @@ def _define(node: FunctionDefinition, statement: Statement, options: Options, se
     session.set_function(definition)
     text = definition.text(LOCALES[options.locale])
     forms = Forms(None, node, options.digits, options.locale)
-    return Result(statement.text, text, "=", 0, "definition", node.name, statement.notices, _forms=forms)
+    return Result(statement.text, text, "=", 0, forms, "definition", node.name, statement.notices)
 
 
 ANSWER = "ans"

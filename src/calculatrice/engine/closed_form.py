@@ -27,7 +27,7 @@ from calculatrice.engine.numbers.arithmetic import (
     total,
 )
 from calculatrice.engine.numbers.decide import as_rational, is_zero
-from calculatrice.engine.numbers.exact import Exact, Number, Rational, WorkingPrecision
+from calculatrice.engine.numbers.exact import Exact, WorkingPrecision
 from calculatrice.engine.numbers.operations import EXP, IM, LN, PI, POWER, RE, ROOT, SQRT, split
 from calculatrice.engine.present import join_complex
 
@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from calculatrice.engine.budget import Budget
+    from calculatrice.engine.numbers.exact import Number, Rational
 
 PRECISION = 320
 """Bits of the numbers among which a relation is sought."""

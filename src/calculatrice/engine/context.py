@@ -2,26 +2,28 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Literal
-
 from calculatrice.engine.numbers import rational
 from calculatrice.engine.numbers.arithmetic import divide, multiply
 from calculatrice.engine.numbers.operations import PI
+from calculatrice.engine.records import field, record
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Literal
+
     from calculatrice.engine.budget import Budget
     from calculatrice.engine.numbers.exact import Number
     from calculatrice.engine.syntax.notice import Notice
 
-AngleUnit = Literal["rad", "deg", "grad"]
+    AngleUnit = Literal["rad", "deg", "grad"]
+
 ANGLE_UNITS: tuple[AngleUnit, ...] = ("rad", "deg", "grad")
 
 HALF_TURN: dict[AngleUnit, int] = {"deg": 180, "grad": 200}
 """Half a turn, in units that are not radians."""
 
 
-@dataclass(slots=True)
+@record
 class Context:
     """The circumstances of one calculation."""
 

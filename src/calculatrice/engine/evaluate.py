@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any
 
 from calculatrice.engine.budget import STEP
 from calculatrice.engine.errors import (
@@ -18,15 +17,19 @@ from calculatrice.engine.errors import (
 )
 from calculatrice.engine.functions.lazy_catalogue import catalogue
 from calculatrice.engine.numbers import arithmetic, rational
-from calculatrice.engine.numbers.decide import Truth, is_zero, settle, sign
+from calculatrice.engine.numbers.decide import is_zero, settle, sign
 from calculatrice.engine.numbers.exact import Exact
 from calculatrice.engine.syntax import tree
 from calculatrice.engine.syntax.notice import Notice
 from calculatrice.engine.values import Factorization, Items, Verdict
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Any
+
     from calculatrice.engine.context import Context
     from calculatrice.engine.functions.registry import Function
+    from calculatrice.engine.numbers.decide import Truth
     from calculatrice.engine.numbers.exact import Number
     from calculatrice.engine.session import Definition, Session
     from calculatrice.engine.values import Value

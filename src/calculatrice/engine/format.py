@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from calculatrice.engine.lazy_flint import flint
 from calculatrice.engine.numbers import rational
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from calculatrice.engine.numbers.exact import Rational
     from calculatrice.engine.numbers.rounding import Rounded

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from calculatrice.engine import format as text
 from calculatrice.engine.budget import Budget
 from calculatrice.engine.errors import BudgetExceeded, Undecided, WrongType
@@ -15,6 +13,7 @@ from calculatrice.engine.syntax.locale import LOCALES
 from calculatrice.engine.syntax.printer import reading
 from calculatrice.engine.values import Factorization, Items, Verdict
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -60,7 +59,7 @@ class Forms:
         for name in names:
             self.get(name, budget)
         for name in FORMS:
-            self.get(name)
+            self.get(name, Budget.aside())
 
     def _compute(self, name: str, budget: Budget) -> str | None:
         value = self._value

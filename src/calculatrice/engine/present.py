@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
-
 from calculatrice.engine import format as text
 from calculatrice.engine.errors import Undecided
 from calculatrice.engine.numbers import rational
@@ -12,8 +10,10 @@ from calculatrice.engine.numbers.decide import settle
 from calculatrice.engine.numbers.exact import Exact
 from calculatrice.engine.numbers.operations import IM, RE, I
 from calculatrice.engine.numbers.rounding import WHOLE_DIGITS, Rounded, round_rational, round_real
+from calculatrice.engine.records import record
 from calculatrice.engine.values import Factorization, Items, Verdict
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from calculatrice.engine.budget import Budget
     from calculatrice.engine.numbers.exact import Number, Rational
@@ -30,7 +30,8 @@ REAL_EFFORT = 50_000
 TRUTHS = {True: "true", False: "false", None: "undecided"}
 
 
-class Shown(NamedTuple):
+@record
+class Shown:
     """A value as it is shown. `value` is what it was proved to be, on the way, where that is simpler."""
 
     text: str

@@ -19,7 +19,14 @@ if TYPE_CHECKING:
     from dataclasses import dataclass as record
     from dataclasses import field
 else:
-    from calculatrice.engine.record_builder import Field as field
+    from calculatrice.engine.record_builder import Field as field  # noqa: N813  # the name it has in dataclasses
     from calculatrice.engine.record_builder import record
 
-__all__ = ["field", "record"]
+
+def names_of(instance: object) -> tuple[str, ...]:
+    """The names of a record's fields, in the order of its arguments."""
+    names: dict[str, object] = getattr(instance, "_fields")  # noqa: B009  # a type checker sees a dataclass, which has none
+    return tuple(names)
+
+
+__all__ = ["field", "names_of", "record"]

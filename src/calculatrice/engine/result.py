@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Literal
+from calculatrice.engine.records import field, record
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Literal
+
     from calculatrice.engine.budget import Budget
     from calculatrice.engine.forms import Forms
     from calculatrice.engine.numbers.rounding import Relation
     from calculatrice.engine.syntax.notice import Notice
 
-Kind = Literal["number", "truth", "list", "definition"]
+    Kind = Literal["number", "truth", "list", "definition"]
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Result:
     """One answer. `decimal` is written for machines in every locale: `.`, `e` for powers of ten, no groups.
 
@@ -32,10 +34,10 @@ class Result:
     decimal: str
     relation: Relation
     digits: int
+    _forms: Forms = field(compare=False, repr=False)
     kind: Kind = "number"
     name: str | None = None
     warnings: tuple[Notice, ...] = ()
-    _forms: Forms = field(kw_only=True, compare=False, repr=False)
 
     @property
     def reading(self) -> str:

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
-
+from calculatrice.engine.records import field, record
 from calculatrice.engine.syntax.printer import reading
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from calculatrice.engine.syntax.locale import Locale
     from calculatrice.engine.syntax.tree import Node
     from calculatrice.engine.values import Value
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Definition:
     """A function of the session, `name(parameters) = body`."""
 
@@ -32,7 +31,7 @@ class Definition:
         return f"{self.signature} = {body}"
 
 
-@dataclass(slots=True)
+@record
 class Session:
     """Variables and functions by name. A name is one or the other; the later definition wins.
 

@@ -2,30 +2,34 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeAlias
+from calculatrice.engine.records import record
 
-from calculatrice.engine.numbers.exact import Exact, Number
-
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import TypeAlias
+
     from flint import fmpq
 
+    from calculatrice.engine.numbers.exact import Exact, Number
 
-@dataclass(frozen=True, slots=True)
+    Value: TypeAlias = "int | fmpq | Exact | Verdict | Items | Factorization"
+
+
+@record(frozen=True)
 class Verdict:
     """The answer to a comparison: proved true, proved false, or (None) undecided within the budget."""
 
     truth: bool | None
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Items:
     """A list of numbers."""
 
     numbers: tuple[Number, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Factorization:
     """An integer, remembered with its prime factors and their exponents; in a calculation it is the integer.
 
@@ -35,8 +39,3 @@ class Factorization:
 
     number: int
     factors: tuple[tuple[int, int], ...]
-
-
-Value: TypeAlias = "int | fmpq | Exact | Verdict | Items | Factorization"
-
-__all__ = ["Exact", "Factorization", "Items", "Number", "Value", "Verdict"]

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, cast
 from calculatrice.engine.errors import BudgetExceeded
 from calculatrice.jobs.errors import Cancelled, Crashed, OutOfMemory, TimedOut
 from calculatrice.jobs.pool import Pool
-from calculatrice.service.calculator import Outcome, Task, unproved
+from calculatrice.service.calculator import unproved
 
 if TYPE_CHECKING:
     from calculatrice.jobs.child import Limits
+    from calculatrice.service.calculator import Outcome, Task
 
 TASK = "calculatrice.service.calculator:perform"
 PROVING_SHARE = 0.75

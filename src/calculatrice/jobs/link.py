@@ -6,9 +6,12 @@ import os
 import subprocess
 import sys
 from abc import ABC, abstractmethod
-from typing import IO, cast
+from typing import IO, TYPE_CHECKING, cast
 
-from calculatrice.jobs.errors import ChildError, cause_of_death
+from calculatrice.jobs.errors import cause_of_death
+
+if TYPE_CHECKING:
+    from calculatrice.jobs.errors import ChildError
 
 
 class Link(ABC):

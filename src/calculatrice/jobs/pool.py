@@ -6,15 +6,18 @@ from contextlib import contextmanager
 from threading import Semaphore
 from typing import TYPE_CHECKING, Self
 
-from calculatrice.jobs.child import Child, Limits
+from calculatrice.jobs.child import Child
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from calculatrice.jobs.child import Limits
 
 
 class Pool:
     """`size` children with one task and one set of limits. Safe to share between threads.
 
+    >>> from calculatrice.jobs.child import Limits
     >>> with Pool(2, "math:factorial", Limits(seconds=10)) as pool:
     ...     pool.run(5)
     120

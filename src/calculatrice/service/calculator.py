@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Protocol
-
 from calculatrice.engine.budget import INLINE_EFFORT, Budget
-from calculatrice.engine.calculate import Options, Statement, calculate, statements
+from calculatrice.engine.calculate import Options, calculate, statements
 from calculatrice.engine.errors import BudgetExceeded, CalculationError
+from calculatrice.engine.records import record
 from calculatrice.engine.session import Session
 from calculatrice.engine.syntax.locale import LOCALES
 from calculatrice.engine.syntax.mending import mend
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from calculatrice.engine.calculate import Statement
     from calculatrice.engine.result import Result
+    from calculatrice.service.ports import HeavyLane
 
 
 TEXT_EFFORT = 20 * INLINE_EFFORT
@@ -24,7 +25,7 @@ LARGEST_SESSION = 1 << 25
 """Characters of a session up to which it is sent along with a task."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Task:
     """A statement for the heavy lane, with all it needs. Without `proofs` it settles for enclosures.
 
@@ -39,7 +40,7 @@ class Task:
     proofs: bool = True
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Outcome:
     """What became of a task: its result, and the session after it."""
 
@@ -47,16 +48,10 @@ class Outcome:
     session: str
 
 
-class HeavyLane(Protocol):
-    """Where tasks run that are not provably small: outside this process, for a limited time, in limited memory."""
-
-    def run(self, task: Task) -> Outcome:
-        """The outcome of the task; `CalculationError` where it has none, `BudgetExceeded` at the limits."""
-
-
 def perform(task: Task) -> Outcome:
     """Run the task here: what the heavy lane's child does.
 
+    >>> from calculatrice.engine.portable import dump_session
     >>> perform(Task("2^100000 mod 7", 0, Options(), dump_session(Session()))).result.decimal
     '2'
     """
@@ -96,7 +91,7 @@ class Calculator:
             budget = Budget.inline(left)
             left -= budget.effort
             yield self._run(statement, options, forms, budget)
-            left += budget.effort
+            left += max(0, budget.effort)
 
     def _run(self, statement: Statement, options: Options, forms: tuple[str, ...], budget: Budget) -> Result:
         try:
@@ -131,4 +126,4 @@ class Calculator:
 
 def unproved(task: Task) -> Task:
     """The same task, without the proofs that may have taken too long."""
-    return replace(task, proofs=False)
+    return Task(task.text, task.start, task.options, task.session, task.forms, proofs=False)

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from tests.engine.functions.answering import answer
 
 from calculatrice.engine import functions
 from calculatrice.engine.functions.catalogue import kind_of, lookup
-from calculatrice.engine.functions.registry import REGISTRY, Constant, Function
+from calculatrice.engine.functions.registry import REGISTRY, Function
 from calculatrice.engine.messages import MESSAGES
+
+if TYPE_CHECKING:
+    from calculatrice.engine.functions.registry import Constant
 
 ENTRIES = sorted({entry.name: entry for entry in REGISTRY.values()}.values(), key=lambda entry: entry.name)
 FUNCTIONS = (

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import mpmath
 import pytest
@@ -14,8 +14,11 @@ from calculatrice.engine.functions.catalogue import lookup
 from calculatrice.engine.functions.registry import Function
 from calculatrice.engine.numbers import rational
 from calculatrice.engine.numbers.arithmetic import add, multiply
-from calculatrice.engine.numbers.exact import Exact, Number
+from calculatrice.engine.numbers.exact import Exact
 from calculatrice.engine.numbers.operations import I
+
+if TYPE_CHECKING:
+    from calculatrice.engine.numbers.exact import Number
 
 PRECISION = 192
 DIGITS = 30

@@ -8,22 +8,26 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 import pytest
 
 from calculatrice.engine.numbers import calcium
 from calculatrice.engine.numbers.calcium import (
-    Element,
     Field,
     FieldClosed,
     ForeignNumber,
     Limits,
     NotANumber,
-    Truth,
     ZeroDenominator,
 )
 from calculatrice.engine.numbers.calcium_functions import SIGNATURES, calcium_functions, function_code
+
+if TYPE_CHECKING:
+    from calculatrice.engine.numbers.calcium import (
+        Element,
+        Truth,
+    )
 
 Number: TypeAlias = "Value | int"
 

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
+from collections.abc import Callable
 from fractions import Fraction
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
@@ -9,11 +11,13 @@ from hypothesis import strategies as st
 from calculatrice.engine.budget import Budget
 from calculatrice.engine.errors import BudgetExceeded, DivisionByZero
 from calculatrice.engine.numbers import rational
-from calculatrice.engine.numbers.exact import Rational
 from calculatrice.engine.numbers.rational import ratio
 
+if TYPE_CHECKING:
+    from calculatrice.engine.numbers.exact import Rational
+
 fractions = st.fractions(max_denominator=10**6) | st.integers(-(10**1500), 10**1500).map(Fraction)
-OPERATIONS = {
+OPERATIONS: dict[str, tuple[Callable[..., Rational], Callable[[Fraction, Fraction], Fraction | int]]] = {
     "add": (rational.add, lambda a, b: a + b),
     "multiply": (rational.multiply, lambda a, b: a * b),
     "divide": (rational.divide, lambda a, b: a / b),
@@ -54,7 +58,16 @@ def test_a_power_agrees_with_fractions(base: Fraction, exponent: int) -> None:
 
 @pytest.mark.parametrize(
     ("base", "exponent", "expected"),
-    [(0, 0, 1), (0, 5, 0), (1, 10**30, 1), (1, 10**30 + 1, 1), (-1, 10**30, 1), (-1, 10**30 + 1, -1), (-1, -3, -1), (2, 0, 1)],
+    [
+        (0, 0, 1),
+        (0, 5, 0),
+        (1, 10**30, 1),
+        (1, 10**30 + 1, 1),
+        (-1, 10**30, 1),
+        (-1, 10**30 + 1, -1),
+        (-1, -3, -1),
+        (2, 0, 1),
+    ],
 )
 def test_powers_of_0_1_and_minus_1_cost_nothing(base: int, exponent: int, expected: int) -> None:
     assert rational.power(base, exponent, Budget(bits=1, precision=1, effort=0, proofs=0)) == expected
@@ -74,7 +87,9 @@ def test_a_ratio_over_zero_is_refused() -> None:
 def test_parts_of_a_rational(value: Fraction) -> None:
     number = exact(value)
     assert (rational.numerator(number), rational.denominator(number)) == (value.numerator, value.denominator)
-    assert rational.bits(number) == max(abs(value.numerator).bit_length(), value.denominator.bit_length() if value.denominator > 1 else 0)
+    assert rational.bits(number) == max(
+        abs(value.numerator).bit_length(), value.denominator.bit_length() if value.denominator > 1 else 0
+    )
     assert rational.sign(number) == (value > 0) - (value < 0)
 
 
@@ -87,7 +102,14 @@ def test_a_perfect_power_has_an_integer_root(root: int, degree: int) -> None:
 
 @pytest.mark.parametrize(
     ("radicand", "degree", "expected"),
-    [(0, 5, 0), (1, 10**9, 1), (2, 10**9, None), (ratio(8, 27), 3, ratio(2, 3)), (ratio(8, 28), 3, None), (ratio(2, 9), 2, None)],
+    [
+        (0, 5, 0),
+        (1, 10**9, 1),
+        (2, 10**9, None),
+        (ratio(8, 27), 3, ratio(2, 3)),
+        (ratio(8, 28), 3, None),
+        (ratio(2, 9), 2, None),
+    ],
 )
 def test_a_rational_root_is_exact_or_none(radicand: Rational, degree: int, expected: Rational | None) -> None:
     assert rational.rational_root(radicand, degree) == expected
@@ -112,7 +134,6 @@ SMALL = Budget(bits=100, precision=64, effort=1 << 40, proofs=0)
         lambda: rational.floor_divide(ratio(1, 3**40), 7**30, SMALL),
     ],
 )
-def test_a_size_beyond_the_budget_is_refused_before_it_is_made(operation: object) -> None:
-    assert callable(operation)
+def test_a_size_beyond_the_budget_is_refused_before_it_is_made(operation: Callable[[], Rational]) -> None:
     with pytest.raises(BudgetExceeded):
         operation()

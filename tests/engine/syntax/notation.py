@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from calculatrice.engine.syntax.tree import (
     Absolute,
     Assignment,
@@ -11,12 +13,16 @@ from calculatrice.engine.syntax.tree import (
     FunctionDefinition,
     Items,
     Name,
-    Node,
     Number,
     Postfix,
     Power,
     Prefix,
 )
+
+if TYPE_CHECKING:
+    from calculatrice.engine.syntax.tree import (
+        Node,
+    )
 
 
 def notation(node: Node) -> str:  # noqa: C901, PLR0911 - a case for each kind of node

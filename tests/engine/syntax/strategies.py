@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import TYPE_CHECKING
 
 from hypothesis import strategies as st
 
@@ -16,12 +17,16 @@ from calculatrice.engine.syntax.tree import (
     Items,
     Link,
     Name,
-    Node,
     Number,
     Postfix,
     Power,
     Prefix,
 )
+
+if TYPE_CHECKING:
+    from calculatrice.engine.syntax.tree import (
+        Node,
+    )
 
 SUMS = ("+", "-", "+%", "-%")
 NAMES = ("x", "y1", "e", "i", "pi", "tau", "été", "δ_2", "of_all", "de1")

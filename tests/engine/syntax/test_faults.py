@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from calculatrice.engine.errors import CalculationError, Span
-from calculatrice.engine.syntax import EN, FR, Locale, parse
+from calculatrice.engine.errors import CalculationError
+from calculatrice.engine.syntax import EN, FR, parse
 
 if TYPE_CHECKING:
+    from calculatrice.engine.errors import Span
+    from calculatrice.engine.syntax import Locale
     from calculatrice.engine.syntax.parser import Kind
 
 KINDS: dict[str, Kind] = {"sin": "function", "max": "function", "pi": "value", "e": "value"}

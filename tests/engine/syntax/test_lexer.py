@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from calculatrice.engine.errors import CalculationError
 from calculatrice.engine.syntax.lexer import tokenize
-from calculatrice.engine.syntax.locale import EN, FR, Locale
+from calculatrice.engine.syntax.locale import EN, FR
+
+if TYPE_CHECKING:
+    from calculatrice.engine.syntax.locale import Locale
 
 
 def kinds(text: str, locale: Locale = EN) -> list[str]:

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 from tests.engine.syntax.notation import notation
 
 from calculatrice.engine.errors import BudgetExceeded
-from calculatrice.engine.syntax import EN, FR, Locale, parse
+from calculatrice.engine.syntax import EN, FR, parse
 from calculatrice.engine.syntax.literal import decimal_digits, integer
+
+if TYPE_CHECKING:
+    from calculatrice.engine.syntax import Locale
 
 
 @pytest.mark.parametrize(

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.engine.syntax.notation import notation
 
 from calculatrice.engine.errors import BudgetExceeded, CalculationError
-from calculatrice.engine.syntax import EN, FR, LOCALES, Locale, Program, parse, reading
-from calculatrice.engine.syntax.parser import MAX_HEIGHT, MAX_LENGTH, MAX_NESTING, Kind
+from calculatrice.engine.syntax import EN, FR, LOCALES, Program, parse, reading
+from calculatrice.engine.syntax.parser import MAX_HEIGHT, MAX_LENGTH, MAX_NESTING
 from calculatrice.engine.syntax.tree import Chain, Number, height
+
+if TYPE_CHECKING:
+    from calculatrice.engine.syntax import Locale
+    from calculatrice.engine.syntax.parser import Kind
 
 KINDS: dict[str, Kind] = {"sin": "function", "max": "function", "mod": "function", "pi": "value", "e": "value"}
 

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 from hypothesis import given, settings
 from tests.engine.syntax.strategies import statements
 
-from calculatrice.engine.syntax import EN, FR, LOCALES, Locale, parse, reading
-from calculatrice.engine.syntax.tree import Node, Number
+from calculatrice.engine.syntax import EN, FR, LOCALES, parse, reading
+from calculatrice.engine.syntax.tree import Number
+
+if TYPE_CHECKING:
+    from calculatrice.engine.syntax import Locale
+    from calculatrice.engine.syntax.tree import Node
 
 
 @pytest.mark.parametrize(

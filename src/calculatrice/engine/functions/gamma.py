@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 GROUP = "special"
 
 GAMMA = Operation("gamma", lambda x: x.gamma(), lambda field, x: field.gamma(x), weight=50)
-LARGE_GAMMA = Operation("gamma", lambda x: x.gamma(), None, weight=50)
+LARGE_GAMMA = Operation("gamma of a large number", lambda x: x.gamma(), None, weight=50)
 LNGAMMA = Operation("lngamma", lambda x: x.lgamma(), None, weight=60)
 DIGAMMA = Operation("digamma", lambda x: x.digamma(), None, weight=80)
 

@@ -12,7 +12,7 @@ from calculatrice.engine.functions.trigonometry import cosine, reciprocal, sine
 from calculatrice.engine.numbers import rational
 from calculatrice.engine.numbers.arithmetic import divide, is_real, multiply, subtract
 from calculatrice.engine.numbers.decide import certain_sign, is_zero, settle
-from calculatrice.engine.numbers.exact import Exact, Number, Operation
+from calculatrice.engine.numbers.exact import Exact, Operation
 from calculatrice.engine.numbers.operations import PI, I
 
 if TYPE_CHECKING:
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from calculatrice.engine.context import Context
     from calculatrice.engine.numbers.calcium import Element, Field
+    from calculatrice.engine.numbers.exact import Number
 
 Part: TypeAlias = "Callable[[Context, Number], Number]"
 

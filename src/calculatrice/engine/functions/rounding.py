@@ -11,12 +11,12 @@ from calculatrice.engine.functions.registry import Text, function
 from calculatrice.engine.numbers import rational
 from calculatrice.engine.numbers.arithmetic import add, divide, is_real, multiply, negate, subtract
 from calculatrice.engine.numbers.decide import PROBES, certain_sign, difference, settle
-from calculatrice.engine.numbers.exact import Ball, Exact, WorkingPrecision
+from calculatrice.engine.numbers.exact import Exact, WorkingPrecision
 
 if TYPE_CHECKING:
     from calculatrice.engine.budget import Budget
     from calculatrice.engine.context import Context
-    from calculatrice.engine.numbers.exact import Number
+    from calculatrice.engine.numbers.exact import Ball, Number
 
 GROUP = "rounding"
 

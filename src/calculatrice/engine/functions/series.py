@@ -12,7 +12,7 @@ from calculatrice.engine.errors import DomainError, NameReserved
 from calculatrice.engine.functions.arguments import integer
 from calculatrice.engine.functions.registry import REGISTRY, Text, function
 from calculatrice.engine.numbers import arithmetic
-from calculatrice.engine.syntax.tree import Call, Name, children
+from calculatrice.engine.syntax.tree import Name, children
 from calculatrice.engine.values import Items
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from calculatrice.engine.evaluate import Evaluator
     from calculatrice.engine.numbers.exact import Number
-    from calculatrice.engine.syntax.tree import Node
+    from calculatrice.engine.syntax.tree import Call, Node
 
 GROUP = "series"
 
@@ -83,6 +83,7 @@ def is_series(evaluator: Evaluator, arguments: tuple[Node, ...]) -> bool:
 def mentions(node: Node, name: str) -> bool:
     """Whether the name stands anywhere in the tree.
 
+    >>> from calculatrice.engine.syntax.tree import Call
     >>> mentions(Call(0, 6, "sin", (Name(4, 5, "k"),)), "k")
     True
     """

@@ -19,11 +19,12 @@ from calculatrice.engine.numbers.arithmetic import (
     subtract,
 )
 from calculatrice.engine.numbers.decide import PROBES, certain_sign, is_zero, settle
-from calculatrice.engine.numbers.exact import Exact, Number, Operation, Rational
+from calculatrice.engine.numbers.exact import Exact, Operation
 from calculatrice.engine.numbers.operations import PI, split
 
 if TYPE_CHECKING:
     from calculatrice.engine.context import Context
+    from calculatrice.engine.numbers.exact import Number, Rational
 
 GROUP = "trigonometry"
 

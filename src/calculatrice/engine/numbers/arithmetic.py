@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from calculatrice.engine.budget import multiplication
 from calculatrice.engine.errors import DivisionByZero, DomainError, Undecided
 from calculatrice.engine.numbers import rational
 from calculatrice.engine.numbers.decide import certain_sign, is_zero, settle
-from calculatrice.engine.numbers.exact import Exact, Number, Rational
+from calculatrice.engine.numbers.exact import Exact
 from calculatrice.engine.numbers.operations import ADD, DIVIDE, EXP, LN, MULTIPLY, POWER, ROOT, SQRT, E, I, split
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from calculatrice.engine.budget import Budget
+    from calculatrice.engine.numbers.exact import Number, Rational
 
 LARGEST_ROOT = 1 << 20
 """The largest degree of a root that is kept as a root."""

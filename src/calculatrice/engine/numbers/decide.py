@@ -11,8 +11,12 @@ from collections.abc import Iterator
 from calculatrice.engine.budget import Budget  # noqa: TC001  # doctests name it
 from calculatrice.engine.errors import Undecided
 from calculatrice.engine.numbers import rational
-from calculatrice.engine.numbers.exact import Ball, Exact, Number, Rational
+from calculatrice.engine.numbers.exact import Exact, WorkingPrecision
 from calculatrice.engine.numbers.operations import IM, RE
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from calculatrice.engine.numbers.exact import Ball, Number, Rational
 
 Truth = bool | None
 """True or False where it is proved, None where it could not be decided within the budget."""
@@ -151,10 +155,11 @@ SURPRISE = 40
 
 def simple_candidate(ball: Ball) -> Rational | None:
     """The simplest rational in the ball, where it is too simple to be there by chance."""
-    accuracy = ball.rel_accuracy_bits()
+    accuracy = min(ball.rel_accuracy_bits(), PROBES[-1])
     if accuracy < SURPRISE or not _is_within_floats(ball):
         return None
-    low, high = ball.lower().fmpq(), ball.upper().fmpq()
+    with WorkingPrecision(accuracy + SURPRISE):
+        low, high = ball.lower().fmpq(), ball.upper().fmpq()
     found = _simplest_between(low, high) if low > 0 or high < 0 else None
     return None if found is None or _height(found) > accuracy - SURPRISE else found
 

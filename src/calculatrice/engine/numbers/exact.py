@@ -8,24 +8,26 @@ recursive.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, TypeAlias
 
 from calculatrice.engine.lazy_flint import flint
+from calculatrice.engine.records import record
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Any, TypeAlias
+
     from flint import arb, fmpq
 
     from calculatrice.engine.budget import Budget
     from calculatrice.engine.numbers.calcium import Element
 
-Rational: TypeAlias = "int | fmpq"
-Number: TypeAlias = "int | fmpq | Exact"
-# python-flint's stubs have no common type for `arb` and `acb`, whose methods these are called by name.
-Ball: TypeAlias = Any
+    Rational: TypeAlias = "int | fmpq"
+    Number: TypeAlias = "int | fmpq | Exact"
+    # python-flint's stubs have no common type for `arb` and `acb`, whose methods are called by name.
+    Ball: TypeAlias = Any
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@record(frozen=True, eq=False)
 class Operation:
     """An exact operation: how it is enclosed by balls and how it is told to Calcium.
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from functools import reduce
 from operator import add, mul, truediv
-from typing import TYPE_CHECKING
 
 from calculatrice.engine.lazy_flint import flint
-from calculatrice.engine.numbers.exact import Ball, Exact, Operation, Rational
+from calculatrice.engine.numbers.exact import Exact, Operation
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from calculatrice.engine.numbers.calcium import Element, Field
+    from calculatrice.engine.numbers.exact import Ball, Rational
 
 
 def _sum(*balls: Ball) -> Ball:

@@ -8,13 +8,14 @@ from calculatrice.engine.errors import BudgetExceeded
 from calculatrice.engine.lazy_flint import flint
 from calculatrice.engine.numbers import rational
 from calculatrice.engine.numbers.complexity import complexity
-from calculatrice.engine.numbers.exact import Ball, Exact, Number, WorkingPrecision, shared
+from calculatrice.engine.numbers.exact import Exact, WorkingPrecision, shared
 from calculatrice.engine.numbers.separation import separation_bits
 from calculatrice.engine.numbers.units import times_units
 
 if TYPE_CHECKING:
     from calculatrice.engine.budget import Budget
     from calculatrice.engine.numbers.calcium import Element, Field, Truth
+    from calculatrice.engine.numbers.exact import Ball, Number
 
 SLACK = 64
 """Bits of an enclosure beyond the separation bound, for the rounding of its operations."""

@@ -7,12 +7,12 @@ FLINT, whose multiplication, division and printing are faster than Python's from
 from __future__ import annotations
 
 from math import log2
-from typing import TYPE_CHECKING
 
 from calculatrice.engine.budget import multiplication
 from calculatrice.engine.errors import DivisionByZero
 from calculatrice.engine.lazy_flint import flint
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from flint import fmpq
 

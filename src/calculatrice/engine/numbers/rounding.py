@@ -8,24 +8,28 @@ that is worth a proof.
 from __future__ import annotations
 
 from math import floor, log, log2
-from typing import TYPE_CHECKING, Literal, NamedTuple, TypeVar
 
 from calculatrice.engine.errors import BudgetExceeded, Undecided
 from calculatrice.engine.lazy_flint import flint
 from calculatrice.engine.numbers import rational
 from calculatrice.engine.numbers.decide import LAST_PROBE, PROBES, equals, is_narrow
-from calculatrice.engine.numbers.exact import Ball, Exact, Rational, WorkingPrecision
+from calculatrice.engine.numbers.exact import WorkingPrecision
+from calculatrice.engine.records import record
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from typing import Literal, TypeVar
 
     from flint import fmpz
 
     from calculatrice.engine.budget import Budget
     from calculatrice.engine.numbers.decide import Truth
+    from calculatrice.engine.numbers.exact import Ball, Exact, Rational
 
-Integer = TypeVar("Integer", int, "fmpz")
-Relation = Literal["=", "≈", "<"]
+    Integer = TypeVar("Integer", int, fmpz)
+    Relation = Literal["=", "≈", "<"]
+
 
 GUARD = 14
 """Bits beyond the digits asked for, so that the first enclosure nearly always decides the last digit."""
@@ -37,7 +41,8 @@ FARTHEST_CANDIDATE = 1 << 20
 """Digits before or after the point beyond which no exact value is looked for."""
 
 
-class Rounded(NamedTuple):
+@record
+class Rounded:
     """`significand * 10**exponent`, and its relation to the number: equal, rounded, or (`<`) a bound of its magnitude.
 
     `digits` is how many significant digits are certified.
@@ -58,7 +63,7 @@ def round_rational(value: Rational, digits: int, base: int = 10) -> Rounded:
     top, bottom = abs(rational.numerator(value)), rational.denominator(value)
     exponent = _leading_exponent_of_ratio(top, bottom, base) - digits + 1
     significand, exact = _scaled(top, bottom, base, exponent)
-    if significand >= base**digits:
+    while significand >= base**digits:
         exponent += 1
         significand, exact = _scaled(top, bottom, base, exponent)
     return Rounded(significand * rational.sign(value), exponent, "=" if exact else "≈", digits)
@@ -154,7 +159,8 @@ def _examine(
     return Rounded(sign * rounded.significand, exponent + rounded.exponent, "≈", digits), None
 
 
-class Units(NamedTuple):
+@record
+class Units:
     """A magnitude counted in halves of base**exponent, and how many of those make a step of the last digit."""
 
     count: Ball

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 
 from calculatrice.engine.lazy_flint import flint
 from calculatrice.engine.numbers import rational
-from calculatrice.engine.numbers.exact import Exact, Number
+from calculatrice.engine.numbers.exact import Exact
 from calculatrice.engine.numbers.operations import (
     ADD,
     DIVIDE,
@@ -36,6 +36,8 @@ from calculatrice.engine.numbers.operations import (
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from calculatrice.engine.numbers.exact import Number
 
 LARGEST_DEGREE = 1 << 24
 LARGEST_SIZE = 1 << 40

@@ -11,8 +11,8 @@ errors, which everything here imports, need them.
 from __future__ import annotations
 
 from importlib import import_module
-from typing import TYPE_CHECKING
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from calculatrice.engine.syntax.locale import EN, FR, LOCALES, Locale
     from calculatrice.engine.syntax.mending import mend

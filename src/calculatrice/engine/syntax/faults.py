@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
-from calculatrice.engine.errors import InvalidNumber, InvalidSyntax
+from calculatrice.engine.errors import InvalidSyntax
 from calculatrice.engine.syntax.literal import malformed, shown
 from calculatrice.engine.syntax.locale import SPACED_GROUPS
 from calculatrice.engine.syntax.mending import CLOSERS, mend_line
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from calculatrice.engine.errors import InvalidNumber
     from calculatrice.engine.syntax.lexer import Token
     from calculatrice.engine.syntax.locale import Locale
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from functools import cache
-from typing import TYPE_CHECKING
 
 from calculatrice.engine.syntax.characters import unexpected_character
 from calculatrice.engine.syntax.literal import malformed
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from calculatrice.engine.errors import CalculationError
     from calculatrice.engine.syntax.locale import Locale

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 from calculatrice.engine.errors import BudgetExceeded, InvalidNumber
 from calculatrice.engine.syntax.tree import Chain, Link, Number
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from calculatrice.engine.syntax.lexer import Token
     from calculatrice.engine.syntax.locale import Locale

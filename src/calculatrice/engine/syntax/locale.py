@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from calculatrice.engine.records import record
 
 _EXPONENT = r"(?:[eE][+\-−–]?[0-9]+)?"
 SPACED_GROUPS = r"[1-9][0-9]{0,2}(?:[ \u00a0\u202f\u2009][0-9]{3})+(?![0-9])"
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@record(frozen=True, eq=False)
 class Locale:
     """The writing of one language: `number` is the regular expression of a literal, `of` the word of `10% of 50`.
 

@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 from calculatrice.engine.errors import CalculationError
-from calculatrice.engine.syntax.lexer import Token, tokenize
-from calculatrice.engine.syntax.locale import EN, Locale
+from calculatrice.engine.syntax.lexer import tokenize
+from calculatrice.engine.syntax.locale import EN
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from calculatrice.engine.syntax.lexer import Token
+    from calculatrice.engine.syntax.locale import Locale
 
 CLOSERS = {"(": ")", "[": "]", "|": "|"}
 _INCOMPLETE = frozenset(("+", "-", "*", "/", "//", "^", "mod", "of", "√", "∛", ";", ",", "="))

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 
 from calculatrice.engine.messages import sentence
+from calculatrice.engine.records import field, record
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Notice:
     """A warning about the characters `start` to `end`: `alternative` is the other reading, as text.
 

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from itertools import pairwise, takewhile
-from typing import Literal, NoReturn
 
 from calculatrice.engine.errors import BudgetExceeded, CalculationError, InvalidNumber, InvalidSyntax
+from calculatrice.engine.records import record
 from calculatrice.engine.syntax import faults, literal
-from calculatrice.engine.syntax.lexer import Token, tokenize
-from calculatrice.engine.syntax.locale import EN, Locale
+from calculatrice.engine.syntax.lexer import tokenize
+from calculatrice.engine.syntax.locale import EN
 from calculatrice.engine.syntax.mending import CLOSERS
 from calculatrice.engine.syntax.notice import Notice
 from calculatrice.engine.syntax.tree import (
@@ -23,7 +22,6 @@ from calculatrice.engine.syntax.tree import (
     Items,
     Link,
     Name,
-    Node,
     Number,
     Postfix,
     Power,
@@ -31,8 +29,18 @@ from calculatrice.engine.syntax.tree import (
     height,
 )
 
-Kind = Literal["function", "value"]
-KindOf = Callable[[str], Kind | None]
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Literal, NoReturn
+
+    from calculatrice.engine.syntax.lexer import Token
+    from calculatrice.engine.syntax.locale import Locale
+    from calculatrice.engine.syntax.tree import (
+        Node,
+    )
+
+    Kind = Literal["function", "value"]
+    KindOf = Callable[[str], Kind | None]
 
 MAX_LENGTH = 65_536
 MAX_NESTING = 100
@@ -56,7 +64,7 @@ _GREEK = {"π": "pi", "τ": "tau", "φ": "phi"}
 _PLAIN_DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ⁿ", "0123456789+-n")
 
 
-@dataclass(slots=True)
+@record
 class Program:
     """The statements of a text, one a line, and what should be said about the way they were read."""
 

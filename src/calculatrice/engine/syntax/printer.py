@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from itertools import pairwise
-from typing import Any
 
 from calculatrice.engine.syntax.literal import decimal_digits
-from calculatrice.engine.syntax.locale import EN, Locale
+from calculatrice.engine.syntax.locale import EN
 from calculatrice.engine.syntax.tree import (
     Absolute,
     Assignment,
@@ -16,15 +15,23 @@ from calculatrice.engine.syntax.tree import (
     Comparison,
     FunctionDefinition,
     Items,
-    Link,
     Name,
-    Node,
     Number,
     Postfix,
     Power,
     Prefix,
     height,
 )
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+    from calculatrice.engine.syntax.locale import Locale
+    from calculatrice.engine.syntax.tree import (
+        Link,
+        Node,
+    )
 
 _COMPARISON, _SUM, _PRODUCT, _SIGN, _POWER, _POSTFIX, _ATOM = range(7)
 _TALL = 12

@@ -9,10 +9,11 @@ however long a sum is.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+
+from calculatrice.engine.records import field, names_of, record
 
 
-@dataclass(slots=True)
+@record
 class Node:
     """What every node knows: the half-open range of characters it was read from."""
 
@@ -20,7 +21,7 @@ class Node:
     end: int = field(compare=False)
 
 
-@dataclass(slots=True)
+@record
 class Number(Node):
     """An exact literal, `significand * 10**exponent`: `1.50` is (150, -2), `1e3` is (1, 3), `0x1F` is (31, 0)."""
 
@@ -28,14 +29,14 @@ class Number(Node):
     exponent: int
 
 
-@dataclass(slots=True)
+@record
 class Name(Node):
     """A constant, a variable or a parameter."""
 
     name: str
 
 
-@dataclass(slots=True)
+@record
 class Call(Node):
     """A function applied to its arguments."""
 
@@ -43,7 +44,7 @@ class Call(Node):
     arguments: tuple[Node, ...]
 
 
-@dataclass(slots=True)
+@record
 class Prefix(Node):
     """One of `-`, `+`, `√`, `∛` before its operand."""
 
@@ -51,7 +52,7 @@ class Prefix(Node):
     operand: Node
 
 
-@dataclass(slots=True)
+@record
 class Postfix(Node):
     """One of `!`, `!!`, `°`, `%`, `‰` after its operand."""
 
@@ -59,7 +60,7 @@ class Postfix(Node):
     operand: Node
 
 
-@dataclass(slots=True)
+@record
 class Power(Node):
     """`base^exponent`; superscripts such as `x²` too."""
 
@@ -67,14 +68,14 @@ class Power(Node):
     exponent: Node
 
 
-@dataclass(slots=True)
+@record
 class Absolute(Node):
     """`|operand|`."""
 
     operand: Node
 
 
-@dataclass(slots=True)
+@record
 class Link(Node):
     """An operator of a chain and the operand on its right; the place is the operator's.
 
@@ -88,7 +89,7 @@ class Link(Node):
     implicit: bool = field(default=False, compare=False)
 
 
-@dataclass(slots=True)
+@record
 class Chain(Node):
     """Operands of one level of precedence, from left to right: a sum or a product. Never without a link."""
 
@@ -96,7 +97,7 @@ class Chain(Node):
     links: tuple[Link, ...]
 
 
-@dataclass(slots=True)
+@record
 class Comparison(Node):
     """`a < b <= c`: true when every neighbouring pair is."""
 
@@ -104,14 +105,14 @@ class Comparison(Node):
     links: tuple[Link, ...]
 
 
-@dataclass(slots=True)
+@record
 class Items(Node):
     """A list, `[1; 2; 3]`."""
 
     items: tuple[Node, ...]
 
 
-@dataclass(slots=True)
+@record
 class Assignment(Node):
     """`name = value`."""
 
@@ -119,7 +120,7 @@ class Assignment(Node):
     value: Node
 
 
-@dataclass(slots=True)
+@record
 class FunctionDefinition(Node):
     """`name(parameters) = body`."""
 
@@ -134,7 +135,7 @@ def children(node: Node) -> Iterator[Node]:
     >>> list(children(Postfix(0, 2, "!", Name(0, 1, "x"))))
     [Name(start=0, end=1, name='x')]
     """
-    for part in node.__slots__:
+    for part in names_of(node):
         value = getattr(node, part)
         if isinstance(value, Node):
             yield value

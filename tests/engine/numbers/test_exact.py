@@ -1,0 +1,99 @@
+from __future__ import annotations
+
+from contextlib import suppress
+
+import pytest
+from flint import arb, ctx
+from tests.engine.asking import ask, tree_of
+
+from calculatrice.engine.budget import Budget
+from calculatrice.engine.errors import BudgetExceeded, CalculationError
+from calculatrice.engine.numbers.exact import OPERATIONS, Exact, WorkingPrecision, shared, to_arb
+from calculatrice.engine.numbers.operations import ADD, MULTIPLY, PI, SQRT
+from calculatrice.engine.numbers.rational import ratio
+
+
+def test_a_shared_branch_is_one_node() -> None:
+    number: Exact = PI
+    for _ in range(100):
+        number = Exact(MULTIPLY, (number, number), real=True)
+    assert len(number.order()) == 101
+    assert number.order()[0] is PI
+    assert number.order()[-1] is number
+
+
+def test_a_long_chain_is_walked_without_recursion() -> None:
+    number: Exact = PI
+    for _ in range(20_000):
+        number = Exact(ADD, (1, number), real=True)
+    assert len(number.order()) == 20_001
+    assert number.enclose(64, Budget.job()).overlaps(arb.pi() + 20_000)
+
+
+@pytest.mark.parametrize(
+    ("expression", "nodes"),
+    [("sqrt(2)+sqrt(2)*sqrt(3)", 4), ("sin(1)^2+cos(1)^2+sin(1)*cos(1)", 7), ("sqrt(2)+sqrt(3)", 3), ("pi", 1)],
+)
+def test_equal_branches_are_shared(expression: str, nodes: int) -> None:
+    tree = tree_of(expression)
+    assert len(shared(tree).order()) == nodes
+    assert repr(shared(tree)) == repr(tree)
+
+
+def test_what_has_no_equal_branches_stays_what_it_is() -> None:
+    tree = tree_of("sqrt(2)+sqrt(3)")
+    assert shared(tree) is tree
+
+
+@pytest.mark.parametrize("precision", [64, 1000])
+def test_an_enclosure_is_as_narrow_as_its_precision(precision: int) -> None:
+    ball = tree_of("sqrt(2)+exp(1)").enclose(precision, Budget.inline())
+    assert ball.rel_accuracy_bits() >= precision - 8
+
+
+def test_an_enclosure_is_kept_until_a_narrower_one_is_asked_for() -> None:
+    tree = tree_of("sqrt(2)")
+    ball = tree.enclose(128, Budget.inline())
+    assert tree.enclose(64, Budget.inline()) is ball
+    assert tree.enclose(129, Budget.inline()) is not ball
+
+
+@pytest.mark.parametrize(
+    ("precision", "budget"),
+    [(1 << 15, Budget.inline()), (1 << 14, Budget(bits=1, precision=1 << 20, effort=1000, proofs=0))],
+)
+def test_an_enclosure_beyond_the_budget_is_refused(precision: int, budget: Budget) -> None:
+    with pytest.raises(BudgetExceeded):
+        tree_of("sqrt(2)+exp(1)").enclose(precision, budget)
+
+
+@pytest.mark.parametrize(
+    "expression", ["sqrt(2)", "i^i", "1/0", "2^pi+i", "tan(pi/2)", "sin(1)^2+cos(1)^2-1", "sqrt(2", "gamma(1/3)"]
+)
+def test_the_precision_of_the_process_is_left_as_it_was(expression: str) -> None:
+    with suppress(CalculationError):
+        ask(expression)
+    assert ctx.prec == 53
+
+
+def test_the_precision_is_restored_after_an_error() -> None:
+    def fail() -> None:
+        with WorkingPrecision(200):
+            assert ctx.prec == 200
+            raise ArithmeticError
+
+    with pytest.raises(ArithmeticError):
+        fail()
+    assert ctx.prec == 53
+
+
+@pytest.mark.parametrize(("value", "exact"), [(3, True), (-(10**30), True), (ratio(1, 3), False), (ratio(1, 4), True)])
+def test_a_rational_becomes_a_ball(value: int, exact: bool) -> None:
+    ball = to_arb(value)
+    assert (ball * 12).contains(arb(value * 12 if isinstance(value, int) else int(value * 12)))
+    assert (ball.rad() == 0) == exact
+
+
+def test_operations_are_found_by_name() -> None:
+    assert OPERATIONS["sqrt"] is SQRT
+    assert repr(Exact(SQRT, (2,), real=True)) == "sqrt(2)"

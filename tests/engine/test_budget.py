@@ -1,0 +1,82 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from calculatrice.engine.budget import INLINE_EFFORT, Budget, elementary, multiplication, reduction
+from calculatrice.engine.errors import BudgetExceeded
+
+
+def small(effort: int = 1 << 40) -> Budget:
+    return Budget(bits=1000, precision=256, effort=effort, proofs=0)
+
+
+@pytest.mark.parametrize(
+    ("claim", "reason"),
+    [
+        (lambda budget: budget.claim_bits(1001), "too_large"),
+        (lambda budget: budget.claim_fraction(1001), "too_large"),
+        (lambda budget: budget.claim_digits(1001), "too_large"),
+        (lambda budget: budget.claim_precision(257, 1, 1), "too_precise"),
+        (lambda budget: budget.spend((1 << 40) + 1), "too_much_work"),
+    ],
+)
+def test_what_is_beyond_a_limit_is_refused(claim: Callable[[Budget], None], reason: str) -> None:
+    with pytest.raises(BudgetExceeded) as caught:
+        claim(small())
+    assert caught.value.reason == reason
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        lambda budget: budget.claim_bits(1000),
+        lambda budget: budget.claim_fraction(1000),
+        lambda budget: budget.claim_digits(1000),
+        lambda budget: budget.claim_precision(256, 1, 1),
+    ],
+)
+def test_what_is_within_the_limits_costs_effort(claim: Callable[[Budget], None]) -> None:
+    budget = small()
+    claim(budget)
+    assert budget.effort < 1 << 40
+    with pytest.raises(BudgetExceeded) as caught:
+        claim(small(effort=10))
+    assert caught.value.reason == "too_much_work"
+
+
+def test_effort_can_be_spent_to_the_last_unit() -> None:
+    budget = small(effort=10)
+    budget.spend(10)
+    with pytest.raises(BudgetExceeded):
+        budget.spend(1)
+
+
+@pytest.mark.parametrize("model", [multiplication, reduction, elementary])
+def test_more_bits_cost_more(model: Callable[[int], int]) -> None:
+    costs = [model(1 << power) for power in range(6, 26)]
+    assert costs == sorted(set(costs))
+    assert costs[0] < 2_000
+    assert costs[-1] > 1 << 25
+
+
+def test_a_large_angle_costs_as_much_as_its_bits() -> None:
+    near, far = small(), small()
+    near.claim_precision(64, 1, 0)
+    far.claim_precision(64, 1, 0, angle=10**6)
+    assert far.effort < near.effort - 10**6
+
+
+@pytest.mark.parametrize(
+    ("effort", "expected"), [(10, 10), (INLINE_EFFORT, INLINE_EFFORT), (INLINE_EFFORT + 1, INLINE_EFFORT)]
+)
+def test_the_inline_effort_can_only_be_made_smaller(effort: int, expected: int) -> None:
+    assert Budget.inline(effort).effort == expected
+
+
+def test_a_job_may_do_more_and_without_proofs_nothing_is_proved() -> None:
+    inline, job, unproved = Budget.inline(), Budget.job(), Budget.unproved()
+    assert inline.bits < job.bits == unproved.bits
+    assert inline.precision < unproved.precision < job.precision
+    assert (inline.proofs > 0, job.proofs > inline.proofs, unproved.proofs) == (True, True, 0)

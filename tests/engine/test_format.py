@@ -1,0 +1,190 @@
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from calculatrice.engine import format as text
+from calculatrice.engine.numbers.rational import ratio
+from calculatrice.engine.numbers.rounding import Rounded, round_rational
+
+if TYPE_CHECKING:
+    from calculatrice.engine.numbers.exact import Rational
+
+LONG = 7**2000
+
+
+@pytest.mark.parametrize(
+    ("number", "base", "expected"),
+    [
+        (0, 10, "0"),
+        (-5, 10, "-5"),
+        (255, 16, "ff"),
+        (-255, 16, "-ff"),
+        (5, 2, "101"),
+        (35, 36, "z"),
+        (36, 36, "10"),
+        (10**1500, 10, "1" + "0" * 1500),
+        (-(10**1500), 10, "-1" + "0" * 1500),
+    ],
+)
+def test_an_integer_in_any_base(number: int, base: int, expected: str) -> None:
+    assert text.integer_text(number, base) == expected
+
+
+@given(st.integers(), st.integers(2, 36))
+def test_an_integer_in_any_base_is_read_back(number: int, base: int) -> None:
+    assert int(text.integer_text(number, base), base) == number
+
+
+@pytest.mark.parametrize(
+    ("significand", "exponent", "expected"),
+    [
+        (0, 0, "0"),
+        (7, 0, "7"),
+        (3, 2, "300"),
+        (-125, -2, "-1.25"),
+        (125, -3, "0.125"),
+        (1, -3, "0.001"),
+        (-1, -1, "-0.1"),
+        (1000, -3, "1.000"),
+        (10, -1, "1.0"),
+    ],
+)
+def test_positional_notation(significand: int, exponent: int, expected: str) -> None:
+    assert text.positional(significand, exponent) == expected
+
+
+@pytest.mark.parametrize(
+    ("significand", "exponent", "multiple", "expected"),
+    [
+        (1, 20, 1, "1e20"),
+        (12345, 2, 1, "1.2345e6"),
+        (-12345, 2, 1, "-1.2345e6"),
+        (12345, -9, 1, "1.2345e-5"),
+        (5, 0, 1, "5e0"),
+        (0, 0, 1, "0e0"),
+        (12345, 2, 3, "1.2345e6"),
+        (12345, 1, 3, "123.45e3"),
+        (12345, 0, 3, "12.345e3"),
+        (1, 1, 3, "10e0"),
+        (1, 2, 3, "100e0"),
+        (1, 3, 3, "1e3"),
+        (15, -8, 3, "150e-9"),
+        (-15, -7, 3, "-1.5e-6"),
+        (1, -1, 3, "100e-3"),
+    ],
+)
+def test_scientific_and_engineering_notation(significand: int, exponent: int, multiple: int, expected: str) -> None:
+    assert text.scientific(significand, exponent, multiple=multiple) == expected
+
+
+@pytest.mark.parametrize(("base", "expected"), [(2, "1.01*2^5"), (16, "1.01*16^5"), (36, "1.01*36^5")])
+def test_scientific_notation_in_another_base_says_which(base: int, expected: str) -> None:
+    assert text.scientific(base**2 + 1, 3, base) == expected
+
+
+@pytest.mark.parametrize(
+    ("significand", "exponent", "expected"),
+    [
+        (314, -2, "3.14"),
+        (100, -2, "1.00"),
+        (314, 0, "314"),
+        (314, 1, "3.14e3"),
+        (314, -8, "0.00000314"),
+        (314, -9, "3.14e-7"),
+        (-314, -9, "-3.14e-7"),
+        (1, -6, "0.000001"),
+        (1, -7, "1e-7"),
+    ],
+)
+def test_a_rounded_number_shows_all_its_digits_and_no_other(significand: int, exponent: int, expected: str) -> None:
+    assert text.rounded_text(Rounded(significand, exponent, "≈", 3)) == expected
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        (ratio(7, 2), "3.5"),
+        (ratio(-7, 2), "-3.5"),
+        (ratio(1, 8), "0.125"),
+        (ratio(1, 10**6), "0.000001"),
+        (ratio(1, 10**7), "1e-7"),
+        (ratio(12, 10**8), "1.2e-7"),
+        (10**2000, "1e2000"),
+        (12 * 10**2000, "1.2e2001"),
+        (ratio(-3, 10**40), "-3e-40"),
+    ],
+)
+def test_an_exact_number_shows_no_zeros_that_say_nothing(value: Rational, expected: str) -> None:
+    assert text.exact_text(round_rational(value, 15)) == expected
+
+
+@pytest.mark.parametrize(("significand", "expected"), [(0, 0), (1, 1), (-1200, 2), (1002, 4), (10**50, 1)])
+def test_significant_digits(significand: int, expected: int) -> None:
+    assert text.significant_digits(significand) == expected
+
+
+@pytest.mark.parametrize(
+    ("value", "base", "expected"),
+    [
+        (ratio(1, 3), 10, "0.(3)"),
+        (ratio(-1, 3), 10, "-0.(3)"),
+        (ratio(1, 6), 10, "0.1(6)"),
+        (ratio(22, 7), 10, "3.(142857)"),
+        (ratio(-22, 7), 10, "-3.(142857)"),
+        (ratio(1, 7), 2, "0.(001)"),
+        (ratio(1, 10), 2, "0.0(0011)"),
+        (ratio(1, 3), 3, None),
+        (ratio(1, 4), 10, None),
+        (3, 10, None),
+        (0, 10, None),
+        (ratio(1, 10007), 10, None),
+        (ratio(1, 983), 10, "long"),
+        (ratio(1, LONG), 10, None),
+    ],
+)
+def test_repeating_digits(value: Rational, base: int, expected: str | None) -> None:
+    found = text.repeating(value, base)
+    if expected == "long":
+        assert found is not None
+        assert len(found) == len("0.()") + 982
+    else:
+        assert found == expected
+
+
+@given(st.fractions(max_denominator=900))
+def test_repeating_digits_are_worth_the_fraction(value: Fraction) -> None:
+    found = text.repeating(ratio(value.numerator, value.denominator))
+    if found is None:
+        assert value.denominator in {2**twos * 5**fives for twos in range(10) for fives in range(5)}
+    else:
+        head, repetend = found.rstrip(")").split("(")
+        digits = len(head.partition(".")[2])
+        tail = Fraction(int(repetend), (10 ** len(repetend) - 1) * 10**digits)
+        assert Fraction(head.rstrip(".")) + (tail if value > 0 else -tail) == value
+
+
+@pytest.mark.parametrize(
+    ("value", "fraction", "mixed"),
+    [
+        (3, "3", "3"),
+        (-3, "-3", "-3"),
+        (0, "0", "0"),
+        (ratio(7, 2), "7/2", "3 1/2"),
+        (ratio(-7, 2), "-7/2", "-3 1/2"),
+        (ratio(1, 2), "1/2", "1/2"),
+        (ratio(-1, 2), "-1/2", "-1/2"),
+        (ratio(3, 2), "3/2", "1 1/2"),
+    ],
+)
+def test_fractions_and_mixed_numbers(value: Rational, fraction: str, mixed: str) -> None:
+    assert (text.fraction(value), text.mixed(value)) == (fraction, mixed)
+
+
+def test_a_long_number_is_written_in_full() -> None:
+    rounded = round_rational(ratio(LONG, 3), 1500)
+    assert text.integer_text(rounded.significand) == str(round(Fraction(LONG, 3 * 10**rounded.exponent)))

@@ -1,0 +1,134 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from tests.engine.asking import number_of, roomy, tree_of
+
+from calculatrice.engine.budget import Budget
+from calculatrice.engine.errors import BudgetExceeded, Undecided
+from calculatrice.engine.numbers.exact import Exact, Operation
+from calculatrice.engine.present import join_complex, show, show_number
+from calculatrice.engine.values import Factorization, Items, Verdict
+
+if TYPE_CHECKING:
+    from calculatrice.engine.numbers.rounding import Relation
+
+SHOWN: list[tuple[str, int, str, Relation]] = [
+    ("7", 15, "7", "="),
+    ("-7", 1, "-7", "="),
+    ("0.1", 1, "0.1", "="),
+    ("1/3", 3, "0.333", "≈"),
+    ("2/3", 3, "0.667", "≈"),
+    ("-2/3", 3, "-0.667", "≈"),
+    ("1/8", 1, "0.125", "="),
+    ("123456.789", 2, "123456.789", "="),
+    ("10^-6", 15, "0.000001", "="),
+    ("10^-7", 15, "1e-7", "="),
+    ("123*10^-9", 15, "1.23e-7", "="),
+    ("3^104", 5, "41745579179292917813953351511015323088870709282081", "="),
+    ("1/3^40", 3, "8.23e-20", "≈"),
+    ("1/2^50", 15, "8.8817841970012523233890533447265625e-16", "="),
+    ("1/2^70", 15, "8.470329472543003390683225006796419620513916015625e-22", "="),
+    ("1/2^72", 15, "2.11758236813575e-22", "≈"),
+    ("1/2^72", 60, "2.11758236813575084767080625169910490512847900390625e-22", "="),
+    ("10^999", 15, "1" + "0" * 999, "="),
+    ("10^1000", 15, "1e1000", "="),
+    ("10^1000+1", 15, "1.00000000000000e1000", "≈"),
+    ("12*10^1500", 15, "1.2e1501", "="),
+    ("10^1000+1", 1001, "1" + "0" * 999 + "1", "="),
+    ("sqrt(2)", 1, "1", "≈"),
+    ("sqrt(2)", 5, "1.4142", "≈"),
+    ("100*pi", 3, "314", "≈"),
+    ("1000*pi", 3, "3.14e3", "≈"),
+    ("pi/10^6", 3, "0.00000314", "≈"),
+    ("pi/10^7", 3, "3.14e-7", "≈"),
+    ("sin(1)^2+cos(1)^2", 15, "1", "="),
+    ("sin(1)^2+cos(1)^2-1", 15, "0", "="),
+    ("i", 15, "i", "="),
+    ("-i", 15, "-i", "="),
+    ("2*i", 15, "2i", "="),
+    ("1/2+3*i/4", 15, "0.5+0.75i", "="),
+    ("1-i", 15, "1-i", "="),
+    ("1/2+i*pi", 4, "0.5000+3.142i", "≈"),
+    ("pi+i", 4, "3.142+1.000i", "≈"),
+    ("pi-i/3", 4, "3.142-0.3333i", "≈"),
+    ("i*pi", 4, "3.142i", "≈"),
+    ("i/3", 4, "0.3333i", "≈"),
+    ("exp(i*pi)", 15, "-1", "="),
+    ("exp(i)*exp(-i)", 15, "1", "="),
+    ("gamma(1/3)*gamma(2/3)-2*pi/sqrt(3)", 15, "1e-4928", "<"),
+]
+
+
+@pytest.mark.parametrize(("expression", "digits", "text", "relation"), SHOWN)
+def test_a_number_is_shown_with_its_relation(expression: str, digits: int, text: str, relation: Relation) -> None:
+    shown = show(number_of(expression), digits, roomy())
+    assert (shown.text, shown.relation) == (text, relation)
+
+
+def test_the_value_that_was_proved_on_the_way_is_kept() -> None:
+    assert show(tree_of("sin(1)^2+cos(1)^2"), 15, roomy()).value == 1
+    assert repr(show(tree_of("sqrt(2)*i*i"), 15, roomy()).value) == "re(*(*(sqrt(2), i), i))"
+    assert repr(show(tree_of("exp(i)*exp(-i)+2*i"), 15, roomy()).value) == "+(1, *(2, i))"
+
+
+@pytest.mark.parametrize(("truth", "text"), [(True, "true"), (False, "false"), (None, "undecided")])
+def test_a_truth_is_shown_as_a_word(truth: bool | None, text: str) -> None:
+    shown = show(Verdict(truth), 15, Budget.inline())
+    assert (shown.text, shown.relation) == (text, "=")
+
+
+@pytest.mark.parametrize(
+    ("items", "text", "relation"),
+    [
+        ((1, 2), "[1; 2]", "="),
+        ((), "[]", "="),
+        ((tree_of("pi"), 1), "[3.14; 1]", "≈"),
+        ((tree_of("sin(1)^2+cos(1)^2"),), "[1]", "="),
+    ],
+)
+def test_a_list_is_exact_where_all_its_items_are(items: tuple[Exact | int, ...], text: str, relation: Relation) -> None:
+    shown = show(Items(items), 3, Budget.job())
+    assert (shown.text, shown.relation) == (text, relation)
+
+
+def test_a_factorization_is_shown_as_its_number() -> None:
+    assert show(Factorization(360, ((2, 3), (3, 2), (5, 1))), 15, Budget.inline()).text == "360"
+
+
+@pytest.mark.parametrize(
+    ("real", "imaginary", "expected"),
+    [
+        ("0", "0", "0"),
+        ("2", "0", "2"),
+        ("0", "2", "2i"),
+        ("0", "-1", "-i"),
+        ("3", "1", "3+i"),
+        ("3", "-2.5", "3-2.5i"),
+        ("-1", "√2 ", "-1+√2 i"),
+    ],
+)
+def test_the_parts_of_a_complex_number_are_joined(real: str, imaginary: str, expected: str) -> None:
+    assert join_complex(real, imaginary) == expected
+
+
+def test_a_part_that_may_be_zero_is_not_guessed() -> None:
+    mystery = Exact(
+        Operation("complex mystery", lambda x: x, None),
+        (tree_of("pi+i*(gamma(1/3)*gamma(2/3)-2*pi/sqrt(3))"),),
+        real=False,
+    )
+    with pytest.raises(Undecided):
+        show_number(mystery, 15, Budget.unproved())
+
+
+def test_a_real_part_that_may_be_zero_is_not_guessed() -> None:
+    with pytest.raises(Undecided):
+        show_number(tree_of("i*pi+gamma(1/3)*gamma(2/3)-2*pi/sqrt(3)"), 15, Budget.unproved())
+
+
+@pytest.mark.parametrize(("expression", "digits"), [("3^5000", 10**5), ("sqrt(2)", 10**5), ("1/3", 10**6)])
+def test_what_is_long_to_write_is_refused_inline(expression: str, digits: int) -> None:
+    with pytest.raises(BudgetExceeded):
+        show(number_of(expression), digits, Budget.inline())
