@@ -49,7 +49,8 @@ def expand(source: str) -> str:
 
 
 def _repeat(found: re.Match[str]) -> str:
-    return "".join(found[1].replace("$", str(count)) for count in range(1, int(found[2]) + 1))
+    piece, times = found[1], int(found[2])
+    return "".join(piece.replace("$", str(count)) for count in range(1, times + 1)) if "$" in piece else piece * times
 
 
 def _character(found: re.Match[str]) -> str:

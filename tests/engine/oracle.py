@@ -44,10 +44,10 @@ def fraction_of(source: str) -> Fraction:
     return Fraction(value)
 
 
-def mpf_of(source: str, decimals: int) -> mpf:
+def by_mpmath(source: str, decimals: int) -> mpf:
     """The value of Python source over mpmath's names, computed with so many digits."""
     with mp.workdps(decimals):
-        return mp.mpf(eval(source, {"__builtins__": {}, "abs": abs, **MPMATH}))  # noqa: S307  # written by the tests themselves
+        return mp.mpmathify(eval(source, {"__builtins__": {}, "abs": abs, **MPMATH}))  # noqa: S307  # written by the tests themselves
 
 
 def is_rounding(shown: str, value: mpf, digits: int, doubt: mpf) -> bool:
@@ -68,7 +68,7 @@ def of_moderate_argument(function: Callable[[mpf], mpf]) -> Callable[[mpf], mpf]
 
 
 LARGEST_ARGUMENT = 10_000
-NAMES = ["sqrt", "cbrt", "ln", "sin", "cos", "tan", "atan", "pi", "e", "mpf"]
-FAST_GROWING = ["exp", "sinh", "cosh", "tanh"]
+NAMES = ["sqrt", "cbrt", "ln", "atan", "re", "im", "conj", "pi", "e", "mpf", "mpc"]
+FAST_GROWING = ["exp", "sin", "cos", "tan", "sinh", "cosh", "tanh"]
 MPMATH = {name: getattr(mp, name) for name in NAMES}
 MPMATH |= {name: of_moderate_argument(getattr(mp, name)) for name in FAST_GROWING}

@@ -13,6 +13,7 @@ SUMS = (("+", "+"), ("-", "-"), ("−", "-"))
 PRODUCTS = (("*", "*"), ("×", "*"), ("·", "*"), ("/", "/"), ("÷", "/"))
 QUOTIENTS = ((" mod ", "%"), ("//", "//"))
 FUNCTIONS = ("sqrt", "cbrt", "exp", "ln", "sin", "cos", "tan", "atan", "sinh", "cosh", "tanh")
+CONTINUOUS = ("exp", "sin", "cos", "tan", "sinh", "cosh", "tanh", "re", "im", "conj", "abs")
 OF_A_MAGNITUDE = {"sqrt", "cbrt", "ln"}
 CONSTANTS = (("pi", "(+pi)"), ("π", "(+pi)"), ("e", "(+e)"))
 FACTORIALS = {"3!": "6", "4!": "24", "5!!": "15"}
@@ -112,6 +113,7 @@ class Reals(Rationals):
 
     number = "mpf"
     products = PRODUCTS
+    functions: tuple[str, ...] = FUNCTIONS
 
     def __init__(self, seed: int) -> None:
         super().__init__(seed, "en")
@@ -119,7 +121,7 @@ class Reals(Rationals):
     def _atom(self, depth: int) -> Written:
         kind = self._random.random()
         if depth and kind < 0.45:
-            return self._call(self._random.choice(FUNCTIONS), depth)
+            return self._call(self._random.choice(self.functions), depth)
         return Written(*self._random.choice(CONSTANTS)) if kind < 0.6 else super()._atom(depth)
 
     def _digits(self) -> str:
@@ -132,3 +134,16 @@ class Reals(Rationals):
         if name in OF_A_MAGNITUDE:
             return Written(f"{name}(|{text}|)", f"{name}(abs({source}))")
         return Written(f"{name}({text})", f"{name}({source})")
+
+
+class Complexes(Reals):
+    """The same with imaginary literals, and functions that jump nowhere: a jump is where rounded numbers go astray."""
+
+    number = "mpc"
+    functions = CONTINUOUS
+
+    def _literal(self) -> Written:
+        digits = self._random.randint(1, 9)
+        if self._random.random() < 0.4:
+            return Written(f"({digits}i)", f"mpc(0, {digits})")
+        return Written(str(digits), f"mpc({digits})")

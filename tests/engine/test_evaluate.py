@@ -136,6 +136,7 @@ def test_names_and_functions(lines: tuple[str, ...], answer: str) -> None:
         (("x = 3", "zz(2)"), "unknown_name", (0, 2)),
         (("sin",), "function_without_brackets", (0, 3)),
         (("f(x) = x", "f+1"), "function_without_brackets", (0, 1)),
+        (("f(x) = h+x", "h(x) = x", "f(1)"), "function_is_no_number", (0, 4)),
         (("(1 < 2)+1",), "truth_is_no_number", (0, 7)),
         (("2*[1; 2]",), "list_is_no_number", (2, 8)),
         (("sin([1; 2])",), "list_is_no_number", (4, 10)),

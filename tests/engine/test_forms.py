@@ -1,14 +1,19 @@
 from __future__ import annotations
 
 import pickle
+from typing import TYPE_CHECKING
 
 import pytest
 from tests.engine.asking import ask, number_of
 
+from calculatrice import evaluate
 from calculatrice.engine.budget import Budget
 from calculatrice.engine.errors import WrongType
 from calculatrice.engine.forms import FORMS, exact, factors
 from calculatrice.engine.values import Factorization, Items, Verdict
+
+if TYPE_CHECKING:
+    from calculatrice.engine.context import AngleUnit
 
 NONE = (None, None, None)
 
@@ -45,7 +50,7 @@ def test_the_forms_of_a_rational(
         ("0.00015", 15, "1.5e-4", "150e-6"),
         ("123456789", 3, "1.23456789e8", "123.456789e6"),
         ("1/3", 3, "3.33e-1", "333e-3"),
-        ("1/3", 1, "3e-1", "300e-3"),
+        ("1/3", 1, "3e-1", "333e-3"),
         ("pi", 3, "3.14e0", "3.14e0"),
         ("pi*10^10", 3, "3.14e10", "31.4e9"),
         ("sin(1)^2+cos(1)^2+99", 15, "1e2", "100e0"),
@@ -59,6 +64,24 @@ def test_scientific_and_engineering_forms(
 ) -> None:
     result = ask(expression, digits)
     assert (result.scientific, result.engineering) == (scientific, engineering)
+
+
+@pytest.mark.parametrize(
+    ("expression", "angle", "expected"),
+    [
+        ("asin(1/2)", "rad", "30°"),
+        ("asin(1/2)", "deg", "30°"),
+        ("100/3", "grad", "30°"),
+        ("1", "rad", "57.2957795130823°"),
+        ("30°", "grad", "30°"),
+        ("e^(i*pi)*pi", "rad", "-180°"),
+        ("factor(180)", "deg", "180°"),
+        ("i", "rad", None),
+        ("pi > 3", "rad", None),
+    ],
+)
+def test_an_angle_in_degrees(expression: str, angle: AngleUnit, expected: str | None) -> None:
+    assert evaluate(expression, angle=angle).degrees == expected
 
 
 @pytest.mark.parametrize(

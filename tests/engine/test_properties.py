@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable
 from decimal import Decimal
@@ -13,17 +14,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 from mpmath import mp, mpf
 from tests.engine.asking import ask, roomy
-from tests.engine.oracle import fraction_of, is_rounding, leading_exponent, mpf_of, rounded
-from tests.engine.random_expressions import Rationals, Reals, seeded
+from tests.engine.oracle import by_mpmath, fraction_of, is_rounding, leading_exponent, rounded
+from tests.engine.random_expressions import Complexes, Rationals, Reals, seeded
 
-from calculatrice.engine.errors import BudgetExceeded, DivisionByZero, DomainError, Undecided
+from calculatrice.engine.errors import BudgetExceeded, CalculationError, DivisionByZero, DomainError, Undecided
 
 if TYPE_CHECKING:
     from calculatrice.engine.result import Result
 
 LONGEST_EXACT = 50
 LONGEST_INTEGER = 1_000
-RATIONALS, REALS = 100_000, 20_000
+RATIONALS, REALS, COMPLEXES = 100_000, 20_000, 4_000
 PORTIONS = range(10)
 MOST_DECIMALS = 1_000
 DIGITS = (1, 2, 3, 7, 15, 15, 15, 30, 60)
@@ -111,7 +112,7 @@ def value_by_mpmath(source: str, digits: int) -> tuple[mpf, int] | None:
     """The value to twice the digits, cancellation or not, and with how many decimals it was computed."""
     for decimals in (2 * digits + 20, 4 * digits + 80, MOST_DECIMALS):
         try:
-            nearer, value = mpf_of(source, decimals), mpf_of(source, 2 * decimals)
+            nearer, value = by_mpmath(source, decimals), by_mpmath(source, 2 * decimals)
         except (ZeroDivisionError, OverflowError):
             return None
         if is_near(nearer, value, digits):
@@ -139,6 +140,46 @@ def test_random_real_expressions_are_right(portion: int, record_property: Record
     record_property("random real expressions", verdicts["right"])
     assert wrong == []
     assert verdicts["right"] > 0.9 * count
+
+
+@pytest.mark.parametrize("portion", PORTIONS)
+def test_random_complex_expressions_are_right(portion: int, record_property: Record) -> None:
+    writer, wrong, right = Complexes(portion), [], 0
+    for _ in range(COMPLEXES // len(PORTIONS)):
+        text, source = writer.next()
+        verdict = verdict_on_complex(text, source)
+        right += verdict == "right"
+        if verdict == "wrong":
+            wrong.append(text)
+    record_property("random complex expressions", right)
+    assert wrong == []
+    assert right > 0.9 * COMPLEXES / len(PORTIONS)
+
+
+def verdict_on_complex(text: str, source: str) -> str:
+    known = value_by_mpmath(source, 30)
+    try:
+        decimal = ask(text, budget=roomy()).decimal
+    except CalculationError as error:
+        return error.code
+    if known is None:
+        return "unchecked"
+    value, decimals = known
+    shown = COMPLEX.fullmatch(decimal)
+    assert shown is not None
+    with mp.workdps(decimals):
+        parts = ((shown["real"], value.real), (shown["imaginary"], value.imag))
+        return "right" if all(is_right_part(part, exact) for part, exact in parts) else "wrong"
+
+
+COMPLEX = re.compile(r"(?P<real>-?[\d.]+(e-?\d+)?(?![\d.e]*i))?((?P<imaginary>(^-|[+-])?([\d.]+(e-?\d+)?)?)i)?")
+
+
+def is_right_part(shown: str | None, value: mpf) -> bool:
+    if shown is None or shown == "0":
+        return bool(abs(value) < mpf(10) ** -40)
+    text = shown if shown.strip("+-") else f"{shown}1"
+    return is_rounding(text, value, 15, abs(value) / mpf(10) ** 20)
 
 
 fractions = st.fractions(max_denominator=10**30)

@@ -109,10 +109,17 @@ def test_ctrl_c_ends_the_child_and_keeps_the_session() -> None:
     threading.Thread(target=_press_when_running, args=(before,), daemon=True).start()
     with pytest.raises(KeyboardInterrupt):
         calculator.run(HOPELESS)
-    assert children() <= before
+    _wait_until_gone(before)
     assert calculator.run("x^2")[0].text == "= 25"
     assert calculator.run("isprime(2^127-1)")[0].text == "= true"
     lane.close()
+
+
+def _wait_until_gone(before: set[int]) -> None:
+    deadline = monotonic() + SECONDS
+    while children() - before:
+        assert monotonic() < deadline
+        threading.Event().wait(0.01)
 
 
 def _press_when_running(before: set[int]) -> None:

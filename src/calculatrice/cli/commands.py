@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from calculatrice.cli.arguments import Command, Option
 from calculatrice.cli.errors import UsageError
-from calculatrice.engine.forms import LARGEST_BASE, SMALLEST_BASE
+from calculatrice.engine import forms
 from calculatrice.settings import SETTINGS
 
 SHELLS = ("bash", "zsh", "fish")
-FORMS = ("decimal", "exact", "fraction", "mixed", "repeating", "scientific", "engineering")
+FORMS = ("decimal", *forms.FORMS)
 
 CALCULATION = tuple(Option(setting.name, setting.value, setting.choices) for setting in SETTINGS)
 LANGUAGE = tuple(option for option in CALCULATION if option.name == "locale")
@@ -27,6 +27,6 @@ COMMANDS = (
 def check_form(name: str) -> None:
     """Raise `UsageError` for what is not the name of a form."""
     base = name.removeprefix("base:")
-    is_base = base != name and base.isdecimal() and SMALLEST_BASE <= int(base) <= LARGEST_BASE
+    is_base = base != name and base.isdecimal() and forms.SMALLEST_BASE <= int(base) <= forms.LARGEST_BASE
     if name not in FORMS and not is_base:
         raise UsageError("wrong_form", name=name, forms=" ".join((*FORMS, "base:16")))

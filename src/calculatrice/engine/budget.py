@@ -13,6 +13,7 @@ UNLIMITED = 1 << 62
 """An effort that can't be predicted: more than any budget of the serving process."""
 FOREVER = UNLIMITED << 32
 """More than any effort that is predicted or can't be: where a clock sets the limit."""
+LARGEST_FRACTION = 1 << 20
 INLINE_EFFORT = 5_000_000
 INLINE_PROOFS = 8
 """The complexity up to which Calcium decides within 5 ms: measured, see `numbers.complexity`."""
@@ -48,13 +49,18 @@ class Budget:
 
     @classmethod
     def aside(cls) -> Budget:
-        """For what a child does besides, because it may be asked for: a tenth of a second."""
-        return cls(bits=1 << 22, precision=1 << 14, effort=20 * INLINE_EFFORT, proofs=INLINE_PROOFS)
+        """For what a child does besides, because it may be asked for: a few times what is done inline."""
+        return cls(bits=1 << 20, precision=1 << 14, effort=4 * INLINE_EFFORT, proofs=INLINE_PROOFS)
 
     @classmethod
     def unproved(cls) -> Budget:
         """For a child whose predecessor was killed in a proof: enclosures alone, and an honest `undecided`."""
         return cls(bits=1 << 26, precision=1 << 16, effort=FOREVER, proofs=0)
+
+    @property
+    def fraction_bits(self) -> int:
+        """The bits that a fraction may have: every process that is handed one reduces it again."""
+        return min(self.bits, LARGEST_FRACTION)
 
     def spend(self, effort: int) -> None:
         """Take `effort` from what is left."""
@@ -70,7 +76,7 @@ class Budget:
 
     def claim_fraction(self, bits: int) -> None:
         """A fraction of `bits` bits is about to be made and brought to lowest terms."""
-        if bits > self.bits:
+        if bits > self.fraction_bits:
             raise BudgetExceeded("too_large")
         self.spend(reduction(bits))
 

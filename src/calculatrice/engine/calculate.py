@@ -111,7 +111,7 @@ def _answer(
 ) -> tuple[Result, Value]:
     context = Context(budget, options.angle, list(statement.notices))
     shown = show(evaluate_expression(node, context, session), options.digits, budget)
-    forms = Forms(shown.value, node, options.digits, options.locale)
+    forms = Forms(shown.value, node, options.digits, options.locale, options.angle)
     warnings = tuple(context.notices)
     kind = KINDS.get(type(shown.value), "number")
     name = statement.node.name if isinstance(statement.node, Assignment) else None
@@ -124,7 +124,7 @@ def _define(node: FunctionDefinition, statement: Statement, options: Options, se
     definition = Definition(node.name, node.parameters, node.body)
     session.set_function(definition)
     text = definition.text(LOCALES[options.locale])
-    forms = Forms(None, node, options.digits, options.locale)
+    forms = Forms(None, node, options.digits, options.locale, options.angle)
     return Result(statement.text, text, "=", 0, forms, "definition", node.name, statement.notices)
 
 

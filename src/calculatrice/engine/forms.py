@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from calculatrice.engine import format as text
 from calculatrice.engine.budget import Budget
+from calculatrice.engine.context import HALF_TURN
 from calculatrice.engine.errors import BudgetExceeded, Undecided, WrongType
 from calculatrice.engine.numbers import rational
+from calculatrice.engine.numbers.arithmetic import divide, is_real, multiply
+from calculatrice.engine.numbers.decide import settle
 from calculatrice.engine.numbers.exact import Exact
+from calculatrice.engine.numbers.operations import PI
 from calculatrice.engine.numbers.rounding import Rounded, round_rational, round_real
-from calculatrice.engine.present import DIGIT_BITS, EXACT_DIGITS, TRUTHS
+from calculatrice.engine.present import DIGIT_BITS, EXACT_DIGITS, TRUTHS, show_number
 from calculatrice.engine.syntax.locale import LOCALES
 from calculatrice.engine.syntax.printer import reading
 from calculatrice.engine.values import Factorization, Items, Verdict
@@ -17,24 +21,26 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from calculatrice.engine.context import AngleUnit
     from calculatrice.engine.numbers.exact import Number, Rational
     from calculatrice.engine.syntax.tree import Node
     from calculatrice.engine.values import Value
 
-FORMS = ("exact", "fraction", "mixed", "repeating", "scientific", "engineering")
+FORMS = ("exact", "fraction", "mixed", "repeating", "scientific", "engineering", "degrees")
 SMALLEST_BASE, LARGEST_BASE = 2, 36
 
 
 class Forms:
     """What an answer can still be asked for. Pickled, it computes its forms first, and keeps only those."""
 
-    __slots__ = ("_computed", "_digits", "_locale", "_node", "_reading", "_value")
+    __slots__ = ("_angle", "_computed", "_digits", "_locale", "_node", "_reading", "_value")
 
-    def __init__(self, value: Value | None, node: Node, digits: int, locale: str) -> None:
+    def __init__(self, value: Value | None, node: Node, digits: int, locale: str, angle: AngleUnit) -> None:
         self._value = value
         self._node = node
         self._digits = digits
         self._locale = locale
+        self._angle = angle
         self._reading: str | None = None
         self._computed: dict[str, str | None] = {}
 
@@ -74,6 +80,8 @@ class Forms:
             return None
         if not isinstance(value, Exact):
             budget.claim_digits(max(rational.bits(value), DIGIT_BITS * self._digits))
+        if name == "degrees":
+            return degrees(value, self._angle, self._digits, budget)
         if argument:
             return in_base(value, int(argument), self._digits, budget)
         return OF_NUMBER[name](value, self._digits, budget)
@@ -109,6 +117,13 @@ def exact(value: Value | None, budget: Budget) -> str | None:
         return None
     budget.claim_digits(rational.bits(value))
     return text.fraction(value)
+
+
+def degrees(angle: Number, unit: AngleUnit, digits: int, budget: Budget) -> str | None:
+    """An angle in degrees, `30°`; None for a complex number."""
+    half_turn = PI if unit == "rad" else HALF_TURN[unit]
+    turned = settle(multiply(divide(HALF_TURN["deg"], half_turn, budget), angle, budget), budget)
+    return f"{show_number(turned, digits, budget).text}°" if is_real(turned) else None
 
 
 def factors(value: Factorization) -> str:
@@ -171,7 +186,8 @@ def _engineering(value: Number, digits: int, budget: Budget) -> str | None:
 
 
 def _with_power(value: Number, digits: int, budget: Budget, multiple: int) -> str | None:
-    rounded = _rounded(value, digits, budget)
+    """With as many digits at least as may stand before the point: a zero there would pass for a digit."""
+    rounded = _rounded(value, max(digits, multiple), budget)
     if rounded is None:
         return None
     significand, exponent = _shortened(rounded)

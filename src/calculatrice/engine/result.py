@@ -74,6 +74,11 @@ class Result:
         """`150e-9`, the exponent a multiple of 3; None for what is no real number."""
         return self.form("engineering")
 
+    @property
+    def degrees(self) -> str | None:
+        """The answer as an angle in degrees, `30°`, whatever the unit of the calculation; None for other values."""
+        return self.form("degrees")
+
     def base(self, base: int) -> str | None:
         """A real number in another base, from 2 to 36; None for what is no real number."""
         return self.form(f"base:{base}")

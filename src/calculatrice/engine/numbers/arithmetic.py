@@ -233,7 +233,7 @@ def integer_power(base: Number, exponent: int, budget: Budget) -> Number:
 
 def _rational_power(base: Rational, exponent: int, budget: Budget) -> Number:
     """A rational; but a tree for a fraction whose power is too long to write out, as that of (1+10^-15)^(10^15)."""
-    if isinstance(base, int) or rational.bits(base) * abs(exponent) <= budget.bits:
+    if isinstance(base, int) or rational.bits(base) * abs(exponent) <= budget.fraction_bits:
         return rational.power(base, exponent, budget)
     return Exact(POWER, (base, exponent), real=True)
 
@@ -248,6 +248,8 @@ def _power_of_zero(exponent: Number, budget: Budget) -> Number:
 
 
 def _power_of_positive(base: Number, exponent: Number, budget: Budget) -> Number:
+    if base == 1:
+        return 1
     if isinstance(exponent, Exact):
         return Exact(POWER, (base, exponent), real=exponent.real)
     degree = rational.denominator(exponent)

@@ -96,10 +96,15 @@ def divide(a: Rational, b: Rational, budget: Budget) -> Rational:
     if b == 0:
         raise DivisionByZero("division_by_zero")
     size = bits(a) + bits(b)
+    if isinstance(a, int) and isinstance(b, int):
+        if size < LARGE:
+            return a // b if not a % b else ratio(a, b)
+        budget.claim_bits(size)
+        quotient, remainder = divmod(flint.fmpz(a), b)
+        if remainder == 0:
+            return int(quotient)
     if size > WORD:
         budget.claim_fraction(size)
-    if isinstance(a, int) and isinstance(b, int) and size < LARGE:
-        return a // b if not a % b else ratio(a, b)
     return normal(flint.fmpq(a) / b)
 
 
@@ -116,7 +121,8 @@ def power(base: Rational, exponent: int, budget: Budget) -> Rational:
         return base if exponent % 2 or (base == 0 and exponent) else 1
     size = _power_bits(base, abs(exponent))
     if size > WORD:
-        budget.claim_bits(size)
+        claim = budget.claim_bits if isinstance(base, int) and exponent > 0 else budget.claim_fraction
+        claim(size)
     return _power(base, exponent, size)
 
 
