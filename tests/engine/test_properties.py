@@ -168,18 +168,19 @@ def verdict_on_complex(text: str, source: str) -> str:
     shown = COMPLEX.fullmatch(decimal)
     assert shown is not None
     with mp.workdps(decimals):
+        doubt = max(abs(value), 1) / mpf(10) ** 40
         parts = ((shown["real"], value.real), (shown["imaginary"], value.imag))
-        return "right" if all(is_right_part(part, exact) for part, exact in parts) else "wrong"
+        return "right" if all(is_right_part(*part, doubt) for part in parts) else "wrong"
 
 
-COMPLEX = re.compile(r"(?P<real>-?[\d.]+(e-?\d+)?(?![\d.e]*i))?((?P<imaginary>(^-|[+-])?([\d.]+(e-?\d+)?)?)i)?")
+COMPLEX = re.compile(r"(?P<real>-?[\d.]+(e-?\d+)?(?=$|[+-]))?((?P<imaginary>[+-]?([\d.]+(e-?\d+)?)?)i)?")
 
 
-def is_right_part(shown: str | None, value: mpf) -> bool:
+def is_right_part(shown: str | None, value: mpf, doubt: mpf) -> bool:
     if shown is None or shown == "0":
-        return bool(abs(value) < mpf(10) ** -40)
+        return bool(abs(value) <= doubt)
     text = shown if shown.strip("+-") else f"{shown}1"
-    return is_rounding(text, value, 15, abs(value) / mpf(10) ** 20)
+    return is_rounding(text, value, 15, doubt + abs(value) / mpf(10) ** 20)
 
 
 fractions = st.fractions(max_denominator=10**30)

@@ -55,7 +55,7 @@ class Budget:
     @classmethod
     def unproved(cls) -> Budget:
         """For a child whose predecessor was killed in a proof: enclosures alone, and an honest `undecided`."""
-        return cls(bits=1 << 26, precision=1 << 16, effort=FOREVER, proofs=0)
+        return cls(bits=1 << 26, precision=1 << 23, effort=FOREVER, proofs=0)
 
     @property
     def fraction_bits(self) -> int:

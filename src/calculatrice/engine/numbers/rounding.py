@@ -18,7 +18,6 @@ from calculatrice.engine.records import record
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from typing import Literal, TypeVar
 
     from flint import fmpz
@@ -102,8 +101,11 @@ def round_real(number: Exact, digits: int, budget: Budget, base: int = 10) -> Ro
     equal: Truth = False
     asked: Rational | None = None
     ball: Ball = None
-    for precision in _precisions(digits * log2(base), budget):
+    ladder = Ladder(digits * log2(base))
+    while ladder.precision <= max(budget.precision, LAST_PROBE):
+        precision = ladder.precision
         ball = number.enclose(precision, budget)
+        ladder.climb(ball)
         if not ball.is_finite():
             continue
         rounded, candidate = _examine(ball, digits, precision, base, budget)
@@ -131,12 +133,29 @@ def _round_beside(candidate: Rational, digits: int, base: int) -> Rounded | None
     return above if below == above else None
 
 
-def _precisions(bits: float, budget: Budget) -> Iterator[int]:
-    precision = max(PROBES[0], int(bits) + GUARD + 1)
-    yield precision
-    while precision < max(budget.precision, LAST_PROBE):
-        precision *= 2
-        yield precision
+class Ladder:
+    """The precisions, in bits, at which a number is enclosed until its digits are settled.
+
+    An enclosure that lacks few bits is taken again with those, and ever more in reserve; one that lacks many with twice
+    the precision. So a million digits are not computed twice as long as they need.
+
+    >>> ladder = Ladder(50)
+    >>> ladder.precision
+    65
+    """
+
+    __slots__ = ("_reserve", "_wanted", "precision")
+
+    def __init__(self, digits_in_bits: float) -> None:
+        self._wanted = int(digits_in_bits) + GUARD + 1
+        self._reserve = PROBES[0]
+        self.precision = max(PROBES[0], self._wanted)
+
+    def climb(self, ball: Ball) -> None:
+        """Choose the next precision, after this ball."""
+        lacking = max(self._wanted - ball.rel_accuracy_bits(), 0) if ball.is_finite() else self.precision
+        self.precision += lacking + self._reserve if 4 * lacking < self.precision else self.precision
+        self._reserve *= 2
 
 
 def _examine(
