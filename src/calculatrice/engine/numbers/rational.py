@@ -67,12 +67,11 @@ def sign(value: Rational) -> int:
 
 def add(a: Rational, b: Rational, budget: Budget) -> Rational:
     """`a + b`."""
-    size = bits(a) + bits(b)
     if isinstance(a, int) and isinstance(b, int):
-        if size > LARGE:
-            budget.spend(multiplication(size))
+        if a.bit_length() > LARGE or b.bit_length() > LARGE:
+            budget.spend(multiplication(bits(a) + bits(b)))
         return a + b
-    budget.claim_fraction(size)
+    budget.claim_fraction(bits(a) + bits(b))
     return normal(a + b)  # type: ignore[arg-type]  # one of the two is an fmpq, so is the sum
 
 
