@@ -97,8 +97,8 @@ CLI_MESSAGES: dict[str, dict[str, str]] = {
     "command_settings": {"en": "the settings and their values", "fr": "les réglages et leurs valeurs"},
     "command_completion": {"en": "the completion script of a shell", "fr": "le script de complétion d’un shell"},
     "option_form": {
-        "en": "print one form alone: decimal exact fraction mixed repeating scientific engineering degrees base:2 to 36",
-        "fr": "n’afficher qu’une forme : decimal exact fraction mixed repeating scientific engineering degrees base:2 à 36",
+        "en": "print one form: decimal exact fraction mixed repeating scientific engineering degrees base:2 to 36",
+        "fr": "une seule forme : decimal exact fraction mixed repeating scientific engineering degrees base:2 à 36",
     },
     "option_json": {"en": "print the result as a JSON object", "fr": "afficher le résultat comme objet JSON"},
     "option_session": {
