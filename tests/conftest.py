@@ -1,15 +1,15 @@
-"""What tests count, `record_property(what, how_many)`, is summed and told when they end, wherever they ran."""
+"""What tests count, `record_property(what, how_many)`, is summed and told when they end, wherever they ran.
+
+Where the environment says CI=true every part is there, so a skipped test fails the run.
+"""
 
 from __future__ import annotations
 
 import os
 from collections import Counter
-from typing import TYPE_CHECKING
 
+import pytest
 from hypothesis import settings
-
-if TYPE_CHECKING:
-    import pytest
 
 settings.register_profile("local", deadline=None)
 settings.register_profile("ci", deadline=None, derandomize=True)
@@ -23,3 +23,10 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
             counted[what] += int(how_many)
     for what, how_many in sorted(counted.items()):
         terminalreporter.write_line(f"{how_many:,} {what}")
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    reporter = session.config.pluginmanager.get_plugin("terminalreporter")
+    if os.environ.get("CI") and reporter is not None and reporter.stats.get("skipped"):
+        reporter.write_line("skipped in CI, where nothing may be missing", red=True)
+        session.exitstatus = pytest.ExitCode.TESTS_FAILED

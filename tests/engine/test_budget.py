@@ -75,8 +75,27 @@ def test_the_inline_effort_can_only_be_made_smaller(effort: int, expected: int) 
     assert Budget.inline(effort).effort == expected
 
 
-def test_a_job_may_do_more_and_without_proofs_nothing_is_proved() -> None:
-    inline, job, unproved = Budget.inline(), Budget.job(), Budget.unproved()
-    assert inline.bits < job.bits == unproved.bits
-    assert inline.precision < unproved.precision < job.precision
-    assert (inline.proofs > 0, job.proofs > inline.proofs, unproved.proofs) == (True, True, 0)
+def test_a_job_may_do_more() -> None:
+    inline, aside, job = Budget.inline(), Budget.aside(), Budget.job()
+    assert inline.bits < aside.bits < job.bits
+    assert inline.effort < aside.effort < job.effort
+    assert inline.precision < job.precision
+    assert inline.proofs < job.proofs
+
+
+def test_without_proofs_nothing_is_proved() -> None:
+    job, unproved = Budget.job(), Budget.unproved()
+    assert (unproved.bits, unproved.precision, unproved.effort) == (job.bits, job.precision, job.effort)
+    assert unproved.proofs == 0
+
+
+@pytest.mark.parametrize(
+    ("bits", "accepted"), [(Budget.job().fraction_bits, True), (Budget.job().fraction_bits + 1, False)]
+)
+def test_a_fraction_may_be_shorter_than_an_integer(bits: int, accepted: bool) -> None:
+    if accepted:
+        Budget.job().claim_fraction(bits)
+    else:
+        with pytest.raises(BudgetExceeded):
+            Budget.job().claim_fraction(bits)
+    assert Budget.job().fraction_bits <= Budget.job().bits

@@ -10,7 +10,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from mpmath import mp, mpf
 from tests.engine.asking import ask, roomy
@@ -216,6 +216,25 @@ def test_what_is_nearly_a_tie_is_no_tie(significand: int, exponent: int, sign: s
     result = ask(f"{sign}({significand}5e{exponent}{hair})", digits=len(str(significand)))
     assert Decimal(result.decimal) == Decimal(f"{sign}{significand + above}e{exponent + 1}")
     assert result.relation == "≈"
+
+
+ZEROS = ["sqrt(2)*sqrt(3)-sqrt(6)", "sin(1)^2+cos(1)^2-1", "4*atan(1)-pi", "ln(6)-ln(2)-ln(3)", "phi^2-phi-1"]
+HAIRS = {"": Fraction(0), "+10^-60": Fraction(10) ** -60, "-10^-90": -(Fraction(10) ** -90), "+pi*10^-90": None}
+DIGITS_OF_PI = Fraction(31415926535897932384626433832795, 10**31)
+
+
+@given(st.sampled_from(ZEROS), significands, st.integers(-40, 20), st.sampled_from(list(HAIRS)), st.integers(1, 30))
+@settings(max_examples=300)
+def test_what_a_zero_hides_is_rounded_right(zero: str, top: int, exponent: int, hair: str, digits: int) -> None:
+    result = ask(f"{zero}+{top}e{exponent}{hair}", digits, budget=roomy())
+    added = HAIRS[hair]
+    value = top * Fraction(10) ** exponent + (DIGITS_OF_PI / 10**90 if added is None else added)
+    if result.relation == "=":
+        assert added is not None
+        assert Fraction(result.decimal) == value
+    else:
+        assert Decimal(result.decimal) == rounded(value, digits).decimal
+        assert added is None or Fraction(result.decimal) != value
 
 
 IRRATIONAL = [

@@ -86,7 +86,7 @@ def test_a_proof_that_blows_up_ends_as_a_bound() -> None:
     start = monotonic()
     result = lane.run(task(UNPROVABLE)).result
     assert (result.relation, result.digits) == ("<", 0)
-    assert result.decimal.startswith("1e-49")
+    assert result.decimal.startswith("1e-")
     assert monotonic() - start < 2 * SECONDS + GRACE
     lane.close()
 

@@ -43,6 +43,7 @@ SURPLUS = 60
 """Bits by which a relation must be shorter than chance would have it."""
 MOST_PRIMES = 3
 MOST_TERMS = 3
+LARGEST_DEGREE = 100
 LARGEST_PRIME = 1 << 16
 LATTICE_EFFORT = 400_000
 ANGLES = ("sin", "cos", "tan")
@@ -144,7 +145,8 @@ def _add_power(roots: dict[str, Atom], node: Exact, budget: Budget) -> set[int]:
     if not isinstance(base, int) or isinstance(exponent, Exact):
         return set()
     degree = exponent if node.operation is ROOT else rational.denominator(exponent)
-    _add_roots(roots, abs(base), int(degree), budget)
+    if degree <= LARGEST_DEGREE:
+        _add_roots(roots, abs(base), int(degree), budget)
     return set() if node.real else set(PRIMES_OF_ANGLES)
 
 

@@ -173,8 +173,10 @@ def _examine(
         sign = 1 if ball > 0 else -1
         if units.count.contains_integer():
             return None, _candidate(units, sign, base, budget)
-        below = int(units.count.floor().unique_fmpz())
-    rounded = _round_units(below, units.in_step, digits, base)
+        below = units.count.floor().unique_fmpz()
+    if below is None:
+        return None, None
+    rounded = _round_units(int(below), units.in_step, digits, base)
     return Rounded(sign * rounded.significand, exponent + rounded.exponent, "≈", digits), None
 
 
