@@ -52,6 +52,7 @@ def test_an_integer_in_any_base_is_read_back(number: int, base: int) -> None:
         (-1, -1, "-0.1"),
         (1000, -3, "1.000"),
         (10, -1, "1.0"),
+        (0, -2, "0.00"),
     ],
 )
 def test_positional_notation(significand: int, exponent: int, expected: str) -> None:

@@ -34,11 +34,7 @@ def positional(significand: int, exponent: int, base: int = 10) -> str:
     >>> positional(-125, -2), positional(3, 2), positional(1, -3)
     ('-1.25', '300', '0.001')
     """
-    if exponent >= 0:
-        return integer_text(significand, base) + "0" * exponent
-    digits = integer_text(abs(significand), base).rjust(1 - exponent, "0")
-    sign = "-" if significand < 0 else ""
-    return f"{sign}{digits[:exponent]}.{digits[exponent:]}"
+    return _positional(*_digits(significand, base), exponent)
 
 
 def scientific(significand: int, exponent: int, base: int = 10, multiple: int = 1) -> str:
@@ -47,22 +43,40 @@ def scientific(significand: int, exponent: int, base: int = 10, multiple: int = 
     >>> scientific(12345, 2), scientific(12345, 2, multiple=3), scientific(1, 20)
     ('1.2345e6', '1.2345e6', '1e20')
     """
-    digits = integer_text(abs(significand), base)
+    return _scientific(*_digits(significand, base), exponent, base, multiple)
+
+
+def _digits(significand: int, base: int) -> tuple[str, str]:
+    """The sign and the digits, which take long to find where they are many."""
+    return "-" if significand < 0 else "", integer_text(abs(significand), base)
+
+
+def _positional(sign: str, digits: str, exponent: int) -> str:
+    if exponent >= 0:
+        return sign + digits + "0" * exponent
+    digits = digits.rjust(1 - exponent, "0")
+    return f"{sign}{digits[:exponent]}.{digits[exponent:]}"
+
+
+def _scientific(sign: str, digits: str, exponent: int, base: int = 10, multiple: int = 1) -> str:
     leading = len(digits) - 1 + exponent
     before = 1 + leading % multiple
     digits = digits.ljust(before, "0")
-    sign = "-" if significand < 0 else ""
     point = "." if len(digits) > before else ""
     mark = "e" if base == 10 else "*" + integer_text(base) + "^"
     return f"{sign}{digits[:before]}{point}{digits[before:]}{mark}{integer_text(leading - leading % multiple)}"
 
 
+def _shortest(sign: str, digits: str, exponent: int, base: int = 10) -> str:
+    """Without a power of the base, unless zeros would have to stand for digits, or too many of them come first."""
+    if exponent <= 0 and len(digits) - 1 + exponent >= SMALLEST_POSITIONAL:
+        return _positional(sign, digits, exponent)
+    return _scientific(sign, digits, exponent, base)
+
+
 def rounded_text(rounded: Rounded, base: int = 10) -> str:
     """The text of a rounded number: all its digits, and a power of ten where zeros would have to stand for digits."""
-    leading = len(integer_text(abs(rounded.significand), base)) - 1 + rounded.exponent
-    if rounded.exponent <= 0 and leading >= SMALLEST_POSITIONAL:
-        return positional(rounded.significand, rounded.exponent, base)
-    return scientific(rounded.significand, rounded.exponent, base)
+    return _shortest(*_digits(rounded.significand, base), rounded.exponent, base)
 
 
 def significant_digits(significand: int) -> int:
@@ -81,13 +95,9 @@ def exact_text(rounded: Rounded) -> str:
     >>> exact_text(round_rational(rational.ratio(7, 2), 15)), exact_text(round_rational(10**2000, 15))
     ('3.5', '1e2000')
     """
-    digits = integer_text(rounded.significand)
-    shortest = digits.rstrip("0")
-    exponent = rounded.exponent + len(digits) - len(shortest)
-    leading = len(shortest.lstrip("-")) - 1 + exponent
-    if exponent <= 0 and leading >= SMALLEST_POSITIONAL:
-        return positional(int(shortest), exponent)
-    return scientific(int(shortest), exponent)
+    sign, digits = _digits(rounded.significand, 10)
+    significant = digits.rstrip("0")
+    return _shortest(sign, significant, rounded.exponent + len(digits) - len(significant))
 
 
 def repeating(value: Rational, base: int = 10) -> str | None:

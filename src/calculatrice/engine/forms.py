@@ -78,8 +78,8 @@ class Forms:
             value = value.number
         if value is None or isinstance(value, Verdict | Items):
             return None
-        if not isinstance(value, Exact):
-            budget.claim_digits(max(rational.bits(value), DIGIT_BITS * self._digits))
+        size = 0 if isinstance(value, Exact) else rational.bits(value)
+        budget.claim_digits(max(size, DIGIT_BITS * self._digits))
         if name == "degrees":
             return degrees(value, self._angle, self._digits, budget)
         if argument:

@@ -107,6 +107,7 @@ def test_what_has_no_value_is_an_error(expression: str, code: str) -> None:
     [
         ("(sqrt(2)*sqrt(3)-sqrt(6))^pi", "0"),
         ("(sqrt(2)*sqrt(3)-sqrt(6))^0", "1"),
+        ("0^(sqrt(2)*sqrt(3)-sqrt(6))", "1"),
         ("sqrt(sin(1)^2+cos(1)^2-1)", "0"),
         ("2^(1/10^7)", "1.00000006931472"),
         ("(-2)^pi", "-7.96617830388569-3.79739869898976i"),

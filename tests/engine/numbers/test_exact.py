@@ -13,6 +13,16 @@ from calculatrice.engine.numbers.operations import ADD, MULTIPLY, PI, SQRT
 from calculatrice.engine.numbers.rational import ratio
 
 
+def test_a_complex_function_costs_more_than_a_real_one() -> None:
+    efforts = []
+    for argument in ("1/3", "i/3"):
+        budget = Budget.job()
+        before, tree = budget.effort, tree_of(f"exp({argument})")
+        tree.enclose(4096, budget)
+        efforts.append(before - budget.effort)
+    assert efforts[0] * 3 / 2 < efforts[1]
+
+
 def test_a_shared_branch_is_one_node() -> None:
     number: Exact = PI
     for _ in range(100):

@@ -66,6 +66,7 @@ def test_a_power_agrees_with_fractions(base: Fraction, exponent: int) -> None:
         (-1, 10**30, 1),
         (-1, 10**30 + 1, -1),
         (-1, -3, -1),
+        (1, -3, 1),
         (2, 0, 1),
     ],
 )

@@ -61,6 +61,31 @@ def test_the_bound_is_below_what_is_not_zero(expression: str, least: int) -> Non
     assert not tree.enclose(2 * bits + 256, Budget.job()).contains(0)
 
 
+@pytest.mark.parametrize(
+    ("expression", "bits"),
+    [
+        ("sqrt(2)", 2),
+        ("sqrt(2)-1", 4),
+        ("sqrt(2)+sqrt(3)", 11),
+        ("sqrt(1/3)", 3),
+        ("sqrt(2/5)", 5),
+        ("sqrt(3)+1/3", 9),
+        ("sqrt(2)/sqrt(3)", 4),
+        ("(1+sqrt(2))^-3", 9),
+        ("root(5; 4)", 4),
+        ("(-8)^(1/3)", 4),
+        ("(-8)^(-1/3)", 3),
+        ("(1+i)*sqrt(2)", 9),
+        ("sin(pi/5)", 10),
+        ("sin(pi/5)*sqrt(2)", 25),
+        ("exp(2*i*pi/5)+1", 8),
+        ("re(sqrt(1+2*i))", 40),
+    ],
+)
+def test_the_bound_is_the_one_of_the_paper(expression: str, bits: int) -> None:
+    assert separation_bits(tree_of(expression)) == bits
+
+
 def random_radicals(random: Random) -> Exact:
     """A sum of products of roots, near zero: an integer that is nearest is taken off."""
     terms = [

@@ -200,10 +200,15 @@ def _power(base: int, exponent: int) -> Ball:
     return flint.arb(base) ** exponent
 
 
+def _whole_power(base: int, exponent: int) -> int:
+    """`base ** exponent`, by FLINT where that is large."""
+    return int(base**exponent if exponent < rational.LARGE else flint.fmpz(base) ** exponent)
+
+
 def _round_units(below: int, units_in_step: int, digits: int, base: int) -> Rounded:
     """The rounding, in steps, of a number strictly between `below` and `below + 1` units."""
     significand = (2 * below + units_in_step) // (2 * units_in_step)
-    if significand < base**digits:
+    if significand < _whole_power(base, digits):
         return Rounded(significand, 0, "≈", digits)
     return Rounded((2 * below + base * units_in_step) // (2 * base * units_in_step), 1, "≈", digits)
 
