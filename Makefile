@@ -5,7 +5,7 @@ INSTALLED := $(VENV)/installed
 LOCKED := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
 .DEFAULT_GOAL := help
-.PHONY: run test bench lint format picture lock help
+.PHONY: run test bench mutate lint format picture lock help
 
 run: $(INSTALLED) ## calculate, in a terminal
 	@$(BIN)/calculatrice repl
@@ -24,6 +24,9 @@ lint: $(INSTALLED) ## style and strict types
 format: $(INSTALLED) ## put the code into the house's layout
 	$(BIN)/ruff check --fix-only --quiet
 	$(BIN)/ruff format
+
+mutate: $(INSTALLED) ## put small faults into copies of the engine, and list those that no test notices
+	@$(BIN)/python -m tests.mutation
 
 picture: $(INSTALLED) ## draw the picture of the README again
 	$(BIN)/python docs/picture/draw.py
