@@ -85,7 +85,7 @@ def changed(node: ast.AST) -> ast.AST | None:
             return operand
         case ast.IfExp(body=body, orelse=orelse):
             faulty.body, faulty.orelse = orelse, body
-        case ast.Return(value=ast.expr()):
+        case ast.Return(value=ast.expr() as value) if not isinstance(value, ast.Constant):
             faulty.value = ast.Constant(None)
         case ast.Constant(value=bool(value)):
             faulty.value = not value

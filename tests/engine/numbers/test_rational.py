@@ -61,6 +61,7 @@ def test_a_power_agrees_with_fractions(base: Fraction, exponent: int) -> None:
     [
         (0, 0, 1),
         (0, 5, 0),
+        (0, 4, 0),
         (1, 10**30, 1),
         (1, 10**30 + 1, 1),
         (-1, 10**30, 1),
@@ -105,6 +106,7 @@ def test_a_perfect_power_has_an_integer_root(root: int, degree: int) -> None:
     ("radicand", "degree", "expected"),
     [
         (0, 5, 0),
+        (0, 4, 0),
         (1, 10**9, 1),
         (2, 10**9, None),
         (ratio(8, 27), 3, ratio(2, 3)),
