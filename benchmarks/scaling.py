@@ -49,7 +49,7 @@ def table(heading: str, sizes: tuple[int, ...], work: Callable[[int], Callable[[
 
 
 def sum_of(terms: int) -> Callable[[], object]:
-    return partial(decimal, "+".join(f"{index}.5" for index in range(terms)), 15)
+    return partial(decimal, "+".join(f"{index % 10}.5" for index in range(terms)), 15)
 
 
 def root_to(digits: int) -> Callable[[], object]:
