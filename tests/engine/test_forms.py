@@ -57,6 +57,7 @@ def test_the_forms_of_a_rational(
         ("2^200", 5, "1.6069e60", "1.6069e60"),
         ("i", 3, None, None),
         ("pi == 3", 3, None, None),
+        ("10^5000+1", 6000, f"1.{'0' * 4999}1e5000", f"100.{'0' * 4997}1e4998"),
     ],
 )
 def test_scientific_and_engineering_forms(

@@ -88,16 +88,29 @@ def significant_digits(significand: int) -> int:
     return len(integer_text(abs(significand)).rstrip("0"))
 
 
-def exact_text(rounded: Rounded) -> str:
+def exact_text(rounded: Rounded, base: int = 10) -> str:
     """The text of a number that is exactly what it was rounded to: no zeros that say nothing.
 
     >>> from calculatrice.engine.numbers.rounding import round_rational
     >>> exact_text(round_rational(rational.ratio(7, 2), 15)), exact_text(round_rational(10**2000, 15))
     ('3.5', '1e2000')
     """
-    sign, digits = _digits(rounded.significand, 10)
+    return _shortest(*_significant(rounded, base), base)
+
+
+def scientific_text(rounded: Rounded, multiple: int) -> str:
+    """The text with a power of ten, as `scientific`; where it is exact, without zeros that say nothing."""
+    parts = (
+        _significant(rounded, 10) if rounded.relation == "=" else (*_digits(rounded.significand, 10), rounded.exponent)
+    )
+    return _scientific(*parts, multiple=multiple)
+
+
+def _significant(rounded: Rounded, base: int) -> tuple[str, str, int]:
+    """The sign, the digits without the zeros at the end, and the exponent that they then have."""
+    sign, digits = _digits(rounded.significand, base)
     significant = digits.rstrip("0")
-    return _shortest(sign, significant, rounded.exponent + len(digits) - len(significant))
+    return (sign, significant, rounded.exponent + len(digits) - len(significant)) if significant else ("", "0", 0)
 
 
 def repeating(value: Rational, base: int = 10) -> str | None:

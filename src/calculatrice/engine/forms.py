@@ -188,22 +188,7 @@ def _engineering(value: Number, digits: int, budget: Budget) -> str | None:
 def _with_power(value: Number, digits: int, budget: Budget, multiple: int) -> str | None:
     """With as many digits at least as may stand before the point: a zero there would pass for a digit."""
     rounded = _rounded(value, max(digits, multiple), budget)
-    if rounded is None:
-        return None
-    significand, exponent = _shortened(rounded)
-    return text.scientific(significand, exponent, multiple=multiple)
-
-
-def _shortened(rounded: Rounded, base: int = 10) -> tuple[int, int]:
-    """Without the zeros at the end, where the text is exact."""
-    significand, exponent = rounded.significand, rounded.exponent
-    if rounded.relation != "=":
-        return significand, exponent
-    if significand == 0:
-        return 0, 0
-    digits = text.integer_text(significand, base)
-    shortest = digits.rstrip("0")
-    return int(shortest, base), exponent + len(digits) - len(shortest)
+    return None if rounded is None else text.scientific_text(rounded, multiple)
 
 
 def in_base(value: Number, base: int, digits: int, budget: Budget) -> str | None:
@@ -220,8 +205,7 @@ def in_base(value: Number, base: int, digits: int, budget: Budget) -> str | None
     rounded = _rounded(value if found is None else found, ceil(digits * log(10, base)), budget, base)
     if rounded is None:
         return None
-    significand, exponent = _shortened(rounded, base)
-    return text.rounded_text(Rounded(significand, exponent, rounded.relation, rounded.digits), base)
+    return text.exact_text(rounded, base) if rounded.relation == "=" else text.rounded_text(rounded, base)
 
 
 OF_NUMBER: dict[str, Callable[[Number, int, Budget], str | None]] = {
