@@ -50,30 +50,29 @@ def _address_space() -> int:
     return int(Path("/proc/self/statm").read_bytes().split()[0]) * os.sysconf("SC_PAGESIZE")
 
 
-@contextmanager
-def shared_fate(parent: int, seconds: float) -> Iterator[None]:
-    """Die at once when the pipe `parent` ends (Linux), and in any case after `seconds` (POSIX).
+def die_with(lifeline: int) -> None:
+    """End this process at once, whatever it does, when the pipe `lifeline` ends with the parent (Linux).
 
+    Nothing is ever written to it: the kernel signals data too, late enough that the data may have been read before.
     PR_SET_PDEATHSIG would not do: it fires when the thread that started the child ends.
     """
+    if sys.platform != "win32":
+        signal.signal(signal.SIGIO, signal.SIG_DFL)
+        fcntl.fcntl(lifeline, fcntl.F_SETOWN, os.getpid())
+        fcntl.fcntl(lifeline, fcntl.F_SETFL, fcntl.fcntl(lifeline, fcntl.F_GETFL) | os.O_ASYNC)
+        if select.select([lifeline], [], [], 0)[0]:
+            raise EOFError
+
+
+@contextmanager
+def deadline(seconds: float) -> Iterator[None]:
+    """End this process after `seconds` in the body (POSIX)."""
     if sys.platform == "win32":
         yield
         return
+    signal.signal(signal.SIGALRM, signal.SIG_DFL)
     signal.setitimer(signal.ITIMER_REAL, seconds)
-    flags = fcntl.fcntl(parent, fcntl.F_GETFL)
-    fcntl.fcntl(parent, fcntl.F_SETFL, flags | os.O_ASYNC)
     try:
-        if select.select([parent], [], [], 0)[0]:
-            raise EOFError
         yield
     finally:
-        fcntl.fcntl(parent, fcntl.F_SETFL, flags)
         signal.setitimer(signal.ITIMER_REAL, 0)
-
-
-def die_by_default(parent: int) -> None:
-    """Let the signals of `shared_fate` end this process, whatever the parent had made of them."""
-    if sys.platform != "win32":
-        signal.signal(signal.SIGALRM, signal.SIG_DFL)
-        signal.signal(signal.SIGIO, signal.SIG_DFL)
-        fcntl.fcntl(parent, fcntl.F_SETOWN, os.getpid())

@@ -9,6 +9,7 @@ from abc import ABC, abstractmethod
 from typing import IO, TYPE_CHECKING, cast
 
 from calculatrice.jobs.errors import cause_of_death
+from calculatrice.jobs.lifeline import Lifeline
 
 if TYPE_CHECKING:
     from calculatrice.jobs.errors import ChildError
@@ -18,15 +19,18 @@ class Link(ABC):
     """A child process, from its start to its end."""
 
     def __init__(self, arguments: list[str], stderr: int) -> None:
+        self._lifeline = Lifeline()
         # -P: whatever lies in the working directory must not be imported by the child.
         self._process = subprocess.Popen(  # noqa: S603 - this interpreter, this package
-            [sys.executable, "-P", "-m", "calculatrice.jobs.loop", *arguments],
+            [sys.executable, "-P", "-m", "calculatrice.jobs.loop", *arguments, *map(str, self._lifeline.passed)],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=stderr,
             bufsize=0,
+            pass_fds=self._lifeline.passed,
             env={**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))},
         )
+        self._lifeline.hand_over()
         self._requests = cast("IO[bytes]", self._process.stdin).fileno()
         self._replies = cast("IO[bytes]", self._process.stdout).fileno()
 
@@ -46,6 +50,7 @@ class Link(ABC):
         """Kill the child, close the pipes, reap the process."""
         with self._process:
             self._process.kill()
+        self._lifeline.cut()
 
     def _crash(self, complaints: bytes = b"") -> ChildError:
         self.end()

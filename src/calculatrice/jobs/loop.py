@@ -1,10 +1,11 @@
-"""The child's side: `python -m calculatrice.jobs.loop TASK MEMORY` answers requests until its input ends."""
+"""The child's side: `python -m calculatrice.jobs.loop TASK MEMORY [LIFELINE]` answers requests until its input ends."""
 
 from __future__ import annotations
 
 import os
 import sys
 import traceback
+from contextlib import suppress
 from importlib import import_module
 from typing import TYPE_CHECKING, cast
 
@@ -20,8 +21,10 @@ if TYPE_CHECKING:
 
 def main() -> None:
     """Load the task, then serve; ends with `EXIT_OUT_OF_MEMORY` where Python itself runs out of memory."""
-    task_path, memory = sys.argv[1:]
+    task_path, memory, *lifelines = sys.argv[1:]
     confinement.ignore_interrupts()
+    for lifeline in lifelines:
+        confinement.die_with(int(lifeline))
     requests, replies = _take_pipes()
     try:
         serve(load(task_path), requests, replies, int(memory))
@@ -53,15 +56,12 @@ def load(path: str) -> Task:
 def serve(task: Task, requests: int, replies: int, memory: int) -> None:
     """Answer each request of one pipe on the other, until the first ends."""
     allowance = confinement.Allowance(memory)
-    confinement.die_by_default(requests)
-    try:
+    with suppress(EOFError, BrokenPipeError):
         while True:
             seconds, request = cast("tuple[float, object]", frames.unpack(frames.read(requests)))
-            with confinement.shared_fate(requests, seconds):
+            with confinement.deadline(seconds):
                 frame = _answer(task, request, allowance)
             frames.write(replies, frame)
-    except (EOFError, BrokenPipeError):
-        return
 
 
 def _answer(task: Task, request: object, allowance: confinement.Allowance) -> bytes:
