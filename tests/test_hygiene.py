@@ -40,6 +40,7 @@ def silenced_without_reason(source: str) -> list[str]:
 
 
 FILES = git_files("--cached", "--others", "--exclude-standard")
+LOCKS = ["requirements.lock", "requirements-dev.lock"]
 PYTHON = [name for name in FILES if name.endswith(".py")]
 
 
@@ -66,12 +67,14 @@ def test_no_generated_file_is_tracked() -> None:
     assert git_files("--cached", "--ignored", "--exclude-standard") == []
 
 
-def test_the_lock_names_no_address() -> None:
-    assert lines_matching(re.compile(r"://|--(extra-)?index|--find-links| @ "), text_of("requirements.lock")) == []
+@pytest.mark.parametrize("lock", LOCKS)
+def test_a_lock_names_no_address(lock: str) -> None:
+    assert lines_matching(re.compile(r"://|--(extra-)?index|--find-links| @ "), text_of(lock)) == []
 
 
-def test_everything_in_the_lock_has_a_hash() -> None:
-    entries = re.split(r"\n(?=[a-z])", text_of("requirements.lock"))[1:]
+@pytest.mark.parametrize("lock", LOCKS)
+def test_everything_in_a_lock_has_a_hash(lock: str) -> None:
+    entries = re.split(r"\n(?=[a-z])", text_of(lock))[1:]
     assert [entry.split()[0] for entry in entries if "--hash=sha256:" not in entry] == []
 
 

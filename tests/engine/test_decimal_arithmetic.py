@@ -128,9 +128,9 @@ FILES = sorted(folder().glob("*.decTest"))
 
 def test_the_files_are_here() -> None:
     if not FILES and os.environ.get("CI"):
-        pytest.fail(f"{folder()} is missing: install this Python's own tests (Debian: libpython3-testsuite)")
+        pytest.fail(f"{folder()} is missing: install this Python's own tests (Debian: libpython3.11-testsuite)")
     if not FILES:
-        pytest.skip(f"{folder()} is missing: this Python came without its own tests (Debian: libpython3-testsuite)")
+        pytest.skip(f"{folder()} is missing: this Python came without its own tests (Debian: libpython3.11-testsuite)")
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
