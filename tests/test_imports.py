@@ -1,4 +1,4 @@
-"""The directions of imports: engine <- service <- jobs <- cli, and an engine that does no input or output."""
+"""The directions of imports: engine <- service <- store, jobs, api, web <- cli, and an engine that does no input or output."""
 
 from __future__ import annotations
 
@@ -18,10 +18,14 @@ ALLOWED = {
     "service": {"engine", "service"},
     "jobs": {"engine", "service", "jobs"},
     "settings": {"engine"},
-    "bootstrap": {"engine", "service", "jobs", "settings", "bootstrap"},
+    "store": {"engine", "service", "store"},
+    "api": {"engine", "service", "settings", "api"},
+    "web": {"engine", "service", "settings", "web"},
+    "bootstrap": {"engine", "service", "store", "jobs", "api", "web", "settings", "bootstrap"},
     "cli": {"engine", "service", "jobs", "settings", "bootstrap", "cli", "calculatrice"},
     "library": {"engine", "service", "settings", "bootstrap"},
-    "calculatrice": {"engine", "service", "jobs", "settings", "bootstrap", "library"},
+    "client": {"engine", "service", "client"},
+    "calculatrice": {"engine", "service", "jobs", "settings", "bootstrap", "library", "client"},
     "__main__": {"cli"},
 }
 ENGINE_LIBRARIES = {"flint"} | set(sys.stdlib_module_names)

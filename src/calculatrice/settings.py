@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from math import isfinite
+from math import inf, nan
 
 from calculatrice.engine.calculate import MOST_DIGITS
 from calculatrice.engine.context import ANGLE_UNITS
@@ -12,77 +12,12 @@ from calculatrice.engine.syntax.locale import LOCALES
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from typing import Any, Literal
 
     from calculatrice.engine.context import AngleUnit
 
 SECONDS = 30.0
 MEBIBYTES = 1024
-
-
-@record(frozen=True)
-class Setting:
-    """One setting: its default as text, the `value` that help shows or the `choices` there are, what it means."""
-
-    name: str
-    default: str
-    value: str
-    choices: tuple[str, ...]
-    help: dict[str, str]
-
-    @property
-    def variable(self) -> str:
-        """The environment variable that sets it.
-
-        >>> SETTINGS[0].variable
-        'CALCULATRICE_DIGITS'
-        """
-        return f"CALCULATRICE_{self.name.upper()}"
-
-
-SETTINGS = (
-    Setting(
-        "digits",
-        "15",
-        "N",
-        (),
-        {
-            "en": f"significant digits to show, 1 to {MOST_DIGITS}",
-            "fr": f"chiffres significatifs à montrer, de 1 à {MOST_DIGITS}",
-        },
-    ),
-    Setting(
-        "locale",
-        "auto",
-        "",
-        ("auto", *LOCALES),
-        {
-            "en": "how numbers are written and which language is spoken; auto: as the system",
-            "fr": "écriture des nombres et langue des messages ; auto : comme le système",
-        },
-    ),
-    Setting("angle", "rad", "", ANGLE_UNITS, {"en": "the unit of angles", "fr": "l’unité des angles"}),
-    Setting(
-        "seconds",
-        f"{SECONDS:g}",
-        "N",
-        (),
-        {
-            "en": "the longest a calculation may take, in seconds",
-            "fr": "durée maximale d’un calcul, en secondes",
-        },
-    ),
-    Setting(
-        "memory",
-        str(MEBIBYTES),
-        "N",
-        (),
-        {
-            "en": "the most memory a long calculation may take, in MiB",
-            "fr": "mémoire maximale d’un long calcul, en Mio",
-        },
-    ),
-)
-DEFAULTS = {setting.name: setting.default for setting in SETTINGS}
 
 
 class InvalidSetting(ValueError):
@@ -95,6 +30,155 @@ class InvalidSetting(ValueError):
 
 
 @record(frozen=True)
+class Setting:
+    """One setting: its default as text, the `value` that help shows or the `choices` there are, what it means.
+
+    Beside its `choices`, it may be a number from `least` to `most`, an integer where it is `whole`; without either, it
+    is any text. One that is `served` matters to what serves, the others to every calculation.
+    """
+
+    name: str
+    default: str
+    help: dict[str, str]
+    value: str = ""
+    choices: tuple[str, ...] = ()
+    least: float | None = None
+    most: float = inf
+    whole: bool = True
+    served: bool = False
+
+    @property
+    def variable(self) -> str:
+        """The environment variable that sets it.
+
+        >>> SETTINGS[0].variable
+        'CALCULATRICE_DIGITS'
+        """
+        return f"CALCULATRICE_{self.name.upper()}"
+
+    @property
+    def option(self) -> str:
+        """The name of the option of the command that sets it, without the dashes.
+
+        >>> [setting.option for setting in SETTINGS if "_" in setting.name][:1]
+        ['database-url']
+        """
+        return self.name.replace("_", "-")
+
+    def read(self, text: str) -> str | int | float:
+        """The value that a text stands for; raises `InvalidSetting`."""
+        if text in self.choices or (not self.choices and self.least is None):
+            return text
+        number = self._number(text)
+        if self.least is None or not self.least <= number <= self.most or number == inf:
+            raise InvalidSetting(self.name, text)
+        return number
+
+    def _number(self, text: str) -> int | float:
+        try:
+            return int(text) if self.whole else float(text)
+        except ValueError:
+            return nan
+
+
+CALCULATION = (
+    Setting(
+        "digits",
+        "15",
+        {
+            "en": f"significant digits to show, 1 to {MOST_DIGITS}",
+            "fr": f"chiffres significatifs à montrer, de 1 à {MOST_DIGITS}",
+        },
+        "N",
+        least=1,
+        most=MOST_DIGITS,
+    ),
+    Setting(
+        "locale",
+        "auto",
+        {
+            "en": "how numbers are written and which language is spoken; auto: as the system",
+            "fr": "écriture des nombres et langue des messages ; auto : comme le système",
+        },
+        choices=("auto", *LOCALES),
+    ),
+    Setting("angle", "rad", {"en": "the unit of angles", "fr": "l’unité des angles"}, choices=ANGLE_UNITS),
+    Setting(
+        "seconds",
+        f"{SECONDS:g}",
+        {
+            "en": "the longest a calculation may take, in seconds",
+            "fr": "durée maximale d’un calcul, en secondes",
+        },
+        "N",
+        least=0.001,
+        whole=False,
+    ),
+    Setting(
+        "memory",
+        str(MEBIBYTES),
+        {
+            "en": "the most memory a long calculation may take, in MiB",
+            "fr": "mémoire maximale d’un long calcul, en Mio",
+        },
+        "N",
+        least=1,
+    ),
+)
+SERVICE = (
+    Setting(
+        "database_url",
+        "auto",
+        {
+            "en": "where calculations are kept: sqlite:///FILE or postgresql://USER:PASSWORD@HOST/NAME; "
+            "auto: a file in the user’s data folder",
+            "fr": "où les calculs sont conservés : sqlite:///FICHIER ou postgresql://NOM:MOT_DE_PASSE@HÔTE/BASE ; "
+            "auto : un fichier dans le dossier de données de l’utilisateur",
+        },
+        "URL",
+        served=True,
+    ),
+    Setting(
+        "workers",
+        "auto",
+        {
+            "en": "processes for long calculations; 0 leaves them to workers elsewhere; auto: one for each core",
+            "fr": "processus pour les longs calculs ; 0 les laisse à d’autres ; auto : un par cœur",
+        },
+        "N",
+        choices=("auto",),
+        least=0,
+        served=True,
+    ),
+    Setting(
+        "queue",
+        "1000",
+        {
+            "en": "long calculations that may wait for their turn",
+            "fr": "longs calculs qui peuvent attendre leur tour",
+        },
+        "N",
+        least=0,
+        served=True,
+    ),
+    Setting(
+        "retention",
+        "30",
+        {
+            "en": "how long finished calculations are kept, in days",
+            "fr": "durée de conservation des calculs terminés, en jours",
+        },
+        "N",
+        least=0,
+        whole=False,
+        served=True,
+    ),
+)
+SETTINGS = (*CALCULATION, *SERVICE)
+DEFAULTS = {setting.name: setting.default for setting in SETTINGS}
+
+
+@record(frozen=True)
 class Settings:
     """The settings in effect: `seconds` of wall-clock time and `memory` in MiB bound a long calculation."""
 
@@ -103,6 +187,10 @@ class Settings:
     angle: AngleUnit = "rad"
     seconds: float = SECONDS
     memory: int = MEBIBYTES
+    database_url: str = "auto"
+    workers: int | Literal["auto"] = "auto"
+    queue: int = 1000
+    retention: float = 30.0
 
 
 def from_environment(environment: Mapping[str, str]) -> dict[str, str]:
@@ -114,20 +202,26 @@ def from_environment(environment: Mapping[str, str]) -> dict[str, str]:
     return {setting.name: environment.get(setting.variable) or setting.default for setting in SETTINGS}
 
 
+def given(options: Mapping[str, str]) -> dict[str, str]:
+    """The settings among the options of a command line.
+
+    >>> given({"database-url": "sqlite:///kept", "json": ""})
+    {'database_url': 'sqlite:///kept'}
+    """
+    return {setting.name: options[setting.option] for setting in SETTINGS if setting.option in options}
+
+
 def resolve(texts: Mapping[str, str], environment: Mapping[str, str]) -> Settings:
     """The settings that `texts`, one a name, stand for; `InvalidSetting` for the first that is no value.
 
-    >>> resolve({**DEFAULTS, "digits": "50"}, {"LANG": "fr_FR.UTF-8"})
-    Settings(digits=50, locale='fr', angle='rad', seconds=30.0, memory=1024)
+    >>> settings = resolve({**DEFAULTS, "digits": "50"}, {"LANG": "fr_FR.UTF-8"})
+    >>> settings.digits, settings.locale
+    (50, 'fr')
     """
-    locale = _choice(texts, "locale", ("auto", *LOCALES))
-    return Settings(
-        digits=int(_number(texts, "digits", MOST_DIGITS, whole=True)),
-        locale=language_of(environment) if locale == "auto" else locale,
-        angle=next(unit for unit in ANGLE_UNITS if unit == _choice(texts, "angle", ANGLE_UNITS)),
-        seconds=_number(texts, "seconds", float("inf"), whole=False),
-        memory=int(_number(texts, "memory", float("inf"), whole=True)),
-    )
+    values: dict[str, Any] = {setting.name: setting.read(texts[setting.name]) for setting in SETTINGS}
+    if values["locale"] == "auto":
+        values["locale"] = language_of(environment)
+    return Settings(**values)
 
 
 def language_of(environment: Mapping[str, str]) -> str:
@@ -139,19 +233,3 @@ def language_of(environment: Mapping[str, str]) -> str:
     names = ("LC_ALL", "LC_MESSAGES", "LANG")
     spoken = next((environment[name] for name in names if environment.get(name)), "")
     return "fr" if spoken.startswith("fr") else "en"
-
-
-def _choice(texts: Mapping[str, str], name: str, choices: tuple[str, ...]) -> str:
-    if texts[name] not in choices:
-        raise InvalidSetting(name, texts[name])
-    return texts[name]
-
-
-def _number(texts: Mapping[str, str], name: str, most: float, *, whole: bool) -> float:
-    try:
-        number = int(texts[name]) if whole else float(texts[name])
-    except ValueError:
-        raise InvalidSetting(name, texts[name]) from None
-    if not (0 < number <= most and isfinite(number)):
-        raise InvalidSetting(name, texts[name])
-    return number

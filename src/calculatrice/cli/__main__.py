@@ -10,7 +10,7 @@ from calculatrice.cli.arguments import parse
 from calculatrice.cli.commands import COMMANDS
 from calculatrice.cli.console import standard
 from calculatrice.cli.errors import UsageError, usage_sentence
-from calculatrice.settings import InvalidSetting, from_environment, language_of, resolve
+from calculatrice.settings import InvalidSetting, from_environment, given, language_of, resolve
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -60,10 +60,7 @@ def _run(words: Sequence[str], console: Console) -> int:
     console.locale = language_of(os.environ)
     try:
         invocation = parse(words or _without_words(), COMMANDS)
-        texts = from_environment(os.environ)
-        settings = resolve(
-            {**texts, **{name: text for name, text in invocation.options.items() if name in texts}}, os.environ
-        )
+        settings = resolve(from_environment(os.environ) | given(invocation.options), os.environ)
         console.locale = settings.locale
         return _runner(invocation)(invocation, settings, console)
     except (UsageError, InvalidSetting) as error:

@@ -7,10 +7,20 @@ from calculatrice.cli.errors import UsageError
 from calculatrice.engine import forms
 from calculatrice.settings import SETTINGS
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from calculatrice.settings import Setting
+
 SHELLS = ("bash", "zsh", "fish")
 FORMS = ("decimal", *forms.FORMS)
 
-CALCULATION = tuple(Option(setting.name, setting.value, setting.choices) for setting in SETTINGS)
+
+def _option(setting: Setting) -> Option:
+    return Option(setting.option, setting.value, () if setting.value else setting.choices)
+
+
+CALCULATION = tuple(_option(setting) for setting in SETTINGS if not setting.served)
+SERVICE = tuple(_option(setting) for setting in SETTINGS)
 LANGUAGE = tuple(option for option in CALCULATION if option.name == "locale")
 FORM = Option("form", "NAME")
 

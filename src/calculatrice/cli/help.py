@@ -86,7 +86,7 @@ def written(option: Option) -> str:
 def meaning(option: Option, locale: str) -> str:
     """What the option does; of a setting, its default too."""
     for setting in SETTINGS:
-        if setting.name == option.name:
+        if setting.option == option.name:
             return f"{setting.help[locale]} ({setting.default})"
     return say(f"option_{option.name}", locale)
 

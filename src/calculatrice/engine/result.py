@@ -83,9 +83,9 @@ class Result:
         """A real number in another base, from 2 to 36; None for what is no real number."""
         return self.form(f"base:{base}")
 
-    def form(self, name: str) -> str | None:
-        """A form by its name: one of `forms.FORMS`, or `base:16`."""
-        return self._forms.get(name)
+    def form(self, name: str, budget: Budget | None = None) -> str | None:
+        """A form by its name: one of `forms.FORMS`, or `base:16`; within an inline budget unless another is given."""
+        return self._forms.get(name, budget)
 
     def prepare(self, names: tuple[str, ...], budget: Budget) -> None:
         """Compute these forms now, so that they travel with the result; one that does not fit the budget is None."""

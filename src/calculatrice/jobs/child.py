@@ -17,8 +17,8 @@ from calculatrice.jobs.polling import PollingLink
 from calculatrice.jobs.timed import TimedLink
 
 if TYPE_CHECKING:
-    from calculatrice.jobs.answer import Answer
     from calculatrice.jobs.link import Link
+    from calculatrice.jobs.reply import Reply
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +69,7 @@ class Child:
         limit = self._limits.seconds if seconds is None else seconds
         frame = frames.pack((limit, request))
         with self._turn:
-            answer = cast("Answer", frames.unpack(self._exchange(frame, limit)))
+            answer = cast("Reply", frames.unpack(self._exchange(frame, limit)))
             if answer.spent:
                 self._discard()
         if answer.error is not None:

@@ -10,8 +10,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING, cast
 
 from calculatrice.jobs import confinement, frames
-from calculatrice.jobs.answer import Answer
 from calculatrice.jobs.errors import EXIT_OUT_OF_MEMORY, TaskFailed
+from calculatrice.jobs.reply import Reply
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -54,7 +54,7 @@ def load(path: str) -> Task:
 
 
 def serve(task: Task, requests: int, replies: int, memory: int) -> None:
-    """Answer each request of one pipe on the other, until the first ends."""
+    """Reply each request of one pipe on the other, until the first ends."""
     allowance = confinement.Allowance(memory)
     with suppress(EOFError, BrokenPipeError):
         while True:
@@ -66,11 +66,11 @@ def serve(task: Task, requests: int, replies: int, memory: int) -> None:
 
 def _answer(task: Task, request: object, allowance: confinement.Allowance) -> bytes:
     try:
-        return frames.pack(Answer(task(request), None, allowance.spent))
+        return frames.pack(Reply(task(request), None, allowance.spent))
     except MemoryError:
         raise
     except Exception as error:  # noqa: BLE001 - whatever the task raises belongs to the parent
-        return frames.pack(Answer(None, _portable(error), allowance.spent))
+        return frames.pack(Reply(None, _portable(error), allowance.spent))
 
 
 def _portable(error: Exception) -> Exception:

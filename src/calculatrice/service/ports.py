@@ -5,7 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
+    from contextlib import AbstractAsyncContextManager
+    from datetime import datetime
+
+    from calculatrice.service.answer import Failure
     from calculatrice.service.calculator import Outcome, Task
+    from calculatrice.service.job import Job, Submission
 
 
 class HeavyLane(Protocol):
@@ -13,3 +18,58 @@ class HeavyLane(Protocol):
 
     def run(self, task: Task) -> Outcome:
         """The outcome of the task; `CalculationError` where it has none, `BudgetExceeded` at the limits."""
+
+
+class Record(Protocol):
+    """The record of all jobs. What a method has returned is stored; all of it may be called by many processes."""
+
+    async def add(self, submission: Submission) -> Job:
+        """Store a new job and see to it that it will be run; or give the one that the submission's key stands for.
+
+        Raises `KeyReused` where that one was another request, and `QueueFull` where no more jobs may wait.
+        """
+
+    async def find(self, job_id: str) -> Job | None:
+        """The job as it stands."""
+
+    async def cancel(self, job_id: str) -> Job | None:
+        """End the job without an answer, unless it is finished; the job as it then stands."""
+
+    async def claim(self, job_id: str | None = None) -> Job | None:
+        """Take a queued job for one more attempt: this one, or the next in turn."""
+
+    async def finish(self, job_id: str, outcome: bytes | Failure) -> bool:
+        """Write the outcome of the job, unless it is finished; whether it was written."""
+
+    async def give_back(self, job_id: str, *, counted: bool) -> None:
+        """Put a job that runs back into the queue; an attempt that was none of its fault is not counted."""
+
+    async def purge(self, before: datetime, most: int) -> int:
+        """Forget at most so many jobs that were finished before then; how many there were."""
+
+
+class Bell(Protocol):
+    """What whoever waits for a job listens to."""
+
+    async def rung(self, seconds: float) -> None:
+        """Return when the job may have changed since the last return, or after so many seconds."""
+
+
+class News(Protocol):
+    """The news that a job has changed, from whoever changed it to whoever waits for it."""
+
+    async def tell(self, job_id: str) -> None:
+        """Ring all the bells of this job."""
+
+    def about(self, job_id: str) -> AbstractAsyncContextManager[Bell]:
+        """A bell that rings when the job changes, until it is taken down."""
+
+
+class Crew(Protocol):
+    """Those who run the jobs: of this process, or of others."""
+
+    def wake(self) -> None:
+        """There is a new job."""
+
+    def stop(self, job_id: str) -> None:
+        """Give up the job, if it runs here: the record has cancelled it."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 
-class Answer(NamedTuple):
+class Reply(NamedTuple):
     """The value of a task or the error that it raised; `spent` where the child has grown and is to be replaced."""
 
     value: object

@@ -1,0 +1,86 @@
+"""The use cases of everything that is served: answer at once, or take a job, tell of it, cancel it."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from time import monotonic
+from typing import TYPE_CHECKING
+
+from calculatrice.engine.errors import BudgetExceeded
+from calculatrice.service.answering import Refused
+from calculatrice.service.lanes import answer_inline
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+    from datetime import timedelta
+
+    from calculatrice.service.answer import Answer
+    from calculatrice.service.job import Job, Submission
+    from calculatrice.service.ports import Bell, Crew, News, Record
+    from calculatrice.service.request import Request
+
+PURGED_AT_ONCE = 500
+
+
+class Calculations:
+    """What can be done with requests and jobs, on a record, with a crew that runs jobs and the news of them."""
+
+    def __init__(self, record: Record, crew: Crew, news: News) -> None:
+        self.record = record
+        self.crew = crew
+        self.news = news
+
+    def inline(self, request: Request) -> Answer | None:
+        """The answer, or None where only a job may know it. Raises `Refused` where there is none."""
+        try:
+            return answer_inline(request)
+        except Refused as refused:
+            if isinstance(refused.cause, BudgetExceeded):
+                return None
+            raise
+
+    async def submit(self, submission: Submission) -> Job:
+        """Take a job. Raises `QueueFull` or `KeyReused`."""
+        job = await self.record.add(submission)
+        self.crew.wake()
+        return job
+
+    async def find(self, job_id: str) -> Job | None:
+        """The job as it stands, if there is one."""
+        return await self.record.find(job_id)
+
+    async def cancel(self, job_id: str) -> Job | None:
+        """End a job that is not finished; the job as it then stands, if there is one."""
+        job = await self.record.cancel(job_id)
+        self.crew.stop(job_id)
+        await self.news.tell(job_id)
+        return job
+
+    async def wait(self, job_id: str, seconds: float) -> Job | None:
+        """The job when it is finished, or as it stands after so many seconds."""
+        last = None
+        async for job in self.changes(job_id, seconds):
+            last = job
+        return last
+
+    async def changes(self, job_id: str, seconds: float) -> AsyncIterator[Job]:
+        """The job as it stands, then each time that its state has changed, until it is finished or time is over."""
+        end = monotonic() + seconds
+        async with self.news.about(job_id) as bell:
+            job = await self.record.find(job_id)
+            while job is not None:
+                yield job
+                job = await self._next(job, bell, end)
+
+    async def _next(self, job: Job, bell: Bell, end: float) -> Job | None:
+        found: Job | None = job
+        while not job.finished and (left := end - monotonic()) > 0:
+            await bell.rung(left)
+            found = await self.record.find(job.id)
+            if found is None or found.state != job.state:
+                return found
+        return None
+
+    async def purge(self, retention: timedelta) -> int:
+        """Forget some of the jobs that were finished longer ago than that; how many."""
+        return await self.record.purge(datetime.now(UTC) - retention, PURGED_AT_ONCE)

@@ -1,0 +1,19 @@
+"""Why the service does not take a job."""
+
+from __future__ import annotations
+
+
+class ServiceError(Exception):
+    """A job that was not taken, for a reason that is not of its calculation."""
+
+
+class QueueFull(ServiceError):
+    """As many jobs wait as may wait; worth another try after `seconds`."""
+
+    def __init__(self, seconds: int) -> None:
+        super().__init__(f"the queue is full: try again after {seconds} s")
+        self.seconds = seconds
+
+
+class KeyReused(ServiceError):
+    """The key of a submission already stands for another request."""

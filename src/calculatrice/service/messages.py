@@ -1,0 +1,15 @@
+"""What the service says beside the sentences of the engine, in English and in French."""
+
+from __future__ import annotations
+
+SERVICE_MESSAGES: dict[str, dict[str, str]] = {
+    "worker_lost": {
+        "en": "The process that calculated this ended {attempts} times without an answer. Try smaller numbers.",
+        "fr": "Le processus qui effectuait ce calcul s’est arrêté {attempts} fois sans réponse. "
+        "Essayez des nombres plus petits.",
+    },
+    "one_definition": {
+        "en": "“{name}” must be given one expression: {name} = …",
+        "fr": "« {name} » doit recevoir une seule expression : {name} = …",
+    },
+}

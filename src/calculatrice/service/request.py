@@ -1,0 +1,47 @@
+"""What is asked for: an expression, and how to read and show it."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from msgspec import Meta, Struct, field
+
+from calculatrice.engine.calculate import MOST_DIGITS, Options
+
+Digits = Annotated[int, Meta(ge=1, le=MOST_DIGITS, description="Significant digits to show.", examples=[15, 50])]
+Angle = Annotated[Literal["rad", "deg", "grad"], Meta(description="The unit of angles.")]
+Locale = Annotated[
+    Literal["en", "fr"],
+    Meta(description="How numbers are written: `1,234.5` or `1 234,5`."),
+]
+Notation = Literal["mathml", "latex", "spoken"]
+
+
+class Request(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+    """A calculation to be done. Of several lines, the last one is answered.
+
+    >>> Request("1/3", digits=20).options
+    Options(digits=20, locale='en', angle='rad')
+    """
+
+    expression: Annotated[str, Meta(description="One statement a line.", examples=["1/3", "x = 2\nsqrt(x)"])]
+    digits: Digits = 15
+    angle: Angle = "rad"
+    locale: Locale = "en"
+    variables: Annotated[
+        dict[str, str],
+        Meta(description="Definitions made beforehand, in their order.", examples=[{"x": "1/3", "f(t)": "t^2+x"}]),
+    ] = field(default_factory=dict)
+    forms: Annotated[
+        list[str],
+        Meta(description="Further forms of the answer.", examples=[["mixed", "scientific", "base:16"]]),
+    ] = field(default_factory=list)
+    notations: Annotated[
+        list[Notation],
+        Meta(description="How else the reading and the forms are to be written."),
+    ] = field(default_factory=list)
+
+    @property
+    def options(self) -> Options:
+        """The options that the engine calculates with."""
+        return Options(self.digits, self.locale, self.angle)
