@@ -7,9 +7,21 @@ from calculatrice.settings import MEBIBYTES, SECONDS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+    from contextlib import AbstractAsyncContextManager
+
+    from sqlalchemy.ext.asyncio import AsyncEngine
+
     from calculatrice.engine.session import Session
+    from calculatrice.jobs.slot import Slot
+    from calculatrice.service.calculations import Calculations
     from calculatrice.service.calculator import Outcome, Task
     from calculatrice.service.ports import HeavyLane
+    from calculatrice.settings import Settings
+    from calculatrice.store.records import Records
+
+GRACE = 5.0
+"""Seconds that running calculations get to end, when the process that runs them is told to."""
 
 
 class LazyLane:
@@ -37,3 +49,66 @@ def calculator(session: Session | None = None, seconds: float = SECONDS, memory:
     '2'
     """
     return Calculator(LazyLane(seconds, memory), session)
+
+
+def calculations(settings: Settings) -> AbstractAsyncContextManager[Calculations]:
+    """The use cases of what is served, with a record, a crew and the news of them, while the context lasts.
+
+    Raises `UnknownDatabase` or `DatabaseInUse`.
+    """
+    from contextlib import asynccontextmanager
+
+    return asynccontextmanager(_calculations)(settings)
+
+
+async def _calculations(settings: Settings) -> AsyncIterator[Calculations]:
+    import asyncio
+    from datetime import timedelta
+
+    from calculatrice.jobs.local_crew import LocalCrew
+    from calculatrice.jobs.local_news import LocalNews
+    from calculatrice.jobs.retention import forget_the_old
+    from calculatrice.service.calculations import Calculations
+    from calculatrice.store.database import connect
+    from calculatrice.store.records import Records
+    from calculatrice.store.sole_user import sole_user
+
+    engine = connect(_database_url(settings))
+    with sole_user(engine):
+        record, news = Records(engine, settings.queue), LocalNews()
+        await _prepare(engine, record)
+        crew = LocalCrew(record, news, _slots(settings))
+        made = Calculations(record, crew, news)
+        crew.start()
+        old = asyncio.create_task(forget_the_old(made, timedelta(days=settings.retention)))
+        try:
+            yield made
+        finally:
+            old.cancel()
+            await crew.close(GRACE)
+            await engine.dispose()
+
+
+async def _prepare(engine: AsyncEngine, record: Records) -> None:
+    from calculatrice.store.migrating import migrate
+
+    await migrate(engine)
+    await record.recover()
+
+
+def _database_url(settings: Settings) -> str:
+    if settings.database_url != "auto":
+        return settings.database_url
+    from platformdirs import user_data_path
+
+    return f"sqlite:///{user_data_path('calculatrice') / 'calculations.db'}"
+
+
+def _slots(settings: Settings) -> list[Slot]:
+    import os
+
+    from calculatrice.jobs.child import Limits
+    from calculatrice.jobs.slot import Slot
+
+    count = os.cpu_count() or 1 if settings.workers == "auto" else settings.workers
+    return [Slot(Limits(settings.seconds, settings.memory << 20)) for _ in range(count)]

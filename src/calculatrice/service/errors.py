@@ -17,3 +17,7 @@ class QueueFull(ServiceError):
 
 class KeyReused(ServiceError):
     """The key of a submission already stands for another request."""
+
+
+class RecordUnavailable(ServiceError):
+    """The record can't be reached, or can't take what is to be kept."""

@@ -46,6 +46,13 @@ class Job(Struct, frozen=True):
         return self.state in FINISHED
 
 
+class Backlog(Struct, frozen=True):
+    """How many jobs wait, and since when the one that waits longest."""
+
+    count: int
+    oldest: datetime | None = None
+
+
 def new_id() -> str:
     """An identifier that can't be guessed: 144 random bits.
 

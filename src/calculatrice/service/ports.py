@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
     from calculatrice.service.answer import Failure
     from calculatrice.service.calculator import Outcome, Task
-    from calculatrice.service.job import Job, Submission
+    from calculatrice.service.job import Backlog, Job, Submission
 
 
 class HeavyLane(Protocol):
@@ -21,7 +21,10 @@ class HeavyLane(Protocol):
 
 
 class Record(Protocol):
-    """The record of all jobs. What a method has returned is stored; all of it may be called by many processes."""
+    """The record of all jobs, for many processes at once. What a method has returned is stored.
+
+    Every method raises `RecordUnavailable` while the record can't be reached.
+    """
 
     async def add(self, submission: Submission) -> Job:
         """Store a new job and see to it that it will be run; or give the one that the submission's key stands for.
@@ -43,6 +46,9 @@ class Record(Protocol):
 
     async def give_back(self, job_id: str, *, counted: bool) -> None:
         """Put a job that runs back into the queue; an attempt that was none of its fault is not counted."""
+
+    async def backlog(self) -> Backlog:
+        """The jobs that wait."""
 
     async def purge(self, before: datetime, most: int) -> int:
         """Forget at most so many jobs that were finished before then; how many there were."""

@@ -1,0 +1,77 @@
+"""The crew of one process: it takes jobs from the record itself, in their turn."""
+
+from __future__ import annotations
+
+import asyncio
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from calculatrice.jobs.shift import Shift
+from calculatrice.service.errors import RecordUnavailable
+
+if TYPE_CHECKING:
+    from calculatrice.jobs.slot import Slot
+    from calculatrice.service.job import Job
+    from calculatrice.service.ports import News, Record
+
+PATIENCE = 1.0
+"""Seconds until a record out of reach is asked again, and until jobs are looked for that nobody told of."""
+
+
+class LocalCrew:
+    """`service.ports.Crew` in this process: each slot takes the next job when it has finished the one before."""
+
+    def __init__(self, record: Record, news: News, slots: list[Slot]) -> None:
+        self._record = record
+        self._shifts = [Shift(record, news, slot) for slot in slots]
+        self._woken = [asyncio.Event() for _ in slots]
+        self._tasks: list[asyncio.Task[None]] = []
+        self._closing = False
+
+    def start(self) -> None:
+        """Begin to take jobs."""
+        self._tasks = [
+            asyncio.create_task(self._serve(shift, woken))
+            for shift, woken in zip(self._shifts, self._woken, strict=True)
+        ]
+
+    def wake(self) -> None:
+        """As the port says."""
+        for woken in self._woken:
+            woken.set()
+
+    def stop(self, job_id: str) -> None:
+        """As the port says."""
+        for shift in self._shifts:
+            shift.stop(job_id)
+
+    async def close(self, grace: float) -> None:
+        """Take no more jobs; give back what is not finished after so many seconds."""
+        self._closing = True
+        self.wake()
+        await self._wait(grace)
+        for shift in self._shifts:
+            shift.close()
+        await self._wait(PATIENCE)
+        for task in self._tasks:
+            task.cancel()
+
+    async def _wait(self, seconds: float) -> None:
+        if self._tasks:
+            await asyncio.wait(self._tasks, timeout=seconds)
+
+    async def _serve(self, shift: Shift, woken: asyncio.Event) -> None:
+        while not self._closing:
+            job = await self._next(woken)
+            if job is not None:
+                await shift.work(job)
+
+    async def _next(self, woken: asyncio.Event) -> Job | None:
+        woken.clear()
+        with suppress(RecordUnavailable):
+            job = await self._record.claim()
+            if job is not None:
+                return job
+        with suppress(TimeoutError):
+            await asyncio.wait_for(woken.wait(), PATIENCE)
+        return None

@@ -1,0 +1,27 @@
+"""Finished jobs are forgotten when their time is over."""
+
+from __future__ import annotations
+
+import asyncio
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from calculatrice.service.calculations import PURGED_AT_ONCE
+from calculatrice.service.errors import RecordUnavailable
+
+if TYPE_CHECKING:
+    from datetime import timedelta
+
+    from calculatrice.service.calculations import Calculations
+
+PERIOD = 600.0
+"""Seconds from one look at what has grown old to the next."""
+
+
+async def forget_the_old(calculations: Calculations, retention: timedelta) -> None:
+    """Forget what is older than that, now and again and again, in small steps."""
+    while True:
+        forgotten = 0
+        with suppress(RecordUnavailable):
+            forgotten = await calculations.purge(retention)
+        await asyncio.sleep(0 if forgotten == PURGED_AT_ONCE else PERIOD)

@@ -1,0 +1,89 @@
+"""One slot at work: a job that was claimed is computed, and its outcome written, or it is given back."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import TYPE_CHECKING
+
+from calculatrice.jobs.errors import Cancelled, Closed, Crashed
+from calculatrice.service.answer import Failure
+from calculatrice.service.errors import RecordUnavailable
+from calculatrice.service.job import MOST_ATTEMPTS
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
+
+    from calculatrice.jobs.slot import Slot
+    from calculatrice.service.job import Job
+    from calculatrice.service.ports import News, Record
+
+FIRST_WAIT, LONGEST_WAIT = 0.1, 5.0
+"""Seconds between two tries to write an outcome to a record out of reach."""
+
+
+class Shift:
+    """Works on one job at a time, in one slot."""
+
+    def __init__(self, record: Record, news: News, slot: Slot) -> None:
+        self._record = record
+        self._news = news
+        self._slot = slot
+        self._job_id: str | None = None
+
+    async def work(self, job: Job) -> None:
+        """Bring a claimed job to its end, or give it back."""
+        await self._news.tell(job.id)
+        self._job_id = job.id
+        try:
+            outcome = await self._outcome(job)
+        except (Cancelled, Closed):
+            await self._persist(lambda: self._record.give_back(job.id, counted=False))
+        except Crashed:
+            await self._persist(lambda: self._after_a_crash(job))
+        else:
+            await self._persist(lambda: self._record.finish(job.id, outcome))
+        finally:
+            self._job_id = None
+        await self._news.tell(job.id)
+
+    async def _outcome(self, job: Job) -> bytes | Failure:
+        """The last attempt does without proofs, in which the others may have crashed. Raises as `Slot.work`."""
+        if job.attempts > MOST_ATTEMPTS:
+            return lost(job)
+        return await asyncio.to_thread(self._slot.work, job.request, proofs=job.attempts < MOST_ATTEMPTS)
+
+    async def _after_a_crash(self, job: Job) -> None:
+        if job.attempts >= MOST_ATTEMPTS:
+            await self._record.finish(job.id, lost(job))
+        else:
+            await self._record.give_back(job.id, counted=True)
+
+    async def _persist(self, write: Callable[[], Awaitable[object]]) -> None:
+        """Write it, however long the record is out of reach: what was computed is not lost."""
+        wait = FIRST_WAIT
+        while not await _written(write):
+            await asyncio.sleep(wait)
+            wait = min(2 * wait, LONGEST_WAIT)
+
+    def stop(self, job_id: str) -> None:
+        """Kill this job, if it is the one in hand."""
+        if self._job_id == job_id:
+            self._slot.cancel()
+
+    def close(self) -> None:
+        """Kill what is in hand, for good."""
+        self._slot.close()
+
+
+async def _written(write: Callable[[], Awaitable[object]]) -> bool:
+    try:
+        await write()
+    except RecordUnavailable:
+        return False
+    return True
+
+
+def lost(job: Job) -> Failure:
+    """What becomes of a job that has lost the process that ran it too often."""
+    details = {"attempts": str(MOST_ATTEMPTS)}
+    return Failure("worker_lost", "worker_lost", 0, len(job.request.expression), details=details)

@@ -1,0 +1,198 @@
+"""The record of all jobs, in SQL."""
+
+from __future__ import annotations
+
+from hashlib import sha256
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+from sqlalchemy import delete, func, insert, select, update
+from sqlalchemy.exc import IntegrityError
+
+from calculatrice.service.answer import Failure
+from calculatrice.service.errors import KeyReused, QueueFull
+from calculatrice.service.job import Backlog, Job, new_id
+from calculatrice.service.request import Request
+from calculatrice.store.database import READ_ONLY, translated
+from calculatrice.store.schema import calculations
+from calculatrice.store.times import now
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
+    from datetime import datetime
+
+    from sqlalchemy import Delete, Row, Select, Update
+    from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
+
+    from calculatrice.service.job import Submission
+
+    Enqueue = Callable[[AsyncConnection, str, int], Awaitable[None]]
+    """Hands a job, by its identifier and rank, to those who run it, on the transaction that records it."""
+
+UNHURRIED = 1_000_000
+"""What is added to the rank of a job that is not urgent."""
+RETRY_AFTER = 5
+_columns = calculations.c
+
+
+class Records:
+    """`service.ports.Record` on a database. A job of a client with many unfinished ones comes after those of others."""
+
+    def __init__(self, engine: AsyncEngine, queue: int, enqueue: Enqueue | None = None) -> None:
+        self._engine = engine
+        self._queue = queue
+        self._enqueue = enqueue
+
+    async def add(self, submission: Submission) -> Job:
+        """As the port says; a key counts for its client alone."""
+        try:
+            return await self._find_or_insert(submission)
+        except IntegrityError:
+            # Another process was faster with the same key: now it is found.
+            return await self._find_or_insert(submission)
+
+    async def _find_or_insert(self, submission: Submission) -> Job:
+        key = None if submission.key is None else _digest(f"{submission.client}\n{submission.key}")
+        with translated():
+            async with self._engine.begin() as connection:
+                known = await _with_key(connection, key, submission)
+                return known or await self._insert(connection, key, submission)
+
+    async def _insert(self, connection: AsyncConnection, key: str | None, submission: Submission) -> Job:
+        if await _count(connection, select(func.count()).where(_columns.state == "queued")) >= self._queue:
+            raise QueueFull(RETRY_AFTER)
+        client = _digest(submission.client)
+        job = Job(new_id(), "queued", submission.request, 0, now())
+        rank = await _rank(connection, client, urgent=submission.urgent)
+        await connection.execute(
+            insert(calculations).values(
+                id=job.id,
+                state=job.state,
+                request=_text(job.request),
+                client=client,
+                key=key,
+                rank=rank,
+                attempts=0,
+                created_at=job.created_at,
+            )
+        )
+        if self._enqueue is not None:
+            await self._enqueue(connection, job.id, rank)
+        return job
+
+    async def find(self, job_id: str) -> Job | None:
+        """As the port says."""
+        with translated():
+            async with self._engine.connect() as connection:
+                await connection.execution_options(**READ_ONLY)
+                found = await connection.execute(select(calculations).where(_columns.id == job_id))
+                return _maybe_job(found.one_or_none())
+
+    async def cancel(self, job_id: str) -> Job | None:
+        """As the port says."""
+        await self._change(_unfinished(job_id), state="cancelled", finished_at=now())
+        return await self.find(job_id)
+
+    async def claim(self, job_id: str | None = None) -> Job | None:
+        """As the port says; a job that is named may run elsewhere, where its process was lost."""
+        statement = (_next_in_turn() if job_id is None else _unfinished(job_id)).values(
+            state="running", attempts=_columns.attempts + 1, started_at=now()
+        )
+        with translated():
+            async with self._engine.begin() as connection:
+                return _maybe_job((await connection.execute(statement.returning(calculations))).one_or_none())
+
+    async def finish(self, job_id: str, outcome: bytes | Failure) -> bool:
+        """As the port says."""
+        if isinstance(outcome, Failure):
+            values = {"state": "failed", "failure": _text(outcome)}
+        else:
+            values = {"state": "done", "answer": outcome.decode()}
+        return await self._change(_unfinished(job_id), **values, finished_at=now()) == 1
+
+    async def give_back(self, job_id: str, *, counted: bool) -> None:
+        """As the port says."""
+        attempts = _columns.attempts if counted else _columns.attempts - 1
+        running = update(calculations).where(_columns.id == job_id, _columns.state == "running")
+        await self._change(running, state="queued", attempts=attempts)
+
+    async def recover(self) -> int:
+        """Put every job that was running into the queue: where no other process runs any. How many there were."""
+        return await self._change(update(calculations).where(_columns.state == "running"), state="queued")
+
+    async def purge(self, before: datetime, most: int) -> int:
+        """As the port says."""
+        old = select(_columns.id).where(_columns.finished_at < before).order_by(_columns.finished_at).limit(most)
+        return await self._execute(delete(calculations).where(_columns.id.in_(old)))
+
+    async def backlog(self) -> Backlog:
+        """As the port says."""
+        waiting = select(func.count(), func.min(_columns.created_at)).where(_columns.state == "queued")
+        with translated():
+            async with self._engine.connect() as connection:
+                await connection.execution_options(**READ_ONLY)
+                count, oldest = (await connection.execute(waiting)).one()
+        return Backlog(count, oldest)
+
+    async def _change(self, statement: Update, **values: object) -> int:
+        return await self._execute(statement.values(**values))
+
+    async def _execute(self, statement: Update | Delete) -> int:
+        with translated():
+            async with self._engine.begin() as connection:
+                return (await connection.execute(statement)).rowcount
+
+
+def _unfinished(job_id: str) -> Update:
+    return update(calculations).where(_columns.id == job_id, _columns.finished_at.is_(None))
+
+
+def _next_in_turn() -> Update:
+    first = select(_columns.id).where(_columns.state == "queued").order_by(_columns.rank, _columns.created_at).limit(1)
+    return update(calculations).where(_columns.id == first.scalar_subquery(), _columns.state == "queued")
+
+
+async def _with_key(connection: AsyncConnection, key: str | None, submission: Submission) -> Job | None:
+    if key is None:
+        return None
+    found = await connection.execute(select(calculations).where(_columns.key == key))
+    job = _maybe_job(found.one_or_none())
+    if job is not None and job.request != submission.request:
+        raise KeyReused(submission.key)
+    return job
+
+
+async def _rank(connection: AsyncConnection, client: str, *, urgent: bool) -> int:
+    theirs = select(func.count()).where(_columns.client == client, _columns.finished_at.is_(None))
+    return await _count(connection, theirs) + (0 if urgent else UNHURRIED)
+
+
+async def _count(connection: AsyncConnection, statement: Select[int]) -> int:
+    return (await connection.execute(statement)).scalar_one()
+
+
+def _digest(text: str) -> str:
+    """The database keeps neither addresses nor keys."""
+    return sha256(text.encode()).hexdigest()
+
+
+def _text(struct: Request | Failure) -> str:
+    return msgspec.json.encode(struct).decode()
+
+
+def _maybe_job(row: Row[Any] | None) -> Job | None:
+    return None if row is None else _job(row)
+
+
+def _job(row: Row[Any]) -> Job:
+    return Job(
+        id=row.id,
+        state=row.state,
+        request=msgspec.json.decode(row.request, type=Request),
+        attempts=row.attempts,
+        created_at=row.created_at,
+        started_at=row.started_at,
+        finished_at=row.finished_at,
+        answer=None if row.answer is None else msgspec.Raw(row.answer.encode()),
+        failure=None if row.failure is None else msgspec.json.decode(row.failure, type=Failure),
+    )
