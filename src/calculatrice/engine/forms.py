@@ -88,10 +88,11 @@ class Forms:
 
     def __reduce__(self) -> tuple[object, ...]:
         self.prepare((), Budget.inline())
-        return _restore, (self.reading, self._computed, self._digits, self._locale)
+        return restored, (self.reading, self._computed, self._digits, self._locale)
 
 
-def _restore(known_reading: str, computed: dict[str, str | None], digits: int, locale: str) -> Forms:
+def restored(known_reading: str, computed: dict[str, str | None], digits: int, locale: str) -> Forms:
+    """The forms of a value that is elsewhere, as they were computed there."""
     forms = Forms.__new__(Forms)
     forms._value, forms._digits, forms._locale = None, digits, locale
     forms._reading, forms._computed = known_reading, computed

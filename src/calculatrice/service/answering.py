@@ -88,4 +88,5 @@ def _described(result: Result, request: Request, budgets: Budgets) -> Answer:
 
 
 def _warning(notice: Notice, locale: str) -> Warning:
-    return Warning(notice.code, notice.message(locale), notice.start, notice.end, notice.alternative)
+    details = {name: str(value) for name, value in notice.details.items()}
+    return Warning(notice.code, notice.message(locale), notice.start, notice.end, notice.alternative, details)
