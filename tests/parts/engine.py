@@ -37,6 +37,11 @@ class Engine:
         )
         return done.stdout.strip()
 
+    def build(self, folder: Path, tag: str, *options: str, **arguments: str) -> None:
+        """Build the image of a folder, on this machine's own network."""
+        given = [f"--build-arg={name}={value}" for name, value in arguments.items()]
+        self.docker("build", "--quiet", "--network=host", f"--tag={tag}", *given, *options, str(folder))
+
     def answers(self) -> bool:
         """Whether the engine is there, with compose and buildx."""
         asked = [["version"], ["compose", "version"], ["buildx", "version"]]

@@ -1,0 +1,52 @@
+"""The engine, the image, the registry and the cluster, each started once, when the first test wants it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from tests.kubernetes.manifests import ROOT
+from tests.parts import engine as engines
+from tests.parts import kubernetes, registry
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tests.parts.engine import Engine
+    from tests.parts.kubernetes import Cluster
+
+
+@pytest.fixture(scope="session")
+def engine() -> Iterator[Engine]:
+    if not engines.installed():
+        pytest.skip("no Docker engine answers, and none can be started: that takes root, Debian’s docker.io, and Go")
+    with engines.engine() as started:
+        yield started
+
+
+@pytest.fixture(scope="session")
+def base(engine: Engine) -> str:
+    """The name of the image that the application's is based on."""
+    return engines.base_image(engine)
+
+
+@pytest.fixture(scope="session")
+def image(engine: Engine, base: str) -> str:
+    """The application's image, built from the working tree."""
+    engine.build(ROOT, "calculatrice", PYTHON_IMAGE=base, REVISION="of-the-tests")
+    return "calculatrice"
+
+
+@pytest.fixture(scope="session")
+def images() -> Iterator[str]:
+    """The name of a registry."""
+    with registry.registry() as name:
+        yield name
+
+
+@pytest.fixture(scope="session")
+def cluster(engine: Engine) -> Iterator[Cluster]:
+    if not kubernetes.installed():
+        pytest.skip(f"no cluster is named in {kubernetes.GIVEN}, and none can be started: that takes root, and {kubernetes.NEEDED}")
+    with kubernetes.cluster(engine) as started:
+        yield started
