@@ -90,7 +90,7 @@ class Latex(Layout):
         return f"{_braced(base)}^{{{exponent}}}"
 
     def radical(self, degree: str, radicand: str) -> str:
-        return rf"\sqrt[{{{degree}}}]{{{radicand}}}" if degree else rf"\sqrt{{{radicand}}}"
+        return rf"\sqrt[{_braced(degree)}]{{{radicand}}}" if degree else rf"\sqrt{{{radicand}}}"
 
     def applied(self, name: str, arguments: tuple[Node, ...], exponent: str = "") -> str:
         power = f"^{{{exponent}}}" if exponent else ""

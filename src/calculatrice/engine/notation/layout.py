@@ -15,6 +15,7 @@ from calculatrice.engine.functions.series import mentions
 from calculatrice.engine.syntax.locale import EN
 from calculatrice.engine.syntax.printer import (
     ATOM,
+    COMPARISON,
     MOST_GROUPS,
     POSTFIX,
     POWER,
@@ -176,11 +177,7 @@ class Layout(ABC):
             return SIGN if "e" in self.digits(node) else ATOM
         if isinstance(node, Call) and is_series(node):
             return SUM
-        if self.linear:
-            return level_of(node)
-        if is_root(node):
-            return POSTFIX
-        return _level_of_quotient(node) if _is_product(node) else level_of(node)
+        return _level_of_quotient(node) if _is_product(node) and not self.linear else level_of(node)
 
     def beside(self, level: int, operand: Node) -> int:
         """The level of an operand that another operator stands before: a sign of its own stands in brackets."""
@@ -217,7 +214,7 @@ class Layout(ABC):
     def prefix(self, node: Prefix) -> str:
         operand = node.operand
         if is_root(node):
-            return self.radical(DEGREES[node.operator], self.apart(operand))
+            return self.root_of(node.operator, operand)
         surprising = isinstance(operand, Power) or (isinstance(operand, Postfix) and operand.operator in ("!", "!!"))
         level = ATOM if surprising and not self.source else self.beside(SIGN, operand)
         return self.row([self.operator(node.operator), self.at(level, operand)])
@@ -255,12 +252,17 @@ class Layout(ABC):
 
     def product(self, node: Chain) -> str:
         """The factors, folded from the left; the minus before a quotient stands before its bar."""
-        sign, first = _sign_of_quotient(node)
-        floored = node.links[0].operator == "mod"
-        parts, loose = [self.at(self.beside(SIGN, first) if floored else SIGN, first)], False
+        sign, first = ("", node.first) if self.linear else _sign_of_quotient(node)
+        parts, loose = [self.at(self.level_of_first(node.links[0].operator, first), first)], False
         for link in node.links:
             parts, loose = FOLDS[link.operator](self, parts, loose, link)
         return self.row([self.operator(sign), self.row(parts)]) if sign else self.row(parts)
+
+    def level_of_first(self, operator: str, first: Node) -> int:
+        """The level of a first factor: a fraction bar needs no brackets over it, a sign before `mod` does."""
+        if operator == "mod":
+            return self.beside(POWER, first)
+        return COMPARISON if operator in ("/", "//") and not self.linear else SIGN
 
     def multiplied(self, parts: list[str], loose: bool, link: Link) -> tuple[list[str], bool]:  # noqa: FBT001  # a fold's state
         if loose:
@@ -292,7 +294,11 @@ class Layout(ABC):
         return self.fenced(BARS[node.name], node.arguments[0])
 
     def root(self, node: Call) -> str:
-        return self.radical(DEGREES[node.name], self.apart(node.arguments[0]))
+        return self.root_of(node.name, node.arguments[0])
+
+    def root_of(self, name: str, radicand: Node) -> str:
+        degree = DEGREES[name]
+        return self.radical(self.number(degree) if degree else "", self.apart(radicand))
 
     def root_of_degree(self, node: Call) -> str:
         radicand, degree = node.arguments

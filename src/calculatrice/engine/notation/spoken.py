@@ -6,10 +6,11 @@ What follows `of` is one number, name or function; anything longer stands in spo
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from calculatrice.engine.notation.layout import Layout, canonical, is_series, is_special
-from calculatrice.engine.notation.spoken_names import CONSTANTS, FUNCTIONS
+from calculatrice.engine.notation.spoken_names import CONSTANTS, FUNCTIONS, SENTENCES
 from calculatrice.engine.syntax.printer import ATOM, COMPARISON, POSTFIX, POWER, SUM, is_root, is_signed
 from calculatrice.engine.syntax.tree import Absolute, Call, Comparison, Items, Name, Prefix
 
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from calculatrice.engine.numbers.rounding import Relation
     from calculatrice.engine.syntax.tree import Node
 
+ELIDED = re.compile(r"\bde (?=[aeiouhéê]\w\w)")
+"""`sinus de arc tangente` is said `sinus d’arc tangente`."""
 LANGUAGES = ("en", "fr")
 RELATIONS: dict[Relation, tuple[str, str]] = {
     "=": ("equals", "égale"),
@@ -50,8 +53,8 @@ POWERS = {"2": ("{} squared", "{} au carré"), "3": ("{} cubed", "{} au cube")}
 ROOTS = {"": "sqrt", "3": "cbrt"}
 BARS = {"|": "abs", "⌊": "floor", "⌈": "ceil"}
 INDEXED = {
+    "besselj": SENTENCES["besselj", 2],
     "log": ("logarithm to base {} of {}", "logarithme en base {} de {}"),
-    "besselj": ("Bessel function of order {} of {}", "fonction de Bessel d’ordre {} de {}"),
     "lambertw": ("Lambert’s W function, branch {}, of {}", "fonction W de Lambert, branche {}, de {}"),
 }
 PHRASES = {
@@ -80,7 +83,7 @@ class Spoken(Layout):
     linear: ClassVar[bool] = True
 
     def whole(self, text: str) -> str:
-        return text
+        return ELIDED.sub("d’", text) if self.locale.name == "fr" else text
 
     def row(self, parts: list[str]) -> str:
         return " ".join(part for part in parts if part)
@@ -153,6 +156,8 @@ class Spoken(Layout):
         called = canonical(name)
         if called == "if" and len(arguments) == 3:
             return self._phrase("if", *map(self._clause, arguments))
+        if (called, len(arguments)) in SENTENCES:
+            return self._say(SENTENCES[called, len(arguments)]).format(*map(self._in_sentence, arguments))
         function = self.raised(self._function(called), exponent) if exponent else self._function(called)
         if not arguments:
             return self._phrase("alone", function)
@@ -166,8 +171,11 @@ class Spoken(Layout):
     def indexed(self, name: str, index: str, argument: Node) -> str:
         return self._say(INDEXED[canonical(name)]).format(index, self.apart(argument))
 
+    def _in_sentence(self, node: Node) -> str:
+        return self.apart(node) if is_signed(node) else self.at(POSTFIX, node)
+
     def chosen(self, among: Node, count: Node) -> str:
-        return self._phrase("choose", self.at(POSTFIX, among), self.at(POSTFIX, count))
+        return self._phrase("choose", self._in_sentence(among), self._in_sentence(count))
 
     def series(self, name: str, index: str, bounds: tuple[str, str], term: str) -> str:
         return self._phrase("series", self._function(name), index, *bounds, term)
@@ -222,6 +230,7 @@ def spoken_relation(relation: Relation, locale: str) -> str:
 
 def _level_of_call(node: Call) -> int:
     """Functions of one thing bind tightly; several arguments need brackets around them all."""
-    if canonical(node.name) == "binomial" or not is_special(node):
-        return POWER if len(node.arguments) == 1 else COMPARISON if node.arguments else ATOM
-    return POWER
+    name, count = canonical(node.name), len(node.arguments)
+    if name == "binomial" or (name, count) in SENTENCES or (count > 1 and not is_special(node)):
+        return COMPARISON
+    return POWER if count else ATOM

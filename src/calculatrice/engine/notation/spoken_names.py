@@ -1,4 +1,4 @@
-"""What the names of the catalogue are called, in English and in French, before `of` and `de`."""
+"""What the functions and constants of the catalogue are called, in English and in French, before `of` and `de`."""
 
 from __future__ import annotations
 
@@ -7,6 +7,25 @@ CONSTANTS: dict[str, tuple[str, str]] = {
     "catalan": ("Catalan’s constant", "constante de Catalan"),
     "ans": ("last answer", "dernière réponse"),
 }
+SENTENCES: dict[tuple[str, int], tuple[str, str]] = {
+    ("besselj", 2): ("Bessel function of order {} of {}", "fonction de Bessel d’ordre {} de {}"),
+    ("bitand", 2): ("{} and {} bit by bit", "{} et {} bit à bit"),
+    ("bitor", 2): ("{} or {} bit by bit", "{} ou {} bit à bit"),
+    ("div", 2): ("truncated quotient of {} by {}", "quotient tronqué de {} par {}"),
+    ("fibonacci", 1): ("Fibonacci number {}", "nombre de Fibonacci {}"),
+    ("invmod", 2): ("inverse of {} modulo {}", "inverse de {} modulo {}"),
+    ("isprime", 1): ("{} is prime", "{} est premier"),
+    ("mod", 2): ("remainder of {} by {}", "reste de {} par {}"),
+    ("nPr", 2): ("permutations of {0} taken {1} at a time", "arrangements de {0} pris {1} à {1}"),
+    ("nextprime", 1): ("next prime number after {}", "nombre premier suivant {}"),
+    ("powmod", 3): ("{} to the power {} modulo {}", "{} puissance {} modulo {}"),
+    ("prevprime", 1): ("prime number before {}", "nombre premier précédant {}"),
+    ("rem", 2): ("truncated remainder of {} by {}", "reste tronqué de {} par {}"),
+    ("round", 2): ("{} rounded to {} decimals", "{} arrondi à {} décimales"),
+    ("shl", 2): ("{} shifted left by {}", "{} décalé à gauche de {}"),
+    ("shr", 2): ("{} shifted right by {}", "{} décalé à droite de {}"),
+}
+"""Functions, by the count of their arguments, that are said otherwise."""
 FUNCTIONS: dict[str, tuple[str, str]] = {
     "abs": ("absolute value", "valeur absolue"),
     "acos": ("arc cosine", "arc cosinus"),
