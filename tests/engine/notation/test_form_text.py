@@ -115,7 +115,7 @@ TABLE = [
     (
         "base:2",
         "0.0(0011)",
-        "sub{{0.0 over{0011 ¯}} 2}",
+        "sub{{0.0 over{0 ¯} over{0 ¯} over{1 ¯} over{1 ¯}} 2}",
         r"\mathtt{0.0\overline{0011}}_{2}",
         "0 point 0 then 0 0 1 1 repeating in base 2",
     ),

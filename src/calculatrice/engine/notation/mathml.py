@@ -29,13 +29,11 @@ class MathML(Layout):
         return parts[0] if len(parts) == 1 else f"<mrow>{''.join(parts)}</mrow>"
 
     def number(self, text: str) -> str:
-        return f"<mn>{escape(text.replace('.', self.locale.decimal))}</mn>"
+        return f"<mn>{text.replace('.', self.locale.decimal)}</mn>"
 
     def positional(self, head: str, repetend: str, base: int) -> str:
-        parts = [self.number(head)]
-        if repetend:
-            parts.append(f"<mover><mn>{repetend}</mn><mo>¯</mo></mover>")
-        digits = self.row(parts)
+        """A bar over each digit that repeats: without a font for mathematics a bar over all would cover a few of them."""
+        digits = self.row([self.number(head), *(f"<mover><mn>{digit}</mn><mo>¯</mo></mover>" for digit in repetend)])
         return digits if base == 10 else f"<msub>{digits}<mn>{base}</mn></msub>"
 
     def mixed(self, whole: str, fraction: str) -> str:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from calculatrice.engine.numbers.rounding import Relation
     from calculatrice.engine.syntax.tree import Node
 
-ELIDED = re.compile(r"\bde (?=[aeiouhéê]\w\w)")
+ELIDED = re.compile(r"\bde (?=[aeiouéê]\w\w|hypo)")
 """`sinus de arc tangente` is said `sinus d’arc tangente`."""
 LANGUAGES = ("en", "fr")
 RELATIONS: dict[Relation, tuple[str, str]] = {
@@ -62,7 +62,6 @@ PHRASES = {
     "power": ("{} to the power {}", "{} puissance {}"),
     "root": ("root of order {} of {}", "racine d’ordre {} de {}"),
     "fraction": ("{} over {}", "{} sur {}"),
-    "mixed": ("{} and {}", "{} et {}"),
     "repeating": ("{} then {} repeating", "{} puis {} répété à l’infini"),
     "base": ("{} in base {}", "{} en base {}"),
     "point": (" point", " virgule"),
@@ -70,7 +69,6 @@ PHRASES = {
     "applied": ("{} of {}", "{} de {}"),
     "alone": ("{} of nothing", "{} sans argument"),
     "list": ("the list {}", "la liste {}"),
-    "empty": ("the empty list", "la liste vide"),
     "if": ("if {}, then {}, otherwise {}", "si {}, alors {}, sinon {}"),
     "choose": ("{} choose {}", "{} parmi {}"),
     "series": ("{} for {} from {} to {} of {}", "{} pour {} de {} à {} de {}"),
@@ -103,13 +101,10 @@ class Spoken(Layout):
 
     def _spelled(self, digits: str) -> str:
         """Digit by digit: `1100` in base 2 is not eleven hundred."""
-        return self.row([self._say(OPERATORS["-"]) if digit == "-" else self._digit(digit) for digit in digits])
-
-    def _digit(self, digit: str) -> str:
-        return self._phrase("point").strip() if digit == "." else digit
+        return " ".join(digits).replace(" .", self._phrase("point"))
 
     def mixed(self, whole: str, fraction: str) -> str:
-        return self._phrase("mixed", whole, fraction)
+        return self._phrase("and", whole, fraction)
 
     def words(self, text: str) -> str:
         return text
