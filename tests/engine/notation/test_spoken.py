@@ -25,6 +25,7 @@ if TYPE_CHECKING:
         ("1/2/3", "( 1 over 2 ) over 3", "( 1 sur 2 ) sur 3"),
         ("7//2", "floor of ( 7 over 2 )", "partie entière de ( 7 sur 2 )"),
         ("7 mod 3", "7 modulo 3", "7 modulo 3"),
+        ("1/2 mod 3", "( 1 over 2 ) modulo 3", "( 1 sur 2 ) modulo 3"),
         ("2*sqrt(6)", "2 times square root of 6", "2 fois racine carrée de 6"),
         ("√2/2", "square root of 2 over 2", "racine carrée de 2 sur 2"),
         ("√(2/2)", "square root of ( 2 over 2 )", "racine carrée de ( 2 sur 2 )"),

@@ -32,7 +32,7 @@ class MathML(Layout):
         return f"<mn>{text.replace('.', self.locale.decimal)}</mn>"
 
     def positional(self, head: str, repetend: str, base: int) -> str:
-        """A bar over each digit that repeats: without a font for mathematics a bar over all would cover a few of them."""
+        """A bar over each repeating digit: one over all would cover few of them without a font for mathematics."""
         digits = self.row([self.number(head), *(f"<mover><mn>{digit}</mn><mo>¯</mo></mover>" for digit in repetend)])
         return digits if base == 10 else f"<msub>{digits}<mn>{base}</mn></msub>"
 
