@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 TRUTH_WORDS = {"true": "vrai", "false": "faux", "undecided": "indécidé"}
 _POSITIONAL = re.compile(r"(-?)([0-9a-z]+(?:\.[0-9a-z]*)?)(?:\(([0-9a-z]+)\))?(?:\*[0-9]+\^(-?[0-9]+))?")
 _MIXED = re.compile(r"(-?)([0-9]+) ([0-9]+)/([0-9]+)")
+_LARGE_EXPONENT = re.compile(r"([0-9.]+)e(-?[0-9]{19,})")
 _LOGARITHM = re.compile(r"ln ([0-9]+)")
 
 
@@ -64,7 +65,10 @@ def _expression(layout: Layout, text: str, fits: Callable[[Node], bool]) -> str 
 def expression_text(text: str) -> str:
     """A closed form as the parser takes it: `3 ln 2` with brackets, a quotient by π as such, no superscripts.
 
+    An exponent that is too long for the parser becomes a power.
+
     >>> expression_text("3 ln 2/4"), expression_text("√2 1/π"), expression_text("2π²")
     ('3 ln(2)/4', '√2/π', '2π^2')
     """
+    text = _LARGE_EXPONENT.sub(r"(\1×10^\2)", text)
     return _LOGARITHM.sub(r"ln(\1)", text).replace(" 1/π", "/π").replace("²", "^2")
