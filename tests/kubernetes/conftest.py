@@ -47,6 +47,6 @@ def images() -> Iterator[str]:
 @pytest.fixture(scope="session")
 def cluster(engine: Engine) -> Iterator[Cluster]:
     if not kubernetes.installed():
-        pytest.skip(f"no cluster is named in {kubernetes.GIVEN}, and none can be started: that takes root, and {kubernetes.NEEDED}")
+        pytest.skip(f"{kubernetes.GIVEN} names no cluster; to start one takes root, and {kubernetes.NEEDED}")
     with kubernetes.cluster(engine) as started:
         yield started

@@ -37,4 +37,8 @@ def of_kind(environment: str, kind: str) -> list[Manifest]:
 
 def templates(environment: str) -> dict[str, Manifest]:
     """The template of the pods of everything that has some, by its name."""
-    return {each["metadata"]["name"]: each["spec"]["template"] for each in rendered(environment) if "template" in each.get("spec", {})}
+    return {
+        each["metadata"]["name"]: each["spec"]["template"]
+        for each in rendered(environment)
+        if "template" in each.get("spec", {})
+    }

@@ -68,5 +68,8 @@ def test_two_builds_have_the_same_application(engine: Engine, base: str, image: 
 
 def test_all_that_is_installed_is_pinned_in_the_lock(engine: Engine, image: str) -> None:
     locked = {line.split("==")[0] for line in (ROOT / "requirements.lock").read_text().splitlines() if "==" in line}
-    normal = {name.replace("_", "-").replace(".", "-") for name in run(engine, image, "/app/bin/python", "-c", INSTALLED).split()}
+    normal = {
+        name.replace("_", "-").replace(".", "-")
+        for name in run(engine, image, "/app/bin/python", "-c", INSTALLED).split()
+    }
     assert normal - locked == {"calculatrice"}

@@ -21,6 +21,7 @@ OUTSIDE = {
 }
 ALLOWED = {
     ("load balancer", "api", "TCP 8000"),
+    ("load balancer", "api", "TCP 8080"),
     ("monitoring", "api", "TCP 9090"),
     ("monitoring", "worker", "TCP 9090"),
     *((pod, "database", "TCP 5432") for pod in ("api", "worker", "migration")),
@@ -78,4 +79,6 @@ def test_whatever_is_not_allowed_is_denied() -> None:
 
 def test_a_policy_governs_no_direction_that_it_has_no_rule_for() -> None:
     allowing = [each for each in policies() if each.keys() & {"ingress", "egress"}]
-    assert all([kind.lower() for kind in each["policyTypes"]] == [*each.keys() & {"ingress", "egress"}] for each in allowing)
+    assert all(
+        [kind.lower() for kind in each["policyTypes"]] == [*each.keys() & {"ingress", "egress"}] for each in allowing
+    )

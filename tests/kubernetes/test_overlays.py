@@ -1,4 +1,4 @@
-"""dev and prod are the same but for names, sizes and replicas; every pod is confined, and what can be is spread and watched."""
+"""dev and prod differ in names, sizes and replicas alone; every pod is confined, spread and watched."""
 
 from __future__ import annotations
 
@@ -49,7 +49,9 @@ def flat(environment: str) -> dict[str, object]:
 def test_the_environments_differ_in_names_sizes_and_replicas_alone() -> None:
     dev, prod = flat("dev"), flat("prod")
     places = sorted(dev.keys() | prod.keys())
-    assert {place: (dev.get(place), prod.get(place)) for place in places if dev.get(place) != prod.get(place)} == DIFFERENCES
+    assert {
+        place: (dev.get(place), prod.get(place)) for place in places if dev.get(place) != prod.get(place)
+    } == DIFFERENCES
 
 
 @pytest.mark.parametrize("environment", ENVIRONMENTS)
@@ -131,7 +133,10 @@ def test_a_pod_of_the_api_has_time_to_be_forgotten_and_to_finish() -> None:
 def test_the_service_is_bound_to_the_load_balancer_of_terraform() -> None:
     [service] = of_kind("prod", "Service")
     assert (service["spec"]["type"], service["spec"]["externalTrafficPolicy"]) == ("LoadBalancer", "Local")
-    assert [(port["port"], port["targetPort"]) for port in service["spec"]["ports"]] == [(80, "http"), (443, "http")]
+    assert [(port["port"], port["targetPort"]) for port in service["spec"]["ports"]] == [
+        (80, "redirect"),
+        (443, "http"),
+    ]
     given = {name.split("scw-loadbalancer-")[1]: value for name, value in service["metadata"]["annotations"].items()}
     assert (given["externally-managed"], given["protocol-http"]) == ("true", "80,443")
     assert given["health-check-from-service"] == "*"

@@ -1,4 +1,4 @@
-"""The Docker engine for the tests: the contributor's own where one answers, else one that is started here and leaves nothing behind."""
+"""The Docker engine for the tests: the contributor's own where one answers, else one that leaves nothing behind."""
 
 from __future__ import annotations
 
@@ -71,7 +71,12 @@ def engine() -> Iterator[Engine]:
 def _started(folder: Path) -> Iterator[Engine]:
     socket = f"unix://{folder}/docker.sock"
     (folder / "config.json").write_text(json.dumps({"cliPluginsExtraDirs": [str(built(DOCKER))]}))
-    places = [f"--data-root={CACHE}/engine", f"--exec-root={folder}/exec", f"--pidfile={folder}/pid", f"--host={socket}"]
+    places = [
+        f"--data-root={CACHE}/engine",
+        f"--exec-root={folder}/exec",
+        f"--pidfile={folder}/pid",
+        f"--host={socket}",
+    ]
     with (folder / "log").open("wb") as log, subprocess.Popen(["dockerd", *places], stdout=log, stderr=log) as daemon:
         started = Engine({**environ, "DOCKER_HOST": socket, "DOCKER_CONFIG": str(folder)})
         try:

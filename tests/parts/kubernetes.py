@@ -61,7 +61,11 @@ def cluster(engine: Engine) -> Iterator[Cluster]:
         return
     programs = ":".join(str(built(module)) for module in CLUSTER)
     with TemporaryDirectory(prefix="cluster", ignore_cleanup_errors=True) as state:
-        surroundings = {**engine.environment, "PATH": f"{programs}:{environ['PATH']}", "CLUSTER_STATE": f"{state}/state"}
+        surroundings = {
+            **engine.environment,
+            "PATH": f"{programs}:{environ['PATH']}",
+            "CLUSTER_STATE": f"{state}/state",
+        }
         try:
             subprocess.run([str(SCRIPT), "up"], env=surroundings, check=True, stdout=subprocess.DEVNULL)
             yield Cluster(surroundings, f"{state}/state/admin.conf")

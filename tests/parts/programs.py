@@ -1,4 +1,4 @@
-"""Programs that tests need and no package has: built once from Go modules, and kept in the user's cache by what they were built from."""
+"""Programs that tests need and no package has: built from Go modules once, and kept in the user's cache."""
 
 from __future__ import annotations
 
@@ -63,7 +63,16 @@ def built(module: Module) -> Path:
 
 def _build(module: Module, program: Path, package: str) -> None:
     unfinished = program.with_suffix(".unfinished")
-    command = ["go", "build", "-buildvcs=false", "-trimpath", f"-ldflags={_link(module)}", "-o", str(unfinished), package]
+    command = [
+        "go",
+        "build",
+        "-buildvcs=false",
+        "-trimpath",
+        f"-ldflags={_link(module)}",
+        "-o",
+        str(unfinished),
+        package,
+    ]
     subprocess.run(command, cwd=HERE / module.folder, env={**environ, "CGO_ENABLED": "0"}, check=True)
     unfinished.rename(program)
 

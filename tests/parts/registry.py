@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import socket
 import subprocess
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-from tests.parts.servers import await_that
+from tests.parts.servers import await_that, listens
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,12 +32,7 @@ def registry() -> Iterator[str]:
         configuration.write_text(CONFIGURATION.format(folder=folder, port=PORT))
         with subprocess.Popen(["docker-registry", "serve", str(configuration)], stderr=subprocess.DEVNULL) as server:
             try:
-                await_that(_answers, OSError)
+                await_that(lambda: listens("127.0.0.1", PORT))
                 yield NAME
             finally:
                 server.terminate()
-
-
-def _answers() -> bool:
-    with socket.create_connection(("127.0.0.1", PORT), timeout=1):
-        return True

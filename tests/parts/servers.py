@@ -20,6 +20,13 @@ def free_port() -> int:
         return int(probe.getsockname()[1])
 
 
+def listens(address: str, port: int) -> bool:
+    """Whether somebody does."""
+    with socket.socket() as probe:
+        probe.settimeout(1)
+        return probe.connect_ex((address, port)) == 0
+
+
 def await_that(holds: Callable[[], bool], *ignored: type[Exception]) -> None:
     """Ask again and again until it holds; what is `ignored` means not yet."""
     end = monotonic() + PATIENCE
