@@ -42,9 +42,9 @@ class Application:
     def __init__(self, calculations: Calculations, settings: Settings, pages: Sequence[BaseRoute] = ()) -> None:
         self.metrics = Metrics()
         self._desk = Desk(calculations, settings, LocalCache(settings.cache << 20), self.metrics)
-        router = Router([*_routes(self._desk), *pages], redirect_slashes=False, default=nothing_here)
+        switch = Switch([*_routes(self._desk), *pages])
         rate = LocalRateLimit(settings.rate) if settings.rate else None
-        self._edge = Edge(router, rate, self.metrics, log_expressions=settings.log_expressions == "yes")
+        self._edge = Edge(switch, rate, self.metrics, log_expressions=settings.log_expressions == "yes")
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """As ASGI says."""
@@ -53,6 +53,27 @@ class Application:
     def stop(self) -> None:
         """Answer at once whoever waits for a job."""
         self._desk.stopping.set()
+
+
+class Switch:
+    """Hands a request to its resource: at once where the whole address is known, else as Starlette routes it."""
+
+    def __init__(self, routes: Sequence[BaseRoute]) -> None:
+        self._router = Router(routes, redirect_slashes=False, default=nothing_here)
+        self._known = {
+            route.path: (route, route.endpoint)
+            for route in routes
+            if isinstance(route, Route) and isinstance(route.endpoint, Resource) and "{" not in route.path
+        }
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """As ASGI says."""
+        known = self._known.get(scope["path"])
+        if known is None:
+            await self._router(scope, receive, send)
+        else:
+            scope["route"], resource = known
+            await resource(scope, receive, send)
 
 
 def _routes(desk: Desk) -> list[Route]:

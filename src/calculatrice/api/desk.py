@@ -49,7 +49,7 @@ class Desk:
         self.stopping = asyncio.Event()
         """Set when the server stops: who waits is answered at once."""
         self._cache = cache
-        self._metrics = metrics
+        self._lanes = metrics.lanes
 
     async def at_once(self, request: Request) -> bytes | None:
         """The answer as JSON, or None where only a job may know it. Raises `CalculationProblem`."""
@@ -75,11 +75,11 @@ class Desk:
     async def _known(self, request: Request) -> bytes | None:
         known = await self._cache.get(key_of(request))
         if known is not None:
-            self._metrics.cached.inc()
+            self._lanes["cache"] += 1
         return known
 
     async def _answered(self, request: Request, answer: Answer) -> bytes:
-        self._metrics.inline.inc()
+        self._lanes["inline"] += 1
         body = _encoder.encode(answer)
         await self._cache.put(key_of(request), body)
         return body
@@ -108,7 +108,7 @@ class Desk:
             raise Problem("cancelled")
         if job.answer is None:
             return None
-        self._metrics.jobs.inc()
+        self._lanes["job"] += 1
         answer = bytes(job.answer)
         await self._cache.put(key_of(job.request), answer)
         return answer

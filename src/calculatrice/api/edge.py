@@ -18,6 +18,7 @@ from calculatrice.api.language import language_of
 from calculatrice.api.problem import Problem
 from calculatrice.api.problems import KINDS
 from calculatrice.api.rate import counted_as
+from calculatrice.api.reply import OK
 from calculatrice.service.errors import RecordUnavailable
 
 if TYPE_CHECKING:
@@ -26,10 +27,9 @@ if TYPE_CHECKING:
     from calculatrice.api.metrics import Metrics
     from calculatrice.api.rate import RateLimit
 
-CORS = (
-    (b"access-control-allow-origin", b"*"),
-    (b"access-control-expose-headers", b"Location, ETag, Retry-After, RateLimit, RateLimit-Policy, X-Request-ID"),
-)
+CORS = (b"access-control-allow-origin", b"*")
+EXPOSED = (b"access-control-expose-headers", b"Location, Retry-After, RateLimit, RateLimit-Policy, X-Request-ID")
+METHODS = frozenset(("GET", "HEAD", "POST", "DELETE", "OPTIONS"))
 UNLIMITED = frozenset(("/livez", "/readyz"))
 CLIENT_CLOSED = 499
 """What is counted and logged where nobody waits for the answer any more."""
@@ -57,7 +57,9 @@ class Exchange:
             self.status = message["status"]
             headers = [*message["headers"], (b"x-request-id", self.request_id.encode())]
             if self._open:
-                headers += CORS
+                headers.append(CORS)
+                if self.status != OK:
+                    headers.append(EXPOSED)
             message["headers"] = headers
         await self._send(message)
 
@@ -116,7 +118,8 @@ class Edge:
     def _note(self, scope: Scope, exchange: Exchange) -> None:
         seconds = perf_counter() - exchange.started
         route = scope["route"].path if "route" in scope else "none"
-        self._metrics.answered(route, scope["method"], exchange.status, seconds)
+        method = scope["method"] if scope["method"] in METHODS else "other"
+        self._metrics.answered(route, method, exchange.status, seconds)
         if log.isEnabledFor(logging.INFO):
             noted = {
                 "request_id": exchange.request_id,

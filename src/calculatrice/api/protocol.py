@@ -10,7 +10,6 @@ from uvicorn.protocols.http.httptools_impl import STATUS_LINE, HttpToolsProtocol
 from calculatrice.api.problem import Problem
 
 if TYPE_CHECKING:
-    import asyncio
     from collections.abc import Iterable
 
     from calculatrice.settings import Settings
@@ -26,14 +25,10 @@ class PatientProtocol(HttpToolsProtocol):
 
     def __init__(self, *arguments: Any, **named: Any) -> None:  # noqa: ANN401 - whatever uvicorn's class takes
         super().__init__(*arguments, **named)
-        self._head_since: float | None = None
-        self._stalled_since: float | None = None
+        self._head_since: float | None = monotonic()
         self._head = 0
-
-    def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]  # as uvicorn's class has it
-        """A client is there, and has to say what it wants."""
-        self._head_since = monotonic()
-        super().connection_made(transport)
+        self._heard = 0.0
+        self._unread_since: float | None = None
 
     def connection_lost(self, exc: Exception | None) -> None:
         """The client has gone."""
@@ -43,42 +38,30 @@ class PatientProtocol(HttpToolsProtocol):
 
     def data_received(self, data: bytes) -> None:
         """Some more of a request, or of several."""
-        self._stalled_since = None
-        if self._head_since is not None:
-            self._head += len(data)
+        self._heard = monotonic()
+        self._head += len(data)
+        if self._head_since is None:
+            self._head_since = self._heard
         super().data_received(data)
         if self._head > _MOST and self._head_since is not None:
             self._refuse(Problem("header_too_large", limit=HEAD_KIBIBYTES))
 
-    def on_message_begin(self) -> None:
-        """A request begins."""
-        if self._head_since is None:
-            self._head_since = monotonic()
-        super().on_message_begin()
-
     def on_headers_complete(self) -> None:
         """The head of a request is there, and its body may follow."""
-        is_large = self._head > _MOST and _size(self.url, self.headers) > _MOST
-        self._head, self._head_since = 0, None
-        self._stalled_since = monotonic()
-        if is_large:
+        if self._head > _MOST and _size(self.url, self.headers) > _MOST:
             self._refuse(Problem("header_too_large", limit=HEAD_KIBIBYTES))
-        else:
-            super().on_headers_complete()
-
-    def on_message_complete(self) -> None:
-        """A request is there, whole."""
-        self._stalled_since = None
-        super().on_message_complete()
+            return
+        self._head, self._head_since = 0, None
+        super().on_headers_complete()
 
     def pause_writing(self) -> None:
         """The client does not read what it is sent."""
-        self._stalled_since = monotonic()
+        self._unread_since = monotonic()
         super().pause_writing()
 
     def resume_writing(self) -> None:
         """The client reads again."""
-        self._stalled_since = None
+        self._unread_since = None
         super().resume_writing()
 
     def send_400_response(self, msg: str) -> None:  # noqa: ARG002 - the problem says it better
@@ -88,15 +71,20 @@ class PatientProtocol(HttpToolsProtocol):
     def give_up_if_slow(self, settings: Settings) -> None:
         """End the connection of a client that has been waited for too long."""
         now = monotonic()
-        if self._head_since is not None and now - self._head_since > settings.header_seconds:
+        if self.flow.read_paused:
+            self._heard = now
+        if self._unread_since is not None and now - self._unread_since > settings.body_seconds:
+            self.transport.abort()
+        elif self._is_in_body() and now - self._heard > settings.body_seconds:
+            self._give_up(settings.body_seconds)
+        elif self._is_in_head() and now - (self._head_since or now) > settings.header_seconds:
             self._give_up(settings.header_seconds)
-        elif self._stalled_since is not None and now - self._stalled_since > settings.body_seconds:
-            if self.flow.write_paused:
-                self.transport.abort()
-            elif self.flow.read_paused:
-                self._stalled_since = now
-            else:
-                self._give_up(settings.body_seconds)
+
+    def _is_in_body(self) -> bool:
+        return self.cycle is not None and self.cycle.more_body and not self.cycle.response_complete
+
+    def _is_in_head(self) -> bool:
+        return self._head_since is not None and (self.cycle is None or self.cycle.response_complete)
 
     def _give_up(self, seconds: float) -> None:
         if self._head or (self.cycle is not None and not self.cycle.response_started):

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
 from urllib.parse import unquote_to_bytes
 
 from calculatrice.api.problem import Problem
 
-if TYPE_CHECKING:
-    from starlette.types import Scope
 
+def parameters(query: bytes) -> list[tuple[str, str]]:
+    """The names and values of a query, in their order. Raises `Problem` for what is not UTF-8.
 
-def parameters(scope: Scope) -> list[tuple[str, str]]:
-    """The names and values of the query, in their order. Raises `Problem` for what is not UTF-8."""
-    query: bytes = scope["query_string"]
+    >>> parameters(b"expression=1/3&digits=5")
+    [('expression', '1/3'), ('digits', '5')]
+    """
     pairs = [field.partition(b"=") for field in query.split(b"&") if field]
     try:
         return [(_decoded(name), _decoded(value)) for name, _, value in pairs]

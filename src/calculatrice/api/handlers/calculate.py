@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
 
 REPEATED = {"form": "forms", "notation": "notations"}
 TRUTHS = {"true": True, "false": False}
+SHORT = 1024
+"""Bytes of a query that is not read again when it comes again."""
 
 
 class Calculate:
@@ -35,19 +38,26 @@ class Calculate:
     def __init__(self, desk: Desk, limits: Limits) -> None:
         self._desk = desk
         self._limits = limits
+        self._remembered = lru_cache(maxsize=1024)(self._request)
         settings = desk.settings
         self._limited = f"{__version__} {settings.seconds} {settings.memory}"
 
     async def __call__(self, scope: Scope, _receive: Receive) -> ASGIApp:
         """The answer, or the job that it became."""
-        fields = collected(parameters(scope))
-        preview = _truth("preview", fields.pop("preview", "false"))
-        request = self._limits.checked(from_fields(fields))
+        query: bytes = scope["query_string"]
+        request, preview = self._remembered(query) if len(query) <= SHORT else self._request(query)
         scope["expression"] = request.expression
         if preview:
-            return kept(scope, await self._desk.quick(mended(request)))
+            return kept(scope, await self._desk.quick(request))
         answer = await self._desk.at_once(request)
         return kept(scope, answer) if answer is not None else await self._by_a_job(scope, request)
+
+    def _request(self, query: bytes) -> tuple[Request, bool]:
+        """What an address asks for, and whether it is still being typed. Raises `Problem`."""
+        fields = collected(parameters(query))
+        preview = _truth("preview", fields.pop("preview", "false"))
+        request = self._limits.checked(from_fields(fields))
+        return (mended(request) if preview else request), preview
 
     async def _by_a_job(self, scope: Scope, request: Request) -> ASGIApp:
         """The same calculation is the same job for a client, as long as its limits are the same."""

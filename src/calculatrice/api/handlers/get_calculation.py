@@ -50,7 +50,7 @@ def shown(job: Job | None, job_id: str, language: str) -> Reply:
 
 def waiting(scope: Scope) -> float:
     """The seconds that the client would wait, by the parameter `wait` or the header Prefer."""
-    wanted = dict(parameters(scope)).get("wait")
+    wanted = dict(parameters(scope["query_string"])).get("wait")
     if wanted is None:
         return preferences(scope).wait or 0
     number = seconds(wanted)
