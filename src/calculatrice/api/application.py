@@ -13,7 +13,7 @@ from calculatrice.api.edge import Edge
 from calculatrice.api.handlers.batch import PostBatch
 from calculatrice.api.handlers.calculate import Calculate
 from calculatrice.api.handlers.cancel_calculation import CancelCalculation
-from calculatrice.api.handlers.documentation import Documentation, style
+from calculatrice.api.handlers.documentation import documentation, style
 from calculatrice.api.handlers.functions import Functions
 from calculatrice.api.handlers.get_calculation import GetCalculation
 from calculatrice.api.handlers.health import Readyz, livez
@@ -87,7 +87,7 @@ def _routes(desk: Desk) -> list[Route]:
         Route("/api/v1/batch", Resource({"POST": PostBatch(desk, limits)})),
         Route("/api/v1/functions", Resource({"GET": Functions()})),
         Route("/openapi.json", Resource({"GET": openapi})),
-        Route("/docs", Resource({"GET": Documentation()})),
+        Route("/docs", Resource({"GET": documentation})),
         Route("/docs/style.css", Resource({"GET": style})),
         Route("/livez", Resource({"GET": livez})),
         Route("/readyz", Resource({"GET": Readyz(desk.calculations)})),

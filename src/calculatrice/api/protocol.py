@@ -28,6 +28,7 @@ class PatientProtocol(HttpToolsProtocol):
         self._head_since: float | None = monotonic()
         self._head = 0
         self._heard = 0.0
+        self._in_body = False
         self._unread_since: float | None = None
 
     def connection_lost(self, exc: Exception | None) -> None:
@@ -39,9 +40,10 @@ class PatientProtocol(HttpToolsProtocol):
     def data_received(self, data: bytes) -> None:
         """Some more of a request, or of several."""
         self._heard = monotonic()
-        self._head += len(data)
-        if self._head_since is None:
-            self._head_since = self._heard
+        if not self._in_body:
+            self._head += len(data)
+            if self._head_since is None:
+                self._head_since = self._heard
         super().data_received(data)
         if self._head > _MOST and self._head_since is not None:
             self._refuse(Problem("header_too_large", limit=HEAD_KIBIBYTES))
@@ -51,8 +53,13 @@ class PatientProtocol(HttpToolsProtocol):
         if self._head > _MOST and _size(self.url, self.headers) > _MOST:
             self._refuse(Problem("header_too_large", limit=HEAD_KIBIBYTES))
             return
-        self._head, self._head_since = 0, None
+        self._head, self._head_since, self._in_body = 0, None, True
         super().on_headers_complete()
+
+    def on_message_complete(self) -> None:
+        """A request is there, whole."""
+        self._in_body = False
+        super().on_message_complete()
 
     def pause_writing(self) -> None:
         """The client does not read what it is sent."""
@@ -75,13 +82,10 @@ class PatientProtocol(HttpToolsProtocol):
             self._heard = now
         if self._unread_since is not None and now - self._unread_since > settings.body_seconds:
             self.transport.abort()
-        elif self._is_in_body() and now - self._heard > settings.body_seconds:
+        elif self._in_body and now - self._heard > settings.body_seconds:
             self._give_up(settings.body_seconds)
         elif self._is_in_head() and now - (self._head_since or now) > settings.header_seconds:
             self._give_up(settings.header_seconds)
-
-    def _is_in_body(self) -> bool:
-        return self.cycle is not None and self.cycle.more_body and not self.cycle.response_complete
 
     def _is_in_head(self) -> bool:
         return self._head_since is not None and (self.cycle is None or self.cycle.response_complete)

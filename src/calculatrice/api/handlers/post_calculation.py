@@ -26,7 +26,6 @@ if TYPE_CHECKING:
 
 ACCEPTED = 202
 LONGEST_KEY = 255
-NOT_STORED = (NO_STORE,)
 ASYNCHRONOUS = (b"preference-applied", b"respond-async")
 
 
@@ -46,13 +45,13 @@ class PostCalculation:
         answer = None if wanted.asynchronous else await self._desk.at_once(request)
         if answer is None:
             return await self._by_a_job(scope, request, key, wanted.wait or 0)
-        return Reply(answer, headers=NOT_STORED)
+        return Reply(answer)
 
     async def _by_a_job(self, scope: Scope, request: Request, key: str | None, seconds: float) -> ASGIApp:
         client = scope["client"][0] if scope["client"] else ""
         job = await self._desk.submit(Submission(request, client, key))
         answer = await self._desk.result(job, seconds) if seconds else None
-        return Reply(answer, headers=NOT_STORED) if answer is not None else await accepted(self._desk, job, scope)
+        return Reply(answer) if answer is not None else await accepted(self._desk, job, scope)
 
 
 async def accepted(desk: Desk, job: Job, scope: Scope) -> Reply:
