@@ -46,7 +46,7 @@ CLUSTER = (
         "k8s.io/component-base/version",
         "k8s.io/kubernetes",
     ),
-    Module("cluster/dns", {"coredns": "github.com/coredns/coredns"}),
+    Module("cluster/dns", {"coredns": "."}),
     Module("cluster/metrics", {"metrics-server": "sigs.k8s.io/metrics-server/cmd/metrics-server"}),
 )
 
