@@ -8,16 +8,19 @@ from calculatrice.engine import forms
 from calculatrice.settings import SETTINGS
 
 SHELLS = ("bash", "zsh", "fish")
+CLOUD_ACTIONS = ("plan", "up", "status", "diagram", "down")
 FORMS = ("decimal", *forms.FORMS)
 
 CALCULATION = tuple(Option(setting.name, setting.value, setting.choices) for setting in SETTINGS)
 LANGUAGE = tuple(option for option in CALCULATION if option.name == "locale")
+CLOUD = (*LANGUAGE, Option("foundation", "PATH"), Option("yes"))
 FORM = Option("form", "NAME")
 
 COMMANDS = (
     Command("eval", "calculatrice.cli.evaluate:run", "EXPRESSION", None, (*CALCULATION, FORM, Option("json"))),
     Command("batch", "calculatrice.cli.batch:run", options=(*CALCULATION, Option("session"))),
     Command("repl", "calculatrice.cli.repl:run", options=(*CALCULATION, FORM)),
+    Command("cloud", "calculatrice.cli.cloud.command:run", "ACTION [ENV]", 2, CLOUD, CLOUD_ACTIONS),
     Command("functions", "calculatrice.cli.functions:run", "[NAME]", 1, LANGUAGE),
     Command("settings", "calculatrice.cli.environment:run", options=LANGUAGE),
     Command("completion", "calculatrice.cli.completion:run", "|".join(SHELLS), 1, LANGUAGE),
