@@ -34,7 +34,10 @@ backend to{port}
   balance roundrobin
   option httpchk GET /healthz
 """
-SERVER = "  server {name} {address}:{nodePort} check port {check} inter {health-check-delay} fall {health-check-max-retries} rise 1\n"
+SERVER = """\
+  server {name} {address}:{nodePort} check port {check} \
+inter {health-check-delay} fall {health-check-max-retries} rise 1
+"""
 
 
 def configuration(service: dict[str, Any], address: str, certificate: Path) -> str:

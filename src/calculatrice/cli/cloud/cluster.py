@@ -6,15 +6,12 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from calculatrice.cli.cloud.stopped import Stopped
-
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
     from calculatrice.cli.cloud.resources import Json
     from calculatrice.cli.cloud.shell import Shell
-    from calculatrice.cli.cloud.work import Work
 
 ROLLED_OUT = ("api", "worker")
 """The deployments, in the order in which they are waited for."""
@@ -56,7 +53,7 @@ class Cluster:
 
     def differs(self, manifests: Path) -> bool:
         """Whether applying these would change anything."""
-        return self.shell.silent(self._words(("diff", f"--filename={manifests}")), self._variables) != 0
+        return self.shell.status(self._words(("diff", f"--filename={manifests}")), self._variables) != 0
 
     def apply(self, manifests: Path, *words: str) -> None:
         """Make it so. Raises `Stopped`."""
@@ -68,15 +65,3 @@ class Cluster:
     @property
     def _variables(self) -> dict[str, str]:
         return {"KUBECONFIG": str(self.kubeconfig)}
-
-
-def opened(work: Work, name: str) -> Cluster:
-    """The namespace of that environment. Raises `Stopped` where there is no cluster."""
-    shared = work.shared()
-    key = shared.output("kubeconfig")
-    if key is None:
-        raise Stopped("no_cluster", name=name)
-    kubeconfig = shared.folder / ".terraform" / "kubeconfig"
-    kubeconfig.touch(mode=0o600)
-    kubeconfig.write_text(str(key), encoding="utf-8")
-    return Cluster(work.shell, kubeconfig, f"calculatrice-{name}")

@@ -1,4 +1,4 @@
-"""The application, in an environment that stands: image, configuration, migrations, rollout, and the answer of the page."""
+"""The application, in an environment that stands: image, configuration, migrations, rollout, answer."""
 
 from __future__ import annotations
 
@@ -7,17 +7,18 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from calculatrice.cli.cloud import overlay
-from calculatrice.cli.cloud.cluster import BEFORE, OURS, opened
+from calculatrice.cli.cloud.cluster import BEFORE, OURS
 from calculatrice.cli.cloud.entrance import await_answer
 from calculatrice.cli.cloud.explain import explain
 from calculatrice.cli.cloud.image import committed, publish
 from calculatrice.cli.cloud.rollout import await_migration, await_rollout, go_back, revisions
+from calculatrice.cli.cloud.site import site_of
 from calculatrice.cli.cloud.stopped import Stopped
 
 if TYPE_CHECKING:
     from calculatrice.cli.cloud.cluster import Cluster
     from calculatrice.cli.cloud.image import Image
-    from calculatrice.cli.cloud.resources import Json
+    from calculatrice.cli.cloud.site import Site
     from calculatrice.cli.cloud.work import Work
 
 
@@ -25,45 +26,40 @@ def deploy(work: Work) -> None:
     """Bring what is committed to every environment that is meant. Raises `Stopped`."""
     for name in work.environments:
         work.tell("application", name=name)
-        cluster = opened(work, name)
-        outputs = outputs_of(work, name)
+        site = site_of(work, name)
+        image = committed(work, site.shared["registry_endpoint"])
         with TemporaryDirectory(prefix="calculatrice-") as folder:
-            _roll_out(work, cluster, committed(work), outputs, Path(folder))
-        await_answer(work, name, outputs)
+            manifests = _rendered(work, site, image, Path(folder))
+            if site.cluster.differs(manifests):
+                publish(work, image)
+                _roll_out(work, site.cluster, manifests, f"migration-{image.tag[: overlay.TAG]}")
+            else:
+                work.tell("as_it_is", image=image)
+        await_answer(work, name, site.outputs)
 
 
-def outputs_of(work: Work, name: str) -> Json:
-    """All that Terraform says of an environment."""
-    return work.standing(name, work.shared().output("network")).outputs()
+def _rendered(work: Work, site: Site, image: Image, folder: Path) -> Path:
+    passwords = {
+        name: work.account.secret(kept["id"], kept["revision"])
+        for name in ("database", "cache")
+        for kept in (site.outputs[name]["password_secret"],)
+    }
+    known = overlay.Known(site.shared["network"], site.outputs, passwords, work.account.credentials.secret_key)
+    environment = work.checkout / "kubernetes" / "overlays" / site.name
+    overlay.write(folder, environment, site.cluster.namespace, image, known)
+    manifests = folder / "manifests.yaml"
+    manifests.write_text(site.cluster.read("kustomize", str(folder)), encoding="utf-8")
+    return manifests
 
 
-def _roll_out(work: Work, cluster: Cluster, image: Image, outputs: Json, folder: Path) -> None:
-    manifests = _rendered(work, cluster, image, outputs, folder)
-    if not cluster.differs(manifests):
-        work.tell("as_it_is", image=image)
-        return
-    publish(work, image)
+def _roll_out(work: Work, cluster: Cluster, manifests: Path, migration: str) -> None:
     cluster.apply(manifests, f"--selector={BEFORE}")
-    _migrate(work, cluster, f"migration-{image.tag[: overlay.TAG]}")
+    _migrate(work, cluster, migration)
     before = revisions(cluster)
     cluster.apply(manifests)
     if not await_rollout(cluster):
         explain(work, cluster, OURS)
         _return(work, cluster, before)
-
-
-def _rendered(work: Work, cluster: Cluster, image: Image, outputs: Json, folder: Path) -> Path:
-    network = work.shared().output("network")
-    passwords = {
-        name: work.account.secret(outputs[name]["password_secret"]["id"], outputs[name]["password_secret"]["revision"])
-        for name in ("database", "cache")
-    }
-    known = overlay.Known(network or {}, outputs, passwords, work.account.credentials.secret_key)
-    environment = cluster.namespace.removeprefix("calculatrice-")
-    overlay.write(folder, work.checkout / "kubernetes" / "overlays" / environment, cluster.namespace, image, known)
-    manifests = folder / "manifests.yaml"
-    manifests.write_text(cluster.read("kustomize", str(folder)), encoding="utf-8")
-    return manifests
 
 
 def _migrate(work: Work, cluster: Cluster, name: str) -> None:

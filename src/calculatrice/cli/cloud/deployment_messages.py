@@ -4,9 +4,9 @@ from __future__ import annotations
 
 DEPLOYMENT_MESSAGES: dict[str, dict[str, str]] = {
     # What ends a run
-    "no_cluster": {
-        "en": "There is no cluster yet. First: calculatrice cloud up {name}",
-        "fr": "Il n’y a pas encore de cluster. D’abord : calculatrice cloud up {name}",
+    "stands_not": {
+        "en": "Not all of {name} stands yet. First: calculatrice cloud up {name}",
+        "fr": "{name} n’est pas encore entièrement en place. D’abord : calculatrice cloud up {name}",
     },
     "uncommitted": {
         "en": "{place} has changes that are not committed, and an image is known by its commit. Commit them, or put "
@@ -22,12 +22,12 @@ DEPLOYMENT_MESSAGES: dict[str, dict[str, str]] = {
     "rolled_back": {
         "en": "The new version does not come up, for the reason above. The one before runs again. Mend it, "
         "then:\n  {again}",
-        "fr": "La nouvelle version ne démarre pas, pour la raison ci-dessus. La précédente tourne de nouveau. Corrigez, "
-        "puis :\n  {again}",
+        "fr": "La nouvelle version ne démarre pas, pour la raison ci-dessus. La précédente tourne de nouveau. "
+        "Corrigez, puis :\n  {again}",
     },
     "rollout_failed": {
-        "en": "The application does not come up, for the reason above, and there is no version before it that did. Mend "
-        "it, then:\n  {again}",
+        "en": "The application does not come up, for the reason above, and there is no version before it that did. "
+        "Mend it, then:\n  {again}",
         "fr": "L’application ne démarre pas, pour la raison ci-dessus, et aucune version précédente n’a démarré. "
         "Corrigez, puis :\n  {again}",
     },

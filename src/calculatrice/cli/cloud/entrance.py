@@ -1,4 +1,4 @@
-"""The way in: asked at the load balancer's own address, under the environment's name, whether DNS knows that already or not."""
+"""The way in: asked under the environment's name at the load balancer's address, which DNS may not know yet."""
 
 from __future__ import annotations
 

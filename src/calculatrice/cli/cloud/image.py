@@ -1,4 +1,4 @@
-"""The image of the application: built from the checkout as it is committed, and kept in the registry under the commit's id."""
+"""The image of the application: built from what is committed, and kept in the registry under the commit's id."""
 
 from __future__ import annotations
 
@@ -35,12 +35,12 @@ class Image:
         return self.name.partition("/")[0]
 
 
-def committed(work: Work) -> Image:
+def committed(work: Work, registry: str) -> Image:
     """The image of the commit that is checked out. Raises `Stopped` where something is not committed."""
     git = ["git", "-C", str(work.checkout)]
     if work.shell.read([*git, "status", "--porcelain"], {}).strip():
         raise Stopped("uncommitted", place=work.checkout)
-    return Image(f"{work.shared().output('registry_endpoint')}/calculatrice", work.shell.read([*git, "rev-parse", "HEAD"], {}).strip())
+    return Image(f"{registry}/calculatrice", work.shell.read([*git, "rev-parse", "HEAD"], {}).strip())
 
 
 def publish(work: Work, image: Image) -> None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from calculatrice.cli.cloud.cluster import OURS, opened
+from calculatrice.cli.cloud.cluster import OURS
+from calculatrice.cli.cloud.site import site_of
 
 if TYPE_CHECKING:
     from calculatrice.cli.cloud.work import Work
@@ -16,7 +17,7 @@ MOST_PODS = 50
 def run(work: Work) -> int:
     """Show it, each line with the pod that said it."""
     for name in work.environments:
-        cluster = opened(work, name)
+        cluster = site_of(work, name).cluster
         words = ("--prefix", "--timestamps", f"--tail={LINES}", f"--max-log-requests={MOST_PODS}")
         cluster.stream("logs", f"--selector={OURS}", *words)
     return 0

@@ -70,7 +70,9 @@ def _patches(known: Known) -> list[Json]:
     }
     return [
         _patch("Service", "api", service),
-        _patch("NetworkPolicy", "load-balancer-to-api", {"/spec/ingress/0/from/0/ipBlock/cidr": known.network["subnet"]}),
+        _patch(
+            "NetworkPolicy", "load-balancer-to-api", {"/spec/ingress/0/from/0/ipBlock/cidr": known.network["subnet"]}
+        ),
         _patch("NetworkPolicy", "all-to-database", _peer(database)),
         _patch("NetworkPolicy", "api-and-worker-to-redis", _peer(cache)),
     ]

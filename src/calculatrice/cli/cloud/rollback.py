@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from calculatrice.cli.cloud.asking import agreed
-from calculatrice.cli.cloud.cluster import OURS, ROLLED_OUT, opened
+from calculatrice.cli.cloud.cluster import OURS, ROLLED_OUT
 from calculatrice.cli.cloud.explain import explain
 from calculatrice.cli.cloud.rollout import await_rollout
+from calculatrice.cli.cloud.site import site_of
 from calculatrice.cli.cloud.stopped import Stopped
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 def run(work: Work) -> int:
     """Take every deployment one revision back, and wait for it. Raises `Stopped`."""
     for name in work.environments:
-        cluster = opened(work, name)
+        cluster = site_of(work, name).cluster
         agreed(work, "roll_back", name=name)
         for deployment in ROLLED_OUT:
             cluster.stream("rollout", "undo", f"deployment/{deployment}")

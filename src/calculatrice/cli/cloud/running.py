@@ -1,4 +1,4 @@
-"""What runs in an environment: pods by node with their images, the certificate, database and Redis as the application sees them."""
+"""What runs in an environment: pods by node, the certificate, and what the application says of all that it needs."""
 
 from __future__ import annotations
 
@@ -6,11 +6,10 @@ from typing import TYPE_CHECKING
 
 import httpx
 
-from calculatrice.cli.cloud.cluster import opened
-from calculatrice.cli.cloud.deploy import outputs_of
 from calculatrice.cli.cloud.entrance import ask, certificate_ends
 from calculatrice.cli.cloud.messages import tell
 from calculatrice.cli.cloud.rollout import is_ready
+from calculatrice.cli.cloud.site import site_of
 from calculatrice.cli.table import columns
 
 if TYPE_CHECKING:
@@ -23,12 +22,12 @@ HEADS = ("pod", "node", "state", "restarts", "image")
 def show(work: Work, name: str) -> None:
     """Write it. Raises `Stopped` where there is no cluster."""
     console, locale = work.console, work.console.locale
-    pods = sorted(opened(work, name).pods(), key=lambda pod: pod["metadata"]["name"])
+    site = site_of(work, name)
+    pods = sorted(site.cluster.pods(), key=lambda pod: pod["metadata"]["name"])
     rows = [[tell(head, locale) for head in HEADS], *([*_row(pod, locale)] for pod in pods)]
     head, *lines = columns(rows)
-    outputs = outputs_of(work, name)
-    said = [console.paint(head, "bold", console.out), *lines, _certificate(outputs, locale), _application(outputs, locale)]
-    console.write("\n".join(said))
+    seen = [_certificate(site.outputs, locale), _application(site.outputs, locale)]
+    console.write("\n".join([console.paint(head, "bold", console.out), *lines, *seen]))
 
 
 def _row(pod: Json, locale: str) -> tuple[str, str, str, str, str]:
