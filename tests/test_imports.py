@@ -22,7 +22,7 @@ ALLOWED = {
     "api": {"engine", "service", "settings", "api"},
     "web": {"engine", "service", "settings", "web"},
     "bootstrap": {"engine", "service", "store", "jobs", "api", "web", "settings", "bootstrap"},
-    "cli": {"engine", "service", "jobs", "settings", "bootstrap", "cli", "calculatrice"},
+    "cli": {"engine", "service", "store", "jobs", "settings", "bootstrap", "cli", "calculatrice"},
     "library": {"engine", "service", "settings", "bootstrap"},
     "client": {"engine", "service", "client"},
     "calculatrice": {"engine", "service", "jobs", "settings", "bootstrap", "library", "client"},

@@ -162,6 +162,29 @@ SERVICE = (
         served=True,
     ),
     Setting(
+        "connections",
+        "10",
+        {
+            "en": "connections to a PostgreSQL database that are kept open, twice: for the record and for the queue",
+            "fr": "connexions gardées avec une base PostgreSQL, deux fois : pour les calculs et pour la file d’attente",
+        },
+        "N",
+        least=1,
+        served=True,
+    ),
+    Setting(
+        "grace",
+        "5",
+        {
+            "en": "how long running calculations get to end when the program is told to, in seconds",
+            "fr": "temps laissé aux calculs en cours quand le programme doit s’arrêter, en secondes",
+        },
+        "N",
+        least=0,
+        whole=False,
+        served=True,
+    ),
+    Setting(
         "retention",
         "30",
         {
@@ -190,6 +213,8 @@ class Settings:
     database_url: str = "auto"
     workers: int | Literal["auto"] = "auto"
     queue: int = 1000
+    connections: int = 10
+    grace: float = 5.0
     retention: float = 30.0
 
 

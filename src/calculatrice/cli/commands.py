@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 SHELLS = ("bash", "zsh", "fish")
 FORMS = ("decimal", *forms.FORMS)
+WORKING = ("locale", "seconds", "memory", "database-url", "connections", "grace", "retention")
+JOBS = ("list", "show ID", "cancel ID", "retry ID")
 
 
 def _option(setting: Setting) -> Option:
@@ -21,6 +23,8 @@ def _option(setting: Setting) -> Option:
 
 CALCULATION = tuple(_option(setting) for setting in SETTINGS if not setting.served)
 SERVICE = tuple(_option(setting) for setting in SETTINGS)
+RECORD = tuple(option for option in SERVICE if option.name in ("locale", "database-url"))
+WORKER = (*(option for option in SERVICE if option.name in WORKING), Option("concurrency", "N"))
 LANGUAGE = tuple(option for option in CALCULATION if option.name == "locale")
 FORM = Option("form", "NAME")
 
@@ -28,6 +32,9 @@ COMMANDS = (
     Command("eval", "calculatrice.cli.evaluate:run", "EXPRESSION", None, (*CALCULATION, FORM, Option("json"))),
     Command("batch", "calculatrice.cli.batch:run", options=(*CALCULATION, Option("session"))),
     Command("repl", "calculatrice.cli.repl:run", options=(*CALCULATION, FORM)),
+    Command("worker", "calculatrice.cli.worker:run", options=WORKER),
+    Command("jobs", "calculatrice.cli.jobs:run", " | ".join(JOBS), 2, (*RECORD, Option("json"))),
+    Command("migrate", "calculatrice.cli.migrate:run", options=RECORD),
     Command("functions", "calculatrice.cli.functions:run", "[NAME]", 1, LANGUAGE),
     Command("settings", "calculatrice.cli.environment:run", options=LANGUAGE),
     Command("completion", "calculatrice.cli.completion:run", "|".join(SHELLS), 1, LANGUAGE),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from typing import TYPE_CHECKING
 
+from calculatrice.jobs.backoff import Backoff
 from calculatrice.jobs.errors import Cancelled, Closed, Crashed
 from calculatrice.service.answer import Failure
 from calculatrice.service.errors import RecordUnavailable
@@ -16,9 +17,6 @@ if TYPE_CHECKING:
     from calculatrice.jobs.slot import Slot
     from calculatrice.service.job import Job
     from calculatrice.service.ports import News, Record
-
-FIRST_WAIT, LONGEST_WAIT = 0.1, 5.0
-"""Seconds between two tries to write an outcome to a record out of reach."""
 
 
 class Shift:
@@ -60,10 +58,9 @@ class Shift:
 
     async def _persist(self, write: Callable[[], Awaitable[object]]) -> None:
         """Write it, however long the record is out of reach: what was computed is not lost."""
-        wait = FIRST_WAIT
+        backoff = Backoff()
         while not await _written(write):
-            await asyncio.sleep(wait)
-            wait = min(2 * wait, LONGEST_WAIT)
+            await backoff.wait()
 
     def stop(self, job_id: str) -> None:
         """Kill this job, if it is the one in hand."""

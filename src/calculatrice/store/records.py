@@ -123,7 +123,9 @@ class Records:
     async def purge(self, before: datetime, most: int) -> int:
         """As the port says."""
         old = select(_columns.id).where(_columns.finished_at < before).order_by(_columns.finished_at).limit(most)
-        return await self._execute(delete(calculations).where(_columns.id.in_(old)))
+        # Of several processes that forget at the same time, none waits for another.
+        unclaimed = old.with_for_update(skip_locked=True)
+        return await self._execute(delete(calculations).where(_columns.id.in_(unclaimed)))
 
     async def backlog(self) -> Backlog:
         """As the port says."""
@@ -133,6 +135,21 @@ class Records:
                 await connection.execution_options(**READ_ONLY)
                 count, oldest = (await connection.execute(waiting)).one()
         return Backlog(count, oldest)
+
+    async def latest(self, most: int) -> list[Job]:
+        """The jobs that run, those that wait in their order, those that were finished last; so many of each."""
+        running = select(calculations).where(_columns.state == "running").order_by(_columns.started_at)
+        queued = select(calculations).where(_columns.state == "queued").order_by(_columns.rank, _columns.created_at)
+        finished = select(calculations).where(_columns.finished_at.is_not(None)).order_by(_columns.finished_at.desc())
+        with translated():
+            async with self._engine.connect() as connection:
+                await connection.execution_options(**READ_ONLY)
+                found = [await connection.execute(rows.limit(most)) for rows in (running, queued, finished)]
+                return [_job(row) for rows in found for row in rows]
+
+    async def close(self) -> None:
+        """Give back the connections."""
+        await self._engine.dispose()
 
     async def _change(self, statement: Update, **values: object) -> int:
         return await self._execute(statement.values(**values))
