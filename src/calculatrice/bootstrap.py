@@ -61,10 +61,10 @@ def calculations(settings: Settings) -> AbstractAsyncContextManager[Calculations
 
 
 async def _calculations(settings: Settings) -> AsyncIterator[Calculations]:
-    import asyncio
     from contextlib import AsyncExitStack
     from datetime import timedelta
 
+    from calculatrice.jobs.background import beside
     from calculatrice.jobs.retention import forget_the_old
 
     async with AsyncExitStack() as stack:
@@ -72,8 +72,7 @@ async def _calculations(settings: Settings) -> AsyncIterator[Calculations]:
         stack.push_async_callback(engine.dispose)
         put_together = _of_one_process if engine.dialect.name == "sqlite" else _of_many_processes
         made, crew = await put_together(settings, engine, stack)
-        old = asyncio.create_task(forget_the_old(made, timedelta(days=settings.retention)))
-        stack.callback(old.cancel)
+        await stack.enter_async_context(beside(forget_the_old(made, timedelta(days=settings.retention))))
         crew.start()
         stack.push_async_callback(crew.close, settings.grace)
         yield made
@@ -111,7 +110,7 @@ async def _of_many_processes(
 
     jobs = await stack.enter_async_context(queue(address(engine), settings.connections).open_async())
     record = Records(engine, settings.queue, Enqueuing(jobs))
-    news = PostgresqlNews(engine, address(engine))
+    news = PostgresqlNews(address(engine))
     news.start()
     stack.push_async_callback(news.close)
     crew = ProcrastinateCrew(jobs, record, news, _slots(settings))

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import asyncio
-from contextlib import asynccontextmanager, suppress
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from procrastinate import BaseRetryStrategy, RetryDecision
 from procrastinate.exceptions import ConnectorException
 from procrastinate.worker import Worker
 
+from calculatrice.jobs.background import beside, put_away
 from calculatrice.jobs.backoff import Backoff
 from calculatrice.jobs.procrastinate_queue import QUEUE, TASK
 from calculatrice.jobs.shift import Shift
@@ -17,8 +18,6 @@ from calculatrice.jobs.takeover import Takeover
 from calculatrice.service.errors import RecordUnavailable
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator
-
     from procrastinate import App, JobContext
     from procrastinate.jobs import Job as QueueJob
 
@@ -88,15 +87,13 @@ class ProcrastinateCrew:
     async def close(self, grace: float) -> None:
         """Take no more jobs; give back what is not finished after so many seconds."""
         self._closing = True
-        self._watch.cancel()
         for worker in self._workers:
             worker.stop()  # type: ignore[no-untyped-call]  # procrastinate's own
         await self._wait(grace)
         for shift in self._shifts:
             shift.close()
         await self._wait(_LAST_WORDS)
-        for task in self._tasks:
-            task.cancel()
+        await put_away(*self._tasks, self._watch)
 
     async def _wait(self, seconds: float) -> None:
         if self._tasks:
@@ -135,19 +132,10 @@ class ProcrastinateCrew:
         if job is None:
             return
         shift: Shift = context.additional_context["shift"]
-        async with self._heeding(shift, job_id):
-            await shift.work(job)
-        found = await self._record.find(job_id)
-        if found is not None and not found.finished:
+        async with beside(self._heed(shift, job_id)):
+            ended = await shift.work(job)
+        if not ended:
             raise GivenBack(job_id)
-
-    @asynccontextmanager
-    async def _heeding(self, shift: Shift, job_id: str) -> AsyncIterator[None]:
-        task = asyncio.create_task(self._heed(shift, job_id))
-        try:
-            yield
-        finally:
-            task.cancel()
 
     async def _heed(self, shift: Shift, job_id: str) -> None:
         """Give up a job that was cancelled, or that others have finished."""

@@ -7,6 +7,7 @@ from abc import ABC, abstractmethod
 from contextlib import asynccontextmanager, suppress
 from typing import TYPE_CHECKING
 
+from calculatrice.jobs.background import put_away
 from calculatrice.jobs.backoff import Backoff
 from calculatrice.jobs.local_news import LocalNews
 
@@ -50,14 +51,11 @@ class SharedNews(ABC):
     async def close(self) -> None:
         """Listen no more."""
         if self._listener is not None:
-            self._listener.cancel()
-            await asyncio.wait([self._listener])
+            await put_away(self._listener)
 
     async def tell(self, job_id: str) -> None:
-        """As the port says; while the channel is down, only those in this process hear it."""
+        """As the port says."""
         await self._local.tell(job_id)
-        with suppress(*self.errors):
-            await self._send(job_id)
 
     @asynccontextmanager
     async def about(self, job_id: str) -> AsyncIterator[SharedBell]:
@@ -82,10 +80,6 @@ class SharedNews(ABC):
             await self._local.tell(job_id)
         else:
             await self._local.tell_all()
-
-    @abstractmethod
-    async def _send(self, job_id: str) -> None:
-        """Tell all the processes."""
 
     @abstractmethod
     def _messages(self) -> AsyncIterator[str]:
