@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     Scenario = Callable[[Calculations], Awaitable[object]]
 
 THIRD = Request("1/3")
-ENDLESS = Request("\n".join(["isprime(2^9689-1)"] * 9))
+ENDLESS = Request("\n".join(["isprime(2^4423-1)"] * 50))
 PATIENCE = 60
 
 

@@ -26,9 +26,14 @@ def postgresql_server() -> Iterator[postgresql_part.Postgresql]:
         pytest.skip("needs PostgreSQL: apt-get install postgresql")
     server = postgresql_part.Postgresql(*postgresql_part.HASTY).start()
     server.execute("CREATE DATABASE migrated")
-    asyncio.run(_migrate(server.url("migrated")))
+    migrated(server.url("migrated"))
     yield server
     server.remove()
+
+
+def migrated(url: str) -> None:
+    """Give the database the newest schema."""
+    asyncio.run(_migrate(url))
 
 
 async def _migrate(url: str) -> None:
