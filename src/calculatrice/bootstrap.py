@@ -7,7 +7,8 @@ from calculatrice.settings import MEBIBYTES, SECONDS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator
+    import socket
+    from collections.abc import AsyncIterator, Callable, Sequence
     from contextlib import AbstractAsyncContextManager, AsyncExitStack
 
     from sqlalchemy.ext.asyncio import AsyncEngine
@@ -85,7 +86,6 @@ async def _of_one_process(
     from calculatrice.jobs.local_news import LocalNews
     from calculatrice.service.calculations import Calculations
     from calculatrice.store.migrating import migrate
-    from calculatrice.store.readiness import Readiness
     from calculatrice.store.records import Records
     from calculatrice.store.sole_user import sole_user
 
@@ -94,7 +94,7 @@ async def _of_one_process(
     await migrate(engine)
     await record.recover()
     crew = LocalCrew(record, news, _slots(settings))
-    return Calculations(record, crew, news, Readiness(engine)), crew
+    return Calculations(record, crew, news), crew
 
 
 async def _of_many_processes(
@@ -105,7 +105,6 @@ async def _of_many_processes(
     from calculatrice.jobs.procrastinate_queue import Enqueuing, queue
     from calculatrice.service.calculations import Calculations
     from calculatrice.store.database import address
-    from calculatrice.store.readiness import Readiness
     from calculatrice.store.records import Records
 
     jobs = await stack.enter_async_context(queue(address(engine), settings.connections).open_async())
@@ -114,7 +113,7 @@ async def _of_many_processes(
     news.start()
     stack.push_async_callback(news.close)
     crew = ProcrastinateCrew(jobs, record, news, _slots(settings))
-    return Calculations(record, crew, news, Readiness(engine)), crew
+    return Calculations(record, crew, news), crew
 
 
 def records(settings: Settings) -> Records:
@@ -151,3 +150,20 @@ def _slots(settings: Settings) -> list[Slot]:
 
     count = os.cpu_count() or 1 if settings.workers == "auto" else settings.workers
     return [Slot(Limits(settings.seconds, settings.memory << 20)) for _ in range(count)]
+
+
+async def serve(settings: Settings, sockets: Sequence[socket.socket], ready: Callable[[], None]) -> None:
+    """Serve at the first socket, and metrics at the second if there is one, until a signal says to stop.
+
+    `ready` is called when requests are answered. Raises `UnknownDatabase`, `DatabaseInUse` or `RecordUnavailable`.
+    """
+    from calculatrice.api.application import Application
+    from calculatrice.api.metrics import MetricsPage
+    from calculatrice.api.server import Served, serve_all
+
+    async with calculations(settings) as made:
+        application = Application(made, settings, pages=())
+        servers = [Served(application, settings, application.stop, ready)]
+        if len(sockets) > 1:
+            servers.append(Served(MetricsPage(application.metrics, made), settings))
+        await serve_all(servers, sockets)

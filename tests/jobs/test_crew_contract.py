@@ -14,6 +14,7 @@ from tests.jobs.processes import calculating_children, kill
 from calculatrice import bootstrap
 from calculatrice.service.answer import Failure
 from calculatrice.service.errors import KeyReused, QueueFull
+from calculatrice.service.health import Health
 from calculatrice.service.job import MOST_ATTEMPTS, Submission
 from calculatrice.service.request import Request
 from calculatrice.settings import Settings
@@ -305,6 +306,6 @@ def test_old_jobs_are_forgotten(url: str) -> None:
 
 def test_all_is_well(url: str) -> None:
     async def scenario(made: Calculations) -> None:
-        assert (await made.health()).state == "ready"
+        assert await made.health() == Health(ready=True, degraded=False, record="current")
 
     run(url, scenario, workers=0)

@@ -170,13 +170,13 @@ def test_a_database_that_returns_finds_everyone_at_work(fragile: Postgresql) -> 
         fragile.stop(signal.SIGQUIT)
         with pytest.raises(RecordUnavailable):
             await made.submit(Submission(THIRD))
-        assert (await made.health()).troubles == ("database_away",)
+        assert (await made.health()).record == "unreachable"
         await asyncio.to_thread(fragile.start)
         returned = monotonic()
         job = await made.submit(Submission(THIRD))
         await until(made, job, "done")
         assert monotonic() - returned < TAKEN_OVER_WITHIN
-        assert (await made.health()).state == "ready"
+        assert (await made.health()).ready
         assert (await until(made, computed, "done")).answer is not None
 
     play(url, 2, scenario)

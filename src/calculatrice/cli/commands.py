@@ -22,7 +22,9 @@ def _option(setting: Setting) -> Option:
 
 
 CALCULATION = tuple(_option(setting) for setting in SETTINGS if not setting.served)
-SERVICE = tuple(_option(setting) for setting in SETTINGS)
+OF_A_REQUEST = ("digits", "angle")
+"""What every request says for itself."""
+SERVICE = tuple(_option(setting) for setting in SETTINGS if setting.name not in OF_A_REQUEST)
 RECORD = tuple(option for option in SERVICE if option.name in ("locale", "database-url"))
 WORKER = (*(option for option in SERVICE if option.name in WORKING), Option("concurrency", "N"))
 LANGUAGE = tuple(option for option in CALCULATION if option.name == "locale")
@@ -32,6 +34,7 @@ COMMANDS = (
     Command("eval", "calculatrice.cli.evaluate:run", "EXPRESSION", None, (*CALCULATION, FORM, Option("json"))),
     Command("batch", "calculatrice.cli.batch:run", options=(*CALCULATION, Option("session"))),
     Command("repl", "calculatrice.cli.repl:run", options=(*CALCULATION, FORM)),
+    Command("serve", "calculatrice.cli.serve:run", options=(*SERVICE, Option("open"))),
     Command("worker", "calculatrice.cli.worker:run", options=WORKER),
     Command("jobs", "calculatrice.cli.jobs:run", " | ".join(JOBS), 2, (*RECORD, Option("json"))),
     Command("migrate", "calculatrice.cli.migrate:run", options=RECORD),

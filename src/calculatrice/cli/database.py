@@ -5,7 +5,6 @@ from __future__ import annotations
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from calculatrice.cli.errors import UsageError
 from calculatrice.engine.records import record
 from calculatrice.service.errors import RecordUnavailable
 from calculatrice.store.database import UnknownDatabase
@@ -17,6 +16,14 @@ if TYPE_CHECKING:
     from calculatrice.cli.console import Console
 
 
+FAILED = 1
+_SENTENCES = {
+    UnknownDatabase: "database_unknown",
+    DatabaseInUse: "database_in_use",
+    RecordUnavailable: "database_unavailable",
+}
+
+
 @record
 class Told:
     """The status to exit with."""
@@ -26,18 +33,10 @@ class Told:
 
 @contextmanager
 def named_database(console: Console) -> Iterator[Told]:
-    """Say what is wrong with the database that was named, instead of raising it; the status then is 1.
-
-    Raises `UsageError` where the setting names none.
-    """
+    """Say what is wrong with the database that was named, instead of raising it; the status then is 1."""
     told = Told()
     try:
         yield told
-    except UnknownDatabase as error:
-        raise UsageError("unknown_database", kind=str(error)) from None
-    except DatabaseInUse as error:
-        console.complain(console.say("database_in_use", path=str(error)))
-        told.status = 1
-    except RecordUnavailable as error:
-        console.complain(console.say("database_away", why=str(error).partition("\n")[0]))
-        told.status = 1
+    except (UnknownDatabase, DatabaseInUse, RecordUnavailable) as error:
+        console.complain(console.say(_SENTENCES[type(error)], why=str(error).partition("\n")[0]))
+        told.status = FAILED

@@ -68,7 +68,8 @@ async def _tell(made: Calculations, console: Console) -> None:
     while True:
         health = await made.health()
         if health != said:
-            for trouble in health.troubles or ("ready",):
-                console.complain(console.say(f"health_{trouble}"))
+            console.complain(console.say(f"health_{health.record}"))
+            if health.redis == "unreachable":
+                console.complain(console.say("health_redis_away"))
             said = health
         await asyncio.sleep(PERIOD)
