@@ -9,11 +9,13 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     import socket
     from collections.abc import AsyncIterator, Callable, Sequence
-    from contextlib import AbstractAsyncContextManager
+    from contextlib import AbstractAsyncContextManager, AsyncExitStack
 
     from sqlalchemy.ext.asyncio import AsyncEngine
 
     from calculatrice.engine.session import Session
+    from calculatrice.jobs.local_crew import LocalCrew
+    from calculatrice.jobs.procrastinate_crew import ProcrastinateCrew
     from calculatrice.jobs.slot import Slot
     from calculatrice.service.calculations import Calculations
     from calculatrice.service.calculator import Outcome, Task
@@ -60,38 +62,76 @@ def calculations(settings: Settings) -> AbstractAsyncContextManager[Calculations
 
 
 async def _calculations(settings: Settings) -> AsyncIterator[Calculations]:
-    import asyncio
+    from contextlib import AsyncExitStack
     from datetime import timedelta
 
+    from calculatrice.jobs.background import beside
+    from calculatrice.jobs.retention import forget_the_old
+
+    async with AsyncExitStack() as stack:
+        engine = database(settings)
+        stack.push_async_callback(engine.dispose)
+        put_together = _of_one_process if engine.dialect.name == "sqlite" else _of_many_processes
+        made, crew = await put_together(settings, engine, stack)
+        await stack.enter_async_context(beside(forget_the_old(made, timedelta(days=settings.retention))))
+        crew.start()
+        stack.push_async_callback(crew.close, settings.grace)
+        yield made
+
+
+async def _of_one_process(
+    settings: Settings, engine: AsyncEngine, stack: AsyncExitStack
+) -> tuple[Calculations, LocalCrew]:
     from calculatrice.jobs.local_crew import LocalCrew
     from calculatrice.jobs.local_news import LocalNews
-    from calculatrice.jobs.retention import forget_the_old
     from calculatrice.service.calculations import Calculations
-    from calculatrice.store.database import connect
+    from calculatrice.store.migrating import migrate
     from calculatrice.store.records import Records
     from calculatrice.store.sole_user import sole_user
 
-    engine = connect(_database_url(settings))
-    with sole_user(engine):
-        record, news = Records(engine, settings.queue), LocalNews()
-        await _prepare(engine, record)
-        crew = LocalCrew(record, news, _slots(settings))
-        made = Calculations(record, crew, news)
-        crew.start()
-        old = asyncio.create_task(forget_the_old(made, timedelta(days=settings.retention)))
-        try:
-            yield made
-        finally:
-            old.cancel()
-            await crew.close(settings.grace)
-            await engine.dispose()
-
-
-async def _prepare(engine: AsyncEngine, record: Records) -> None:
-    from calculatrice.store.migrating import migrate
-
+    stack.enter_context(sole_user(engine))
+    record, news = Records(engine, settings.queue), LocalNews()
     await migrate(engine)
     await record.recover()
+    crew = LocalCrew(record, news, _slots(settings))
+    return Calculations(record, crew, news), crew
+
+
+async def _of_many_processes(
+    settings: Settings, engine: AsyncEngine, stack: AsyncExitStack
+) -> tuple[Calculations, ProcrastinateCrew]:
+    from calculatrice.jobs.postgresql_news import PostgresqlNews
+    from calculatrice.jobs.procrastinate_crew import ProcrastinateCrew
+    from calculatrice.jobs.procrastinate_queue import Enqueuing, queue
+    from calculatrice.service.calculations import Calculations
+    from calculatrice.store.database import address
+    from calculatrice.store.records import Records
+
+    jobs = await stack.enter_async_context(queue(address(engine), settings.connections).open_async())
+    record = Records(engine, settings.queue, Enqueuing(jobs))
+    news = PostgresqlNews(address(engine))
+    news.start()
+    stack.push_async_callback(news.close)
+    crew = ProcrastinateCrew(jobs, record, news, _slots(settings))
+    return Calculations(record, crew, news), crew
+
+
+def records(settings: Settings) -> Records:
+    """The record alone, for who looks into it from aside; jobs that it takes are run by others."""
+    from calculatrice.jobs.procrastinate_queue import Enqueuing, queue
+    from calculatrice.store.database import address
+    from calculatrice.store.records import Records
+
+    engine = database(settings)
+    enqueue = None if engine.dialect.name == "sqlite" else Enqueuing(queue(address(engine), settings.connections))
+    return Records(engine, settings.queue, enqueue)
+
+
+def database(settings: Settings) -> AsyncEngine:
+    """The engine of the database that the settings name. Raises `UnknownDatabase`."""
+    from calculatrice.store.database import connect
+
+    return connect(_database_url(settings), settings.connections)
 
 
 def _database_url(settings: Settings) -> str:
