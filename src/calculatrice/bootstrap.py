@@ -153,17 +153,20 @@ def _slots(settings: Settings) -> list[Slot]:
 
 
 async def serve(settings: Settings, sockets: Sequence[socket.socket], ready: Callable[[], None]) -> None:
-    """Serve at the first socket, and metrics at the second if there is one, until a signal says to stop.
+    """Serve at the sockets of the port, the metrics' port and the redirect's port that are set, until a signal comes.
 
     `ready` is called when requests are answered. Raises `UnknownDatabase`, `DatabaseInUse` or `RecordUnavailable`.
     """
     from calculatrice.api.application import Application
     from calculatrice.api.metrics import MetricsPage
+    from calculatrice.api.redirect import redirect
     from calculatrice.api.server import Served, serve_all
 
     async with calculations(settings) as made:
         application = Application(made, settings, pages=())
         servers = [Served(application, settings, application.stop, ready)]
-        if len(sockets) > 1:
+        if settings.metrics_port != "off":
             servers.append(Served(MetricsPage(application.metrics, made), settings))
+        if settings.redirect_port != "off":
+            servers.append(Served(redirect, settings))
         await serve_all(servers, sockets)

@@ -100,8 +100,9 @@ def test_a_pod_may_do_nothing_but_calculate(name: str) -> None:
 def test_the_probes_mean_different_things(name: str) -> None:
     [container] = templates("prod")[name]["spec"]["containers"]
     asked = {probe: container[f"{probe}Probe"]["httpGet"]["path"] for probe in ("startup", "liveness", "readiness")}
-    assert asked == {"startup": "/livez", "liveness": "/livez", "readiness": "/readyz"}
-    assert container["startupProbe"] != container["livenessProbe"]
+    assert asked == {"startup": "/readyz", "liveness": "/livez", "readiness": "/livez"}
+    patience = {probe: container[f"{probe}Probe"]["periodSeconds"] * container[f"{probe}Probe"]["failureThreshold"] for probe in asked}
+    assert patience["startup"] > patience["liveness"] > patience["readiness"]
 
 
 @pytest.mark.parametrize("name", ["api", "worker"])

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 SHELLS = ("bash", "zsh", "fish")
 CLOUD_ACTIONS = ("plan", "up", "status", "diagram", "logs", "rollback", "down")
 FORMS = ("decimal", *forms.FORMS)
-WORKING = ("locale", "seconds", "memory", "database-url", "connections", "grace", "retention")
+WORKING = ("locale", "seconds", "memory", "database-url", "connections", "grace", "retention", "host", "metrics-port")
 JOBS = ("list", "show ID", "cancel ID", "retry ID")
 
 

@@ -7,6 +7,8 @@ import signal
 from typing import TYPE_CHECKING
 
 from calculatrice import bootstrap
+from calculatrice.api.probes import Probes
+from calculatrice.api.server import Served, listen
 from calculatrice.cli.database import named_database
 from calculatrice.cli.errors import UsageError
 from calculatrice.engine.records import names_of
@@ -48,7 +50,7 @@ async def _work(settings: Settings, console: Console) -> None:
     async with bootstrap.calculations(settings) as made:
         if not isinstance(made.crew, ProcrastinateCrew):
             raise UsageError("worker_needs_postgresql")
-        await _first(stopped.wait(), made.crew.failed(), _tell(made, console))
+        await _first(stopped.wait(), made.crew.failed(), _tell(made, console), _answer_probes(made, settings))
         console.complain(console.say("worker_stops"))
 
 
@@ -60,6 +62,15 @@ async def _first(*awaited: Awaitable[object]) -> None:
         task.cancel()
     for task in done:
         task.result()
+
+
+async def _answer_probes(made: Calculations, settings: Settings) -> None:
+    """Answer those who watch, at the metrics' port if one is set."""
+    if settings.metrics_port == "off":
+        await asyncio.Event().wait()
+    else:
+        with listen(settings.host, settings.metrics_port) as listening:
+            await Served(Probes(made), settings).serve([listening])
 
 
 async def _tell(made: Calculations, console: Console) -> None:
