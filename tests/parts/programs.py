@@ -19,7 +19,7 @@ CACHE = user_cache_path("calculatrice") / "parts"
 class Module:
     """A Go module that requires what is built: the name of each program, and its package.
 
-    `stamped` is the package whose variable `gitVersion` gets the version of the module `versioned`.
+    `stamped` is the variable that gets the version of the module `versioned`.
     """
 
     folder: str
@@ -38,12 +38,14 @@ KUBERNETES = ("kube-apiserver", "kube-controller-manager", "kube-scheduler", "ku
 DOCKER = Module(
     "docker",
     {"docker-compose": "github.com/docker/compose/v2/cmd", "docker-buildx": "github.com/docker/buildx/cmd/buildx"},
+    "github.com/docker/buildx/version.Version",
+    "github.com/docker/buildx",
 )
 CLUSTER = (
     Module(
         "cluster/components",
         {**{name: f"k8s.io/kubernetes/cmd/{name}" for name in KUBERNETES}, "etcd": "go.etcd.io/etcd/server/v3"},
-        "k8s.io/component-base/version",
+        "k8s.io/component-base/version.gitVersion",
         "k8s.io/kubernetes",
     ),
     Module("cluster/dns", {"coredns": "."}),
@@ -82,7 +84,7 @@ def _link(module: Module) -> str:
         return "-s -w"
     asked = ["go", "list", "-m", "-f", "{{.Version}}", module.versioned]
     listed = subprocess.run(asked, cwd=HERE / module.folder, check=True, capture_output=True, text=True)
-    return f"-s -w -X {module.stamped}.gitVersion={listed.stdout.strip()}"
+    return f"-s -w -X {module.stamped}={listed.stdout.strip()}"
 
 
 if __name__ == "__main__":
