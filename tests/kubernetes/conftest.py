@@ -6,8 +6,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 from tests.kubernetes.manifests import ROOT
+from tests.kubernetes.managed import Managed
+from tests.kubernetes.world import Controller, World
 from tests.parts import engine as engines
 from tests.parts import kubernetes, registry
+from tests.parts.authority import Authority
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -50,3 +53,19 @@ def cluster(engine: Engine) -> Iterator[Cluster]:
         pytest.skip(f"{kubernetes.GIVEN} names no cluster; to start one takes root, and {kubernetes.NEEDED}")
     with kubernetes.cluster(engine) as started:
         yield started
+
+
+@pytest.fixture(scope="session")
+def world(
+    engine: Engine, base: str, images: str, cluster: Cluster, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[World]:
+    """An account in which nothing stands yet."""
+    folder = tmp_path_factory.mktemp("world")
+    authority = Authority(folder)
+    managed = Managed(authority=authority, folder=folder, kubeconfig=cluster.token_kubeconfig(), registry=images)
+    made = World(folder, engine, cluster, managed, base)
+    try:
+        with made.scaleway, Controller(cluster, managed):
+            yield made
+    finally:
+        managed.remove()

@@ -12,6 +12,7 @@ from tests.parts.kubernetes import HOST
 from tests.parts.postgresql import Postgresql
 from tests.parts.redis import Redis
 from tests.parts.scaleway_resources import Answer, Cloud
+from tests.parts.servers import free_port
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -40,7 +41,7 @@ class Managed(Cloud):
         password = body.get("password", "")
         answer = super().answer(method, path, query, body)
         kind = path.split("/")[-1]
-        if method == "POST" and kind in MADE and answer.status == OK:
+        if method in {"POST", "PUT"} and kind in MADE and answer.status == OK:
             MADE[kind](self, path, answer.body, password)
         if method == "GET" and fullmatch(r".*/(instances|clusters)/[0-9a-f-]+/certificate", path):
             return _file(self.authority.certificate.read_bytes())
@@ -51,8 +52,9 @@ class Managed(Cloud):
     def make_database(self, _path: str, item: Item, _password: str) -> None:
         """A PostgreSQL server of its own, with TLS."""
         certificate, key = self.authority.issue(f"database-{item['id'][:8]}", f"IP:{HOST}")
-        tls = ["ssl=on", f"ssl_cert_file={_own(certificate)}", f"ssl_key_file={_own(key)}"]
-        server = Postgresql("listen_addresses=*", f"max_connections={CONNECTIONS}", *tls)
+        server = Postgresql("listen_addresses=*", f"max_connections={CONNECTIONS}", "ssl=on")
+        _give(certificate, server.data / "server.crt")
+        _give(key, server.data / "server.key")
         with (server.data / "pg_hba.conf").open("a") as rules:
             rules.write("hostssl all all 10.0.0.0/8 scram-sha-256\n")
         self.databases[item["id"]] = server.start()
@@ -72,19 +74,21 @@ class Managed(Cloud):
         if "node_type" not in item:
             return
         certificate, key = self.authority.issue(f"cache-{item['id'][:8]}", f"IP:{HOST}")
-        tls = ["--tls-cert-file", str(certificate), "--tls-key-file", str(key), "--tls-ca-cert-file", str(certificate)]
-        user = ["--user", f"{item['user_name']} on >{password} ~* &* +@all"]
         folder = self.folder / item["id"]
         folder.mkdir()
-        server = Redis(folder)
-        secure = Redis(folder).port
-        server = Redis(folder, "--tls-port", str(secure), "--tls-auth-clients", "no", "--bind", f"127.0.0.1 {HOST}", *tls, *user)
+        secure = free_port()
+        tls = ["--tls-cert-file", str(certificate), "--tls-key-file", str(key), "--tls-ca-cert-file", str(certificate)]
+        where = ["--bind", "127.0.0.1", HOST, "--tls-port", str(secure), "--tls-auth-clients", "no", "--protected-mode", "no"]
+        user = ["--user", item["user_name"], "on", f">{password}", "~*", "&*", "+@all"]
+        server = Redis(folder, *where, *tls, *user)
         self.caches[item["id"]] = server.start()
         item["endpoints"][0] |= {"ips": [HOST], "port": secure}
 
     def let_in(self, path: str, item: Item, _password: str) -> None:
         """Whoever may use a database may make tables in it."""
-        self.databases[path.split("/")[-2]].execute(f'ALTER DATABASE "{item["database_name"]}" OWNER TO "{item["user_name"]}"')
+        server, name, user = self.databases[path.split("/")[-2]], item["database_name"], item["user_name"]
+        server.execute(f'GRANT ALL ON DATABASE "{name}" TO "{user}"')
+        server.execute(f'GRANT ALL ON SCHEMA public TO "{user}"', name)
 
     def place(self, _path: str, item: Item, _password: str) -> None:
         """An address of this machine."""
@@ -108,6 +112,7 @@ MADE = {
     "instances": Managed.make_database,
     "databases": Managed.make_named,
     "users": Managed.make_named,
+    "privileges": Managed.let_in,
     "clusters": Managed.make_cache,
     "ips": Managed.place,
     "namespaces": Managed.name_registry,
@@ -118,10 +123,8 @@ def _file(content: bytes) -> Answer:
     return Answer({"name": "it", "content_type": "text/plain", "content": base64.b64encode(content).decode()})
 
 
-def _own(path: Path) -> Path:
-    """A copy that PostgreSQL, which does not run as root, may read, and nobody else."""
-    copy = path.with_name(f"{path.name}.postgres")
-    shutil.copy(path, copy)
-    copy.chmod(0o600)
-    shutil.chown(copy, "postgres", "postgres")
-    return copy
+def _give(source: Path, target: Path) -> None:
+    """A copy for PostgreSQL, which does not run as root, and nobody else."""
+    shutil.copy(source, target)
+    target.chmod(0o600)
+    shutil.chown(target, target.parent.owner(), target.parent.group())

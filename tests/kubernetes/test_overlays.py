@@ -101,7 +101,10 @@ def test_the_probes_mean_different_things(name: str) -> None:
     [container] = templates("prod")[name]["spec"]["containers"]
     asked = {probe: container[f"{probe}Probe"]["httpGet"]["path"] for probe in ("startup", "liveness", "readiness")}
     assert asked == {"startup": "/readyz", "liveness": "/livez", "readiness": "/livez"}
-    patience = {probe: container[f"{probe}Probe"]["periodSeconds"] * container[f"{probe}Probe"]["failureThreshold"] for probe in asked}
+    patience = {
+        probe: container[f"{probe}Probe"]["periodSeconds"] * container[f"{probe}Probe"]["failureThreshold"]
+        for probe in asked
+    }
     assert patience["startup"] > patience["liveness"] > patience["readiness"]
 
 

@@ -21,7 +21,9 @@ class Authority:
     def issue(self, name: str, *others: str) -> tuple[Path, Path]:
         """A certificate for a name, and for others as X.509 writes them (`IP:10.0.0.1`); its key."""
         certificate, key, request = (self.folder / f"{name}.{ending}" for ending in ("pem", "key", "csr"))
-        _openssl("req", "-newkey", "rsa:2048", "-nodes", "-subj", f"/CN={name}", "-keyout", str(key), "-out", str(request))
+        _openssl(
+            "req", "-newkey", "rsa:2048", "-nodes", "-subj", f"/CN={name}", "-keyout", str(key), "-out", str(request)
+        )
         extension = self.folder / f"{name}.ext"
         extension.write_text(f"subjectAltName={','.join([f'DNS:{name}', *others])}\n")
         signing = ["-CA", str(self.certificate), "-CAkey", str(self._key), "-CAcreateserial", "-days", DAYS]

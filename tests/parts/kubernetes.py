@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
 from contextlib import contextmanager
 from os import environ, geteuid
@@ -38,6 +39,17 @@ class Cluster:
             ["kubectl", *words], env=self.environment, input=given, check=True, stdout=subprocess.PIPE, text=True
         )
         return done.stdout
+
+    def token_kubeconfig(self) -> str:
+        """A kubeconfig that opens all of it with a token, as the cloud hands one out."""
+        role = ["clusterrolebinding", "owner", "--clusterrole=cluster-admin", "--serviceaccount=kube-system:owner"]
+        for made in (["serviceaccount", "owner", "--namespace=kube-system"], role):
+            self.kubectl("apply", "--filename=-", given=self.kubectl("create", *made, "--dry-run=client", "--output=json"))
+        token = self.kubectl("create", "token", "owner", "--namespace=kube-system", "--duration=24h")
+        plain = json.loads(self.kubectl("config", "view", "--raw", "--flatten", "--output=json"))
+        for user in plain["users"]:
+            user["user"] = {"token": token}
+        return json.dumps(plain)
 
     def kill(self, node: str) -> None:
         """Power a node off."""

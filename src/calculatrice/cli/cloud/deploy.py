@@ -23,8 +23,11 @@ if TYPE_CHECKING:
 
 
 def deploy(work: Work) -> None:
-    """Bring what is committed to every environment that is meant. Raises `Stopped`."""
-    for name in work.environments:
+    """Bring what is committed to every environment that is meant. Raises `Stopped`.
+
+    A foundation that stands alone, without manifests beside it, has no application.
+    """
+    for name in work.environments if work.manifests.is_dir() else ():
         work.tell("application", name=name)
         site = site_of(work, name)
         image = committed(work, site.shared["registry_endpoint"])
@@ -45,7 +48,7 @@ def _rendered(work: Work, site: Site, image: Image, folder: Path) -> Path:
         for kept in (site.outputs[name]["password_secret"],)
     }
     known = overlay.Known(site.shared["network"], site.outputs, passwords, work.account.credentials.secret_key)
-    environment = work.checkout / "kubernetes" / "overlays" / site.name
+    environment = work.manifests / "overlays" / site.name
     overlay.write(folder, environment, site.cluster.namespace, image, known)
     manifests = folder / "manifests.yaml"
     manifests.write_text(site.cluster.read("kustomize", str(folder)), encoding="utf-8")

@@ -10,6 +10,8 @@ from calculatrice.cli.cloud.stopped import Stopped
 if TYPE_CHECKING:
     from calculatrice.cli.cloud.work import Work
 
+BESIDE = ":!foundation"
+"""What an image does not depend on: Terraform's own files appear there."""
 ANYONE = "nologin"
 """The user of Scaleway's registry: the key alone counts."""
 
@@ -38,7 +40,7 @@ class Image:
 def committed(work: Work, registry: str) -> Image:
     """The image of the commit that is checked out. Raises `Stopped` where something is not committed."""
     git = ["git", "-C", str(work.checkout)]
-    if work.shell.read([*git, "status", "--porcelain"], {}).strip():
+    if work.shell.read([*git, "status", "--porcelain", "--", ".", BESIDE], {}).strip():
         raise Stopped("uncommitted", place=work.checkout)
     return Image(f"{registry}/calculatrice", work.shell.read([*git, "rev-parse", "HEAD"], {}).strip())
 

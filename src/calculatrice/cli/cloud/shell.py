@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import subprocess
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from shlex import join, quote
 from typing import TYPE_CHECKING
 
@@ -23,12 +23,14 @@ PRIVATE = 0o077
 class Shell:
     """Where commands run; `again` is the command that goes on after a failure.
 
-    `unseen` are variables that the tools get and nobody is shown.
+    `unseen` are variables that the tools get and nobody is shown; `looks`, the commands whose output is read here: one
+    that looks again and again is shown once.
     """
 
     console: Console
     again: str
     unseen: Mapping[str, str]
+    looks: set[str] = field(default_factory=set)
 
     @property
     def shows_colours(self) -> bool:
@@ -60,7 +62,7 @@ class Shell:
     def _run(
         self, words: Sequence[str], variables: Mapping[str, str], pipe: int | None, given: str | None = None
     ) -> tuple[int, str, str]:
-        self._show(words, variables)
+        self._show(words, variables, looks=pipe is not None)
         environment = {**os.environ, "CHECKPOINT_DISABLE": "1", **self.unseen, **variables}
         started: subprocess.Popen[str] = subprocess.Popen(  # noqa: S603  # the words are this program's own
             words,
@@ -84,9 +86,13 @@ class Shell:
             raise Stopped("interrupted", INTERRUPTED, again=self.again)
         return started.returncode, out or "", err or ""
 
-    def _show(self, words: Sequence[str], variables: Mapping[str, str]) -> None:
+    def _show(self, words: Sequence[str], variables: Mapping[str, str], *, looks: bool) -> None:
         set_first = [f"{name}={quote(value)}" for name, value in variables.items()]
         line = " ".join(["$", *set_first, join(words)])
+        if line in self.looks:
+            return
+        if looks:
+            self.looks.add(line)
         self.console.complain(self.console.paint(line, "grey", self.console.err))
 
     def _checked(self, words: Sequence[str], status: int, fine: Sequence[int]) -> int:

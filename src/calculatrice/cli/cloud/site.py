@@ -27,13 +27,17 @@ class Site:
 
 def site_of(work: Work, name: str) -> Site:
     """The environment of that name. Raises `Stopped` where its cluster, or anything of it, does not stand yet."""
-    terraform = work.shared()
-    shared = terraform.outputs()
+    shared = work.shared().outputs()
     outputs = work.standing(name, shared.get("network")).outputs()
     if "kubeconfig" not in shared or "host_name" not in outputs:
         raise Stopped("stands_not", name=name)
-    key = _kept(terraform.folder / ".terraform" / "kubeconfig", shared["kubeconfig"])
-    return Site(name, shared, outputs, Cluster(work.shell, key, f"calculatrice-{name}"))
+    return Site(name, shared, outputs, cluster_of(work, shared, name))
+
+
+def cluster_of(work: Work, shared: Json, name: str) -> Cluster:
+    """The namespace of an environment, by the outputs of `shared`."""
+    key = _kept(work.shared().folder / ".terraform" / "kubeconfig", shared["kubeconfig"])
+    return Cluster(work.shell, key, f"calculatrice-{name}")
 
 
 def _kept(path: Path, kubeconfig: str) -> Path:

@@ -52,6 +52,11 @@ class Work:
         """The checkout that the foundation is part of."""
         return self.foundation.folder.resolve().parent
 
+    @property
+    def manifests(self) -> Path:
+        """What runs in the cluster."""
+        return self.checkout / "kubernetes"
+
     def shared(self) -> Terraform:
         """What both environments stand on."""
         return Terraform(
