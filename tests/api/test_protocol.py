@@ -13,6 +13,8 @@ from tests.api.test_settings import received
 from calculatrice.api.protocol import HEAD_KIBIBYTES
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from tests.api.conftest import Start
     from tests.api.serving import Serving
 
@@ -81,7 +83,9 @@ def test_requests_that_come_together_are_answered_in_turn(server: Serving) -> No
     assert answer.endswith(b'"warnings":[]}')
 
 
-def test_requests_cut_short_and_changed_hinder_nobody(server: Serving, record_property: pytest.RecordProperty) -> None:
+def test_requests_cut_short_and_changed_hinder_nobody(
+    server: Serving, record_property: Callable[[str, object], None]
+) -> None:
     random = Random(SEED)  # noqa: S311 - the same requests every time, no secret in them
     for _ in range(500):
         spoilt = bytearray(REQUEST[: random.randrange(1, len(REQUEST))] if random.random() < 0.5 else REQUEST)

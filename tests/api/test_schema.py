@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 import requests
@@ -20,7 +20,7 @@ from tests.api.serving import Serving
 from calculatrice.api.openapi import description
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from schemathesis import Case, SerializationContext
 
@@ -49,7 +49,7 @@ def quick_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Serving]:
 
 @pytest.mark.parametrize(("path", "method"), REQUESTS)
 def test_every_answer_is_as_described(
-    quick_server: Serving, path: str, method: str, record_property: pytest.RecordProperty
+    quick_server: Serving, path: str, method: str, record_property: Callable[[str, object], None]
 ) -> None:
     operation = schemathesis.openapi.from_dict(description("en"))[path][method]
     right, wrong = (operation.as_strategy(generation_mode=mode) for mode in GenerationMode)
@@ -63,7 +63,7 @@ def test_every_answer_is_as_described(
         database=None,
     )
     @given(right | wrong)
-    def ask(case: Case) -> None:
+    def ask(case: Case[Any]) -> None:
         nonlocal sent
         sent += 1
         case.validate_response(case.call(base_url=quick_server.url, session=session), checks=CHECKS)

@@ -13,6 +13,8 @@ import pytest
 from tests.api.serving import ENDLESS, HEAVY
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from tests.api.conftest import Start
 
 
@@ -42,7 +44,7 @@ def test_streams_end_when_the_server_stops(start: Start) -> None:
         assert "event: result" not in list(lines)
 
 
-def test_nothing_that_was_acknowledged_is_lost(start: Start, record_property: pytest.RecordProperty) -> None:
+def test_nothing_that_was_acknowledged_is_lost(start: Start, record_property: Callable[[str, object], None]) -> None:
     server = start("--workers", "2")
     acknowledged: list[str] = []
 
