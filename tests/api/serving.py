@@ -45,8 +45,9 @@ class Serving:
     def port(self) -> int:
         return int(self.url.rpartition(":")[2])
 
-    def calculate(self, expression: str, **parameters: str | int) -> httpx.Response:
-        return self.client.get("/api/v1/calculate", params={"expression": expression, **parameters})
+    def calculate(self, expression: str, **parameters: object) -> httpx.Response:
+        asked: dict[str, Any] = {"expression": expression, **parameters}
+        return self.client.get("/api/v1/calculate", params=httpx.QueryParams(asked))
 
     def post(self, expression: str, headers: dict[str, str] | None = None, **fields: object) -> httpx.Response:
         return self.client.post("/api/v1/calculations", json={"expression": expression, **fields}, headers=headers)

@@ -36,6 +36,7 @@ class ProblemDocument(Struct, frozen=True):
     code: Annotated[str, Meta(description="The kind of problem, for programs.")]
     detail: Annotated[str, Meta(description="What is wrong here and what to do, in the language asked for.")]
     reason: Annotated[str | UnsetType, Meta(description="More exactly than `code`, why there is no answer.")] = UNSET
+    details: Annotated[dict[str, str] | UnsetType, Meta(description="What the sentence names.")] = UNSET
     span: Annotated[Span | UnsetType, Meta(description="Where in the expression.")] = UNSET
     mended: Annotated[str | UnsetType, Meta(description="The expression as it was probably meant.")] = UNSET
     variable: Annotated[str | UnsetType, Meta(description="The definition that it is about.")] = UNSET
@@ -92,6 +93,7 @@ class CalculationProblem(Problem):
             failure.code,
             failure.message(language),
             reason=failure.reason,
+            details=failure.details or UNSET,
             span=Span(failure.start, failure.end),
             mended=UNSET if failure.mended is None else failure.mended,
             variable=UNSET if failure.variable is None else failure.variable,

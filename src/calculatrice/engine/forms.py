@@ -45,6 +45,11 @@ class Forms:
         self._computed: dict[str, str | None] = {}
 
     @property
+    def locale(self) -> str:
+        """The locale that the expression was written in."""
+        return self._locale
+
+    @property
     def reading(self) -> str:
         """The bracketed reading of the expression."""
         if self._reading is None:
