@@ -127,3 +127,16 @@ def test_the_body_is_json_by_its_type(server: Serving, content_type: str, status
 def test_a_body_without_a_type_is_believed_to_be_json(server: Serving) -> None:
     answer = server.client.post("/api/v1/calculations", content=b'{"expression": "1"}')
     assert answer.status_code == 200
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-32", "utf-8-sig"])
+def test_text_in_another_encoding_is_refused(server: Serving, encoding: str) -> None:
+    body = '{"expression": "1/3"}'.encode(encoding)
+    answer = server.client.post("/api/v1/calculations", content=body)
+    assert (answer.status_code, answer.json()["code"]) == (400, "malformed_json")
+
+
+def test_a_compressed_body_is_refused(server: Serving) -> None:
+    headers = {"Content-Encoding": "gzip"}
+    answer = server.client.post("/api/v1/calculations", content=b"\x1f\x8b", headers=headers)
+    assert (answer.status_code, answer.json()["code"]) == (415, "unsupported_type")
