@@ -1,0 +1,14 @@
+output "value" {
+  description = "The password: for write-only arguments, which nothing keeps."
+  value       = base64decode(ephemeral.scaleway_secret_version.password.data)
+  ephemeral   = true
+}
+
+output "secret" {
+  description = "Where the password is kept in Secret Manager: its id, its revision, its path and name."
+  value = {
+    id       = scaleway_secret.password.id
+    revision = scaleway_secret_version.password.revision
+    name     = "${scaleway_secret.password.path}/${scaleway_secret.password.name}"
+  }
+}
