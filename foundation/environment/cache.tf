@@ -19,7 +19,7 @@ resource "scaleway_redis_cluster" "cache" {
   tls_enabled         = true
   user_name           = "calculatrice"
   password_wo         = module.cache_password.value
-  password_wo_version = var.password_generation
+  password_wo_version = module.cache_password.revision
 
   private_network {
     id = var.network.id

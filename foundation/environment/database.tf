@@ -34,11 +34,16 @@ resource "scaleway_rdb_instance" "database" {
   backup_schedule_retention = var.backup.keep_days
   user_name                 = "admin"
   password_wo               = module.database_admin_password.value
-  password_wo_version       = var.password_generation
+  password_wo_version       = module.database_admin_password.revision
 
   private_network {
     pn_id       = var.network.id
     enable_ipam = true
+  }
+
+  # Scaleway does not tell it again, and without it an instance that is imported would be replaced, data and all.
+  lifecycle {
+    ignore_changes = [user_name]
   }
 }
 
@@ -61,7 +66,7 @@ resource "scaleway_rdb_user" "calculatrice" {
   name                = "calculatrice"
   is_admin            = false
   password_wo         = module.database_password.value
-  password_wo_version = var.password_generation
+  password_wo_version = module.database_password.revision
 }
 
 resource "scaleway_rdb_privilege" "calculatrice" {

@@ -4,6 +4,11 @@ output "value" {
   ephemeral   = true
 }
 
+output "revision" {
+  description = "Which password it is: it changes with the password, so it is what write-only arguments want as their version."
+  value       = tonumber(scaleway_secret_version.password.revision)
+}
+
 output "secret" {
   description = "Where the password is kept in Secret Manager: its id, its revision, its path and name."
   value = {
