@@ -56,7 +56,7 @@ class Cloud:
     def answer(self, method: str, path: str, query: dict[str, str], body: Item) -> Answer:
         """Carry out a request."""
         if body.get("password"):
-            self.passwords[body.get("name") or path.split("/")[-1]] = body["password"]
+            self.passwords[body.get("name") or path.rsplit("/", maxsplit=1)[-1]] = body["password"]
         for expected, pattern, act in ROUTES:
             found = fullmatch(pattern, path) if method == expected else None
             if found:
@@ -96,10 +96,10 @@ def create(cloud: Cloud, path: str, place: Item, body: Item) -> Answer:
     where = place["place"]
     given = {"id": str(uuid.uuid4()), "status": "ready", "created_at": SOME_DAY, "updated_at": SOME_DAY}
     item = {**body, **given, "zone" if where.count("-") == 2 else "region": where}
-    kind = path.split("/")[-1]
+    kind = path.rsplit("/", maxsplit=1)[-1]
     if kind in COMPLETED:
         item |= COMPLETED[kind](cloud, item, place)
-    home = path.split(f"/{place['parents']}/")[0] + f"/{kind}" if place.get("parents") else path
+    home = path.split(f"/{place['parents']}/", maxsplit=1)[0] + f"/{kind}" if place.get("parents") else path
     return cloud.keep(f"{home}/{item['id']}", item)
 
 
@@ -137,14 +137,16 @@ def remove(cloud: Cloud, path: str, _place: Item, _body: Item) -> Answer:
 
 def listed(cloud: Cloud, path: str, query: Item, _body: Item) -> Answer:
     """A collection; `name` asks for some of it."""
-    items = [item for item in cloud.below(path) if query.get("name") in {None, item.get("name")}]
-    return Answer({path.split("/")[-1].replace("-", "_"): items, "total_count": len(items)})
+    items = [item for item in cloud.below(path) if all(query.get(name) in {None, "", item.get(name)} for name in ("id", "name"))]
+    return Answer({path.rsplit("/", maxsplit=1)[-1].replace("-", "_"): items, "total_count": len(items)})
 
 
 def listed_within(cloud: Cloud, path: str, query: Item, _body: Item) -> Answer:
     """The pools of a cluster or the certificates of a load balancer, which have a collection of their own."""
-    home, kind = path.split(f"/{query['parents']}/")[0], path.split("/")[-1]
-    own = [item for item in cloud.below(f"{home}/{kind}") if query["parent"] in {item.get("cluster_id"), item.get("lb_id")}]
+    home, kind = path.split(f"/{query['parents']}/", maxsplit=1)[0], path.rsplit("/", maxsplit=1)[-1]
+    own = [
+        item for item in cloud.below(f"{home}/{kind}") if query["parent"] in {item.get("cluster_id"), item.get("lb_id")}
+    ]
     return Answer({kind: own, "total_count": len(own)})
 
 
@@ -181,7 +183,9 @@ def pool(_cloud: Cloud, item: Item, place: Item) -> Item:
 def nodes(cloud: Cloud, _path: str, query: Item, _body: Item) -> Answer:
     pool = cloud.find(query["pool_id"])
     names = [f"scw-{pool['name']}-{number}" for number in range(pool["size"])]
-    return Answer({"nodes": [{"id": name, "name": name, "status": "ready"} for name in names], "total_count": len(names)})
+    return Answer(
+        {"nodes": [{"id": name, "name": name, "status": "ready"} for name in names], "total_count": len(names)}
+    )
 
 
 def versions(_cloud: Cloud, _path: str, _query: Item, _body: Item) -> Answer:
@@ -246,7 +250,12 @@ def change_records(cloud: Cloud, path: str, _place: Item, body: Item) -> Answer:
 
 def zones(_cloud: Cloud, _path: str, query: Item, _body: Item) -> Answer:
     subdomain, _, domain = query["dns_zones"].partition(".")
-    zone = {"domain": domain, "subdomain": subdomain, "status": "active", "project_id": "9c0ec7aa-1111-4222-8333-444455556666"}
+    zone = {
+        "domain": domain,
+        "subdomain": subdomain,
+        "status": "active",
+        "project_id": "9c0ec7aa-1111-4222-8333-444455556666",
+    }
     return Answer({"dns_zones": [zone], "total_count": 1})
 
 
@@ -258,7 +267,9 @@ def database_instance(_cloud: Cloud, item: Item, _place: Item) -> Item:
     volume = {"type": item.pop("volume_type"), "size": item.pop("volume_size"), "class": "sbs"}
     item.pop("password")
     schedule = {"frequency": 24, "retention": 7, "disabled": item["disable_backup"]}
-    lists: Item = {name: [] for name in ("settings", "init_settings", "read_replicas", "maintenances", "upgradable_version")}
+    lists: Item = {
+        name: [] for name in ("settings", "init_settings", "read_replicas", "maintenances", "upgradable_version")
+    }
     return {**lists, "endpoints": [endpoint(each) for each in networks], "volume": volume, "backup_schedule": schedule}
 
 
@@ -315,7 +326,12 @@ def authority(_cloud: Cloud, _path: str, _query: Item, _body: Item) -> Answer:
 def cache(item: Item) -> Item:
     item.pop("password")
     ends = [
-        {"id": str(uuid.uuid4()), "port": 6379, "ips": ["172.16.8.9"], "private_network": {**spec["private_network"], "zone": "fr-par-1"}}
+        {
+            "id": str(uuid.uuid4()),
+            "port": 6379,
+            "ips": ["172.16.8.9"],
+            "private_network": {**spec["private_network"], "zone": "fr-par-1"},
+        }
         for spec in item["endpoints"]
     ]
     return {"endpoints": ends, "acl_rules": [], "cluster_settings": item.get("cluster_settings") or []}
@@ -328,7 +344,10 @@ def keep_secret(cloud: Cloud, path: str, _place: Item, body: Item) -> Answer:
     dates = {"created_at": SOME_DAY, "updated_at": SOME_DAY}
     known = {"revision": revision, "id": str(revision), "secret_id": secret["id"], "status": "enabled"}
     secret["version_count"] = revision
-    cloud.keep(f"{path}/{revision}", {**known, **dates, "region": secret["region"], "description": body.get("description"), "data": body["data"]})
+    cloud.keep(
+        f"{path}/{revision}",
+        {**known, **dates, "region": secret["region"], "description": body.get("description"), "data": body["data"]},
+    )
     return Answer(shown(cloud.items[f"{path}/{revision}"]))
 
 
