@@ -137,7 +137,11 @@ def remove(cloud: Cloud, path: str, _place: Item, _body: Item) -> Answer:
 
 def listed(cloud: Cloud, path: str, query: Item, _body: Item) -> Answer:
     """A collection; `name` asks for some of it."""
-    items = [item for item in cloud.below(path) if all(query.get(name) in {None, "", item.get(name)} for name in ("id", "name"))]
+    items = [
+        item
+        for item in cloud.below(path)
+        if all(query.get(name) in {None, "", item.get(name)} for name in ("id", "name"))
+    ]
     return Answer({path.rsplit("/", maxsplit=1)[-1].replace("-", "_"): items, "total_count": len(items)})
 
 

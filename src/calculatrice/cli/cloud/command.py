@@ -41,7 +41,8 @@ def _act(invocation: Invocation, console: Console) -> int:
     foundation = find(invocation.options.get("foundation", ""), Path.cwd())
     environment = _environment(invocation.operands[1:], action, foundation)
     tool, credentials = require(console.environment, Path.home())
-    shell = Shell(console, f"calculatrice cloud {action} {environment}".rstrip())
+    unseen = credentials.of_object_storage if foundation.backend else {}
+    shell = Shell(console, f"calculatrice cloud {action} {environment}".rstrip(), unseen)
     work = Work(console, shell, foundation, environment, tool, Account(credentials), "yes" in invocation.options)
     status: int = import_module(f"calculatrice.cli.cloud.{action}").run(work)
     return status

@@ -26,9 +26,15 @@ NEEDED = {
 class Credentials:
     """What Scaleway is asked with. The secret key is not part of what is shown."""
 
+    access_key: str
     secret_key: str
     project: str
     api_url: str
+
+    @property
+    def of_object_storage(self) -> dict[str, str]:
+        """The same keys, by the names that a state in object storage is opened with."""
+        return {"AWS_ACCESS_KEY_ID": self.access_key, "AWS_SECRET_ACCESS_KEY": self.secret_key}
 
     def __repr__(self) -> str:
         return f"Credentials(project={self.project!r}, api_url={self.api_url!r})"
@@ -45,10 +51,11 @@ def found(environment: Mapping[str, str], home: Path) -> dict[str, str]:
 def credentials(values: Mapping[str, str]) -> Credentials:
     """The credentials that were found.
 
-    >>> credentials({"SCW_SECRET_KEY": "hidden", "SCW_DEFAULT_PROJECT_ID": "p", "SCW_API_URL": API_URL})
+    >>> credentials({"SCW_ACCESS_KEY": "SCW", "SCW_SECRET_KEY": "hidden", "SCW_DEFAULT_PROJECT_ID": "p", "SCW_API_URL": API_URL})
     Credentials(project='p', api_url='https://api.scaleway.com')
     """
-    return Credentials(values["SCW_SECRET_KEY"], values["SCW_DEFAULT_PROJECT_ID"], values["SCW_API_URL"].rstrip("/"))
+    access, secret, project = (values[name] for name in NEEDED)
+    return Credentials(access, secret, project, values["SCW_API_URL"].rstrip("/"))
 
 
 def configuration_file(environment: Mapping[str, str], home: Path) -> Path:

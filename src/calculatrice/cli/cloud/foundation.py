@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from os.path import relpath
 from pathlib import Path
 
 from calculatrice.cli.cloud.stopped import WRONG_USAGE, Stopped
@@ -36,5 +37,5 @@ def find(named: str, here: Path) -> Foundation:
     places = [Path(named)] if named else [parent / FOLDER for parent in (here, *here.parents)]
     for place in places:
         if (place / SHARED).is_dir() and (place / "environment").is_dir():
-            return Foundation(place)
+            return Foundation(Path(relpath(place, here)))
     raise Stopped("no_foundation", WRONG_USAGE, place=named or here)

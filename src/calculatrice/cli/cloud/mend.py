@@ -11,12 +11,10 @@ from calculatrice.cli.cloud.strays import strays
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from calculatrice.cli.cloud.resources import Resource
+    from calculatrice.cli.cloud.resources import Json
     from calculatrice.cli.cloud.strays import Stray
     from calculatrice.cli.cloud.terraform import Terraform
     from calculatrice.cli.cloud.work import Work
-
-PLACES = {"region": "fr-par", "zone": "fr-par-1"}
 
 
 def plan(work: Work, terraform: Terraform, *, quiet: bool = False) -> bool:
@@ -24,8 +22,7 @@ def plan(work: Work, terraform: Terraform, *, quiet: bool = False) -> bool:
     while True:
         changes = terraform.plan(quiet=quiet)
         planned = terraform.planned()
-        places = {**PLACES, **{name: given["value"] for name, given in planned["variables"].items() if name in PLACES}}
-        found = strays(of_plan(planned), places, work.account)
+        found = strays(of_plan(planned), _places(planned), work.account)
         if not found.lost:
             _remove_twins(work, found.twins)
             return changes
@@ -36,12 +33,13 @@ def plan(work: Work, terraform: Terraform, *, quiet: bool = False) -> bool:
 
 def check(work: Work, terraform: Terraform) -> None:
     """Remove what a repeated request made twice."""
-    found = strays(_settled(of_state(terraform.state())), PLACES, work.account)
+    found = strays(of_state(terraform.state()), _places(terraform.planned()), work.account)
     _remove_twins(work, found.twins)
 
 
-def _settled(resources: Sequence[Resource]) -> list[Resource]:
-    return [resource for resource in resources if resource.id is not None]
+def _places(plan: Json) -> dict[str, str]:
+    """The region and the zone, which the provider tells of a resource only when it stands."""
+    return {name: plan["variables"][name]["value"] for name in ("region", "zone")}
 
 
 def _remove_twins(work: Work, twins: Sequence[Stray]) -> None:

@@ -12,7 +12,6 @@ from calculatrice.cli.cloud.stopped import INTERRUPTED, Stopped
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
-    from typing import IO
 
     from calculatrice.cli.console import Console
 
@@ -22,10 +21,19 @@ PRIVATE = 0o077
 
 @dataclass(frozen=True, slots=True)
 class Shell:
-    """Where commands run; `again` is the command that goes on after a failure."""
+    """Where commands run; `again` is the command that goes on after a failure.
+
+    `unseen` are variables that the tools get and nobody is shown.
+    """
 
     console: Console
     again: str
+    unseen: Mapping[str, str]
+
+    @property
+    def shows_colours(self) -> bool:
+        """Whether the tools may use colours."""
+        return self.console.shows_colours(self.console.out)
 
     def stream(self, words: Sequence[str], variables: Mapping[str, str], fine: Sequence[int] = (0,)) -> int:
         """Run a command whose output the user sees; its status, which is one of `fine`. Raises `Stopped`."""
@@ -42,7 +50,7 @@ class Shell:
 
     def _run(self, words: Sequence[str], variables: Mapping[str, str], pipe: int | None) -> tuple[int, str, str]:
         self._show(words, variables)
-        environment = {**os.environ, "CHECKPOINT_DISABLE": "1", **variables}
+        environment = {**os.environ, "CHECKPOINT_DISABLE": "1", **self.unseen, **variables}
         started: subprocess.Popen[str] = subprocess.Popen(  # noqa: S603  # the words are this program's own
             words, stdout=pipe, stderr=pipe, env=environment, text=True, encoding="utf-8", umask=PRIVATE
         )
@@ -68,7 +76,3 @@ class Shell:
             named = " ".join([words[0], *[word for word in words[1:] if not word.startswith("-")][:1]])
             raise Stopped("tool_failed", command=named, status_of=status, again=self.again)
         return status
-
-
-def is_terminal(stream: IO[str]) -> bool:
-    return stream.isatty()

@@ -13,15 +13,16 @@ if TYPE_CHECKING:
     from calculatrice.cli.cloud.resources import Json, Resource
     from calculatrice.cli.cloud.work import Work
 
-ADDRESSES = ("fqdn", "apiserver_url", "endpoint", "ip_address", "common_name", "path")
-UNNAMED = ("database_name", "user_name")
+ADDRESSES = ("fqdn", "apiserver_url", "endpoint", "ip_address", "common_name")
+KINDS = tuple(CLOUD_MESSAGES)
 
 
 def run(work: Work) -> int:
     """Print the table and the line about what is missing; 1 where something is."""
     console, locale = work.console, work.console.locale
-    resources = [resource for _, plan in plans(work, "-refresh=true") for resource in of_plan(plan)]
-    shown = [resource for resource in resources if resource.kind in CLOUD_MESSAGES]
+    known = [of_plan(plan) for _, plan in plans(work, "-refresh=true")]
+    resources = [resource for part in known for resource in part]
+    shown = [resource for part in known for resource in _in_order(part)]
     heads = [tell(head, locale) for head in ("resource", "name", "state", "address")]
     head, *lines = columns([heads, *([*_row(resource, locale)] for resource in shown)])
     console.write(console.paint(head, "bold", console.out))
@@ -29,6 +30,11 @@ def run(work: Work) -> int:
     missing = [resource.address for resource in resources if resource.is_missing]
     console.write(tell("missing" if missing else "complete", locale, count=len(missing), addresses=", ".join(missing)))
     return int(bool(missing))
+
+
+def _in_order(resources: list[Resource]) -> list[Resource]:
+    """The resources that have a word for what they are, in the order of these words."""
+    return sorted((each for each in resources if each.kind in KINDS), key=lambda each: KINDS.index(each.kind))
 
 
 def _row(resource: Resource, locale: str) -> tuple[str, str, str, str]:
@@ -47,4 +53,6 @@ def where(values: Json) -> str:
         host = network.get("ip") or next(iter(network.get("ips") or []), "")
         if host:
             return f"{host}:{network['port']}"
+    if "path" in values:
+        return f"{values['path']}/{values['name']}"
     return str(next((values[name] for name in ADDRESSES if values.get(name)), ""))

@@ -92,7 +92,8 @@ class Terraform:
         return self.shell.read(self._words(words), self._variables, fine)
 
     def _words(self, words: list[str] | tuple[str, ...]) -> list[str]:
-        return [self.tool, f"-chdir={self.folder}", *words]
+        plain = [] if self.shell.shows_colours else ["-no-color"]
+        return [self.tool, f"-chdir={self.folder}", words[0], *plain, *words[1:]]
 
     @property
     def _variables(self) -> dict[str, str]:
