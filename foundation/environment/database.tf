@@ -7,7 +7,6 @@ module "database_admin_password" {
   path        = local.secrets
   description = "PostgreSQL, the instance’s administrator"
   tags        = local.tags
-  generation  = var.password_generation
 }
 
 module "database_password" {
@@ -41,9 +40,9 @@ resource "scaleway_rdb_instance" "database" {
     enable_ipam = true
   }
 
-  # Scaleway does not tell it again, and without it an instance that is imported would be replaced, data and all.
+  # Scaleway tells neither again: an instance that is imported would be replaced for them, data and all.
   lifecycle {
-    ignore_changes = [user_name]
+    ignore_changes = [user_name, password_wo_version]
   }
 }
 

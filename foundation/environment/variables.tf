@@ -233,7 +233,7 @@ variable "cache_nodes" {
 }
 
 variable "password_generation" {
-  description = "Which passwords these are: a higher number replaces every one of them."
+  description = "Which passwords the application has: a higher number replaces them. The administrator’s is set once."
   type        = number
   default     = 1
 

@@ -1,4 +1,4 @@
-"""A small Scaleway on loopback: it keeps what it is given, answers as the real API does, and fails when it is told to."""
+"""A small Scaleway on loopback: it keeps what it is given, answers as the real one does, and fails when told to."""
 
 from __future__ import annotations
 
@@ -15,7 +15,8 @@ from tests.parts.scaleway_resources import Answer, Cloud
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-OK, NO_CONTENT, TOO_MANY, BROKEN = 200, 204, 429, 500
+NO_CONTENT, DENIED, TOO_MANY, BROKEN = 204, 401, 429, 500
+METHODS = ("GET", "POST", "PATCH", "PUT", "DELETE")
 KEYS = {
     "SCW_ACCESS_KEY": "SCWABCDEFGHIJKLMNOPQ",
     "SCW_SECRET_KEY": "5ec2e7a0-1111-4222-8333-444455556666",
@@ -28,7 +29,7 @@ class Fault:
     """What goes wrong at the first `times` requests of that method and path.
 
     `status`: the answer has it. `cut`: the connection ends without an answer, `before` or `after` the request was
-    carried out. `call` runs before the request is carried out.
+    carried out. `call` is called when that has happened.
     """
 
     method: str
@@ -37,6 +38,10 @@ class Fault:
     status: int = 0
     cut: str = ""
     call: Callable[[], object] = lambda: None
+
+    @property
+    def carries_out(self) -> bool:
+        return not self.status and self.cut != "before"
 
     def strikes(self, method: str, path: str) -> bool:
         """Whether the fault is for this request; it is one the less, then."""
@@ -80,17 +85,18 @@ class Scaleway:
         path = urlsplit(target).path
         query = {name: values[-1] for name, values in parse_qs(urlsplit(target).query).items()}
         fault = self._struck(method, path)
+        answer = self._carried_out(method, target, query, body) if fault.carries_out else None
         fault.call()
-        if fault.cut == "before":
-            return None
         if fault.status:
             return Answer({"message": "as the test wants", "type": "internal"}, fault.status)
+        return None if fault.cut else answer
+
+    def _carried_out(self, method: str, target: str, query: dict[str, str], body: bytes) -> Answer:
         try:
             with self.lock:
-                done = self.cloud.answer(method, path, query, json.loads(body or b"{}"))
+                return self.cloud.answer(method, urlsplit(target).path, query, json.loads(body or b"{}"))
         except (KeyError, StopIteration) as error:
             return Answer({"message": f"{method} {target} is beyond this Scaleway: {error!r}", "type": "invalid"}, 400)
-        return None if fault.cut else done
 
     def _struck(self, method: str, path: str) -> Fault:
         with self.lock:
@@ -105,7 +111,7 @@ def _handler(scaleway: Scaleway) -> type[BaseHTTPRequestHandler]:
         def _serve(self) -> None:
             body = self.rfile.read(int(self.headers.get("Content-Length") or 0))
             if self.headers.get("X-Auth-Token") != KEYS["SCW_SECRET_KEY"]:
-                self._send(Answer({"message": "denied", "type": "denied_authentication"}, 401))
+                self._send(Answer({"message": "denied", "type": "denied_authentication"}, DENIED))
             elif (answer := scaleway.answer(self.command, self.path, body)) is None:
                 self.close_connection = True
             else:
@@ -122,6 +128,6 @@ def _handler(scaleway: Scaleway) -> type[BaseHTTPRequestHandler]:
         def log_message(self, format: str, *args: object) -> None:  # noqa: A002  # the library's own name
             """Nothing: tests look at `requests`."""
 
-        do_GET = do_POST = do_PATCH = do_PUT = do_DELETE = _serve
-
+    for method in METHODS:
+        setattr(Handler, f"do_{method}", Handler._serve)  # the class is made here
     return Handler

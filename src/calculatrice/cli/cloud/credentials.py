@@ -51,7 +51,8 @@ def found(environment: Mapping[str, str], home: Path) -> dict[str, str]:
 def credentials(values: Mapping[str, str]) -> Credentials:
     """The credentials that were found.
 
-    >>> credentials({"SCW_ACCESS_KEY": "SCW", "SCW_SECRET_KEY": "hidden", "SCW_DEFAULT_PROJECT_ID": "p", "SCW_API_URL": API_URL})
+    >>> keys = {"SCW_ACCESS_KEY": "SCW", "SCW_SECRET_KEY": "hidden"}
+    >>> credentials({**keys, "SCW_DEFAULT_PROJECT_ID": "p", "SCW_API_URL": API_URL})
     Credentials(project='p', api_url='https://api.scaleway.com')
     """
     access, secret, project = (values[name] for name in NEEDED)

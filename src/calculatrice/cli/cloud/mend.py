@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from calculatrice.cli.cloud.asking import agreed
 from calculatrice.cli.cloud.resources import of_plan, of_state
+from calculatrice.cli.cloud.stopped import Stopped
 from calculatrice.cli.cloud.strays import strays
 
 if TYPE_CHECKING:
@@ -32,9 +33,19 @@ def plan(work: Work, terraform: Terraform, *, quiet: bool = False) -> bool:
 
 
 def check(work: Work, terraform: Terraform) -> None:
-    """Remove what a repeated request made twice."""
-    found = strays(of_state(terraform.state()), _places(terraform.planned()), work.account)
+    """Remove what a repeated request made twice. What was made and ended in error is made again: raises `Stopped`.
+
+    The provider takes a database in error for a finished one.
+    """
+    planned = terraform.planned()
+    found = strays(of_state(terraform.state()), _places(planned), work.account)
     _remove_twins(work, found.twins)
+    made = {resource.address for resource in of_plan(planned) if "create" in resource.actions}
+    failed = [address for address in found.broken if address in made]
+    for address in failed:
+        terraform.mark_failed(address)
+    if failed:
+        raise Stopped("ended_in_error", addresses=", ".join(failed), again=work.shell.again)
 
 
 def _places(plan: Json) -> dict[str, str]:

@@ -35,6 +35,10 @@ CLOUD_MESSAGES: dict[str, dict[str, str]] = {
         "fr": "{command} a échoué (code {status_of}). Ce qui a été créé est gardé. Corrigez ce qui est dit plus haut, "
         "puis continuez avec :\n  {again}",
     },
+    "ended_in_error": {
+        "en": "Ended in error at Scaleway: {addresses}. The next run makes it again:\n  {again}",
+        "fr": "Terminé en erreur chez Scaleway : {addresses}. Le prochain passage recommence :\n  {again}",
+    },
     "interrupted": {
         "en": "Stopped. What was made is kept; to go on:\n  {again}",
         "fr": "Arrêté. Ce qui a été créé est gardé ; pour continuer :\n  {again}",

@@ -18,10 +18,12 @@ if TYPE_CHECKING:
     from calculatrice.cli.cloud.kinds import Kind
     from calculatrice.cli.cloud.resources import Json, Resource
 
+FAILED = "error"
+
 
 @dataclass(frozen=True, slots=True)
 class Stray:
-    """Something at Scaleway that is no one’s: `identity` is what Terraform imports it by, for the resource `address`."""
+    """Something at Scaleway that no state knows: `identity` is what imports it, for the resource `address`."""
 
     address: str
     identity: str
@@ -36,39 +38,39 @@ class Stray:
 
 @dataclass(frozen=True, slots=True)
 class Strays:
-    """What is to be taken over, and what stands twice."""
+    """What is to be taken over, what stands twice, and the addresses of what is known and ended in error."""
 
     lost: tuple[Stray, ...]
     twins: tuple[Stray, ...]
+    broken: tuple[str, ...]
 
 
 def strays(resources: Iterable[Resource], places: dict[str, str], account: Account) -> Strays:
     """The strays among what these resources describe; `places` are the region and the zone."""
     lost: list[Stray] = []
     twins: list[Stray] = []
+    broken: list[str] = []
     for resource in resources:
-        unknown = _unknown(resource, places, account)
-        if resource.id is None:
-            lost += unknown[:1]
-            twins += unknown[1:]
-        else:
-            twins += unknown
-    return Strays(tuple(lost), tuple(twins))
+        known = _short(resource.id)
+        alike = _alike(resource, places, account)
+        others = [stray for stray in alike if _id(stray.found) != known]
+        lost += others[:1] if known is None else []
+        twins += others[1:] if known is None else others
+        broken += [each.address for each in alike if each not in others and each.found.get("status") == FAILED]
+    return Strays(tuple(lost), tuple(twins), tuple(broken))
 
 
-def _unknown(resource: Resource, places: dict[str, str], account: Account) -> list[Stray]:
-    """What stands at Scaleway, is as the resource describes itself, and is not the one that the state knows."""
+def _alike(resource: Resource, places: dict[str, str], account: Account) -> list[Stray]:
+    """Everything at Scaleway that is as the resource describes itself."""
     kind = KINDS.get(resource.kind)
     values = {**places, **{name: _short(value) for name, value in resource.values.items()}}
     path = kind.lists(values) if kind else None
     if kind is None or path is None:
         return []
-    known = _short(resource.id)
-    same = [found for found in account.listed(path) if kind.recognises(values, found)]
     return [
         Stray(resource.address, kind.identity.format(**{**values, "id": _id(found)}), kind, values, found)
-        for found in same
-        if _id(found) != known
+        for found in account.listed(path)
+        if kind.recognises(values, found)
     ]
 
 

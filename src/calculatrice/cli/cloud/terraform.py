@@ -64,6 +64,10 @@ class Terraform:
         """Put what stands already into the state."""
         self._stream(["import", "-input=false", LOCK, *self.arguments, address, identity])
 
+    def mark_failed(self, address: str) -> None:
+        """Have the next plan make it again."""
+        self._stream(["taint", LOCK, address])
+
     def planned(self) -> Json:
         """The plan, as JSON."""
         return self._json("show", "-json", self._plan_name)
