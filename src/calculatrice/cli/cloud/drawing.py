@@ -110,7 +110,9 @@ def _servers(pool: Resource) -> list[str]:
 
 
 def _key(part: str, resource: Resource) -> str:
-    return f"{part}_{resource.address}".replace("module.", "").replace("scaleway_", "").replace(".", "_")
+    """A short name of its own: `dev_lb`, and of what a module made `dev_cache_password`."""
+    words = resource.address.split(".")
+    return f"{part}_{words[1] if words[0] == 'module' else words[-1]}"
 
 
 def _name(resource: Resource) -> str:
