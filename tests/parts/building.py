@@ -35,7 +35,7 @@ def built(part: str, package: str) -> Path:
 
 def _build(folder: Path, package: str, program: Path) -> None:
     draft = program.with_suffix(".draft")
-    _go(folder, "build", "-o", str(draft), package, go=_compiler(folder))
+    _go(folder, "build", "-ldflags=-s -w", "-o", str(draft), package, go=_compiler(folder))
     draft.rename(program)
 
 

@@ -98,7 +98,7 @@ CLI_MESSAGES: dict[str, dict[str, str]] = {
     },
     "usage": {"en": "Usage:", "fr": "Usage :"},
     "commands": {"en": "Commands:", "fr": "Commandes :"},
-    "actions": {"en": "Actions:", "fr": "Actions :"},
+    "actions": {"en": "Actions:", "fr": "Actions :"},
     "options": {"en": "Options:", "fr": "Options :"},
     "more": {
         "en": "calculatrice COMMAND --help says more of each. Without anything: the interactive calculator.",
@@ -113,14 +113,13 @@ CLI_MESSAGES: dict[str, dict[str, str]] = {
         "fr": "une expression par ligne en entrée, un objet JSON par ligne en sortie",
     },
     "command_repl": {"en": "the interactive calculator", "fr": "la calculatrice interactive"},
-<<<<<<< HEAD
     "command_serve": {
         "en": "the page and the HTTP API, until Ctrl-C",
         "fr": "la page et l’API HTTP, jusqu’à Ctrl-C",
-=======
+    },
     "command_cloud": {
         "en": "the environments at Scaleway: shared, dev and prod",
-        "fr": "les environnements chez Scaleway : shared, dev et prod",
+        "fr": "les environnements chez Scaleway : shared, dev et prod",
     },
     "cloud_plan": {"en": "show what up would do", "fr": "montrer ce que up ferait"},
     "cloud_up": {
@@ -134,8 +133,7 @@ CLI_MESSAGES: dict[str, dict[str, str]] = {
     },
     "cloud_down": {
         "en": "destroy the environment; shared comes last",
-        "fr": "détruire l’environnement ; shared vient en dernier",
->>>>>>> 36c7bba (calculatrice cloud: plan, up, status, diagram, down over Terraform, which goes on after any break)
+        "fr": "détruire l’environnement ; shared vient en dernier",
     },
     "command_functions": {
         "en": "the catalogue of functions and constants, or all about one",
@@ -152,9 +150,7 @@ CLI_MESSAGES: dict[str, dict[str, str]] = {
         "en": "let definitions carry over from line to line",
         "fr": "garder les définitions d’une ligne à l’autre",
     },
-<<<<<<< HEAD
     "option_open": {"en": "open the page in the browser", "fr": "ouvrir la page dans le navigateur"},
-=======
     "option_foundation": {
         "en": "the folder of the Terraform configurations, when it is not the checkout’s",
         "fr": "le dossier des configurations Terraform, s’il n’est pas celui de la copie du dépôt",
@@ -163,7 +159,6 @@ CLI_MESSAGES: dict[str, dict[str, str]] = {
         "en": "ask nothing but the name of what is destroyed for good",
         "fr": "ne rien demander, sauf le nom de ce qui est détruit pour de bon",
     },
->>>>>>> 36c7bba (calculatrice cloud: plan, up, status, diagram, down over Terraform, which goes on after any break)
     "option_help": {"en": "this help", "fr": "cette aide"},
     "option_version": {"en": "the version", "fr": "la version"},
     # The interactive calculator

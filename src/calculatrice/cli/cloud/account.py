@@ -31,14 +31,13 @@ class Account:
     def listed(self, path: str) -> list[Json]:
         """Everything of a collection that is in the project and not on its way out; nothing where there is no such."""
         items: list[Json] = []
-        page = 1
-        while True:
-            answer = self._ask("GET", f"{path}?page={page}&page_size={PAGE}")
+        total = 1
+        while len(items) < total:
+            answer = self._ask("GET", f"{path}?page={len(items) // PAGE + 1}&page_size={PAGE}")
             found = next((value for value in answer.values() if isinstance(value, list)), [])
             items += found
-            if len(found) < PAGE:
-                return [item for item in items if self._is_ours(item) and item.get("status") not in GOING]
-            page += 1
+            total = answer.get("total_count", 0) if found else 0
+        return [item for item in items if self._is_ours(item) and item.get("status") not in GOING]
 
     def remove(self, method: str, path: str, body: Json | None) -> None:
         """Ask for the end of something."""
