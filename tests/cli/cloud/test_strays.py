@@ -126,7 +126,7 @@ def test_what_does_not_pass_ends_the_run_without_the_key(scaleway: Scaleway, acc
     scaleway.faults.append(Fault("GET", LBS, 9, status=BROKEN))
     with pytest.raises(Stopped) as stopped:
         account.listed(LBS)
-    assert stopped.value.details["path"] == LBS
+    assert str(stopped.value.details["path"]).startswith(LBS)
     assert KEYS["SCW_SECRET_KEY"] not in str(stopped.value.details)
 
 
