@@ -75,8 +75,7 @@ class Exact:
     def order(self) -> tuple[Exact, ...]:
         """The distinct nodes of the tree, children before parents; the last one is the node itself."""
         if self._order is None:
-            leaf = not any(isinstance(operand, Exact) for operand in self.operands)
-            self._order = (self,) if leaf else tuple(_children_first(self))
+            self._order = _children_first(self)
         return self._order
 
     def enclose(self, precision: int, budget: Budget) -> Ball:
@@ -88,8 +87,9 @@ class Exact:
         False
         """
         if self._precision < precision:
-            stale = [node for node in self.order() if node._precision < precision]
-            budget.spend(WALK + VISIT * len(self.order()))
+            nodes = self.order()
+            stale = [node for node in nodes if node._precision < precision]
+            budget.spend(WALK + VISIT * len(nodes))
             budget.claim_precision(precision, *_work(stale))
             _enclose_all(stale, precision)
         return self._ball
@@ -103,24 +103,25 @@ def _work(nodes: list[Exact]) -> tuple[int, int, int]:
     """The elementary functions, the arithmetic steps and the largest bits of an angle among the nodes."""
     functions = steps = largest = 0
     for node in nodes:
-        functions += node.operation.weight if node.real else 2 * node.operation.weight
-        steps += 1 + len(node.operands)
-        if node.operation.periodic and isinstance(node.operands[0], int):
-            largest = max(largest, node.operands[0].bit_length())
+        operation, operands = node.operation, node.operands
+        functions += operation.weight if node.real else 2 * operation.weight
+        steps += 1 + len(operands)
+        if operation.periodic and isinstance(operands[0], int):
+            largest = max(largest, operands[0].bit_length())
     return functions, steps, largest
 
 
-def _children_first(root: Exact) -> list[Exact]:
-    done: dict[int, Exact] = {}
-    stack: list[tuple[Exact, bool]] = [(root, False)]
+def _children_first(root: Exact) -> tuple[Exact, ...]:
+    done: dict[Exact, None] = {}
+    stack = [root]
     while stack:
-        node, expanded = stack.pop()
-        if expanded:
-            done.setdefault(id(node), node)
-        elif id(node) not in done:
-            stack.append((node, True))
-            stack.extend((child, False) for child in node.operands if isinstance(child, Exact))
-    return list(done.values())
+        node = stack[-1]
+        waiting = [child for child in node.operands if isinstance(child, Exact) and child not in done]
+        if waiting:
+            stack.extend(waiting)
+        else:
+            done[stack.pop()] = None
+    return tuple(done)
 
 
 def shared(root: Exact) -> Exact:
@@ -166,10 +167,13 @@ class WorkingPrecision:
 
 
 def _enclose_all(nodes: list[Exact], precision: int) -> None:
-    with WorkingPrecision(precision):
+    before, flint.ctx.prec = flint.ctx.prec, precision
+    try:
         for node in nodes:
             node._ball = _ball(node)
             node._precision = precision
+    finally:
+        flint.ctx.prec = before
 
 
 def _ball(node: Exact) -> Ball:
@@ -181,4 +185,4 @@ def _ball(node: Exact) -> Ball:
 
 def to_arb(rational: Rational) -> arb:
     """The rational as a ball of the precision in force."""
-    return flint.arb(rational) if isinstance(rational, int) else flint.arb(flint.fmpq(rational))
+    return flint.arb(rational)

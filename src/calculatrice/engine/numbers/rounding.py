@@ -154,46 +154,47 @@ class Ladder:
     def climb(self, ball: Ball) -> None:
         """Choose the next precision, after this ball."""
         lacking = max(self._wanted - ball.rel_accuracy_bits(), 0) if ball.is_finite() else self.precision
-        self.precision += lacking + self._reserve if 4 * lacking < self.precision else self.precision
+        if 4 * lacking < self.precision:
+            self.precision += lacking + self._reserve
+        else:
+            self.precision = max(2 * self.precision, PROBES[-1])
         self._reserve *= 2
 
 
 def _examine(
     ball: Ball, digits: int, precision: int, base: int, budget: Budget
 ) -> tuple[Rounded | None, Rational | None]:
-    """The digits, where the ball settles them; else the one rational that still stands in the way, if it is alone."""
+    """The digits, where the ball settles them; else the one rational that still stands in the way, if it is alone.
+
+    Up to the last probe none is named: until then a closer enclosure is cheaper than a proof.
+    """
     if ball.contains(0):
         return None, 0 if precision >= PROBES[-1] else None
     with WorkingPrecision(precision + GUARD):
-        leading = _leading_exponent(abs(ball), base)
+        sign, magnitude = (1, ball) if ball > 0 else (-1, -ball)
+        leading = _leading_exponent(magnitude, base)
         if leading is None:
             return None, None
-        exponent = leading - digits + 1
-        units = _units(abs(ball), exponent, digits, base)
-        sign = 1 if ball > 0 else -1
-        if units.count.contains_integer():
-            return None, _candidate(units, sign, base, budget)
-        below = units.count.floor().unique_fmpz()
+        count, in_step, exponent = _units(magnitude, leading - digits + 1, digits, base)
+        if count.contains_integer():
+            return None, _candidate(count, exponent, sign, base, budget) if precision > PROBES[-1] else None
+        below = count.floor().unique_fmpz()
     if below is None:
         return None, None
-    rounded = _round_units(int(below), units.in_step, digits, base)
-    return Rounded(sign * rounded.significand, exponent + rounded.exponent, "≈", digits), None
+    significand, carried = _round_units(int(below), in_step, digits, base)
+    return Rounded(sign * significand, leading - digits + 1 + carried, "≈", digits), None
 
 
-@record
-class Units:
-    """A magnitude counted in halves of base**exponent, and how many of those make a step of the last digit."""
+def _units(magnitude: Ball, exponent: int, digits: int, base: int) -> tuple[Ball, int, int]:
+    """The magnitude counted in halves of the last digit's step, but where an integer would be shown whole, of 1.
 
-    count: Ball
-    in_step: int
-    exponent: int
-
-
-def _units(magnitude: Ball, exponent: int, digits: int, base: int) -> Units:
-    """Halves of the last digit's step; but where an integer would be shown whole, halves of 1."""
+    The count, how many of what is counted make a step of the last digit, and e where it is halves of base**e.
+    """
     if 0 < exponent <= WHOLE_DIGITS - digits:
-        return Units(2 * magnitude, 2 * base**exponent, 0)
-    return Units(2 * magnitude * _power(base, -exponent), 2, exponent)
+        return 2 * magnitude, 2 * base**exponent, 0
+    if -WHOLE_DIGITS < exponent <= 0:
+        return magnitude * (2 * base**-exponent), 2, exponent
+    return 2 * magnitude * _power(base, -exponent), 2, exponent
 
 
 def _power(base: int, exponent: int) -> Ball:
@@ -205,33 +206,32 @@ def _whole_power(base: int, exponent: int) -> int:
     return int(base**exponent if exponent < rational.LARGE else flint.fmpz(base) ** exponent)
 
 
-def _round_units(below: int, units_in_step: int, digits: int, base: int) -> Rounded:
-    """The rounding, in steps, of a number strictly between `below` and `below + 1` units."""
-    significand = (2 * below + units_in_step) // (2 * units_in_step)
+def _round_units(below: int, in_step: int, digits: int, base: int) -> tuple[int, int]:
+    """The rounding of a number strictly between `below` and `below + 1` units: in steps, and 1 where they are longer."""
+    significand = (2 * below + in_step) // (2 * in_step)
     if significand < _whole_power(base, digits):
-        return Rounded(significand, 0, "≈", digits)
-    return Rounded((2 * below + base * units_in_step) // (2 * base * units_in_step), 1, "≈", digits)
+        return significand, 0
+    return (2 * below + base * in_step) // (2 * base * in_step), 1
 
 
-def _candidate(units: Units, sign: int, base: int, budget: Budget) -> Rational | None:
+def _candidate(count: Ball, exponent: int, sign: int, base: int, budget: Budget) -> Rational | None:
     """The one multiple of a unit in the ball, where the ball is narrow enough to make it likely."""
-    count = units.count.unique_fmpz()
-    if count is None or not units.count.rad() < flint.arb(2) ** -DOUBT or abs(units.exponent) > FARTHEST_CANDIDATE:
+    middle = count.unique_fmpz()
+    if middle is None or not count.rad() < flint.arb(2) ** -DOUBT or abs(exponent) > FARTHEST_CANDIDATE:
         return None
-    budget.claim_fraction(base.bit_length() * abs(units.exponent))
-    halves = sign * int(count)
-    if units.exponent >= 0:
-        return rational.ratio(halves * base**units.exponent, 2)
-    return rational.ratio(halves, 2 * base**-units.exponent)
+    budget.claim_fraction(base.bit_length() * abs(exponent))
+    halves = sign * int(middle)
+    if exponent >= 0:
+        return rational.ratio(halves * base**exponent, 2)
+    return rational.ratio(halves, 2 * base**-exponent)
 
 
 def _leading_exponent(magnitude: Ball, base: int) -> int | None:
     """The largest e with base**e <= x for the middle x of the ball, or one less."""
-    middle = magnitude.mid()
-    approximation = float(middle)
+    approximation = float(magnitude)
     if 1e-300 < approximation < 1e300:  # where floats are far from their ends
         return floor(log(approximation, base) - 1e-12)
-    found = (middle.log() / flint.arb(base).log() - flint.arb(2) ** -GUARD).floor().unique_fmpz()
+    found = (magnitude.mid().log() / flint.arb(base).log() - flint.arb(2) ** -GUARD).floor().unique_fmpz()
     return None if found is None else int(found)
 
 
