@@ -9,12 +9,14 @@ from calculatrice.engine.numbers.arithmetic import add, multiply
 from calculatrice.engine.numbers.decide import settle
 from calculatrice.engine.numbers.exact import Exact
 from calculatrice.engine.numbers.operations import IM, RE, I
-from calculatrice.engine.numbers.rounding import WHOLE_DIGITS, Rounded, round_rational, round_real
+from calculatrice.engine.numbers.rounding import WHOLE_DIGITS, Rounded, all_decimals, round_rational, round_real
 from calculatrice.engine.records import record
 from calculatrice.engine.values import Factorization, Items, Verdict
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from flint import fmpq
+
     from calculatrice.engine.budget import Budget
     from calculatrice.engine.numbers.exact import Number, Rational
     from calculatrice.engine.numbers.rounding import Relation
@@ -73,13 +75,25 @@ def show_rational(value: Rational, digits: int, budget: Budget) -> Shown:
     if isinstance(value, int) and value.bit_length() <= 3 * WHOLE_DIGITS:
         return Shown(text.integer_text(value), "=", digits, value)
     budget.claim_digits(max(rational.bits(value), DIGIT_BITS * digits))
-    rounded = round_rational(value, max(digits, WHOLE_DIGITS if isinstance(value, int) else EXACT_DIGITS))
-    if rounded.relation == "=":
-        if isinstance(value, int) and rounded.exponent <= 0:
-            return Shown(text.integer_text(value), "=", digits, value)
-        if text.significant_digits(rounded.significand) <= max(digits, EXACT_DIGITS):
-            return Shown(text.exact_text(rounded), "=", digits, value)
+    whole = _whole_integer(value, digits) if isinstance(value, int) else _whole_fraction(value, digits)
+    if whole is not None:
+        return Shown(whole, "=", digits, value)
     return Shown(text.rounded_text(round_rational(value, digits)), "≈", digits, value)
+
+
+def _whole_integer(value: int, digits: int) -> str | None:
+    rounded = round_rational(value, max(digits, WHOLE_DIGITS))
+    if rounded.relation != "=":
+        return None
+    if rounded.exponent <= 0:
+        return text.integer_text(value)
+    few = text.significant_digits(rounded.significand) <= max(digits, EXACT_DIGITS)
+    return text.exact_text(rounded) if few else None
+
+
+def _whole_fraction(value: fmpq, digits: int) -> str | None:
+    decimals = all_decimals(value, max(digits, EXACT_DIGITS))
+    return None if decimals is None else text.exact_text(decimals)
 
 
 def _show_real(number: Exact, digits: int, budget: Budget) -> Shown:

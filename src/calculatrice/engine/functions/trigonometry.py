@@ -64,10 +64,9 @@ def sine(angle: Number, context: Context) -> Number:
 def _first_half_turn(turns: Rational, context: Context) -> Number:
     """sin(turns * pi) for 0 <= turns < 1."""
     turns = turns if 2 * turns <= 1 else 1 - turns
-    twelfths = 12 * turns
-    if twelfths in SINES_OF_TWELFTHS:
-        radicand = SINES_OF_TWELFTHS[int(twelfths)]
-        return multiply(rational.ratio(1, 2), square_root(radicand, context.budget), context.budget)
+    twelfths = rational.multiply(12, turns, context.budget)
+    if isinstance(twelfths, int) and twelfths in SINES_OF_TWELFTHS:
+        return divide(square_root(SINES_OF_TWELFTHS[twelfths], context.budget), 2, context.budget)
     return Exact(SIN, (multiply(_reduced(turns), PI, context.budget),), real=True)
 
 

@@ -75,19 +75,21 @@ def multiply(a: Number, b: Number, budget: Budget) -> Number:
         a, b = b, a
     if isinstance(b, Exact):
         return _multiply_trees(a, b, budget)
+    if b == 1 or b == 0:
+        return a if b else 0
     coefficient, tree = split(a)
-    coefficient = rational.multiply(coefficient, b, budget)
-    if coefficient in (0, 1):
-        return tree if coefficient else 0
-    return Exact(MULTIPLY, (coefficient, tree), real=tree.real)
+    if coefficient != 1:
+        b = rational.multiply(coefficient, b, budget)
+    return Exact(MULTIPLY, (b, tree), real=tree.real) if b != 1 else tree
 
 
 def _multiply_trees(a: Exact, b: Exact, budget: Budget) -> Number:
     (p, x), (q, y) = split(a), split(b)
+    coefficient = rational.multiply(p, q, budget)
     if x is I and y is I:
-        return rational.multiply(-p, q, budget)
+        return -coefficient
     square = x.operands[0] if x is y and x.operation is SQRT else Exact(MULTIPLY, (x, y), real=x.real and y.real)
-    return multiply(rational.multiply(p, q, budget), square, budget)
+    return multiply(square, coefficient, budget)
 
 
 def product(factors: Iterable[Number], budget: Budget) -> Number:

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 WORD = 64
 """Bits up to which the effort of an operation does not count: a machine word's."""
+WORD_DIGITS = 19
+"""Digits that surely are fewer bits than that."""
 FAR = 1 << 40
 """Exponents below which a float predicts the size of a power well enough."""
 LARGE = 4_000
@@ -38,6 +40,22 @@ def ratio(numerator: int, denominator: int) -> Rational:
     if denominator == 1:
         return numerator
     return normal(flint.fmpq(numerator, denominator))
+
+
+def decimal(significand: int, exponent: int, budget: Budget) -> Rational:
+    """`significand * 10**exponent`, a literal.
+
+    >>> from calculatrice.engine.budget import Budget
+    >>> decimal(15, -1, Budget.inline()), decimal(15, 2, Budget.inline())
+    (3/2, 1500)
+    """
+    if significand == 0:
+        return 0
+    if -WORD_DIGITS <= exponent < 0 and significand.bit_length() <= WORD:
+        return ratio(significand, 10**-exponent)
+    power_of_ten = power(10, abs(exponent), budget)
+    operation = multiply if exponent > 0 else divide
+    return operation(significand, power_of_ten, budget)
 
 
 def normal(value: fmpq) -> Rational:
@@ -71,7 +89,9 @@ def add(a: Rational, b: Rational, budget: Budget) -> Rational:
         if a.bit_length() > LARGE or b.bit_length() > LARGE:
             budget.spend(multiplication(bits(a) + bits(b)))
         return a + b
-    budget.claim_fraction(bits(a) + bits(b))
+    size = bits(a) + bits(b)
+    if size > WORD:
+        budget.claim_fraction(size)
     return normal(a + b)  # type: ignore[arg-type]  # one of the two is an fmpq, so is the sum
 
 
@@ -82,7 +102,8 @@ def multiply(a: Rational, b: Rational, budget: Budget) -> Rational:
         if size > WORD:
             budget.claim_bits(size)
         return a * b if size < LARGE else _multiply_large(a, b)
-    budget.claim_fraction(size)
+    if size > WORD:
+        budget.claim_fraction(size)
     return normal(a * b)  # type: ignore[arg-type]  # one of the two is an fmpq, so is the product
 
 
@@ -97,11 +118,12 @@ def divide(a: Rational, b: Rational, budget: Budget) -> Rational:
     size = bits(a) + bits(b)
     if isinstance(a, int) and isinstance(b, int):
         if size < LARGE:
-            return a // b if not a % b else ratio(a, b)
+            quotient, remainder = divmod(a, b)
+            return ratio(a, b) if remainder else quotient
         budget.claim_bits(size)
-        quotient, remainder = divmod(flint.fmpz(a), b)
-        if remainder == 0:
-            return int(quotient)
+        large, remainder_of_large = divmod(flint.fmpz(a), b)
+        if remainder_of_large == 0:
+            return int(large)
     if size > WORD:
         budget.claim_fraction(size)
     return normal(flint.fmpq(a) / b)
@@ -163,6 +185,8 @@ def modulo(a: Rational, b: Rational, budget: Budget) -> Rational:
     """`a - b * floor(a / b)`: the floored remainder, which has the sign of `b`."""
     if isinstance(a, int) and isinstance(b, int) and b and a.bit_length() < LARGE:
         return a % b
+    if 0 <= a < b:
+        return a
     return add(a, multiply(-b, floor_divide(a, b, budget), budget), budget)
 
 

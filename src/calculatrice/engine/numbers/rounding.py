@@ -20,7 +20,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Literal, TypeVar
 
-    from flint import fmpz
+    from flint import fmpq, fmpz
 
     from calculatrice.engine.budget import Budget
     from calculatrice.engine.numbers.decide import Truth
@@ -66,6 +66,22 @@ def round_rational(value: Rational, digits: int, base: int = 10) -> Rounded:
         exponent += 1
         significand, exact = _scaled(top, bottom, base, exponent)
     return Rounded(significand * rational.sign(value), exponent, "=" if exact else "≈", digits)
+
+
+def all_decimals(value: fmpq, most: int) -> Rounded | None:
+    """The fraction with all its significant digits; None where they never end, or are more than `most`.
+
+    >>> all_decimals(rational.ratio(3, 40), 50), all_decimals(rational.ratio(1, 3), 50)
+    (Rounded(significand=75, exponent=-3, relation='=', digits=2), None)
+    """
+    top, bottom = rational.numerator(value), rational.denominator(value)
+    twos = (bottom & -bottom).bit_length() - 1
+    fives = round(log(bottom >> twos, 5))
+    if abs(twos - fives) + top.bit_length() > most * log2(10) + 1 or _whole_power(5, fives) << twos != bottom:
+        return None
+    significand = top * 5 ** max(twos - fives, 0) << max(fives - twos, 0)
+    digits = len(str(abs(significand)))
+    return Rounded(significand, -max(twos, fives), "=", digits) if digits <= most else None
 
 
 def _leading_exponent_of_ratio(top: int, bottom: int, base: int) -> int:
