@@ -40,7 +40,7 @@ class Budget:
     @classmethod
     def inline(cls, effort: int = INLINE_EFFORT) -> Budget:
         """For the serving process: a few milliseconds, whatever the input."""
-        return cls(bits=1 << 17, precision=1 << 14, effort=min(effort, INLINE_EFFORT), proofs=INLINE_PROOFS)
+        return cls(1 << 17, 1 << 14, effort if effort < INLINE_EFFORT else INLINE_EFFORT, INLINE_PROOFS)
 
     @classmethod
     def job(cls) -> Budget:

@@ -51,18 +51,20 @@ def show(value: Value, digits: int, budget: Budget) -> Shown:
     """
     if isinstance(value, int):
         return show_rational(value, digits, budget)
+    if isinstance(value, Exact):
+        return show_number(value, digits, budget)
     if isinstance(value, Verdict):
         return Shown(TRUTHS[value.truth], "=", digits, value)
     if isinstance(value, Items):
         return _show_items(value, digits, budget)
     if isinstance(value, Factorization):
         return Shown(show_rational(value.number, digits, budget).text, "=", digits, value)
-    return show_number(value, digits, budget)
+    return show_rational(value, digits, budget)
 
 
 def show_number(number: Number, digits: int, budget: Budget) -> Shown:
     """A number, real or complex."""
-    if isinstance(number, Exact):
+    if isinstance(number, Exact) and not number.real:
         number = settle(number, budget)
     if not isinstance(number, Exact):
         return show_rational(number, digits, budget)
