@@ -76,7 +76,7 @@ class Budget:
 
     def claim_fraction(self, bits: int) -> None:
         """A fraction of `bits` bits is about to be made and brought to lowest terms."""
-        if bits > self.fraction_bits:
+        if bits > LARGEST_FRACTION or bits > self.bits:
             raise BudgetExceeded("too_large")
         self.spend(reduction(bits))
 

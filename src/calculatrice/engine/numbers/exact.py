@@ -14,7 +14,7 @@ from calculatrice.engine.records import record
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, TypeAlias
+    from typing import Any, TypeAlias, TypeVar
 
     from flint import arb, fmpq
 
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     Number: TypeAlias = "int | fmpq | Exact"
     # python-flint's stubs have no common type for `arb` and `acb`, whose methods are called by name.
     Ball: TypeAlias = Any
+    Returned = TypeVar("Returned")
 
 
 @record(frozen=True, eq=False)
@@ -91,7 +92,7 @@ class Exact:
             stale = [node for node in nodes if node._precision < precision]
             budget.spend(WALK + VISIT * len(nodes))
             budget.claim_precision(precision, *_work(stale))
-            _enclose_all(stale, precision)
+            at_precision(precision, _enclose_all, stale, precision)
         return self._ball
 
 
@@ -166,14 +167,25 @@ class WorkingPrecision:
         flint.ctx.prec = self._before
 
 
-def _enclose_all(nodes: list[Exact], precision: int) -> None:
-    before, flint.ctx.prec = flint.ctx.prec, precision
+def at_precision(bits: int, function: Callable[..., Returned], *arguments: object) -> Returned:
+    """What the function returns, called with that precision in force: half the cost of a `with`.
+
+    >>> at_precision(64, flint.arb.pi).rel_accuracy_bits()
+    63
+    """
+    context = flint.ctx
+    before = context.prec
+    context.prec = bits
     try:
-        for node in nodes:
-            node._ball = _ball(node)
-            node._precision = precision
+        return function(*arguments)
     finally:
-        flint.ctx.prec = before
+        context.prec = before
+
+
+def _enclose_all(nodes: list[Exact], precision: int) -> None:
+    for node in nodes:
+        node._ball = _ball(node)
+        node._precision = precision
 
 
 def _ball(node: Exact) -> Ball:

@@ -6,7 +6,7 @@ FLINT, whose multiplication, division and printing are faster than Python's from
 
 from __future__ import annotations
 
-from math import log2
+from math import isqrt, log2
 
 from calculatrice.engine.budget import multiplication
 from calculatrice.engine.errors import DivisionByZero
@@ -89,9 +89,7 @@ def add(a: Rational, b: Rational, budget: Budget) -> Rational:
         if a.bit_length() > LARGE or b.bit_length() > LARGE:
             budget.spend(multiplication(bits(a) + bits(b)))
         return a + b
-    size = bits(a) + bits(b)
-    if size > WORD:
-        budget.claim_fraction(size)
+    budget.claim_fraction(bits(a) + bits(b))
     return normal(a + b)  # type: ignore[arg-type]  # one of the two is an fmpq, so is the sum
 
 
@@ -102,8 +100,7 @@ def multiply(a: Rational, b: Rational, budget: Budget) -> Rational:
         if size > WORD:
             budget.claim_bits(size)
         return a * b if size < LARGE else _multiply_large(a, b)
-    if size > WORD:
-        budget.claim_fraction(size)
+    budget.claim_fraction(size)
     return normal(a * b)  # type: ignore[arg-type]  # one of the two is an fmpq, so is the product
 
 
@@ -196,12 +193,17 @@ def integer_root(radicand: int, degree: int) -> int | None:
     >>> integer_root(27, 3), integer_root(28, 3)
     (3, None)
     """
+    if degree == 2 and radicand.bit_length() < LARGE:
+        square_root = isqrt(radicand)
+        return square_root if square_root * square_root == radicand else None
     root = flint.fmpz(radicand).root(degree) if degree < radicand.bit_length() else flint.fmpz(min(radicand, 1))
     return int(root) if root**degree == radicand else None
 
 
 def rational_root(radicand: Rational, degree: int) -> Rational | None:
     """The rational whose power `degree` is `radicand` (not negative), if there is one."""
+    if isinstance(radicand, int):
+        return integer_root(radicand, degree)
     top = integer_root(numerator(radicand), degree)
     bottom = integer_root(denominator(radicand), degree) if top is not None else None
     return None if top is None or bottom is None else ratio(top, bottom)
