@@ -88,28 +88,42 @@ class Exact:
         False
         """
         if self._precision < precision:
-            nodes = self.order()
-            stale = [node for node in nodes if node._precision < precision]
-            budget.spend(WALK + VISIT * len(nodes))
-            budget.claim_precision(precision, *_work(stale))
-            at_precision(precision, _enclose_all, stale, precision)
+            budget.spend(WALK)
+            at_precision(precision, _enclose, self, precision, budget, SHALLOW)
         return self._ball
 
 
 WALK, VISIT = 5_000, 500
 """The effort of a walk over a tree, and of coming past one of its nodes."""
+SHALLOW = 16
+"""The depth to which a tree is walked by recursion, which is quicker than by its order."""
 
 
-def _work(nodes: list[Exact]) -> tuple[int, int, int]:
-    """The elementary functions, the arithmetic steps and the largest bits of an angle among the nodes."""
-    functions = steps = largest = 0
-    for node in nodes:
-        operation, operands = node.operation, node.operands
-        functions += operation.weight if node.real else 2 * operation.weight
-        steps += 1 + len(operands)
-        if operation.periodic and isinstance(operands[0], int):
-            largest = max(largest, operands[0].bit_length())
-    return functions, steps, largest
+def _enclose(node: Exact, precision: int, budget: Budget, depth: int) -> None:
+    """Enclose the node, after the branches whose balls are of a lower precision."""
+    for operand in node.operands:
+        if isinstance(operand, Exact) and operand._precision < precision:
+            if depth:
+                _enclose(operand, precision, budget, depth - 1)
+            else:
+                _enclose_in_order(operand, precision, budget)
+    _enclose_node(node, precision, budget)
+
+
+def _enclose_in_order(root: Exact, precision: int, budget: Budget) -> None:
+    budget.spend(VISIT * len(root.order()))
+    for node in root.order():
+        if node._precision < precision:
+            _enclose_node(node, precision, budget)
+
+
+def _enclose_node(node: Exact, precision: int, budget: Budget) -> None:
+    operation, operands = node.operation, node.operands
+    functions = operation.weight if node.real else 2 * operation.weight
+    angle = operands[0].bit_length() if operation.periodic and isinstance(operands[0], int) else 0
+    budget.claim_precision(precision, functions, 1 + len(operands), angle, VISIT)
+    node._ball = _ball(node)
+    node._precision = precision
 
 
 def _children_first(root: Exact) -> tuple[Exact, ...]:
@@ -182,17 +196,17 @@ def at_precision(bits: int, function: Callable[..., Returned], *arguments: objec
         context.prec = before
 
 
-def _enclose_all(nodes: list[Exact], precision: int) -> None:
-    for node in nodes:
-        node._ball = _ball(node)
-        node._precision = precision
-
-
 def _ball(node: Exact) -> Ball:
-    balls = [child._ball if isinstance(child, Exact) else to_arb(child) for child in node.operands]
-    if not node.real and all(type(ball) is not flint.acb for ball in balls):
+    if node.real:
+        return node.operation.enclose(*map(_ball_of, node.operands))
+    balls = [_ball_of(operand) for operand in node.operands]
+    if all(type(ball) is not flint.acb for ball in balls):
         balls = [flint.acb(ball) for ball in balls]
     return node.operation.enclose(*balls)
+
+
+def _ball_of(operand: Number) -> Ball:
+    return operand._ball if isinstance(operand, Exact) else to_arb(operand)
 
 
 def to_arb(rational: Rational) -> arb:
