@@ -95,7 +95,7 @@ def _whole_integer(value: int, digits: int) -> str | None:
 
 def _whole_fraction(value: fmpq, digits: int) -> str | None:
     decimals = all_decimals(value, max(digits, EXACT_DIGITS))
-    return None if decimals is None else text.exact_text(decimals)
+    return None if decimals is None else text.rounded_text(decimals)
 
 
 def _show_real(number: Exact, digits: int, budget: Budget) -> Shown:

@@ -83,9 +83,10 @@ WORD = 64
 
 def _gamma_of_integer(x: int, context: Context) -> Number:
     """(x - 1)!, as an integer unless it is too large for any budget."""
-    if factorial_bits(x - 1) > MOST_BITS:
+    bits = factorial_bits(x - 1)
+    if bits > MOST_BITS:
         return Exact(LARGE_GAMMA, (x,), real=True)
-    return factorial_of(x - 1, context.budget)
+    return factorial_of(x - 1, context.budget, bits)
 
 
 def _over_root_of_pi(halves: int, budget: Budget) -> Rational:

@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 
 GUARD = 14
 """Bits beyond the digits asked for, so that the first enclosure nearly always decides the last digit."""
+SPARE_DIGITS = 5
+"""Decimals of a middle beyond those asked for, so that its own rounding rarely matters."""
 SECOND = 320
 """The precision, in bits, of a second enclosure where the first tells next to nothing: still as quick as the first."""
 DOUBT = 40
@@ -186,9 +188,29 @@ def _examine(
     """
     if not ball.is_finite():
         return None, None
+    if base == 10 and digits <= WHOLE_DIGITS and (rounded := _rounded_middle(ball, digits)):
+        return rounded, None
     if not (ball > 0 or ball < 0):
         return None, 0 if precision >= PROBES[-1] else None
     return at_precision(precision + GUARD, _examine_nonzero, ball, digits, precision, base, budget)
+
+
+def _rounded_middle(ball: Ball, digits: int) -> Rounded | None:
+    """The middle, rounded, where the whole ball lies between two neighbouring halves of the last digit's step.
+
+    Quicker than asking which half and which step, but silent wherever an integer may be shown whole.
+    """
+    middle, radius, exponent = map(int, ball.mid_rad_10exp(digits + SPARE_DIGITS))
+    magnitude = abs(middle)
+    surplus = len(str(magnitude)) - digits
+    if surplus < 1 or exponent + surplus > 0:
+        return None
+    half = 5 * 10 ** (surplus - 1)
+    below, above_it = divmod(magnitude - radius, half)
+    significand = (below + 1) // 2
+    if not above_it or above_it + 2 * radius >= half or significand == 10**digits:
+        return None
+    return Rounded(significand if middle > 0 else -significand, exponent + surplus, "≈", digits)
 
 
 def _examine_nonzero(
