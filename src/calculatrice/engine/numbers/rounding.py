@@ -188,10 +188,10 @@ def _examine(
     """
     if not ball.is_finite():
         return None, None
-    if base == 10 and digits <= WHOLE_DIGITS and (rounded := _rounded_middle(ball, digits)):
-        return rounded, None
     if not (ball > 0 or ball < 0):
         return None, 0 if precision >= PROBES[-1] else None
+    if base == 10 and digits <= WHOLE_DIGITS and (rounded := _rounded_middle(ball, digits)):
+        return rounded, None
     return at_precision(precision + GUARD, _examine_nonzero, ball, digits, precision, base, budget)
 
 
