@@ -40,7 +40,7 @@ class Budget:
     @classmethod
     def inline(cls, effort: int = INLINE_EFFORT) -> Budget:
         """For the serving process: a few milliseconds, whatever the input."""
-        return cls(1 << 17, 1 << 14, effort if effort < INLINE_EFFORT else INLINE_EFFORT, INLINE_PROOFS)
+        return cls(1 << 17, 1 << 14, min(effort, INLINE_EFFORT), INLINE_PROOFS)
 
     @classmethod
     def job(cls) -> Budget:
@@ -94,7 +94,7 @@ class Budget:
         if precision > self.precision:
             raise BudgetExceeded("too_precise")
         if functions:
-            besides += functions * elementary(angle if angle > precision else precision)
+            besides += functions * elementary(max(precision, angle) if angle else precision)
         self.spend(besides + steps * (STEP + multiplication(precision)))
 
 

@@ -75,7 +75,7 @@ def multiply(a: Number, b: Number, budget: Budget) -> Number:
         a, b = b, a
     if isinstance(b, Exact):
         return _multiply_trees(a, b, budget)
-    if b == 1 or b == 0:
+    if b in (0, 1):
         return a if b else 0
     coefficient, tree = split(a)
     if coefficient != 1:

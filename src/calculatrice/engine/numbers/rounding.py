@@ -252,7 +252,7 @@ def _whole_power(base: int, exponent: int) -> int:
 
 
 def _round_units(below: int, in_step: int, digits: int, base: int) -> tuple[int, int]:
-    """The rounding of a number strictly between `below` and `below + 1` units: in steps, and 1 where they are longer."""
+    """The rounding, in steps, of a number strictly between `below` and `below + 1` units; 1 where steps are longer."""
     significand = (2 * below + in_step) // (2 * in_step)
     if significand < _whole_power(base, digits):
         return significand, 0

@@ -246,7 +246,7 @@ class Parser:
             operand = self.operand()
             if self.kind in _FACTORS:
                 operand = self.product(operand)
-            if not self.is_percent(operand):
+            if type(operand) is not Postfix or not self.is_percent(operand):
                 only_percents = False
             elif not only_percents:
                 kind += "%"
