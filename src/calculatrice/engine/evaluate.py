@@ -217,9 +217,10 @@ class Evaluator:
         self, entry: Function, node: tree.Node, arguments: tuple[Number, ...], places: tuple[tree.Node, ...]
     ) -> Any:  # noqa: ANN401  # a function's value may be of any kind
         check_arity(entry, len(arguments), node)
+        context = self.context
         try:
-            self.context.budget.spend(CALL_EFFORT + entry.cost(*arguments))
-            return entry.call(self.context, *arguments)
+            context.budget.spend(CALL_EFFORT + entry.cost(*arguments))
+            return entry.call(context, *arguments)
         except CalculationError as error:
             raise error.at(_place(error, node, places)) from None
 

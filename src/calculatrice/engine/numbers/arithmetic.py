@@ -85,7 +85,7 @@ def multiply(a: Number, b: Number, budget: Budget) -> Number:
 
 def _multiply_trees(a: Exact, b: Exact, budget: Budget) -> Number:
     (p, x), (q, y) = split(a), split(b)
-    coefficient = rational.multiply(p, q, budget)
+    coefficient = p if q == 1 else rational.multiply(p, q, budget)
     if x is I and y is I:
         return -coefficient
     square = x.operands[0] if x is y and x.operation is SQRT else Exact(MULTIPLY, (x, y), real=x.real and y.real)

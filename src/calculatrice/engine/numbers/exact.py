@@ -16,7 +16,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any, TypeAlias, TypeVar
 
-    from flint import arb, fmpq
+    from flint import fmpq
 
     from calculatrice.engine.budget import Budget
     from calculatrice.engine.numbers.calcium import Element
@@ -198,17 +198,13 @@ def at_precision(bits: int, function: Callable[..., Returned], *arguments: objec
 
 def _ball(node: Exact) -> Ball:
     if node.real:
-        return node.operation.enclose(*map(_ball_of, node.operands))
-    balls = [_ball_of(operand) for operand in node.operands]
+        return node.operation.enclose(*map(ball_of, node.operands))
+    balls = [ball_of(operand) for operand in node.operands]
     if all(type(ball) is not flint.acb for ball in balls):
         balls = [flint.acb(ball) for ball in balls]
     return node.operation.enclose(*balls)
 
 
-def _ball_of(operand: Number) -> Ball:
-    return operand._ball if isinstance(operand, Exact) else to_arb(operand)
-
-
-def to_arb(rational: Rational) -> arb:
-    """The rational as a ball of the precision in force."""
-    return flint.arb(rational)
+def ball_of(operand: Number) -> Ball:
+    """The ball that the tree was enclosed in; of a rational, one of the precision in force."""
+    return operand._ball if isinstance(operand, Exact) else flint.arb(operand)

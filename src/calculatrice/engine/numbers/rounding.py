@@ -34,6 +34,8 @@ GUARD = 14
 """Bits beyond the digits asked for, so that the first enclosure nearly always decides the last digit."""
 SPARE_DIGITS = 5
 """Decimals of a middle beyond those asked for, so that its own rounding rarely matters."""
+MIDDLE_BITS = 3_000
+"""The precision up to which the decimals of a middle are the quickest way to its rounding."""
 SECOND = 320
 """The precision, in bits, of a second enclosure where the first tells next to nothing: still as quick as the first."""
 DOUBT = 40
@@ -190,17 +192,19 @@ def _examine(
         return None, None
     if not (ball > 0 or ball < 0):
         return None, 0 if precision >= PROBES[-1] else None
-    if base == 10 and digits <= WHOLE_DIGITS and (rounded := _rounded_middle(ball, digits)):
-        return rounded, None
+    if base == 10 and precision <= MIDDLE_BITS:
+        rounded = _rounded_middle(ball, digits, precision)
+        if rounded is not None:
+            return rounded, None
     return at_precision(precision + GUARD, _examine_nonzero, ball, digits, precision, base, budget)
 
 
-def _rounded_middle(ball: Ball, digits: int) -> Rounded | None:
+def _rounded_middle(ball: Ball, digits: int, precision: int) -> Rounded | None:
     """The middle, rounded, where the whole ball lies between two neighbouring halves of the last digit's step.
 
     Quicker than asking which half and which step, but silent wherever an integer may be shown whole.
     """
-    middle, radius, exponent = map(int, ball.mid_rad_10exp(digits + SPARE_DIGITS))
+    middle, radius, exponent = map(int, ball.mid_rad_10exp(max(digits + SPARE_DIGITS, precision * 3 // 10)))
     magnitude = abs(middle)
     surplus = len(str(magnitude)) - digits
     if surplus < 1 or exponent + surplus > 0:

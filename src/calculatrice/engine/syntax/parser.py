@@ -320,9 +320,9 @@ class Parser:
 
     def number(self) -> Node:
         token = self.advance()
-        _, word, start, end = token
         if self.kind in _AFTER_NUMBER:
             return self.compound_number(token)
+        _, word, start, end = token
         if len(word) <= _SHORT and word.isdigit():
             return Number(start, end, int(word), 0)
         return literal.number(token, self.text, self.locale)
