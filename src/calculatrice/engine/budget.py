@@ -86,16 +86,15 @@ class Budget:
             raise BudgetExceeded("too_large")
         self.spend(WRITING * multiplication(bits))
 
-    def claim_precision(self, precision: int, functions: int, steps: int, angle: int = 0, besides: int = 0) -> None:
+    def claim_precision(self, precision: int, functions: int, steps: int, angle: int = 0) -> None:
         """So many elementary functions and steps of arithmetic are about to be enclosed with `precision` bits.
 
-        `angle` is the size, in bits, of the largest integer among them that is an angle, `besides` other effort.
+        `angle` is the size, in bits, of the largest integer among them that is an angle.
         """
         if precision > self.precision:
             raise BudgetExceeded("too_precise")
-        if functions:
-            besides += functions * elementary(max(precision, angle) if angle else precision)
-        self.spend(besides + steps * (STEP + multiplication(precision)))
+        of_functions = functions and functions * elementary(max(precision, angle) if angle else precision)
+        self.spend(of_functions + steps * (STEP + multiplication(precision)))
 
 
 WRITING = 10

@@ -128,6 +128,8 @@ def square_root(radicand: Number, budget: Budget) -> Number:
 
 def root(radicand: Number, degree: int, budget: Budget) -> Number:
     """The principal root of a positive degree."""
+    if not isinstance(radicand, Exact) and radicand > 0:
+        return real_root(radicand, degree, budget)
     radicand = settle(radicand, budget)
     if not is_real(radicand):
         return Exact(SQRT, (radicand,), real=False) if degree == 2 else _complex_power(radicand, 1, degree)
@@ -143,7 +145,9 @@ def root(radicand: Number, degree: int, budget: Budget) -> Number:
 def real_root(radicand: Number, degree: int, budget: Budget) -> Number:
     """The real root of a radicand that is known not to be negative."""
     if not isinstance(radicand, Exact):
-        budget.spend(ROOT_EFFORT * multiplication(rational.bits(radicand)))
+        size = rational.bits(radicand)
+        if size > rational.WORD:
+            budget.spend(ROOT_EFFORT * multiplication(size))
         found = rational.rational_root(radicand, degree)
         if found is not None:
             return found
@@ -171,6 +175,8 @@ def exponential(exponent: Number, budget: Budget) -> Number:
 
 def logarithm(number: Number, budget: Budget) -> Number:
     """The principal natural logarithm; `DomainError` at zero."""
+    if not isinstance(number, Exact) and number > 0:
+        return _real_logarithm(number, budget)
     number = settle(number, budget)
     if not is_real(number):
         return Exact(LN, (number,), real=False)

@@ -76,7 +76,7 @@ class Exact:
     def order(self) -> tuple[Exact, ...]:
         """The distinct nodes of the tree, children before parents; the last one is the node itself."""
         if self._order is None:
-            self._order = _children_first(self)
+            self._order = (self,) if _is_leaf(self) else _children_first(self)
         return self._order
 
     def enclose(self, precision: int, budget: Budget) -> Ball:
@@ -88,31 +88,18 @@ class Exact:
         False
         """
         if self._precision < precision:
-            budget.spend(WALK)
-            at_precision(precision, _enclose, self, precision, budget, SHALLOW)
+            nodes = self.order()
+            budget.spend(WALK + VISIT * len(nodes))
+            at_precision(precision, _enclose_all, nodes, precision, budget)
         return self._ball
 
 
 WALK, VISIT = 5_000, 500
 """The effort of a walk over a tree, and of coming past one of its nodes."""
-SHALLOW = 16
-"""The depth to which a tree is walked by recursion, which is quicker than by its order."""
 
 
-def _enclose(node: Exact, precision: int, budget: Budget, depth: int) -> None:
-    """Enclose the node, after the branches whose balls are of a lower precision."""
-    for operand in node.operands:
-        if isinstance(operand, Exact) and operand._precision < precision:
-            if depth:
-                _enclose(operand, precision, budget, depth - 1)
-            else:
-                _enclose_in_order(operand, precision, budget)
-    _enclose_node(node, precision, budget)
-
-
-def _enclose_in_order(root: Exact, precision: int, budget: Budget) -> None:
-    budget.spend(VISIT * len(root.order()))
-    for node in root.order():
+def _enclose_all(nodes: tuple[Exact, ...], precision: int, budget: Budget) -> None:
+    for node in nodes:
         if node._precision < precision:
             _enclose_node(node, precision, budget)
 
@@ -121,9 +108,16 @@ def _enclose_node(node: Exact, precision: int, budget: Budget) -> None:
     operation, operands = node.operation, node.operands
     functions = operation.weight if node.real else 2 * operation.weight
     angle = operands[0].bit_length() if operation.periodic and isinstance(operands[0], int) else 0
-    budget.claim_precision(precision, functions, 1 + len(operands), angle, VISIT)
+    budget.claim_precision(precision, functions, 1 + len(operands), angle)
     node._ball = _ball(node)
     node._precision = precision
+
+
+def _is_leaf(node: Exact) -> bool:
+    for operand in node.operands:  # noqa: SIM110  # `any` takes twice as long, and most trees are leaves
+        if isinstance(operand, Exact):
+            return False
+    return True
 
 
 def _children_first(root: Exact) -> tuple[Exact, ...]:
