@@ -10,6 +10,8 @@ from msgspec import Struct
 from calculatrice.engine.functions import catalogue  # noqa: F401  # declares every function
 from calculatrice.engine.functions.registry import REGISTRY, Constant, Function
 
+from calculatrice.web.languages import strings
+
 if TYPE_CHECKING:
     from calculatrice.engine.functions.registry import Text
 
@@ -39,14 +41,15 @@ class Entry(Struct, frozen=True):
 
 @cache
 def entries(language: str) -> dict[str, list[Entry]]:
-    """The entries of each group.
+    """The entries of each group, in the order of their titles.
 
     >>> entries("fr")["constants"][0].examples[0].expression
     'pi'
     """
-    groups: dict[str, list[Entry]] = {}
+    titled = [name.removeprefix("group_") for name in strings(language) if name.startswith("group_")]
+    groups: dict[str, list[Entry]] = {group: [] for group in titled}
     for declared in dict.fromkeys(REGISTRY.values()):
-        groups.setdefault(declared.group, []).append(_entry(declared, language))
+        groups[declared.group].append(_entry(declared, language))
     return groups
 
 

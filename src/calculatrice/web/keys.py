@@ -72,7 +72,7 @@ FUNCTIONS = (
     Key("mod", " mod ", ("//",), "key_mod"),
     _call("gcd", "lcm"),
     _call("factor", "isprime", "divisors"),
-    _call("binomial", "nPr"),
+    Key("nCr", "binomial(", ("nPr(",), "key_binomial"),
     _call("sum", "product"),
     _call("mean", "median", "stdev"),
     _call("round", "floor", "ceil"),

@@ -22,7 +22,7 @@ def numeral(text: str, language: str) -> Markup:
     """A decimal as the engine writes it, as a person reads it. Groups are set apart by the style sheet alone.
 
     >>> str(numeral("-12345.5", "fr"))
-    '−<span class="group">12</span><span class="group">345</span>,5'
+    '−<span class="group">12</span>345,5'
     """
     return Markup("").join(_part(found, language) for found in _NUMBER.finditer(text))
 
@@ -42,7 +42,8 @@ def _part(found: re.Match[str], language: str) -> Markup:
 def _grouped(digits: str, first: int) -> Markup:
     if len(digits) <= SHORT:
         return escape(digits)
-    return Markup("").join(_GROUP.format(group) for group in _groups(digits, first))
+    *groups, last = _groups(digits, first)
+    return Markup("").join(_GROUP.format(group) for group in groups) + last
 
 
 def _groups(digits: str, first: int) -> Iterator[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 from msgspec import UNSET, Struct
 
 from calculatrice.web.languages import strings
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 LONGEST_EXACT = 60
 """Characters up to which an exact form is shown under the decimal."""
+NAMED = Markup('<i class="defined">{}</i> = {}')
 
 
 class Shown(Struct, frozen=True):
@@ -33,13 +34,18 @@ def shown(answer: Answer, language: str) -> Shown:
     told = strings(language)
     exact = telling(answer)
     return Shown(
-        reading=_formula(answer, "reading") or answer.reading,
+        reading=_reading(answer),
         relation="" if answer.kind == "definition" else answer.relation,
         value=_value(answer, language),
         exact=(_formula(answer, "exact") or written(exact, language)) if exact else None,
         explanation=told[explanation(answer)].format(digits=answer.digits),
         plain=plain(answer, language),
     )
+
+
+def _reading(answer: Answer) -> Markup | str:
+    formula = _formula(answer, "reading") or escape(answer.reading)
+    return formula if answer.name is None or answer.kind == "definition" else NAMED.format(answer.name, formula)
 
 
 def telling(answer: Answer) -> str | None:

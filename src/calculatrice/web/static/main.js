@@ -98,10 +98,11 @@ async function keep() {
   preview.stop();
   const line = edited ? { ...edited, text, ...settings(), locale: language } : newLine(tape.lines, { text, ...settings(), locale: language });
   const run = (asking = new AbortController());
-  const done = waiting(part("side"), () => leave(run), Date.now());
+  const since = Date.now();
+  const done = waiting(part("side"), () => leave(run), since);
   try {
     const { answer = null, job = null } = await begin(asked, watch, run.signal);
-    settle({ ...line, answer: answer && slim(answer), job, problem: null }, text, answer);
+    settle({ ...line, answer: answer && slim(answer), job, since, problem: null }, text, answer);
   } catch (error) {
     if (error instanceof Problem) fail(error.told, asked, text);
     else if (!run.signal.aborted) throw error;
@@ -138,7 +139,6 @@ function settle(line, text, answer) {
     runs.resume(tape, line).then(() => composer.text() === "" && rest());
   }
   if (wasEdited) follow(merged(before, followers(tape.lines, [line.id])), back);
-  else view.scrollToEnd();
 }
 
 const merged = (some, others) => tape.lines.filter(({ id }) => [...some, ...others].some((line) => line.id === id));
@@ -417,7 +417,6 @@ function start() {
   else rest();
   draw();
   runs.resumeAll(tape);
-  view.scrollToEnd();
   if (matchMedia("(hover: hover)").matches) input.focus({ preventScroll: true });
 }
 

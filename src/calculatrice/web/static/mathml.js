@@ -27,6 +27,19 @@ function built(mathml) {
   return root;
 }
 
+// The reading of an answer, after the name that it defines.
+export function reading(answer, words = answer.notations?.spoken?.reading) {
+  const root = document.createDocumentFragment();
+  if (answer.name && answer.kind !== "definition") {
+    const name = document.createElement("i");
+    name.className = "defined";
+    name.textContent = answer.name;
+    root.append(name, " = ");
+  }
+  root.append(formula(answer.notations?.mathml?.reading, words, answer.reading));
+  return root;
+}
+
 // The formula with the same in words; a browser that lacks MathML gets `text`.
 export function formula(mathml, words, text) {
   if (!mathml || !("MathMLElement" in globalThis)) return document.createTextNode(text ?? "");

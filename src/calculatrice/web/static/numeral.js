@@ -35,10 +35,11 @@ function grouped(digits, first) {
   if (digits.length <= SHORT) return [digits];
   const groups = first ? [digits.slice(0, first)] : [];
   for (let start = first; start < digits.length; start += 3) groups.push(digits.slice(start, start + 3));
-  return groups.map((group) => element("span", "group", group));
+  const last = groups.pop();
+  return [...groups.map((group) => element("span", "group", group)), last];
 }
 
-function power(exponent) {
+export function power(exponent) {
   const text = exponent.replace("-", "−").replace("+", "");
   return [element("span", "times", "×"), "10", element("span", "unseen", "^"), element("sup", "", text)];
 }

@@ -34,7 +34,7 @@ function sentence(error) {
 // Calculates a line again, as it was asked, with the lines that are above it now.
 export function again(tape, line) {
   const asked = request(line.text, tape.above(line), line);
-  const job = (id) => tape.put({ ...tape.find(line.id), answer: null, problem: null, job: id });
+  const job = (id) => tape.put({ ...tape.find(line.id), answer: null, problem: null, job: id, since: Date.now() });
   return into(tape, line, (signal) => ask(asked, { ...watch, job }, signal));
 }
 

@@ -5,7 +5,7 @@ import { isLong, table } from "./digits.js";
 import { element, numeral, written } from "./numeral.js";
 import { remember, remembered } from "./storage.js";
 import * as handle from "./handle.js";
-import { formula } from "./mathml.js";
+import { formula, reading as readingOf } from "./mathml.js";
 import { t } from "./strings.js";
 
 const FORMULAS = ["exact", "fraction", "mixed"];
@@ -25,8 +25,7 @@ export const onMoreDigits = (act) => (bring = act);
 export function show(answer, from) {
   current = { answer, ...from };
   stage.dataset.state = "answered";
-  const { mathml, spoken } = answer.notations ?? {};
-  reading.replaceChildren(formula(mathml?.reading, spoken?.reading, answer.reading));
+  reading.replaceChildren(readingOf(answer));
   draw();
   say(answer);
   copy.disabled = false;
@@ -42,7 +41,11 @@ export function clear() {
 }
 
 // The last good answer stays, greyed, while what is typed has none.
-export const dim = () => current && (stage.dataset.state = "old");
+export function dim() {
+  if (!current) return;
+  stage.dataset.state = "old";
+  note("");
+}
 
 export function fail(sentence, label = null, act = null) {
   stage.dataset.state = "failed";
@@ -117,6 +120,8 @@ function drawChips(answer, form) {
   const focused = chips.contains(document.activeElement) ? document.activeElement.dataset.form : null;
   chips.replaceChildren(...(names.length > 1 ? names : []).map((name) => chip(name, name === form)));
   if (focused) chips.querySelector(`[data-form="${focused}"]`)?.focus();
+  const pressed = chips.querySelector("[aria-pressed=true]");
+  if (pressed) chips.scrollLeft = pressed.offsetLeft - chips.offsetLeft - (chips.clientWidth - pressed.offsetWidth) / 2;
 }
 
 function chip(name, pressed) {

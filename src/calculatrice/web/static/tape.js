@@ -60,10 +60,13 @@ export function newLine(lines, fields) {
   return { id: newId(), at: Math.max(Date.now(), last + 1), pinned: false, answer: null, job: null, problem: null, ...fields };
 }
 
+// How many digits are shown: all those of an integer, else the significant ones.
+export const digitsIn = ({ decimal, digits }) => (/^-?\d+$/.test(decimal) ? decimal.replace("-", "").length : digits);
+
 // The answer as it is kept: of very long ones the beginning, `cut` says so.
 export function slim(answer) {
   const cut = answer.decimal.length > LONGEST_DECIMAL;
-  const kept = cut ? { ...answer, decimal: answer.decimal.slice(0, LONGEST_DECIMAL), cut } : answer;
+  const kept = cut ? { ...answer, decimal: answer.decimal.slice(0, LONGEST_DECIMAL), length: digitsIn(answer), cut } : answer;
   if (JSON.stringify(kept).length <= LONGEST_ANSWER) return kept;
   const { notations, forms, ...rest } = kept;
   const short = (text) => (text && text.length > LONGEST_DECIMAL ? null : text);

@@ -1,13 +1,18 @@
 // The tape on the page: each line with its reading and its answer, and what can be done with it.
 
 import { meaning, plain, telling, valueText } from "./answer.js";
-import { element, numeral, written } from "./numeral.js";
-import { formula } from "./mathml.js";
+import { element, numeral, power, written } from "./numeral.js";
+import { formula, reading } from "./mathml.js";
 import { menu } from "./menu.js";
+import { digitsIn } from "./tape.js";
 import { t } from "./strings.js";
 import { waiting } from "./waiting.js";
 
-const LONGEST = 26;
+const LONGEST = 22;
+const WHOLE = /^-?\d+$/;
+const WHOLE_HEAD = 9;
+const REAL = /^-?[\d.]+(?:e[+-]?\d+)?$/;
+const tape = document.getElementById("tape");
 const list = document.getElementById("lines");
 const tools = document.getElementById("tape-tools");
 const search = document.getElementById("search");
@@ -15,13 +20,21 @@ const nothing = document.getElementById("nothing-found");
 const drawn = new Map();
 const stops = new Map();
 
+// The end of the tape stays in sight when the room for it changes, unless one has gone up to read.
+let atEnd = true;
+const toEnd = () => (tape.scrollTop = tape.scrollHeight);
+tape.addEventListener("scroll", () => (atEnd = tape.scrollHeight - tape.scrollTop - tape.clientHeight < 8));
+new ResizeObserver(() => atEnd && toEnd()).observe(tape);
+
 // Draws the lines that have changed; `acts` is what can be done: use, answer, edit, pin, remove, copy, again, cancel.
 export function draw(lines, acts, followed) {
   const ids = new Set(lines.map((line) => line.id));
   for (const id of [...drawn.keys()]) if (!ids.has(id)) forget(id);
+  const grown = lines.length > drawn.size;
   lines.forEach((line, index) => place(line, index, acts, followed.has(line.id)));
   tools.hidden = lines.length === 0;
   filter();
+  if (grown) toEnd();
 }
 
 function forget(id) {
@@ -37,7 +50,7 @@ function place(line, index, acts, followed) {
     const had = known?.element.contains(document.activeElement);
     const made = drawLine(line, acts, followed);
     stops.get(line.id)?.();
-    stops.set(line.id, line.job && !line.answer && !line.problem ? waiting(made.querySelector(".wait"), () => acts.cancel(line), line.at) : null);
+    stops.set(line.id, line.job && !line.answer && !line.problem ? waiting(made.querySelector(".wait"), () => acts.cancel(line), line.since) : null);
     known?.element.replaceWith(made);
     drawn.set(line.id, { line, followed, element: made });
     if (had) made.querySelector(".more").focus();
@@ -64,9 +77,8 @@ function control(className, name, act, ...content) {
 }
 
 function expression(line, acts) {
-  const mathml = line.answer?.notations?.mathml?.reading;
-  const text = line.answer?.reading && !line.text.includes("\n") ? line.answer.reading : line.text;
-  const made = control("expression", null, () => acts.use(line), formula(mathml, null, text));
+  const isRead = line.answer && !line.text.includes("\n");
+  const made = control("expression", null, () => acts.use(line), isRead ? reading(line.answer, null) : line.text);
   made.setAttribute("aria-label", t("line_use", { text: line.text }));
   made.title = line.text;
   return made;
@@ -75,13 +87,13 @@ function expression(line, acts) {
 function answerOf(line, acts) {
   const { answer, problem } = line;
   if (answer?.kind === "definition") return [];
-  if (answer) return [control("answer", t("line_answer", { text: plain(answer) }), () => acts.answer(line), ...values(answer, line))];
+  if (answer) return [control("answer", t("line_answer", { text: plain(answer) }), () => acts.answer(line), ...values(answer))];
   if (!problem) return [element("span", "wait")];
   const again = control("quiet", null, () => acts.again(line), t("calculate_again"));
   return [element("span", "problem", problem), again];
 }
 
-function values(answer, line) {
+function values(answer) {
   const exact = telling(answer);
   const sign = (text) => {
     const made = element("span", "relation", text === "<" ? "|x| <" : text);
@@ -90,17 +102,20 @@ function values(answer, line) {
   };
   const parts = [];
   if (exact) parts.push(element("span", "part", sign("="), " ", formula(answer.notations?.mathml?.exact, null, written(exact))), " ");
-  parts.push(element("span", "part", sign(answer.relation), " ", ...short(answer, line)));
+  parts.push(element("span", "part", sign(answer.relation), " ", ...short(answer)));
   return parts;
 }
 
-function short(answer, { digits }) {
+// A number that fits into a line: of a long one the beginning, of an integer the end too, and how many digits there are.
+function short(answer) {
   if (answer.kind === "truth") return [valueText(answer)];
   const { decimal } = answer;
-  if (decimal.length <= LONGEST) return [numeral(decimal)];
-  const exponent = /e[+-]?\d+$/.exec(decimal)?.[0] ?? "";
-  const many = digits > LONGEST ? [" ", element("span", "count", t("cut", { count: digits }))] : [];
-  return [numeral(decimal.slice(0, LONGEST - exponent.length)), "…", ...(exponent ? [numeral(`1${exponent}`)] : []), ...many];
+  if (decimal.length <= LONGEST || !REAL.test(decimal)) return [numeral(decimal.slice(0, 200))];
+  const count = element("span", "count", t("cut", { count: answer.length ?? digitsIn(answer) }));
+  const [head, exponent] = decimal.split("e");
+  if (!WHOLE.test(head)) return [numeral(head.slice(0, LONGEST)), "…", ...(exponent ? power(exponent) : []), " ", count];
+  const tail = answer.cut ? [] : [numeral(head.slice(-6))];
+  return [numeral(head.slice(0, WHOLE_HEAD + (head.length % 3))), "…", ...tail, " ", count];
 }
 
 function more(line, acts) {
@@ -131,5 +146,3 @@ function filter() {
 }
 
 search.addEventListener("input", filter);
-
-export const scrollToEnd = () => list.lastElementChild?.scrollIntoView({ block: "nearest" });
