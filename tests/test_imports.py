@@ -1,4 +1,4 @@
-"""The directions of imports: engine <- service <- store, jobs, api, web <- cli, and an engine that does no input or output."""
+"""The directions of imports: engine <- service <- store, jobs, api, web <- cli; the engine does no input or output."""
 
 from __future__ import annotations
 

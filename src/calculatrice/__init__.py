@@ -14,6 +14,8 @@ from importlib import import_module
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from calculatrice.bootstrap import calculator
+    from calculatrice.client.client import AsyncClient, Client
+    from calculatrice.client.errors import ClientError
     from calculatrice.engine.calculate import Options
     from calculatrice.engine.errors import CalculationError
     from calculatrice.engine.portable import dump_session, load_session
@@ -24,7 +26,10 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 
 _HOMES = {
+    "AsyncClient": "client.client",
     "CalculationError": "engine.errors",
+    "Client": "client.client",
+    "ClientError": "client.errors",
     "Options": "engine.calculate",
     "Result": "engine.result",
     "Session": "engine.session",
@@ -34,7 +39,19 @@ _HOMES = {
     "load_session": "engine.portable",
 }
 
-__all__ = ["CalculationError", "Options", "Result", "Session", "calculator", "dump_session", "evaluate", "load_session"]
+__all__ = [
+    "AsyncClient",
+    "CalculationError",
+    "Client",
+    "ClientError",
+    "Options",
+    "Result",
+    "Session",
+    "calculator",
+    "dump_session",
+    "evaluate",
+    "load_session",
+]
 
 
 def __getattr__(name: str) -> object:

@@ -143,6 +143,10 @@ ANSWER_MESSAGES: dict[str, dict[str, str]] = {
         "en": "“{name}” is no form of an answer. Choose one of: {forms}",
         "fr": "« {name} » n’est pas une forme de réponse. Choisissez parmi : {forms}",
     },
+    "unknown_notation": {
+        "en": "“{name}” is no notation. Choose one of: {notations}",
+        "fr": "« {name} » n’est pas une notation. Choisissez parmi : {notations}",
+    },
     "session_unreadable": {
         "en": "This text is not a saved session.",
         "fr": "Ce texte n’est pas une session enregistrée.",

@@ -45,6 +45,11 @@ class Forms:
         self._computed: dict[str, str | None] = {}
 
     @property
+    def locale(self) -> str:
+        """The locale that the expression was written in."""
+        return self._locale
+
+    @property
     def reading(self) -> str:
         """The bracketed reading of the expression."""
         if self._reading is None:
@@ -88,10 +93,11 @@ class Forms:
 
     def __reduce__(self) -> tuple[object, ...]:
         self.prepare((), Budget.inline())
-        return _restore, (self.reading, self._computed, self._digits, self._locale)
+        return restored, (self.reading, self._computed, self._digits, self._locale)
 
 
-def _restore(known_reading: str, computed: dict[str, str | None], digits: int, locale: str) -> Forms:
+def restored(known_reading: str, computed: dict[str, str | None], digits: int, locale: str) -> Forms:
+    """The forms of a value that is elsewhere, as they were computed there."""
     forms = Forms.__new__(Forms)
     forms._value, forms._digits, forms._locale = None, digits, locale
     forms._reading, forms._computed = known_reading, computed

@@ -87,6 +87,23 @@ class Result:
         """A form by its name: one of `forms.FORMS`, or `base:16`; within an inline budget unless another is given."""
         return self._forms.get(name, budget)
 
+    def notation(self, of: str, notation: str, locale: str | None = None) -> str | None:
+        """The `reading`, the `decimal` or a form, in `mathml`, `latex` or `spoken` words; None for what is too large.
+
+        Without a locale, it is written as the expression was.
+
+        >>> import calculatrice
+        >>> calculatrice.evaluate("sqrt(2)*sqrt(3)/2").notation("exact", "spoken")
+        'square root of 6 over 2'
+        """
+        from calculatrice.engine.notation import notate_form, notate_reading
+
+        own = self._forms.locale
+        if of == "reading" or (of == "decimal" and self.kind == "definition"):
+            return notate_reading(self.reading, notation, locale or own, own)
+        text = self.decimal if of == "decimal" else self.form(of)
+        return None if text is None else notate_form(of, text, notation, locale or own)
+
     def prepare(self, names: tuple[str, ...], budget: Budget) -> None:
         """Compute these forms now, so that they travel with the result; one that does not fit the budget is None."""
         self._forms.prepare(names, budget)

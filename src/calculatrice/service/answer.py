@@ -22,6 +22,7 @@ class Warning(Struct, frozen=True):  # noqa: A001  # the name that its users kno
     start: int
     end: int
     alternative: Annotated[str | None, Meta(description="The other reading, as it can be typed.")] = None
+    details: Annotated[dict[str, str], Meta(description="What the message names.")] = field(default_factory=dict)
 
 
 class Answer(Struct, frozen=True):

@@ -84,8 +84,18 @@ def _described(result: Result, request: Request, budgets: Budgets) -> Answer:
         name=result.name,
         warnings=tuple(_warning(notice, request.locale) for notice in result.warnings),
         forms=forms if request.forms else UNSET,
+        notations=_notations(result, request) if request.notations else UNSET,
     )
 
 
+def _notations(result: Result, request: Request) -> dict[str, dict[str, str]]:
+    written = dict.fromkeys(("reading", "decimal", "exact", "repeating", *request.forms))
+    return {
+        notation: {of: text for of in written if (text := result.notation(of, notation)) is not None}
+        for notation in request.notations
+    }
+
+
 def _warning(notice: Notice, locale: str) -> Warning:
-    return Warning(notice.code, notice.message(locale), notice.start, notice.end, notice.alternative)
+    details = {name: str(value) for name, value in notice.details.items()}
+    return Warning(notice.code, notice.message(locale), notice.start, notice.end, notice.alternative, details)

@@ -33,19 +33,19 @@ if TYPE_CHECKING:
         Node,
     )
 
-_COMPARISON, _SUM, _PRODUCT, _SIGN, _POWER, _POSTFIX, _ATOM = range(7)
+COMPARISON, SUM, PRODUCT, SIGN, POWER, POSTFIX, ATOM = range(7)
 _TALL = 12
-_MOST_GROUPS = 4
+MOST_GROUPS = 4
 """A tree that is no taller gets brackets it does not need, and a chain that many at most: all stay within the nesting
 that the parser takes."""
 _LONGEST_ZEROS = 30
 
-_SIGNS = ("+", "-")
+SIGNS = ("+", "-")
 _OF_LEFT = ("+%", "-%")
-_SUMS = ("+", "-", "+%", "-%")
+SUMS = ("+", "-", "+%", "-%")
 _FLOORED = ("//", "mod")
 _DIVISIONS = ("/", *_FLOORED)
-_GREEK = {"pi": "π", "tau": "τ", "phi": "φ"}
+GREEK = {"pi": "π", "tau": "τ", "phi": "φ"}
 _WRITTEN = {"+%": "+", "-%": "-", "*": "×", "!=": "≠", "<=": "≤", ">=": "≥"}
 _SPACED = frozenset(("mod", "of", "==", "!=", "<", "<=", ">", ">="))
 
@@ -92,10 +92,10 @@ class _Printer:
         return f"{digits[:exponent]}{self.locale.decimal}{digits[exponent:]}"
 
     def name(self, node: Name) -> str:
-        return _GREEK.get(node.name, node.name)
+        return GREEK.get(node.name, node.name)
 
     def call(self, node: Call) -> str:
-        return f"{_GREEK.get(node.name, node.name)}({self.joined(node.arguments)})"
+        return f"{GREEK.get(node.name, node.name)}({self.joined(node.arguments)})"
 
     def items(self, node: Items) -> str:
         return f"[{self.joined(node.items)}]"
@@ -105,34 +105,34 @@ class _Printer:
 
     def prefix(self, node: Prefix) -> str:
         operand = node.operand
-        if node.operator not in _SIGNS:
-            return node.operator + self.at(_POWER if _is_root(operand) else _ATOM, operand)
+        if node.operator not in SIGNS:
+            return node.operator + self.at(POWER if is_root(operand) else ATOM, operand)
         surprising = isinstance(operand, Power) or (isinstance(operand, Postfix) and operand.operator in ("!", "!!"))
-        level = _ATOM if self.generous and surprising else self.level_beside(_SIGN, operand)
+        level = ATOM if self.generous and surprising else self.level_beside(SIGN, operand)
         return node.operator + self.at(level, operand)
 
     def level_beside(self, level: int, operand: Node) -> int:
         """The level of an operand that another operator stands before: a sign of its own reads better in brackets."""
-        return _POWER if self.generous and _is_signed(operand) else level
+        return POWER if self.generous and is_signed(operand) else level
 
     def postfix(self, node: Postfix) -> str:
         inner = node.operand.operator if isinstance(node.operand, Postfix) else ""
         stacks = (inner[:1] == "!" and node.operator[0] == "!") or (inner in ("%", "‰") and node.operator in ("%", "‰"))
-        return self.at(_ATOM if stacks else _POSTFIX, node.operand) + node.operator
+        return self.at(ATOM if stacks else POSTFIX, node.operand) + node.operator
 
     def power(self, node: Power) -> str:
         exponent = node.exponent
-        level = _POSTFIX if self.generous and isinstance(exponent, Power) else _SIGN
-        return f"{self.at(_POSTFIX, node.base)}^{self.at(level, exponent)}"
+        level = POSTFIX if self.generous and isinstance(exponent, Power) else SIGN
+        return f"{self.at(POSTFIX, node.base)}^{self.at(level, exponent)}"
 
     def comparison(self, node: Comparison) -> str:
-        return "".join(self.parts(node, [_SUM] * (len(node.links) + 1)))
+        return "".join(self.parts(node, [SUM] * (len(node.links) + 1)))
 
     def chain(self, node: Chain) -> str:
-        is_sum = node.links[0].operator in _SUMS
+        is_sum = node.links[0].operator in SUMS
         parts = self.parts(node, self.term_levels(node) if is_sum else self.factor_levels(node))
-        groups = _groups_in_sum(node.links) if is_sum else _groups_in_product(node.links)
-        if not self.generous or len(groups) > _MOST_GROUPS:
+        groups = groups_in_sum(node.links) if is_sum else _groups_in_product(node.links)
+        if not self.generous or len(groups) > MOST_GROUPS:
             return "".join(parts)
         for index in groups:
             parts[index] += ")"
@@ -152,28 +152,22 @@ class _Printer:
         return f" {operator} " if link.operator in _SPACED else operator
 
     def term_levels(self, node: Chain) -> list[int]:
-        """A percentage of itself stands in brackets, unless everything before it, and nothing after, is such too."""
-        bare = not any(link.operator in _OF_LEFT for link in node.links)
-        levels = [_ATOM if _is_percent(node.first) and not bare else _PRODUCT]
-        bare = bare and _is_percent(node.first)
-        for link in node.links:
-            percent = _is_percent(link.operand)
-            bracketed = percent and not bare and link.operator not in _OF_LEFT
-            levels.append(_ATOM if bracketed else self.level_beside(_PRODUCT, link.operand))
-            bare = bare and percent
-        return levels
+        bracketed = bracketed_percents(node)
+        first = ATOM if bracketed[0] else PRODUCT
+        others = zip(node.links, bracketed[1:], strict=True)
+        return [first] + [ATOM if own else self.level_beside(PRODUCT, link.operand) for link, own in others]
 
     def factor_levels(self, node: Chain) -> list[int]:
         floored = node.links[0].operator in _FLOORED
-        first = self.level_beside(_SIGN, node.first) if floored else _SIGN
-        return [first] + [self.level_beside(_SIGN, link.operand) for link in node.links]
+        first = self.level_beside(SIGN, node.first) if floored else SIGN
+        return [first] + [self.level_beside(SIGN, link.operand) for link in node.links]
 
     def assignment(self, node: Assignment) -> str:
-        return f"{_GREEK.get(node.name, node.name)} = {self.text(node.value)}"
+        return f"{GREEK.get(node.name, node.name)} = {self.text(node.value)}"
 
     def function_definition(self, node: FunctionDefinition) -> str:
-        parameters = "; ".join(_GREEK.get(name, name) for name in node.parameters)
-        return f"{_GREEK.get(node.name, node.name)}({parameters}) = {self.text(node.body)}"
+        parameters = "; ".join(GREEK.get(name, name) for name in node.parameters)
+        return f"{GREEK.get(node.name, node.name)}({parameters}) = {self.text(node.body)}"
 
 
 _PRINTERS: dict[type[Node], Callable[[_Printer, Any], str]] = {
@@ -190,34 +184,50 @@ _PRINTERS: dict[type[Node], Callable[[_Printer, Any], str]] = {
     Assignment: _Printer.assignment,
     FunctionDefinition: _Printer.function_definition,
 }
-_LEVELS: dict[type[Node], int] = {Comparison: _COMPARISON, Power: _POWER, Postfix: _POSTFIX}
+_LEVELS: dict[type[Node], int] = {Comparison: COMPARISON, Power: POWER, Postfix: POSTFIX}
 
 
 def _enclosed(text: str, node: Node, level: int) -> str:
-    return text if _level(node) >= level else f"({text})"
+    return text if level_of(node) >= level else f"({text})"
 
 
-def _level(node: Node) -> int:
+def level_of(node: Node) -> int:
+    """How tightly the node holds together as it is written."""
     if isinstance(node, Chain):
-        return _SUM if node.links[0].operator in _SUMS else _PRODUCT
+        return SUM if node.links[0].operator in SUMS else PRODUCT
     if isinstance(node, Prefix):
-        return _POWER if _is_root(node) else _SIGN
-    return _LEVELS.get(type(node), _ATOM)
+        return POWER if is_root(node) else SIGN
+    return _LEVELS.get(type(node), ATOM)
 
 
-def _is_root(node: Node) -> bool:
-    return isinstance(node, Prefix) and node.operator not in _SIGNS
+def is_root(node: Node) -> bool:
+    """Whether the node is `√x` or `∛x`."""
+    return isinstance(node, Prefix) and node.operator not in SIGNS
 
 
-def _is_signed(node: Node) -> bool:
-    return isinstance(node, Prefix) and node.operator in _SIGNS
+def is_signed(node: Node) -> bool:
+    """Whether the node is `-x` or `+x`."""
+    return isinstance(node, Prefix) and node.operator in SIGNS
 
 
-def _is_percent(node: Node) -> bool:
+def is_percent(node: Node) -> bool:
+    """Whether the node is `x%`."""
     return isinstance(node, Postfix) and node.operator == "%"
 
 
-def _groups_in_sum(links: tuple[Link, ...]) -> list[int]:
+def bracketed_percents(node: Chain) -> list[bool]:
+    """Which terms are percentages of themselves in brackets: all such, unless only such stand before and none after."""
+    bare = not any(link.operator in _OF_LEFT for link in node.links)
+    bracketed = [is_percent(node.first) and not bare]
+    bare = bare and is_percent(node.first)
+    for link in node.links:
+        percent = is_percent(link.operand)
+        bracketed.append(percent and not bare and link.operator not in _OF_LEFT)
+        bare = bare and percent
+    return bracketed
+
+
+def groups_in_sum(links: tuple[Link, ...]) -> list[int]:
     """After which operands a group of all that stands before ends: what a percentage is of."""
     return [index for index, link in enumerate(links) if index and link.operator in _OF_LEFT]
 

@@ -1,0 +1,194 @@
+"""The forms of an answer in every notation: their digits are those of the text."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from tests.engine.notation.notating import form_in
+
+from calculatrice.engine.notation import notate_form
+
+TABLE = [
+    ("decimal", "2.44948974278318", "2.44948974278318", "2.44948974278318", "2.44948974278318"),
+    (
+        "decimal",
+        "1.00000000000000+1.73205080756888i",
+        "{1.00000000000000 + {1.73205080756888 & i}}",
+        r"1.00000000000000+1.73205080756888\,i",
+        "1.00000000000000 plus 1.73205080756888 i",
+    ),
+    (
+        "decimal",
+        "-2.5e-7",
+        "{− {2.5 × sup{10 {− 7}}}}",
+        r"-2.5\times 10^{-7}",
+        "minus 2.5 times 10 to the power minus 7",
+    ),
+    (
+        "decimal",
+        "[1.50; 2e-7]",
+        "{[ 1.50 ; {2 × sup{10 {− 7}}} ]}",
+        r"\left[1.50; 2\times 10^{-7}\right]",
+        "the list 1.50 and 2 times 10 to the power minus 7",
+    ),
+    ("decimal", "true", '"true"', r"\text{true}", "true"),
+    ("decimal", "undecided", '"undecided"', r"\text{undecided}", "undecided"),
+    ("scientific", "1.5e-7", "{1.5 × sup{10 {− 7}}}", r"1.5\times 10^{-7}", "1.5 times 10 to the power minus 7"),
+    (
+        "decimal",
+        "1.29e-43429448190325182765",
+        "{1.29 × sup{10 {− 43429448190325182765}}}",
+        r"1.29\times 10^{-43429448190325182765}",
+        "1.29 times 10 to the power minus 43429448190325182765",
+    ),
+    (
+        "degrees",
+        "-1.29e43429448190325182765°",
+        "{− {{( {1.29 × sup{10 43429448190325182765}} )} °}}",
+        r"-{\left(1.29\times 10^{43429448190325182765}\right)}^{\circ}",
+        "minus ( 1.29 times 10 to the power 43429448190325182765 ) degrees",
+    ),
+    ("engineering", "150e-9", "{150 × sup{10 {− 9}}}", r"150\times 10^{-9}", "150 times 10 to the power minus 9"),
+    ("scientific", "0e0", "{0 × sup{10 0}}", r"0\times 10^{0}", "0 times 10 to the power 0"),
+    ("exact", "√6", "sqrt{6}", r"\sqrt{6}", "square root of 6"),
+    ("exact", "-√6/2", "{− frac{sqrt{6} 2}}", r"-\frac{\sqrt{6}}{2}", "minus square root of 6 over 2"),
+    (
+        "exact",
+        "(√6-√2)/4",
+        "frac{{sqrt{6} − sqrt{2}} 4}",
+        r"\frac{\sqrt{6}-\sqrt{2}}{4}",
+        "( square root of 6 minus square root of 2 ) over 4",
+    ),
+    ("exact", "π/6", "frac{π 6}", r"\frac{\pi}{6}", "pi over 6"),
+    ("exact", "2π/3", "frac{{2 & π} 3}", r"\frac{2\,\pi}{3}", "2 pi over 3"),
+    ("exact", "3 ln 2", "{3 & {ln @ {( 2 )}}}", r"3\,\ln\left(2\right)", "3 times natural logarithm of 2"),
+    ("exact", "ln 2/2", "frac{{ln @ {( 2 )}} 2}", r"\frac{\ln\left(2\right)}{2}", "natural logarithm of 2 over 2"),
+    (
+        "exact",
+        "√2 ln 3",
+        "{sqrt{2} & {ln @ {( 3 )}}}",
+        r"\sqrt{2}\,\ln\left(3\right)",
+        "square root of 2 times natural logarithm of 3",
+    ),
+    ("exact", "2π²", "{2 & sup{π 2}}", r"2\,\pi^{2}", "2 times pi squared"),
+    ("exact", "√2 1/π", "frac{sqrt{2} π}", r"\frac{\sqrt{2}}{\pi}", "square root of 2 over pi"),
+    ("exact", "3√2 π", "{3 & sqrt{2} & π}", r"3\,\sqrt{2}\,\pi", "3 times square root of 2 times pi"),
+    ("exact", "e^(1/2)", "sup{e frac{1 2}}", r"e^{\frac{1}{2}}", "e to the power ( 1 over 2 )"),
+    ("exact", "3×2^(1/4)", "{3 × sup{2 frac{1 4}}}", r"3\times 2^{\frac{1}{4}}", "3 times 2 to the power ( 1 over 4 )"),
+    ("exact", "φ-1", "{φ − 1}", r"\varphi-1", "phi minus 1"),
+    (
+        "exact",
+        "√2/2+√2/2 i",
+        "{frac{sqrt{2} 2} + {frac{sqrt{2} 2} & i}}",
+        r"\frac{\sqrt{2}}{2}+\frac{\sqrt{2}}{2}\,i",
+        "square root of 2 over 2 plus ( square root of 2 over 2 ) times i",
+    ),
+    (
+        "exact",
+        "(1+√2)i",
+        "{{( {1 + sqrt{2}} )} & i}",
+        r"\left(1+\sqrt{2}\right)\,i",
+        "( 1 plus square root of 2 ) times i",
+    ),
+    ("exact", "1-i", "{1 − i}", "1-i", "1 minus i"),
+    (
+        "exact",
+        "2^3 × 3^2 × 5",
+        "{sup{2 3} × sup{3 2} × 5}",
+        r"2^{3}\times 3^{2}\times 5",
+        "2 cubed times 3 squared times 5",
+    ),
+    ("exact", "-1 × 2^2 × 3", "{{− 1} × sup{2 2} × 3}", r"-1\times 2^{2}\times 3", "minus 1 times 2 squared times 3"),
+    (
+        "exact",
+        "[1/2; √2]",
+        "{[ frac{1 2} ; sqrt{2} ]}",
+        r"\left[\frac{1}{2}; \sqrt{2}\right]",
+        "the list 1 over 2 and square root of 2",
+    ),
+    ("exact", "[]", '"[]"', r"\text{[]}", "[]"),
+    ("fraction", "-7/2", "{− frac{7 2}}", r"-\frac{7}{2}", "minus 7 over 2"),
+    ("fraction", "7", "7", "7", "7"),
+    ("mixed", "3 1/2", "{3 ~ frac{1 2}}", r"3\frac{1}{2}", "3 and 1 over 2"),
+    ("mixed", "-3 1/2", "{− {3 ~ frac{1 2}}}", r"-3\frac{1}{2}", "minus 3 and 1 over 2"),
+    ("mixed", "1/2", "frac{1 2}", r"\frac{1}{2}", "1 over 2"),
+    ("repeating", "0.1(6)", "{0.1 over{6 ¯}}", r"0.1\overline{6}", "0.1 then 6 repeating"),
+    ("repeating", "-1.(6)", "{− {1. over{6 ¯}}}", r"-1.\overline{6}", "minus 1 point then 6 repeating"),
+    ("degrees", "30°", "{30 °}", r"30^{\circ}", "30 degrees"),
+    ("degrees", "-57.29°", "{− {57.29 °}}", r"-57.29^{\circ}", "minus 57.29 degrees"),
+    (
+        "degrees",
+        "1.5e20°",
+        "{{( {1.5 × sup{10 20}} )} °}",
+        r"{\left(1.5\times 10^{20}\right)}^{\circ}",
+        "( 1.5 times 10 to the power 20 ) degrees",
+    ),
+    ("base:16", "ff.8", "sub{ff.8 16}", r"\mathtt{ff.8}_{16}", "f f point 8 in base 16"),
+    ("base:2", "-101", "{− sub{101 2}}", r"-\mathtt{101}_{2}", "minus 1 0 1 in base 2"),
+    (
+        "base:2",
+        "0.0(0011)",
+        "sub{{0.0 over{0 ¯} over{0 ¯} over{1 ¯} over{1 ¯}} 2}",
+        r"\mathtt{0.0\overline{0011}}_{2}",
+        "0 point 0 then 0 0 1 1 repeating in base 2",
+    ),
+    (
+        "base:16",
+        "3.24*16^25",
+        "{sub{3.24 16} × sup{16 25}}",
+        r"\mathtt{3.24}_{16}\times 16^{25}",
+        "3 point 2 4 in base 16 times 16 to the power 25",
+    ),
+    (
+        "base:16",
+        "2*16^-5",
+        "{sub{2 16} × sup{16 {− 5}}}",
+        r"\mathtt{2}_{16}\times 16^{-5}",
+        "2 in base 16 times 16 to the power minus 5",
+    ),
+    ("base:16", "?", '"?"', r"\text{?}", "?"),
+]
+
+
+@pytest.mark.parametrize(("name", "text", "mathml", "latex", "spoken"), TABLE)
+def test_a_form(name: str, text: str, mathml: str, latex: str, spoken: str) -> None:
+    found = [form_in(notation, name, text) for notation in ("mathml", "latex", "spoken")]
+    assert found == [mathml, latex, spoken]
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "latex", "spoken"),
+    [
+        ("decimal", "2.44948974278318", "2{,}44948974278318", "2,44948974278318"),
+        (
+            "decimal",
+            "[1.50; 2e-7]",
+            r"\left[1{,}50; 2\times 10^{-7}\right]",
+            "la liste 1,50 et 2 fois 10 puissance moins 7",
+        ),
+        ("decimal", "true", r"\text{vrai}", "vrai"),
+        ("decimal", "undecided", r"\text{indécidé}", "indécidé"),
+        ("exact", "-√6/2", r"-\frac{\sqrt{6}}{2}", "moins racine carrée de 6 sur 2"),
+        ("exact", "3 ln 2", r"3\,\ln\left(2\right)", "3 fois logarithme népérien de 2"),
+        ("exact", "2^3 × 3^2 × 5", r"2^{3}\times 3^{2}\times 5", "2 au cube fois 3 au carré fois 5"),
+        ("mixed", "-3 1/2", r"-3\frac{1}{2}", "moins 3 et 1 sur 2"),
+        ("repeating", "0.1(6)", r"0{,}1\overline{6}", "0,1 puis 6 répété à l’infini"),
+        ("repeating", "-1.(6)", r"-1{,}\overline{6}", "moins 1 virgule puis 6 répété à l’infini"),
+        ("degrees", "-57.29°", r"-57{,}29^{\circ}", "moins 57,29 degrés"),
+        ("base:16", "ff.8", r"\mathtt{ff{,}8}_{16}", "f f virgule 8 en base 16"),
+        ("base:16", "2*16^-5", r"\mathtt{2}_{16}\times 16^{-5}", "2 en base 16 fois 16 puissance moins 5"),
+    ],
+)
+def test_a_form_in_french(name: str, text: str, latex: str, spoken: str) -> None:
+    assert (form_in("latex", name, text, "fr"), form_in("spoken", name, text, "fr")) == (latex, spoken)
+
+
+@pytest.mark.parametrize(
+    ("name", "text"), [row[:2] for row in TABLE if row[0] in ("decimal", "fraction", "scientific")]
+)
+@pytest.mark.parametrize("notation", ["mathml", "latex", "spoken"])
+def test_no_digit_is_shown_that_the_text_has_not(notation: str, name: str, text: str) -> None:
+    written = notate_form(name, text, notation, "en") or ""
+    shown = re.sub(r"<[^>]*>", " ", written).replace("10", "", text.count("e"))
+    assert re.findall(r"[0-9.]+", shown) == re.findall(r"[0-9.]+", text)
