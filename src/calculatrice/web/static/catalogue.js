@@ -21,3 +21,4 @@ function filter() {
 }
 
 field.addEventListener("input", filter);
+document.documentElement.dataset.ready = "";

@@ -65,8 +65,14 @@ function look() {
       present(text, relocated(answer, asked.offset));
       announce(stage.words());
     },
-    stage.dim,
+    unfinished,
   );
+}
+
+// What is being typed has no answer yet, or one that takes a moment.
+function unfinished(told) {
+  stage.dim();
+  if (told.code === "budget_exceeded") stage.note(t("moment"), t("moment_start"), keep);
 }
 
 function rest() {
@@ -421,3 +427,4 @@ function start() {
 }
 
 start();
+document.documentElement.dataset.ready = "";

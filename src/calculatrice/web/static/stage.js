@@ -79,7 +79,7 @@ function draw() {
   const { answer } = current;
   const form = shownForm();
   const sign = answer.kind === "definition" ? null : relation(answer, form);
-  value.replaceChildren(...(sign ? [signed(answer, sign)] : []), ...shownValue(answer, form));
+  value.replaceChildren(...(sign ? [signed(answer, sign), " "] : []), ...shownValue(answer, form));
   value.classList.toggle("long", isLong(answer.decimal) && form === "decimal");
   exact.replaceChildren(...beside(answer, form));
   drawChips(answer, form);
@@ -111,8 +111,8 @@ function inForm(answer, form, text) {
 // Under the value: its exact form, or the decimal where another form is chosen.
 function beside(answer, form) {
   const known = telling(answer);
-  if (form !== "decimal") return [signed(answer, answer.relation), element("span", "number", numeral(answer.decimal))];
-  return known ? [signed(answer, "="), element("span", "number", ...inForm(answer, "exact", known))] : [];
+  if (form !== "decimal") return [signed(answer, answer.relation), " ", element("span", "number", numeral(answer.decimal))];
+  return known ? [signed(answer, "="), " ", element("span", "number", ...inForm(answer, "exact", known))] : [];
 }
 
 function drawChips(answer, form) {
