@@ -84,7 +84,7 @@ function checked({ id, at, text, digits, angle, locale, pinned, answer }) {
   if (typeof text !== "string" || !text.trim()) throw new TypeError("a line without an expression");
   const known = answer && typeof answer.decimal === "string" && typeof answer.reading === "string" && Array.isArray(answer.warnings);
   return {
-    id: /^[\w-]{1,40}$/.test(id) ? id : newId(),
+    id: typeof id === "string" && /^[\w-]{1,40}$/.test(id) ? id : newId(),
     at: Number.isFinite(at) ? at : Date.now(),
     text,
     digits: Number.isInteger(digits) && digits > 0 && digits <= 1000000 ? digits : 15,
