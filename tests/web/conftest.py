@@ -27,7 +27,7 @@ FLAGS = [
     "--disable-sync",
     "--no-first-run",
 ]
-PATIENCE = 8_000
+PATIENCE = 20_000
 """Milliseconds that an expectation waits on a busy machine before it fails."""
 
 

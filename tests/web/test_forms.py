@@ -15,14 +15,14 @@ if TYPE_CHECKING:
     ("expression", "form", "shown"),
     [
         ("7/3", "exact", "= 73"),
-        ("7/3", "mixed", "= 213"),
+        ("7/3", "mixed", "= 2\u206413"),
         ("1/6", "repeating", "= 0.1(6)"),
         ("123456/10", "scientific", "= 1.23456×10^4"),
         ("123456/10", "engineering", "= 12.3456×10^3"),
         ("1/7", "scientific", "≈ 1.42857142857143×10^−1"),
         ("255/256", "base:16", "= 0.ff16"),
         ("10", "base:2", "= 10102"),
-        ("sqrt(2)", "base:8", "≈ 1.32404746317718"),
+        ("sqrt(2)", "base:8", "≈ 1.32404746317716758"),
         ("sqrt(2)*sqrt(3)", "exact", "= 6"),
     ],
 )
@@ -30,7 +30,7 @@ def test_a_form_is_shown_with_its_relation(calculator: Calculator, expression: s
     calculator.write(expression)
     calculator.chip(form).click()
     expect(calculator.chip(form)).to_have_attribute("aria-pressed", "true")
-    expect(calculator.value).to_contain_text(calculator.number(shown)[: len("≈ 1.32404746317716")])
+    expect(calculator.value).to_contain_text(calculator.number(shown))
 
 
 def test_the_choice_is_remembered_where_there_is_such_a_form(calculator: Calculator) -> None:

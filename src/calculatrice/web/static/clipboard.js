@@ -37,8 +37,9 @@ function putBySelection(text) {
 
 document.addEventListener("copy", (event) => {
   const selection = getSelection();
-  const inDigits = selection.anchorNode?.parentElement?.closest(".digits");
-  if (!inDigits) return;
+  const { anchorNode } = selection;
+  const at = anchorNode instanceof Element ? anchorNode : anchorNode?.parentElement;
+  if (!at?.closest(".digits")) return;
   event.clipboardData.setData("text/plain", selection.toString().replace(/\s/g, ""));
   event.preventDefault();
 });

@@ -181,8 +181,11 @@ function mend(text) {
 
 // --- more digits -------------------------------------------------------------------------------------------------------
 
+// What is typed, else the line that is shown.
+const subject = () => (composer.text() ? { text: composer.text(), line: null } : stage.now());
+
 async function moreDigits(digits) {
-  const { text, line } = stage.now();
+  const { text, line } = subject();
   const run = new AbortController();
   const place = part("side");
   let job = null;
@@ -196,9 +199,9 @@ async function moreDigits(digits) {
   const asked = request(text, line ? tape.above(line) : above(), { ...settings(), ...(line && { angle: line.angle, locale: line.locale }), digits });
   try {
     const answer = await ask(asked, { ...watch, job: (id) => (job = id) }, run.signal);
-    if (stage.now()?.text !== text) return;
-    const before = stage.now().answer;
-    const whole = { ...answer, notations: answer.notations ?? before.notations, forms: answer.forms ?? before.forms };
+    if (subject()?.text !== text) return;
+    const { answer: before, text: shown } = stage.now();
+    const whole = shown === text ? { ...answer, notations: answer.notations ?? before.notations, forms: answer.forms ?? before.forms } : answer;
     if (line) tape.put({ ...line, digits, answer: slim(whole) });
     else setDigits(digits);
     present(text, whole, line && tape.find(line.id));

@@ -62,7 +62,9 @@ export function understand(text, language) {
     return numbers.includes(null) ? null : { numbers: numbers.map((number) => typed(number, language)) };
   }
   const number = numberOf(text, language);
-  if (number !== null) return number === text ? null : { text: typed(number, language), read: inLanguage(number, language) };
+  if (number !== null) return known(text, typed(number, language), inLanguage(number, language));
   const mixed = text.replace(BOTH_MARKS, (found) => typed(numberOf(found, language), language));
-  return mixed === text ? null : { text: mixed, read: mixed };
+  return known(text, mixed, mixed);
 }
+
+const known = (pasted, text, read) => (text === pasted ? null : { text, read });
