@@ -7,7 +7,8 @@ from calculatrice.settings import MEBIBYTES, SECONDS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator
+    import socket
+    from collections.abc import AsyncIterator, Callable, Sequence
     from contextlib import AbstractAsyncContextManager
 
     from sqlalchemy.ext.asyncio import AsyncEngine
@@ -19,9 +20,6 @@ if TYPE_CHECKING:
     from calculatrice.service.ports import HeavyLane
     from calculatrice.settings import Settings
     from calculatrice.store.records import Records
-
-GRACE = 5.0
-"""Seconds that running calculations get to end, when the process that runs them is told to."""
 
 
 class LazyLane:
@@ -85,7 +83,7 @@ async def _calculations(settings: Settings) -> AsyncIterator[Calculations]:
             yield made
         finally:
             old.cancel()
-            await crew.close(GRACE)
+            await crew.close(settings.grace)
             await engine.dispose()
 
 
@@ -112,3 +110,20 @@ def _slots(settings: Settings) -> list[Slot]:
 
     count = os.cpu_count() or 1 if settings.workers == "auto" else settings.workers
     return [Slot(Limits(settings.seconds, settings.memory << 20)) for _ in range(count)]
+
+
+async def serve(settings: Settings, sockets: Sequence[socket.socket], ready: Callable[[], None]) -> None:
+    """Serve at the first socket, and metrics at the second if there is one, until a signal says to stop.
+
+    `ready` is called when requests are answered. Raises `UnknownDatabase`, `DatabaseInUse` or `RecordUnavailable`.
+    """
+    from calculatrice.api.application import Application
+    from calculatrice.api.metrics import MetricsPage
+    from calculatrice.api.server import Served, serve_all
+
+    async with calculations(settings) as made:
+        application = Application(made, settings, pages=())
+        servers = [Served(application, settings, application.stop, ready)]
+        if len(sockets) > 1:
+            servers.append(Served(MetricsPage(application.metrics, made), settings))
+        await serve_all(servers, sockets)

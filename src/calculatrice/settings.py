@@ -173,6 +173,179 @@ SERVICE = (
         whole=False,
         served=True,
     ),
+    Setting(
+        "host",
+        "127.0.0.1",
+        {
+            "en": "the address to listen at; 0.0.0.0: every address of this machine",
+            "fr": "adresse d’écoute ; 0.0.0.0 : toutes celles de cette machine",
+        },
+        "ADDRESS",
+        served=True,
+    ),
+    Setting(
+        "port",
+        "8000",
+        {"en": "the port to listen at; 0: any free one", "fr": "port d’écoute ; 0 : un port libre"},
+        "N",
+        least=0,
+        most=65_535,
+        served=True,
+    ),
+    Setting(
+        "metrics_port",
+        "off",
+        {"en": "the port where Prometheus finds metrics, or off", "fr": "port des mesures pour Prometheus, ou off"},
+        "N",
+        choices=("off",),
+        least=1,
+        most=65_535,
+        served=True,
+    ),
+    Setting(
+        "body_size",
+        "1024",
+        {"en": "the longest body of a request, in KiB", "fr": "taille maximale du corps d’une requête, en Kio"},
+        "N",
+        least=1,
+        served=True,
+    ),
+    Setting(
+        "expression_size",
+        "64",
+        {"en": "the longest expression, in KiB", "fr": "taille maximale d’une expression, en Kio"},
+        "N",
+        least=1,
+        served=True,
+    ),
+    Setting(
+        "line_size",
+        "64",
+        {"en": "the longest line of a batch, in KiB", "fr": "taille maximale d’une ligne d’un lot, en Kio"},
+        "N",
+        least=1,
+        served=True,
+    ),
+    Setting(
+        "digits_limit",
+        str(MOST_DIGITS),
+        {"en": "the most digits that may be asked for", "fr": "nombre maximal de chiffres demandés"},
+        "N",
+        least=1,
+        most=MOST_DIGITS,
+        served=True,
+    ),
+    Setting(
+        "header_seconds",
+        "10",
+        {
+            "en": "how long a client may take to send the head of a request, in seconds",
+            "fr": "temps laissé à un client pour envoyer l’en-tête d’une requête, en secondes",
+        },
+        "N",
+        least=0.1,
+        whole=False,
+        served=True,
+    ),
+    Setting(
+        "body_seconds",
+        "30",
+        {
+            "en": "how long a client may take to send a body, or stop reading or sending a batch, in seconds",
+            "fr": "temps laissé à un client pour envoyer un corps, ou pour s’interrompre dans un lot, en secondes",
+        },
+        "N",
+        least=0.1,
+        whole=False,
+        served=True,
+    ),
+    Setting(
+        "idle_seconds",
+        "60",
+        {
+            "en": "how long a connection is kept open without a request, in seconds",
+            "fr": "durée pendant laquelle une connexion sans requête reste ouverte, en secondes",
+        },
+        "N",
+        least=1,
+        served=True,
+    ),
+    Setting(
+        "rate",
+        "600",
+        {
+            "en": "requests that a client may make in a minute, unless it is on this machine; 0: any number",
+            "fr": "requêtes qu’un client peut faire par minute, sauf depuis cette machine ; 0 : sans limite",
+        },
+        "N",
+        least=0,
+        served=True,
+    ),
+    Setting(
+        "wait",
+        "30",
+        {
+            "en": "the longest that a request may wait for a long calculation, in seconds",
+            "fr": "durée maximale pendant laquelle une requête attend un long calcul, en secondes",
+        },
+        "N",
+        least=0,
+        whole=False,
+        served=True,
+    ),
+    Setting(
+        "cache",
+        "16",
+        {
+            "en": "memory for answers that may be asked for again, in MiB",
+            "fr": "mémoire des réponses déjà données, en Mio",
+        },
+        "N",
+        least=0,
+        served=True,
+    ),
+    Setting(
+        "proxies",
+        "none",
+        {
+            "en": "addresses or networks, separated by commas, of proxies whose X-Forwarded-For is believed, or none",
+            "fr": "adresses ou réseaux de mandataires, séparés par des virgules, dont X-Forwarded-For est cru, ou none",
+        },
+        "LIST",
+        served=True,
+    ),
+    Setting(
+        "log_level",
+        "warning",
+        {
+            "en": "what is logged; info: every request",
+            "fr": "ce qui est journalisé ; info : chaque requête",
+        },
+        choices=("error", "warning", "info"),
+        served=True,
+    ),
+    Setting(
+        "log_expressions",
+        "no",
+        {
+            "en": "whether the log of requests holds what is calculated",
+            "fr": "si le journal des requêtes contient ce qui est calculé",
+        },
+        choices=("no", "yes"),
+        served=True,
+    ),
+    Setting(
+        "grace",
+        "5",
+        {
+            "en": "how long calculations that run may go on when the server is stopped, in seconds",
+            "fr": "temps laissé aux calculs en cours quand le serveur s’arrête, en secondes",
+        },
+        "N",
+        least=0,
+        whole=False,
+        served=True,
+    ),
 )
 SETTINGS = (*CALCULATION, *SERVICE)
 DEFAULTS = {setting.name: setting.default for setting in SETTINGS}
@@ -191,6 +364,23 @@ class Settings:
     workers: int | Literal["auto"] = "auto"
     queue: int = 1000
     retention: float = 30.0
+    host: str = "127.0.0.1"
+    port: int = 8000
+    metrics_port: int | Literal["off"] = "off"
+    body_size: int = 1024
+    expression_size: int = 64
+    line_size: int = 64
+    digits_limit: int = MOST_DIGITS
+    header_seconds: float = 10.0
+    body_seconds: float = 30.0
+    idle_seconds: int = 60
+    rate: int = 600
+    wait: float = 30.0
+    cache: int = 16
+    proxies: str = "none"
+    log_level: Literal["error", "warning", "info"] = "warning"
+    log_expressions: Literal["no", "yes"] = "no"
+    grace: float = 5.0
 
 
 def from_environment(environment: Mapping[str, str]) -> dict[str, str]:

@@ -20,7 +20,9 @@ def _option(setting: Setting) -> Option:
 
 
 CALCULATION = tuple(_option(setting) for setting in SETTINGS if not setting.served)
-SERVICE = tuple(_option(setting) for setting in SETTINGS)
+OF_A_REQUEST = ("digits", "angle")
+"""What every request says for itself."""
+SERVICE = tuple(_option(setting) for setting in SETTINGS if setting.name not in OF_A_REQUEST)
 LANGUAGE = tuple(option for option in CALCULATION if option.name == "locale")
 FORM = Option("form", "NAME")
 
@@ -28,6 +30,7 @@ COMMANDS = (
     Command("eval", "calculatrice.cli.evaluate:run", "EXPRESSION", None, (*CALCULATION, FORM, Option("json"))),
     Command("batch", "calculatrice.cli.batch:run", options=(*CALCULATION, Option("session"))),
     Command("repl", "calculatrice.cli.repl:run", options=(*CALCULATION, FORM)),
+    Command("serve", "calculatrice.cli.serve:run", options=(*SERVICE, Option("open"))),
     Command("functions", "calculatrice.cli.functions:run", "[NAME]", 1, LANGUAGE),
     Command("settings", "calculatrice.cli.environment:run", options=LANGUAGE),
     Command("completion", "calculatrice.cli.completion:run", "|".join(SHELLS), 1, LANGUAGE),

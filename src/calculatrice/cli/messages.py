@@ -59,6 +59,28 @@ CLI_MESSAGES: dict[str, dict[str, str]] = {
     "undecided": {"en": "undecided", "fr": "indécidé"},
     "at_work": {"en": "{seconds} s · Ctrl-C to stop", "fr": "{seconds} s · Ctrl-C pour arrêter"},
     "stopped": {"en": "Stopped.", "fr": "Arrêté."},
+    # The server
+    "serving": {"en": "Calculatrice: {address}", "fr": "Calculatrice : {address}"},
+    "address_refused": {
+        "en": "{address} can’t be listened at: {why}. Choose another with --host and --port (0: any free port).",
+        "fr": "Impossible d’écouter à {address} : {why}. Choisissez une autre adresse avec --host et --port "
+        "(0 : un port libre).",
+    },
+    "database_unknown": {
+        "en": "“{why}” names no database that is known here: write sqlite:///FILE or postgresql://USER:PASSWORD@HOST/NAME.",
+        "fr": "« {why} » n’est pas une base de données connue ici : écrivez sqlite:///FICHIER ou "
+        "postgresql://NOM:MOT_DE_PASSE@HÔTE/BASE.",
+    },
+    "database_in_use": {
+        "en": "{why} is in use: another Calculatrice serves from it. Stop that one, or name another with "
+        "--database-url.",
+        "fr": "{why} est occupée : une autre Calculatrice s’en sert. Arrêtez-la, ou choisissez-en une autre avec "
+        "--database-url.",
+    },
+    "database_unavailable": {
+        "en": "The database can’t be used: {why}. Check --database-url.",
+        "fr": "La base de données est inutilisable : {why}. Vérifiez --database-url.",
+    },
     # The catalogue
     "aliases": {"en": "also", "fr": "aussi"},
     "domain": {"en": "domain", "fr": "domaine"},
@@ -90,6 +112,10 @@ CLI_MESSAGES: dict[str, dict[str, str]] = {
         "fr": "une expression par ligne en entrée, un objet JSON par ligne en sortie",
     },
     "command_repl": {"en": "the interactive calculator", "fr": "la calculatrice interactive"},
+    "command_serve": {
+        "en": "the page and the HTTP API, until Ctrl-C",
+        "fr": "la page et l’API HTTP, jusqu’à Ctrl-C",
+    },
     "command_functions": {
         "en": "the catalogue of functions and constants, or all about one",
         "fr": "le catalogue des fonctions et constantes, ou tout sur l’une d’elles",
@@ -105,6 +131,7 @@ CLI_MESSAGES: dict[str, dict[str, str]] = {
         "en": "let definitions carry over from line to line",
         "fr": "garder les définitions d’une ligne à l’autre",
     },
+    "option_open": {"en": "open the page in the browser", "fr": "ouvrir la page dans le navigateur"},
     "option_help": {"en": "this help", "fr": "cette aide"},
     "option_version": {"en": "the version", "fr": "la version"},
     # The interactive calculator

@@ -12,6 +12,7 @@ from calculatrice.service.answer import Failure
 from calculatrice.service.request import Request
 
 State = Literal["queued", "running", "done", "failed", "cancelled"]
+SchemaState = Literal["current", "older", "newer"]
 FINISHED: tuple[State, ...] = ("done", "failed", "cancelled")
 MOST_ATTEMPTS = 3
 """How often a calculation may lose the process that runs it."""

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
     from calculatrice.service.answer import Failure
     from calculatrice.service.calculator import Outcome, Task
-    from calculatrice.service.job import Backlog, Job, Submission
+    from calculatrice.service.job import Backlog, Job, SchemaState, Submission
 
 
 class HeavyLane(Protocol):
@@ -49,6 +49,9 @@ class Record(Protocol):
 
     async def backlog(self) -> Backlog:
         """The jobs that wait."""
+
+    async def schema(self) -> SchemaState:
+        """How the record is laid out, next to how this version knows it."""
 
     async def purge(self, before: datetime, most: int) -> int:
         """Forget at most so many jobs that were finished before then; how many there were."""

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from alembic import command
 from alembic.config import Config
@@ -17,7 +18,8 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection
     from sqlalchemy.ext.asyncio import AsyncEngine
 
-SchemaState = Literal["current", "older", "newer"]
+    from calculatrice.service.job import SchemaState
+
 _LOCK = 0x63616C63
 """The number of the advisory lock that one migration at a time holds."""
 
@@ -37,11 +39,16 @@ async def schema_state(engine: AsyncEngine) -> SchemaState:
         async with engine.connect() as connection:
             await connection.execution_options(**READ_ONLY)
             revision = await connection.run_sync(lambda sync: MigrationContext.configure(sync).get_current_revision())
-    scripts = ScriptDirectory.from_config(_configuration())
-    if revision == scripts.get_current_head():
+    head, *older = _revisions()
+    if revision == head:
         return "current"
-    known = {script.revision for script in scripts.walk_revisions()}
-    return "older" if revision is None or revision in known else "newer"
+    return "older" if revision is None or revision in older else "newer"
+
+
+@cache
+def _revisions() -> list[str]:
+    """All schemas that this program knows, the newest first."""
+    return [script.revision for script in ScriptDirectory.from_config(_configuration()).walk_revisions()]
 
 
 def _upgrade(connection: Connection) -> None:

@@ -14,6 +14,7 @@ from calculatrice.service.errors import KeyReused, QueueFull
 from calculatrice.service.job import Backlog, Job, new_id
 from calculatrice.service.request import Request
 from calculatrice.store.database import READ_ONLY, translated
+from calculatrice.store.migrating import schema_state
 from calculatrice.store.schema import calculations
 from calculatrice.store.times import now
 
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Delete, Row, Select, Update
     from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
-    from calculatrice.service.job import Submission
+    from calculatrice.service.job import SchemaState, Submission
 
     Enqueue = Callable[[AsyncConnection, str, int], Awaitable[None]]
     """Hands a job, by its identifier and rank, to those who run it, on the transaction that records it."""
@@ -133,6 +134,10 @@ class Records:
                 await connection.execution_options(**READ_ONLY)
                 count, oldest = (await connection.execute(waiting)).one()
         return Backlog(count, oldest)
+
+    async def schema(self) -> SchemaState:
+        """As the port says."""
+        return await schema_state(self._engine)
 
     async def _change(self, statement: Update, **values: object) -> int:
         return await self._execute(statement.values(**values))

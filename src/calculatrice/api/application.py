@@ -1,0 +1,99 @@
+"""The application: which handler stands at which address."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from starlette.routing import Route, Router
+
+from calculatrice.api.body import Bodies
+from calculatrice.api.cache import LocalCache
+from calculatrice.api.desk import Desk
+from calculatrice.api.edge import Edge
+from calculatrice.api.handlers.batch import PostBatch
+from calculatrice.api.handlers.calculate import Calculate
+from calculatrice.api.handlers.cancel_calculation import CancelCalculation
+from calculatrice.api.handlers.documentation import documentation, style
+from calculatrice.api.handlers.functions import Functions
+from calculatrice.api.handlers.get_calculation import GetCalculation
+from calculatrice.api.handlers.health import Readyz, livez
+from calculatrice.api.handlers.openapi import openapi
+from calculatrice.api.handlers.post_calculation import PostCalculation
+from calculatrice.api.metrics import Metrics
+from calculatrice.api.problem import Problem
+from calculatrice.api.rate import LocalRateLimit
+from calculatrice.api.reading import Limits
+from calculatrice.api.resource import Resource
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from starlette.routing import BaseRoute
+    from starlette.types import Receive, Scope, Send
+
+    from calculatrice.api.resource import Handler
+    from calculatrice.service.calculations import Calculations
+    from calculatrice.settings import Settings
+
+
+class Application:
+    """All that is served, as one ASGI application; `pages` are routes that others add."""
+
+    def __init__(self, calculations: Calculations, settings: Settings, pages: Sequence[BaseRoute] = ()) -> None:
+        self.metrics = Metrics()
+        self._desk = Desk(calculations, settings, LocalCache(settings.cache << 20), self.metrics)
+        switch = Switch([*_routes(self._desk), *pages])
+        rate = LocalRateLimit(settings.rate) if settings.rate else None
+        self._edge = Edge(switch, rate, self.metrics, log_expressions=settings.log_expressions == "yes")
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """As ASGI says."""
+        await self._edge(scope, receive, send)
+
+    def stop(self) -> None:
+        """Answer at once whoever waits for a job."""
+        self._desk.stopping.set()
+
+
+class Switch:
+    """Hands a request to its resource: at once where the whole address is known, else as Starlette routes it."""
+
+    def __init__(self, routes: Sequence[BaseRoute]) -> None:
+        self._router = Router(routes, redirect_slashes=False, default=nothing_here)
+        self._known = {
+            route.path: (route, route.endpoint)
+            for route in routes
+            if isinstance(route, Route) and isinstance(route.endpoint, Resource) and "{" not in route.path
+        }
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """As ASGI says."""
+        known = self._known.get(scope["path"])
+        if known is None:
+            await self._router(scope, receive, send)
+        else:
+            scope["route"], resource = known
+            await resource(scope, receive, send)
+
+
+def _routes(desk: Desk) -> list[Route]:
+    limits = Limits(desk.settings)
+    post = PostCalculation(desk, Bodies(desk.settings), limits)
+    one: dict[str, Handler] = {"GET": GetCalculation(desk), "DELETE": CancelCalculation(desk)}
+    return [
+        Route("/api/v1/calculate", Resource({"GET": Calculate(desk, limits)})),
+        Route("/api/v1/calculations", Resource({"POST": post})),
+        Route("/api/v1/calculations/{id}", Resource(one)),
+        Route("/api/v1/batch", Resource({"POST": PostBatch(desk, limits)})),
+        Route("/api/v1/functions", Resource({"GET": Functions()})),
+        Route("/openapi.json", Resource({"GET": openapi})),
+        Route("/docs", Resource({"GET": documentation})),
+        Route("/docs/style.css", Resource({"GET": style})),
+        Route("/livez", Resource({"GET": livez})),
+        Route("/readyz", Resource({"GET": Readyz(desk.calculations)})),
+    ]
+
+
+async def nothing_here(scope: Scope, _receive: Receive, _send: Send) -> None:
+    """Raise the problem that an unknown address is."""
+    raise Problem("not_found", path=scope["path"][:200])

@@ -1,0 +1,138 @@
+"""What all handlers of calculations share: how a request gets its answer, and how a job is shown."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import TYPE_CHECKING, TypeVar
+
+import msgspec
+from msgspec import Raw, Struct
+
+from calculatrice.api.cache import key_of
+from calculatrice.api.problem import CalculationProblem, Problem, ProblemDocument
+from calculatrice.service.answering import Refused
+from calculatrice.service.errors import KeyReused, QueueFull, RecordUnavailable
+from calculatrice.service.job import State
+from calculatrice.service.lanes import answer_inline
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable
+
+    from calculatrice.api.cache import Cache
+    from calculatrice.api.metrics import Metrics
+    from calculatrice.service.answer import Answer
+    from calculatrice.service.calculations import Calculations
+    from calculatrice.service.job import Job, Submission
+    from calculatrice.service.request import Request
+    from calculatrice.settings import Settings
+
+RETRY_SECONDS = 5
+Found = TypeVar("Found")
+_encoder = msgspec.json.Encoder()
+
+
+class JobDocument(Struct, frozen=True):
+    """A calculation that became a job: how far it has come, and what came of it."""
+
+    id: str
+    state: State
+    result: Raw | None = None
+    error: ProblemDocument | None = None
+
+
+class Desk:
+    """Takes requests for calculations, through the cache, the inline lane or the record."""
+
+    def __init__(self, calculations: Calculations, settings: Settings, cache: Cache, metrics: Metrics) -> None:
+        self.calculations = calculations
+        self.settings = settings
+        self.stopping = asyncio.Event()
+        """Set when the server stops: who waits is answered at once."""
+        self._cache = cache
+        self._lanes = metrics.lanes
+
+    async def at_once(self, request: Request) -> bytes | None:
+        """The answer as JSON, or None where only a job may know it. Raises `CalculationProblem`."""
+        known = await self._known(request)
+        if known is not None:
+            return known
+        try:
+            answer = self.calculations.inline(request)
+        except Refused as refused:
+            raise CalculationProblem(refused.failure) from None
+        return None if answer is None else await self._answered(request, answer)
+
+    async def quick(self, request: Request) -> bytes:
+        """The answer as JSON, where it takes no job to know it. Raises `CalculationProblem`."""
+        known = await self._known(request)
+        if known is not None:
+            return known
+        try:
+            return await self._answered(request, answer_inline(request))
+        except Refused as refused:
+            raise CalculationProblem(refused.failure) from None
+
+    async def _known(self, request: Request) -> bytes | None:
+        known = await self._cache.get(key_of(request))
+        if known is not None:
+            self._lanes["cache"] += 1
+        return known
+
+    async def _answered(self, request: Request, answer: Answer) -> bytes:
+        self._lanes["inline"] += 1
+        body = _encoder.encode(answer)
+        await self._cache.put(key_of(request), body)
+        return body
+
+    async def submit(self, submission: Submission) -> Job:
+        """A job for it. Raises `Problem`."""
+        try:
+            return await self.calculations.submit(submission)
+        except QueueFull as full:
+            raise Problem.retry("queue_full", full.seconds) from None
+        except KeyReused:
+            raise Problem("key_reused") from None
+        except RecordUnavailable:
+            raise Problem.retry("record_unavailable", RETRY_SECONDS) from None
+
+    async def result(self, job: Job, seconds: float) -> bytes | None:
+        """The answer of the job as JSON; None where it is not there after so many seconds. Raises `Problem`."""
+        found = await self.waited(job.id, seconds)
+        return None if found is None else await self.outcome(found)
+
+    async def outcome(self, job: Job) -> bytes | None:
+        """The answer of the job as JSON, None where it is not there yet. Raises `Problem`."""
+        if job.failure is not None:
+            raise CalculationProblem(job.failure)
+        if job.state == "cancelled":
+            raise Problem("cancelled")
+        if job.answer is None:
+            return None
+        self._lanes["job"] += 1
+        answer = bytes(job.answer)
+        await self._cache.put(key_of(job.request), answer)
+        return answer
+
+    async def waited(self, job_id: str, seconds: float) -> Job | None:
+        """The job when it is finished, or as it stands after so many seconds or when the server stops."""
+        patience = min(seconds, self.settings.wait)
+        if patience <= 0:
+            return await self.calculations.find(job_id)
+        found = await self.unless_stopped(self.calculations.wait(job_id, patience))
+        return found or await self.calculations.find(job_id)
+
+    async def unless_stopped(self, waiting: Awaitable[Found]) -> Found | None:
+        """What is waited for, or None when the server stops before."""
+        task, stop = asyncio.ensure_future(waiting), asyncio.ensure_future(self.stopping.wait())
+        try:
+            await asyncio.wait((task, stop), return_when=asyncio.FIRST_COMPLETED)
+            return task.result() if task.done() else None
+        finally:
+            task.cancel()
+            stop.cancel()
+
+
+def document(job: Job, language: str) -> JobDocument:
+    """The job as a client gets it."""
+    error = None if job.failure is None else CalculationProblem(job.failure).document(language)
+    return JobDocument(job.id, job.state, job.answer, error)

@@ -1,0 +1,150 @@
+"""The edge of the application: every request passes it, once on its way in and once on its way out."""
+
+from __future__ import annotations
+
+import logging
+import re
+from itertools import count
+from secrets import token_hex
+from time import perf_counter
+from typing import TYPE_CHECKING
+
+from starlette.exceptions import HTTPException
+from starlette.requests import ClientDisconnect
+
+from calculatrice.api.desk import RETRY_SECONDS
+from calculatrice.api.headers import header
+from calculatrice.api.language import language_of
+from calculatrice.api.problem import Problem
+from calculatrice.api.problems import KINDS
+from calculatrice.api.rate import counted_as
+from calculatrice.api.reply import OK
+from calculatrice.service.errors import RecordUnavailable
+
+if TYPE_CHECKING:
+    from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+    from calculatrice.api.metrics import Metrics
+    from calculatrice.api.rate import RateLimit
+
+CORS = (b"access-control-allow-origin", b"*")
+EXPOSED = (b"access-control-expose-headers", b"Location, Retry-After, RateLimit, RateLimit-Policy, X-Request-ID")
+METHODS = frozenset(("GET", "HEAD", "POST", "DELETE", "OPTIONS"))
+UNLIMITED = frozenset(("/livez", "/readyz"))
+CLIENT_CLOSED = 499
+"""What is counted and logged where nobody waits for the answer any more."""
+_REQUEST_ID = re.compile(r"[\w.:/+=-]{1,128}", re.ASCII)
+_run, _numbers = token_hex(6), count(1)
+
+log = logging.getLogger("calculatrice.requests")
+
+
+class Exchange:
+    """One request and the answer to it: gives the answer the headers that every answer has."""
+
+    __slots__ = ("_open", "_send", "request_id", "started", "status")
+
+    def __init__(self, request_id: str, send: Send, *, is_open: bool) -> None:
+        self.request_id = request_id
+        self.status = CLIENT_CLOSED
+        self.started = perf_counter()
+        self._send = send
+        self._open = is_open
+
+    async def send(self, message: Message) -> None:
+        """Pass a message on."""
+        if message["type"] == "http.response.start":
+            self.status = message["status"]
+            headers = [*message["headers"], (b"x-request-id", self.request_id.encode())]
+            if self._open:
+                headers.append(CORS)
+                if self.status != OK:
+                    headers.append(EXPOSED)
+            message["headers"] = headers
+        await self._send(message)
+
+    @property
+    def answered(self) -> bool:
+        """Whether an answer has begun."""
+        return self.status != CLIENT_CLOSED
+
+
+class Edge:
+    """Limits, names, counts and logs requests; turns what handlers raise into problems."""
+
+    def __init__(self, app: ASGIApp, rate: RateLimit | None, metrics: Metrics, *, log_expressions: bool) -> None:
+        self._app = app
+        self._rate = rate
+        self._metrics = metrics
+        self._log_expressions = log_expressions
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """As ASGI says."""
+        exchange = Exchange(request_id(scope), send, is_open=scope["path"].startswith("/api/"))
+        try:
+            if self._rate is not None:
+                await self._count(scope, self._rate)
+            await self._app(scope, receive, exchange.send)
+        except ClientDisconnect:
+            pass
+        except Problem as problem:
+            await problem.reply(language_of(scope))(scope, receive, exchange.send)
+        except Exception as error:  # noqa: BLE001 - whatever it is, the client gets an answer without a traceback
+            await self._fail(error, exchange, scope, receive)
+        finally:
+            self._note(scope, exchange)
+
+    async def _count(self, scope: Scope, rate: RateLimit) -> None:
+        client = scope["client"] and counted_as(scope["client"][0])
+        if client is None or scope["path"] in UNLIMITED:
+            return
+        seconds = await rate.hit(client)
+        if seconds is not None:
+            headers = {
+                "Retry-After": str(seconds),
+                "RateLimit": f'"minute";r=0;t={seconds}',
+                "RateLimit-Policy": f'"minute";q={rate.most};w=60',
+            }
+            raise Problem("rate_limited", headers, limit=rate.most, seconds=seconds)
+
+    async def _fail(self, error: Exception, exchange: Exchange, scope: Scope, receive: Receive) -> None:
+        problem = known(error, scope) or Problem("internal_error", request_id=exchange.request_id)
+        if problem.code == "internal_error":
+            log.error("failed", exc_info=error, extra={"request_id": exchange.request_id})
+        if exchange.answered:
+            raise error
+        await problem.reply(language_of(scope))(scope, receive, exchange.send)
+
+    def _note(self, scope: Scope, exchange: Exchange) -> None:
+        seconds = perf_counter() - exchange.started
+        route = scope["route"].path if "route" in scope else "none"
+        method = scope["method"] if scope["method"] in METHODS else "other"
+        self._metrics.answered(route, method, exchange.status, seconds)
+        if log.isEnabledFor(logging.INFO):
+            noted = {
+                "request_id": exchange.request_id,
+                "method": scope["method"],
+                "route": route,
+                "status": exchange.status,
+                "seconds": round(seconds, 6),
+            }
+            if self._log_expressions and "expression" in scope:
+                noted["expression"] = scope["expression"]
+            log.info("answered", extra=noted)
+
+
+def request_id(scope: Scope) -> str:
+    """The number that the request came with, if it may stand in a log, or a new one."""
+    given = header(scope, b"x-request-id")
+    if given is not None and _REQUEST_ID.fullmatch(given):
+        return given
+    return f"{_run}-{next(_numbers)}"
+
+
+def known(error: Exception, scope: Scope) -> Problem | None:
+    """The problem that an error of the framework or of the record stands for."""
+    if isinstance(error, RecordUnavailable):
+        return Problem.retry("record_unavailable", RETRY_SECONDS)
+    if isinstance(error, HTTPException) and error.status_code == KINDS["not_found"].status:
+        return Problem("not_found", path=scope["path"])
+    return None

@@ -1,0 +1,103 @@
+"""`GET /api/v1/calculate`: the answer to an expression in the address, which may be kept and shared."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from hashlib import sha256
+from typing import TYPE_CHECKING, Any
+
+from msgspec.structs import replace
+
+from calculatrice import __version__
+from calculatrice.api.cache import key_of
+from calculatrice.api.conditional import kept
+from calculatrice.api.handlers.post_calculation import accepted
+from calculatrice.api.problem import Expectation, Problem
+from calculatrice.api.query import parameters
+from calculatrice.api.reading import from_fields
+from calculatrice.engine.syntax.locale import LOCALES
+from calculatrice.engine.syntax.mending import mend
+from calculatrice.service.job import Submission
+
+if TYPE_CHECKING:
+    from starlette.types import ASGIApp, Receive, Scope
+
+    from calculatrice.api.desk import Desk
+    from calculatrice.api.reading import Limits
+    from calculatrice.service.request import Request
+
+REPEATED = {"form": "forms", "notation": "notations"}
+TRUTHS = {"true": True, "false": False}
+SHORT = 1024
+"""Bytes of a query that is not read again when it comes again."""
+
+
+class Calculate:
+    """Answers what the parameters of an address ask for."""
+
+    def __init__(self, desk: Desk, limits: Limits) -> None:
+        self._desk = desk
+        self._limits = limits
+        self._remembered = lru_cache(maxsize=1024)(self._request)
+        settings = desk.settings
+        self._limited = f"{__version__} {settings.seconds} {settings.memory}"
+
+    async def __call__(self, scope: Scope, _receive: Receive) -> ASGIApp:
+        """The answer, or the job that it became."""
+        query: bytes = scope["query_string"]
+        request, preview = self._remembered(query) if len(query) <= SHORT else self._request(query)
+        scope["expression"] = request.expression
+        if preview:
+            return kept(scope, await self._desk.quick(request))
+        answer = await self._desk.at_once(request)
+        return kept(scope, answer) if answer is not None else await self._by_a_job(scope, request)
+
+    def _request(self, query: bytes) -> tuple[Request, bool]:
+        """What an address asks for, and whether it is still being typed. Raises `Problem`."""
+        fields = collected(parameters(query))
+        preview = _truth("preview", fields.pop("preview", "false"))
+        request = self._limits.checked(from_fields(fields))
+        return (mended(request) if preview else request), preview
+
+    async def _by_a_job(self, scope: Scope, request: Request) -> ASGIApp:
+        """The same calculation is the same job for a client, as long as its limits are the same."""
+        key = sha256(self._limited.encode() + key_of(request)).hexdigest()
+        client = scope["client"][0] if scope["client"] else ""
+        job = await self._desk.submit(Submission(request, client, key))
+        if job.state == "cancelled":
+            job = await self._desk.submit(Submission(request, client))
+        answer = await self._desk.result(job, self._desk.settings.wait)
+        return kept(scope, answer) if answer is not None else await accepted(self._desk, job, scope)
+
+
+def collected(pairs: list[tuple[str, str]]) -> dict[str, Any]:
+    """The fields of a request, by the parameters of an address. Raises `Problem` for one that stands there twice.
+
+    >>> collected([("expression", "1/3"), ("form", "mixed"), ("form", "base:2")])
+    {'expression': '1/3', 'forms': ['mixed', 'base:2']}
+    """
+    fields: dict[str, Any] = {}
+    for name, value in pairs:
+        if name in REPEATED:
+            fields.setdefault(REPEATED[name], []).append(value)
+        elif name in fields or name in REPEATED.values() or name == "variables":
+            raise Problem("invalid_field", field=name, expected=Expectation("once"))
+        else:
+            fields[name] = value
+    return fields
+
+
+def mended(request: Request) -> Request:
+    """The request as its text will be when it is finished.
+
+    >>> from calculatrice.service.request import Request
+    >>> mended(Request("2*(1+")).expression
+    '2*(1)'
+    """
+    return replace(request, expression=mend(request.expression, LOCALES[request.locale]))
+
+
+def _truth(name: str, text: str) -> bool:
+    if text not in TRUTHS:
+        raise Problem("invalid_field", field=name, expected=Expectation("choice", choices="true, false"))
+    return TRUTHS[text]

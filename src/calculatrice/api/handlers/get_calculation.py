@@ -1,0 +1,59 @@
+"""`GET /api/v1/calculations/{id}`: a job as it stands, when it is finished, or while it goes on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from calculatrice.api.desk import document
+from calculatrice.api.events import stream
+from calculatrice.api.headers import header
+from calculatrice.api.language import language_of
+from calculatrice.api.prefer import preferences, seconds
+from calculatrice.api.problem import Expectation, Problem
+from calculatrice.api.query import parameters
+from calculatrice.api.reply import NO_STORE, Reply
+
+if TYPE_CHECKING:
+    from starlette.types import ASGIApp, Receive, Scope
+
+    from calculatrice.api.desk import Desk
+    from calculatrice.service.job import Job
+
+EVENTS = "text/event-stream"
+VARY = (b"vary", b"accept, accept-language")
+
+
+class GetCalculation:
+    """Tells of one job."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    async def __call__(self, scope: Scope, _receive: Receive) -> ASGIApp:
+        """The job, or the stream of its events."""
+        job_id = scope["path_params"]["id"]
+        if EVENTS in (header(scope, b"accept") or ""):
+            return await stream(self._desk, job_id, language_of(scope))
+        return shown(await self._desk.waited(job_id, waiting(scope)), job_id, language_of(scope))
+
+
+def shown(job: Job | None, job_id: str, language: str) -> Reply:
+    """The reply that is the job. Raises `Problem` where there is none."""
+    if job is None:
+        raise Problem("unknown_calculation", id=job_id[:64])
+    return Reply(
+        msgspec.json.encode(document(job, language)), headers=(NO_STORE, (b"vary", b"accept, accept-language"))
+    )
+
+
+def waiting(scope: Scope) -> float:
+    """The seconds that the client would wait, by the parameter `wait` or the header Prefer."""
+    wanted = dict(parameters(scope["query_string"])).get("wait")
+    if wanted is None:
+        return preferences(scope).wait or 0
+    number = seconds(wanted)
+    if number is None:
+        raise Problem("invalid_field", field="wait", expected=Expectation("least", number="0"))
+    return number

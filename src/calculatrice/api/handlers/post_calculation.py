@@ -1,0 +1,71 @@
+"""`POST /api/v1/calculations`: an answer, or a job."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from calculatrice.api.desk import document
+from calculatrice.api.headers import header
+from calculatrice.api.language import language_of
+from calculatrice.api.prefer import preferences
+from calculatrice.api.problem import Problem
+from calculatrice.api.reading import from_json
+from calculatrice.api.reply import NO_STORE, Reply
+from calculatrice.service.job import Submission
+
+if TYPE_CHECKING:
+    from starlette.types import ASGIApp, Receive, Scope
+
+    from calculatrice.api.body import Bodies
+    from calculatrice.api.desk import Desk
+    from calculatrice.api.reading import Limits
+    from calculatrice.service.job import Job
+    from calculatrice.service.request import Request
+
+ACCEPTED = 202
+LONGEST_KEY = 255
+ASYNCHRONOUS = (b"preference-applied", b"respond-async")
+
+
+class PostCalculation:
+    """Answers what is quick at once; makes a job of the rest, and of what is wanted as one."""
+
+    def __init__(self, desk: Desk, bodies: Bodies, limits: Limits) -> None:
+        self._desk = desk
+        self._bodies = bodies
+        self._limits = limits
+
+    async def __call__(self, scope: Scope, receive: Receive) -> ASGIApp:
+        """The answer, or the job that it became."""
+        request = self._limits.checked(from_json(await self._bodies.read(scope, receive)))
+        scope["expression"] = request.expression
+        key, wanted = idempotency_key(scope), preferences(scope)
+        answer = None if wanted.asynchronous else await self._desk.at_once(request)
+        if answer is None:
+            return await self._by_a_job(scope, request, key, wanted.wait or 0)
+        return Reply(answer)
+
+    async def _by_a_job(self, scope: Scope, request: Request, key: str | None, seconds: float) -> ASGIApp:
+        client = scope["client"][0] if scope["client"] else ""
+        job = await self._desk.submit(Submission(request, client, key))
+        answer = await self._desk.result(job, seconds) if seconds else None
+        return Reply(answer) if answer is not None else await accepted(self._desk, job, scope)
+
+
+async def accepted(desk: Desk, job: Job, scope: Scope) -> Reply:
+    """The reply that names the job, and where it will be."""
+    found = await desk.calculations.find(job.id) or job
+    headers = [(b"location", b"/api/v1/calculations/" + job.id.encode()), NO_STORE]
+    if preferences(scope).asynchronous:
+        headers.append(ASYNCHRONOUS)
+    return Reply(msgspec.json.encode(document(found, language_of(scope))), ACCEPTED, headers=headers)
+
+
+def idempotency_key(scope: Scope) -> str | None:
+    """What stands for this request when it is sent again. Raises `Problem` where it is too long."""
+    key = header(scope, b"idempotency-key")
+    if key is not None and not 0 < len(key) <= LONGEST_KEY:
+        raise Problem("invalid_header", header="Idempotency-Key", expected=f"1-{LONGEST_KEY} ASCII")
+    return key

@@ -1,0 +1,136 @@
+"""The server: uvicorn on a socket of ours, which tells when it is ready and stops when it is told to."""
+
+from __future__ import annotations
+
+import asyncio
+import signal
+import socket
+import sys
+from contextlib import contextmanager, suppress
+from typing import TYPE_CHECKING, cast
+
+from uvicorn import Config, Server
+
+from calculatrice.api.protocol import PatientProtocol
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from starlette.types import ASGIApp
+
+    from calculatrice.settings import Settings
+
+BACKLOG = 2048
+FINISHING = 3
+"""Seconds that requests get to end when the server stops; those that wait for jobs are answered at once."""
+GLANCE = 0.5
+"""Seconds between two looks for slow clients."""
+
+
+def nothing() -> None:
+    """Done where nothing else is to be done."""
+
+
+class Served(Server):
+    """An application at a socket. `started` is called when it answers, `stopping` first of all when it stops."""
+
+    def __init__(
+        self,
+        app: ASGIApp,
+        settings: Settings,
+        stopping: Callable[[], None] = nothing,
+        started: Callable[[], None] = nothing,
+    ) -> None:
+        proxies = settings.proxies != "none"
+        super().__init__(
+            Config(
+                app,
+                http=PatientProtocol,
+                ws="none",
+                lifespan="off",
+                log_config=None,
+                access_log=False,
+                server_header=False,
+                proxy_headers=proxies,
+                forwarded_allow_ips=settings.proxies if proxies else None,
+                backlog=BACKLOG,
+                timeout_keep_alive=settings.idle_seconds,
+                timeout_graceful_shutdown=FINISHING,
+            )
+        )
+        self._settings = settings
+        self._stopping = stopping
+        self._started = started
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        """Begin to accept."""
+        await super().startup(sockets)
+        self._started()
+
+    async def main_loop(self) -> None:
+        """Serve until the server is told to stop, with an eye on slow clients."""
+        watch = asyncio.create_task(self._watch())
+        try:
+            await super().main_loop()
+        finally:
+            watch.cancel()
+
+    async def _watch(self) -> None:
+        while True:
+            await asyncio.sleep(GLANCE)
+            for connection in list(self.server_state.connections):
+                cast("PatientProtocol", connection).give_up_if_slow(self._settings)
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        """Accept no more, and let what is there end."""
+        self._stopping()
+        await super().shutdown(sockets)
+
+    @contextmanager
+    def capture_signals(self) -> Iterator[None]:
+        """Leave the signals to `serve_all`: several servers of a process stop together."""
+        yield
+
+
+async def serve_all(servers: Sequence[Served], sockets: Sequence[socket.socket]) -> None:
+    """Serve from each socket, until a signal stops all of them."""
+
+    def stop(*_: object) -> None:
+        for server in servers:
+            server.should_exit = True
+
+    before = {each: signal.signal(each, stop) for each in (signal.SIGINT, signal.SIGTERM)}
+    try:
+        await asyncio.gather(*(server.serve([each]) for server, each in zip(servers, sockets, strict=True)))
+    finally:
+        for each, handler in before.items():
+            signal.signal(each, handler)
+
+
+def listen(host: str, port: int) -> socket.socket:
+    """A socket that accepts connections there. Raises `OSError`."""
+    family, *_, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
+    return socket.create_server(address[:2], family=family, backlog=BACKLOG)
+
+
+def address_of(listening: socket.socket) -> str:
+    """The address of what is served there, as a browser takes it.
+
+    >>> with listen("127.0.0.1", 0) as listening:
+    ...     address_of(listening).startswith("http://127.0.0.1:")
+    True
+    """
+    host, port = listening.getsockname()[:2]
+    if host in ("0.0.0.0", "::"):  # noqa: S104 - nothing is bound here
+        host = "localhost"
+    return f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"
+
+
+def allow_many_connections() -> None:
+    """Let this process have as many open files as the system allows it: each connection is one."""
+    if sys.platform != "win32":
+        import resource
+
+        _, most = resource.getrlimit(resource.RLIMIT_NOFILE)
+        with suppress(ValueError, OSError):
+            resource.setrlimit(resource.RLIMIT_NOFILE, (most, most))

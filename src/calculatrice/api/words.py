@@ -1,0 +1,48 @@
+"""The words of the documentation page."""
+
+from __future__ import annotations
+
+WORDS: dict[str, dict[str, str]] = {
+    "en": {
+        "version": "Version",
+        "contents": "Elsewhere",
+        "calculator": "Calculator",
+        "other": "Français",
+        "start": "To begin with",
+        "parameters": "Parameters",
+        "name": "Name",
+        "place": "Place",
+        "values": "Values",
+        "meaning": "Meaning",
+        "required": "required",
+        "query": "address",
+        "path": "path",
+        "header": "header",
+        "body": "Body",
+        "answers": "Answers",
+        "types": "Types",
+        "field": "Field",
+        "problems": "Problems",
+    },
+    "fr": {
+        "version": "Version",
+        "contents": "Ailleurs",
+        "calculator": "Calculatrice",
+        "other": "English",
+        "start": "Pour commencer",
+        "parameters": "Paramètres",
+        "name": "Nom",
+        "place": "Place",
+        "values": "Valeurs",
+        "meaning": "Sens",
+        "required": "obligatoire",
+        "query": "adresse",
+        "path": "chemin",
+        "header": "en-tête",
+        "body": "Corps",
+        "answers": "Réponses",
+        "types": "Types",
+        "field": "Champ",
+        "problems": "Problèmes",
+    },
+}

@@ -1,0 +1,80 @@
+"""`calculatrice serve`: the page and the HTTP API, until the program is told to stop."""
+
+from __future__ import annotations
+
+import asyncio
+from contextlib import ExitStack
+from typing import TYPE_CHECKING
+
+from uvicorn.loops.auto import auto_loop_factory
+
+from calculatrice.api.logs import log_to_standard_error
+from calculatrice.api.server import address_of, allow_many_connections, listen
+from calculatrice.bootstrap import serve
+from calculatrice.service.errors import RecordUnavailable
+from calculatrice.store.database import UnknownDatabase
+from calculatrice.store.sole_user import DatabaseInUse
+
+if TYPE_CHECKING:
+    import socket
+    from collections.abc import Callable
+
+    from calculatrice.cli.arguments import Invocation
+    from calculatrice.cli.console import Console
+    from calculatrice.settings import Settings
+
+FAILED = 1
+DATABASE = {
+    UnknownDatabase: "database_unknown",
+    DatabaseInUse: "database_in_use",
+    RecordUnavailable: "database_unavailable",
+}
+
+
+class _AddressRefused(Exception):
+    """An address that can't be listened at, and why."""
+
+    def __init__(self, address: str, why: str) -> None:
+        super().__init__(address)
+        self.address = address
+        self.why = why
+
+
+def run(invocation: Invocation, settings: Settings, console: Console) -> int:
+    """Serve, and say where; 1 where that can't be."""
+    allow_many_connections()
+    log_to_standard_error(settings.log_level)
+    try:
+        _serve(settings, lambda address: _tell(address, invocation, console))
+    except _AddressRefused as error:
+        console.complain(console.say("address_refused", address=error.address, why=error.why))
+    except (UnknownDatabase, DatabaseInUse, RecordUnavailable) as error:
+        console.complain(console.say(DATABASE[type(error)], why=error))
+    else:
+        return 0
+    return FAILED
+
+
+def _serve(settings: Settings, tell: Callable[[str], None]) -> None:
+    ports = [port for port in (settings.port, settings.metrics_port) if port != "off"]
+    with ExitStack() as stack:
+        sockets = [stack.enter_context(_listen(settings.host, port)) for port in ports]
+        address = address_of(sockets[0])
+        with asyncio.Runner(loop_factory=auto_loop_factory()) as runner:
+            runner.run(serve(settings, sockets, lambda: tell(address)))
+
+
+def _listen(host: str, port: int) -> socket.socket:
+    try:
+        return listen(host, port)
+    except OSError as error:
+        raise _AddressRefused(f"{host}:{port}", error.strerror or str(error)) from None
+
+
+def _tell(address: str, invocation: Invocation, console: Console) -> None:
+    console.write(console.say("serving", address=address))
+    console.flush()
+    if "open" in invocation.options:
+        import webbrowser
+
+        webbrowser.open(address)

@@ -1,0 +1,78 @@
+"""A real server on a free port, as its users start it."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+from typing import TYPE_CHECKING, Any, Self
+
+import httpx
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+PROGRAM = [sys.executable, "-m", "calculatrice", "serve", "--port", "0"]
+KEPT = ("PATH", "PYTHONPATH", "PYTHONPYCACHEPREFIX", "PYTHONDONTWRITEBYTECODE", "SYSTEMROOT")
+PATIENCE = 60
+ENDLESS = "sum(sin(k)^(1/3); k; 1; 10^8)"
+"""What no limit of a test lets come to an end."""
+HEAVY = "isprime(2^127-1)"
+"""What a job answers in milliseconds."""
+
+
+class Serving:
+    """The server from its start to its end, and a client of it."""
+
+    def __init__(self, home: Path, *options: str, **variables: str) -> None:
+        kept = {name: os.environ[name] for name in KEPT if name in os.environ}
+        environment = {**kept, "HOME": str(home), "LANG": "C.UTF-8", **variables}
+        self.errors = home / "errors"
+        with self.errors.open("wb") as errors:
+            self.process = subprocess.Popen(
+                [*PROGRAM, *options], stdout=subprocess.PIPE, stderr=errors, cwd=home, env=environment
+            )
+        self.said = self._line()
+        self.url = self.said.split()[-1]
+        self.client = httpx.Client(base_url=self.url, timeout=PATIENCE)
+
+    def _line(self) -> str:
+        assert self.process.stdout is not None
+        return self.process.stdout.readline().decode().strip()
+
+    @property
+    def port(self) -> int:
+        return int(self.url.rpartition(":")[2])
+
+    def calculate(self, expression: str, **parameters: object) -> httpx.Response:
+        asked: dict[str, Any] = {"expression": expression, **parameters}
+        return self.client.get("/api/v1/calculate", params=httpx.QueryParams(asked))
+
+    def post(self, expression: str, headers: dict[str, str] | None = None, **fields: object) -> httpx.Response:
+        return self.client.post("/api/v1/calculations", json={"expression": expression, **fields}, headers=headers)
+
+    def job(self, expression: str, **fields: object) -> str:
+        """The identifier of a new job."""
+        answer = self.post(expression, {"Prefer": "respond-async"}, **fields)
+        assert answer.status_code == httpx.codes.ACCEPTED, answer.text
+        return str(answer.json()["id"])
+
+    def found(self, job_id: str, wait: float = 0) -> dict[str, Any]:
+        answer = self.client.get(f"/api/v1/calculations/{job_id}", params={"wait": wait})
+        assert answer.status_code == httpx.codes.OK, answer.text
+        found: dict[str, Any] = answer.json()
+        return found
+
+    def stop(self, sent: signal.Signals = signal.SIGTERM) -> int:
+        """Send it a signal; the status that it then exits with."""
+        self.process.send_signal(sent)
+        return self.process.wait(PATIENCE)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.client.close()
+        self.process.kill()
+        self.process.communicate()

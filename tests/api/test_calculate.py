@@ -1,0 +1,92 @@
+"""`GET /api/v1/calculate`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from tests.api.serving import ENDLESS, HEAVY
+
+if TYPE_CHECKING:
+    from tests.api.serving import Serving
+
+
+@pytest.mark.parametrize(
+    ("parameters", "expected"),
+    [
+        ({"expression": "1/3", "digits": 20}, {"decimal": "0.33333333333333333333", "relation": "≈", "exact": "1/3"}),
+        ({"expression": "1+1"}, {"decimal": "2", "relation": "=", "warnings": []}),
+        ({"expression": "1,5+1", "locale": "fr"}, {"decimal": "2.5"}),
+        ({"expression": "sin(30)", "angle": "deg"}, {"decimal": "0.5", "relation": "="}),
+        ({"expression": "7/2", "form": ["mixed", "base:2"]}, {"forms": {"mixed": "3 1/2", "base:2": "11.1"}}),
+        ({"expression": "x = 2\nx^3"}, {"decimal": "8"}),
+        ({"expression": HEAVY}, {"decimal": "true"}),
+        ({"expression": "2*(1+2", "preview": "true"}, {"decimal": "6"}),
+    ],
+)
+def test_the_address_says_what_to_calculate(
+    server: Serving, parameters: dict[str, Any], expected: dict[str, Any]
+) -> None:
+    answer = server.client.get("/api/v1/calculate", params=parameters)
+    assert answer.status_code == 200, answer.text
+    assert {name: answer.json()[name] for name in expected} == expected
+
+
+def test_a_client_that_has_the_answer_is_told_so(server: Serving) -> None:
+    first = server.calculate("1/7")
+    tag = first.headers["etag"]
+    again = server.client.get("/api/v1/calculate?expression=1/7", headers={"If-None-Match": f'"other", {tag}'})
+    assert (again.status_code, again.content, again.headers["etag"]) == (304, b"", tag)
+    assert "max-age" in first.headers["cache-control"]
+    assert tag.startswith('"')
+    assert server.calculate("1/7", digits=16).headers["etag"] != tag
+
+
+@pytest.mark.parametrize("expression", ["1/7", HEAVY, "sqrt(2)"])
+def test_an_answer_from_memory_is_the_same_byte_for_byte(server: Serving, expression: str) -> None:
+    first, second = (server.calculate(expression, digits=17) for _ in range(2))
+    assert first.content == second.content
+    assert first.headers["etag"] == second.headers["etag"]
+
+
+def test_what_is_not_finished_in_time_is_a_job(server: Serving) -> None:
+    answer = server.calculate(ENDLESS, digits=21)
+    assert (answer.status_code, answer.json()["code"]) == (422, "budget_exceeded")
+
+
+def test_head_is_get_without_the_answer(server: Serving) -> None:
+    head = server.client.head("/api/v1/calculate?expression=1/7")
+    assert (head.status_code, head.content) == (200, b"")
+    assert head.headers["etag"] == server.calculate("1/7").headers["etag"]
+
+
+@pytest.mark.parametrize(
+    ("query", "status", "code", "field"),
+    [
+        ("", 422, "missing_field", "expression"),
+        ("expression=1&digits=0", 422, "invalid_field", "digits"),
+        ("expression=1&digits=x", 422, "invalid_field", "digits"),
+        ("expression=1&digits=1000001", 422, "invalid_field", "digits"),
+        ("expression=1&angle=gon", 422, "invalid_field", "angle"),
+        ("expression=1&expression=2", 422, "invalid_field", "expression"),
+        ("expression=1&variables=x", 422, "invalid_field", "variables"),
+        ("expression=1&nonsense=2", 422, "unknown_field", "nonsense"),
+        ("expression=1&preview=perhaps", 422, "invalid_field", "preview"),
+        ("expression=1&notation=runes", 422, "invalid_field", "notations[0]"),
+        ("expression=%FF", 400, "not_utf8", None),
+        ("expression=1/0", 422, "division_by_zero", None),
+        ("expression=", 422, "syntax_error", None),
+        ("expression=1&form=base:1", 422, "wrong_type", None),
+        ("expression=isprime(2^107-1)&preview=true", 422, "budget_exceeded", None),
+    ],
+)
+def test_what_is_wrong_with_an_address(server: Serving, query: str, status: int, code: str, field: str | None) -> None:
+    answer = server.client.get(f"/api/v1/calculate?{query.replace('^', '%5E')}")
+    assert (answer.status_code, answer.json()["code"], answer.json().get("field")) == (status, code, field)
+    assert answer.headers["content-type"] == "application/problem+json"
+    assert answer.headers["cache-control"] == "no-store"
+
+
+def test_a_plus_in_an_address_is_a_space(server: Serving) -> None:
+    assert server.client.get("/api/v1/calculate?expression=1%2B1").json()["decimal"] == "2"
+    assert server.client.get("/api/v1/calculate?expression=10%25+of+50").json()["decimal"] == "5"

@@ -1,0 +1,129 @@
+"""`POST /api/v1/calculations`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from tests.api.serving import ENDLESS, HEAVY
+
+if TYPE_CHECKING:
+    from tests.api.serving import Serving
+
+ASYNC = {"Prefer": "respond-async"}
+
+
+def test_what_is_quick_is_answered_at_once(server: Serving) -> None:
+    answer = server.post("1/3", digits=20)
+    assert answer.status_code == 200
+    assert answer.json() == {
+        "expression": "1/3",
+        "reading": "1/3",
+        "exact": "1/3",
+        "decimal": "0.33333333333333333333",
+        "relation": "≈",
+        "digits": 20,
+        "repeating": "0.(3)",
+        "kind": "number",
+        "name": None,
+        "warnings": [],
+    }
+
+
+def test_definitions_can_be_made_beforehand(server: Serving) -> None:
+    answer = server.post("f(x)", variables={"x": "1/3", "f(t)": "t^2+x"})
+    assert answer.json()["exact"] == "4/9"
+
+
+def test_what_is_heavy_becomes_a_job(server: Serving) -> None:
+    answer = server.post(HEAVY, digits=31)
+    job = answer.json()
+    assert (answer.status_code, job["state"] in ("queued", "running", "done"), job["error"]) == (202, True, None)
+    assert answer.headers["location"] == f"/api/v1/calculations/{job['id']}"
+    assert server.found(job["id"], wait=5)["result"]["decimal"] == "true"
+
+
+def test_a_job_can_be_waited_for(server: Serving) -> None:
+    answer = server.post(HEAVY, {"Prefer": "wait=5"}, digits=32)
+    assert (answer.status_code, answer.json()["decimal"]) == (200, "true")
+
+
+def test_a_job_can_be_asked_for(server: Serving) -> None:
+    answer = server.post("1/3", ASYNC)
+    assert (answer.status_code, answer.headers["preference-applied"]) == (202, "respond-async")
+    assert server.found(answer.json()["id"], wait=5)["result"]["exact"] == "1/3"
+
+
+def test_a_job_that_fails_while_it_is_waited_for_is_a_problem(server: Serving) -> None:
+    answer = server.post("1/0", {"Prefer": "respond-async, wait=5"})
+    assert (answer.status_code, answer.json()["code"], answer.json()["span"]) == (
+        422,
+        "division_by_zero",
+        {"start": 2, "end": 3},
+    )
+
+
+def test_the_same_key_gives_the_same_job(server: Serving) -> None:
+    headers = {**ASYNC, "Idempotency-Key": "a key"}
+    first, second = (server.post("2+3", headers).json()["id"] for _ in range(2))
+    assert first == second
+    other = server.post("2+4", headers)
+    assert (other.status_code, other.json()["code"]) == (422, "key_reused")
+    assert server.post("2+3", {**headers, "Idempotency-Key": "another"}).json()["id"] != first
+
+
+@pytest.mark.parametrize("prefer", ["wait=0", "wait=-1", "wait=soon", "handling=lenient", ""])
+def test_a_preference_that_says_nothing_changes_nothing(server: Serving, prefer: str) -> None:
+    answer = server.post(ENDLESS, {"Prefer": prefer})
+    assert answer.status_code == 202
+    assert server.client.delete(answer.headers["location"]).status_code == 200
+
+
+@pytest.mark.parametrize(
+    ("body", "status", "code", "place"),
+    [
+        (b"", 400, "malformed_json", 0),
+        (b"nope", 400, "malformed_json", 4),
+        (b'{"expression": "1",}', 400, "malformed_json", 19),
+        (b'{"expression": "\xff"}', 400, "not_utf8", None),
+        (b'{"expression": "\\ud800"}', 400, "malformed_json", 24),
+        (b"[1]", 422, "invalid_field", "$"),
+        (b"{}", 422, "missing_field", "expression"),
+        (b'{"expression": 1}', 422, "invalid_field", "expression"),
+        (b'{"expression": null}', 422, "invalid_field", "expression"),
+        (b'{"expression": "1", "digits": 0}', 422, "invalid_field", "digits"),
+        (b'{"expression": "1", "digits": "5"}', 422, "invalid_field", "digits"),
+        (b'{"expression": "1", "digits": 1e400}', 422, "invalid_field", "digits"),
+        (b'{"expression": "1", "locale": "de"}', 422, "invalid_field", "locale"),
+        (b'{"expression": "1", "wat": 1}', 422, "unknown_field", "wat"),
+        (b'{"expression": "1", "variables": {"x": 1}}', 422, "invalid_field", "variables[...]"),
+        (b"[" * 100_000, 422, "invalid_field", "$"),
+        (b'{"expression": "1", "variables": ' + b"[" * 100_000, 422, "invalid_field", "variables"),
+    ],
+)
+def test_what_is_wrong_with_a_body(server: Serving, body: bytes, status: int, code: str, place: object) -> None:
+    answer = server.client.post("/api/v1/calculations", content=body, headers={"Content-Type": "application/json"})
+    told = answer.json()
+    assert (answer.status_code, told["code"]) == (status, code)
+    assert place in (told.get("byte"), told.get("field"))
+
+
+@pytest.mark.parametrize(
+    ("content_type", "status"),
+    [
+        ("application/json", 200),
+        ("Application/JSON; charset=UTF-8", 200),
+        ("application/json; charset=latin-1", 415),
+        ("text/plain", 415),
+        ("application/x-www-form-urlencoded", 415),
+    ],
+)
+def test_the_body_is_json_by_its_type(server: Serving, content_type: str, status: int) -> None:
+    headers = {"Content-Type": content_type}
+    answer = server.client.post("/api/v1/calculations", content=b'{"expression": "1"}', headers=headers)
+    assert answer.status_code == status
+
+
+def test_a_body_without_a_type_is_believed_to_be_json(server: Serving) -> None:
+    answer = server.client.post("/api/v1/calculations", content=b'{"expression": "1"}')
+    assert answer.status_code == 200
