@@ -120,9 +120,10 @@ async def serve(settings: Settings, sockets: Sequence[socket.socket], ready: Cal
     from calculatrice.api.application import Application
     from calculatrice.api.metrics import MetricsPage
     from calculatrice.api.server import Served, serve_all
+    from calculatrice.web.routes import routes
 
     async with calculations(settings) as made:
-        application = Application(made, settings, pages=())
+        application = Application(made, settings, pages=routes(made, settings))
         servers = [Served(application, settings, application.stop, ready)]
         if len(sockets) > 1:
             servers.append(Served(MetricsPage(application.metrics, made), settings))

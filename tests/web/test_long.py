@@ -21,7 +21,7 @@ def test_a_long_calculation_shows_its_time_can_be_cancelled_and_started_again(ca
     expect(line.locator(".elapsed")).to_have_text(re.compile(r"^\d+[.,]?\d* s$"))
     line.get_by_role("button", name=calculator.told("cancel"), exact=True).click()
     expect(line).to_contain_text(calculator.told("cancelled"))
-    with calculator.page.expect_request("**/calculate?*"):
+    with calculator.page.expect_request("**/calculations"):
         line.get_by_role("button", name=calculator.told("calculate_again")).click()
     line.get_by_role("button", name=calculator.told("cancel"), exact=True).click()
     calculator.keep("6*7").shows("42")
@@ -72,7 +72,7 @@ def test_a_busy_server_is_asked_again_when_it_says(english: Calculator) -> None:
 
 
 def test_a_fault_of_the_server_is_told(english: Calculator) -> None:
-    english.page.route("**/calculate?*", lambda route: route.fulfill(status=500, body="oops"))
+    english.page.route("**/calculations", lambda route: route.fulfill(status=500, body="oops"))
     english.write("6*7").input.press("Enter")
     expect(english.message).to_have_text(english.told("server_failed"))
     expect(english.input).to_have_value("6*7")

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from starlette.responses import PlainTextResponse, Response
 
-from calculatrice.web.security import HEADERS
+from calculatrice.web.security import SNIFF
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -50,9 +50,9 @@ class Assets:
         """A file; under an older version's address, which a page from before an update has, today's, not to be kept."""
         name = request.path_params["name"]
         if name not in self._files:
-            return PlainTextResponse("Not found", 404, HEADERS)
+            return PlainTextResponse("Not found", 404, SNIFF)
         current = request.path_params["version"] == self.version
-        headers = {**HEADERS, **(KEPT if current else NOT_KEPT), "Vary": "Accept-Encoding"}
+        headers = {**SNIFF, **(KEPT if current else NOT_KEPT), "Vary": "Accept-Encoding"}
         if "gzip" in request.headers.get("accept-encoding", ""):
             return Response(self._compressed[name], 200, {**headers, "Content-Encoding": "gzip"}, _type(name))
         return Response(self._files[name], 200, headers, _type(name))

@@ -8,7 +8,6 @@ from urllib.parse import urlencode
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from starlette.responses import HTMLResponse
 
-from calculatrice.engine.calculate import MOST_DIGITS
 from calculatrice.service.answer import Answer, Failure
 from calculatrice.web.entries import found
 from calculatrice.web.keys import PANELS
@@ -48,7 +47,7 @@ class Pages:
         spoken = _language(request)
         asked = question(request.query_params, spoken, self._settings)
         came = await outcome(asked, self._calculations, wait="wait" in request.query_params)
-        fields = {"asked": asked, "examples": EXAMPLES[spoken], "panels": PANELS, **_told(came, spoken)}
+        fields = {"asked": asked, "examples": EXAMPLES[spoken], "panels": PANELS, "most_digits": self._settings.digits_limit, **_told(came, spoken)}
         return self._rendered("calculator.html", request, spoken, **fields)
 
     async def functions(self, request: Request) -> HTMLResponse:
@@ -58,7 +57,7 @@ class Pages:
 
     async def help(self, request: Request) -> HTMLResponse:
         """What the calculator promises, how it reads, its limits, and what becomes of what is typed."""
-        fields = {"most_digits": MOST_DIGITS, "seconds": self._settings.seconds, "days": self._settings.retention}
+        fields = {"most_digits": self._settings.digits_limit, "seconds": self._settings.seconds, "days": self._settings.retention}
         return self._rendered("help.html", request, _language(request), **fields)
 
     def _rendered(self, template: str, request: Request, spoken: str, **fields: Any) -> HTMLResponse:  # noqa: ANN401  # whatever a template shows

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from calculatrice.engine.calculate import MOST_DIGITS
 from calculatrice.service.request import Request
 
 if TYPE_CHECKING:
@@ -16,6 +15,7 @@ if TYPE_CHECKING:
 
 FORMS = ["fraction", "mixed", "scientific", "engineering", "base:2", "base:8", "base:16"]
 NOTATIONS = ["mathml", "spoken"]
+LONGEST_COUNT = 7
 
 
 def question(query: Mapping[str, str], language: str, settings: Settings) -> Request:
@@ -27,7 +27,7 @@ def question(query: Mapping[str, str], language: str, settings: Settings) -> Req
     """
     asked = {
         "expression": query.get("e", "").replace("\r\n", "\n"),
-        "digits": _digits(query.get("d", ""), settings.digits),
+        "digits": _digits(query.get("d", ""), settings),
         "angle": query["a"] if query.get("a") in ("rad", "deg", "grad") else settings.angle,
         "locale": language,
         "forms": FORMS,
@@ -36,7 +36,7 @@ def question(query: Mapping[str, str], language: str, settings: Settings) -> Req
     return msgspec.convert(asked, Request)
 
 
-def _digits(text: str, otherwise: int) -> int:
-    if not text.isascii() or not text.isdecimal() or len(text) > len(str(MOST_DIGITS)):
-        return otherwise
-    return min(max(int(text), 1), MOST_DIGITS)
+def _digits(text: str, settings: Settings) -> int:
+    if not text.isascii() or not text.isdecimal() or len(text) > LONGEST_COUNT:
+        return settings.digits
+    return min(max(int(text), 1), settings.digits_limit)

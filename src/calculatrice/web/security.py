@@ -16,10 +16,11 @@ POLICY = "; ".join(
         "trusted-types 'none'",
     )
 )
+SNIFF = {"X-Content-Type-Options": "nosniff"}
 HEADERS = {
+    **SNIFF,
     "Content-Security-Policy": POLICY,
     "Cross-Origin-Opener-Policy": "same-origin",
     "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
     "Referrer-Policy": "no-referrer",
-    "X-Content-Type-Options": "nosniff",
 }

@@ -4,10 +4,9 @@ import { language } from "./strings.js";
 import { newId } from "./tape.js";
 
 const ROOT = "/api/v1";
-const LONGEST_ADDRESS = 1800;
+const LONGEST_ADDRESS = 12000;
 const LONGEST_PAUSE = 15;
 const BUSY = [429, 502, 503, 504];
-const JSON_TYPE = { "Content-Type": "application/json" };
 
 // Why there is no answer: what the server says of the expression.
 export class Problem extends Error {
@@ -22,7 +21,6 @@ export class Cancelled extends Error {}
 // Starts on a request: {answer}, or {job} with the id of a calculation that takes longer. `watch` hears of what takes time.
 export async function begin(request, watch = {}, signal = undefined) {
   const response = await persistently(...addressed(request), watch, signal);
-  if (response.status === 204) throw new Problem({ detail: "" });
   if (response.status === 202) return { job: (await response.json()).id };
   return { answer: await read(response) };
 }
@@ -55,14 +53,19 @@ async function read(response) {
 }
 
 function addressed({ expression, digits, angle, locale, forms, notations, preview }) {
-  const query = new URLSearchParams({ expression, digits, angle, locale });
+  if (!preview) return posted({ expression, digits, angle, locale, forms, notations });
+  const query = new URLSearchParams({ expression, digits, angle, locale, preview });
   for (const form of forms) query.append("form", form);
   for (const notation of notations) query.append("notation", notation);
-  if (preview) query.append("preview", "true");
   const address = `${ROOT}/calculate?${query}`;
-  if (address.length <= LONGEST_ADDRESS) return [address, {}];
-  const body = JSON.stringify({ expression, digits, angle, locale, forms, notations });
-  return [`${ROOT}/calculations`, { method: "POST", body, headers: { ...JSON_TYPE, "Idempotency-Key": newId() } }];
+  if (address.length > LONGEST_ADDRESS) throw new Problem({ detail: "" });
+  return [address, {}];
+}
+
+// A key of its own, so that asking again after a lost connection makes no second job.
+function posted(request) {
+  const headers = { "Content-Type": "application/json", "Idempotency-Key": newId() };
+  return [`${ROOT}/calculations`, { method: "POST", body: JSON.stringify(request), headers }];
 }
 
 async function persistently(address, options, watch, signal) {

@@ -2,16 +2,18 @@
 
 import { count, t } from "./strings.js";
 import { DIGITS } from "./request.js";
+import { input } from "./composer.js";
 
 const handle = document.getElementById("handle");
 const name = document.getElementById("handle-name");
+const MOST = Number(input.dataset.mostDigits);
 const STEP = 56;
 let offered = [];
 let pull = null;
 
 // Offers what is beyond so many digits; `bring` is called with the number chosen.
 export function offer(digits, bring) {
-  offered = DIGITS.filter((number) => number > digits);
+  offered = DIGITS.filter((number) => number > digits && number <= MOST);
   handle.hidden = offered.length === 0;
   handle.onclick = (event) => event.detail === 0 && bring(offered[0]);
   handle.onpointerup = () => {
