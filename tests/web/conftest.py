@@ -1,4 +1,4 @@
-"""The real server and the real browser, one of each for all tests of a process; each test has a browser profile of its own."""
+"""The real server and the real browser, one of each for all tests of a process; every test has a profile of its own."""
 
 from __future__ import annotations
 
@@ -59,7 +59,9 @@ def calculator_in(address: str, browser: Browser) -> Iterator[Callable[..., Calc
     contexts = []
 
     def opened(language: str = "en", path: str = "/", **options: Any) -> Calculator:  # noqa: ANN401  # as Playwright has them
-        context = browser.new_context(base_url=address, locale=language, **{"permissions": ["clipboard-read"], **options})
+        context = browser.new_context(
+            base_url=address, locale=language, **{"permissions": ["clipboard-read"], **options}
+        )
         contexts.append(context)
         scripted = options.get("java_script_enabled", True)
         return Calculator(context.new_page(), language, scripted=scripted).open(path)

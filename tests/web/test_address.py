@@ -117,7 +117,9 @@ def test_the_theme_is_remembered_by_the_server(english: Calculator) -> None:
     expect(english.page.locator("html")).to_have_attribute("data-theme", "dark")
     english.reload()
     expect(english.page.locator("html")).to_have_attribute("data-theme", "dark")
-    assert english.page.evaluate("() => getComputedStyle(document.documentElement).backgroundColor") == "rgb(23, 22, 19)"
+    assert (
+        english.page.evaluate("() => getComputedStyle(document.documentElement).backgroundColor") == "rgb(23, 22, 19)"
+    )
 
 
 def test_the_catalogue_is_searched_and_its_examples_run(calculator: Calculator) -> None:

@@ -19,8 +19,6 @@ PASTE = """(text) => {
 }"""
 
 
-
-
 @pytest.mark.parametrize(
     ("pasted", "in_english", "in_french"),
     [

@@ -158,7 +158,9 @@ def test_a_tape_is_exported_as_markdown(english: Calculator) -> None:
     assert Path(download.value.path()).read_text("utf-8") == "- `sqrt(2)*sqrt(3)` = √6 ≈ 2.44948974278318"
 
 
-@pytest.mark.parametrize("content", ["", "{", '{"kind": "other"}', '{"kind": "calculatrice-tape", "lines": [{}]}', "a,b\n1,2"])
+@pytest.mark.parametrize(
+    "content", ["", "{", '{"kind": "other"}', '{"kind": "calculatrice-tape", "lines": [{}]}', "a,b\n1,2"]
+)
 def test_a_file_that_is_no_tape_is_refused(calculator: Calculator, tmp_path: Path, content: str) -> None:
     wrong = tmp_path / "wrong.json"
     wrong.write_text(content)

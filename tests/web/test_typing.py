@@ -112,7 +112,11 @@ def test_the_other_reading_is_one_click_away(calculator: Calculator) -> None:
 
 def test_an_old_answer_never_replaces_a_newer_one(english: Calculator) -> None:
     held: list[Route] = []
-    english.page.route("**/calculate?*expression=1%2B1&*", lambda route: held.append(route))
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    english.page.route("**/calculate?*expression=1%2B1&*", hold)
     english.page.evaluate(RECORD)
     with english.page.expect_request("**/calculate?*expression=1%2B1&*"):
         english.write("1+1")

@@ -8,12 +8,11 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from calculatrice.engine.functions import catalogue  # noqa: F401  # declares every function
-from calculatrice.engine.functions.registry import REGISTRY, Constant, Function
-
+from calculatrice.engine.functions.registry import REGISTRY, Function
 from calculatrice.web.languages import strings
 
 if TYPE_CHECKING:
-    from calculatrice.engine.functions.registry import Text
+    from calculatrice.engine.functions.registry import Constant, Text
 
 
 class Example(Struct, frozen=True):

@@ -13,7 +13,9 @@ if TYPE_CHECKING:
 MARKS = {"en": ".", "fr": ","}
 SHORT = 4
 """Digits that stand together without groups."""
-_NUMBER = re.compile(r"(?P<whole>\d+)(?:\.(?P<decimals>\d+))?(?:e(?P<exponent>[+-]?\d+))?|(?P<minus>-)|(?P<other>[^\d-]+)")
+_NUMBER = re.compile(
+    r"(?P<whole>\d+)(?:\.(?P<decimals>\d+))?(?:e(?P<exponent>[+-]?\d+))?|(?P<minus>-)|(?P<other>[^\d-]+)"
+)
 _POWER = Markup('<span class="times">×</span>10<span class="unseen">^</span><sup>{}</sup>')
 _GROUP = Markup('<span class="group">{}</span>')
 

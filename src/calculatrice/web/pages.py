@@ -47,7 +47,13 @@ class Pages:
         spoken = _language(request)
         asked = question(request.query_params, spoken, self._settings)
         came = await outcome(asked, self._calculations, wait="wait" in request.query_params)
-        fields = {"asked": asked, "examples": EXAMPLES[spoken], "panels": PANELS, "most_digits": self._settings.digits_limit, **_told(came, spoken)}
+        fields = {
+            "asked": asked,
+            "examples": EXAMPLES[spoken],
+            "panels": PANELS,
+            "most_digits": self._settings.digits_limit,
+            **_told(came, spoken),
+        }
         return self._rendered("calculator.html", request, spoken, **fields)
 
     async def functions(self, request: Request) -> HTMLResponse:
@@ -57,7 +63,11 @@ class Pages:
 
     async def help(self, request: Request) -> HTMLResponse:
         """What the calculator promises, how it reads, its limits, and what becomes of what is typed."""
-        fields = {"most_digits": self._settings.digits_limit, "seconds": self._settings.seconds, "days": self._settings.retention}
+        fields = {
+            "most_digits": self._settings.digits_limit,
+            "seconds": self._settings.seconds,
+            "days": self._settings.retention,
+        }
         return self._rendered("help.html", request, _language(request), **fields)
 
     def _rendered(self, template: str, request: Request, spoken: str, **fields: Any) -> HTMLResponse:  # noqa: ANN401  # whatever a template shows
