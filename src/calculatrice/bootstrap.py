@@ -124,10 +124,11 @@ async def serve(settings: Settings, sockets: Sequence[socket.socket], ready: Cal
     from calculatrice.api.metrics import MetricsPage
     from calculatrice.api.server import Served, serve_all, settle
     from calculatrice.service.request import Request
+    from calculatrice.web.routes import routes
 
     async with calculations(settings) as made:
         made.inline(Request(WARMING))
-        application = Application(made, settings, pages=())
+        application = Application(made, settings, pages=routes(made, settings))
         servers = [Served(application, settings, application.stop, ready)]
         if len(sockets) > 1:
             servers.append(Served(MetricsPage(application.metrics, made), settings))
