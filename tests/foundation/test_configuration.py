@@ -53,7 +53,7 @@ def test_everything_is_in_its_layout(terraform: Tool, tmp_path: Path) -> None:
     terraform.need(FOUNDATION, "fmt", "-check", "-recursive", "-diff", home=tmp_path)
 
 
-@pytest.mark.parametrize("folder", FOLDERS)
+@pytest.mark.parametrize("folder", ROOTS)
 def test_a_configuration_is_valid(terraform: Tool, tmp_path: Path, folder: str) -> None:
     place = copied(tmp_path) / folder
     terraform.need(place, "init", "-input=false", "-backend=false", home=tmp_path)

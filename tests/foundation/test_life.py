@@ -95,6 +95,6 @@ def test_a_plan_shows_both_parts_and_makes_nothing(empty_site: Site) -> None:
 
 
 def test_every_command_is_shown(site: Site) -> None:
-    shown = [line for line in site.need("status", "dev").err.splitlines() if line.startswith("$ ")]
+    shown = [line for line in site("status", "dev").err.splitlines() if line.startswith("$ ")]
     verbs = [line.split("-chdir=")[1].split()[1] for line in shown]
     assert verbs == ["init", "plan", "show", "output", "init", "plan", "show"]

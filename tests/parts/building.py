@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import fcntl
 import hashlib
 import json
 import os
@@ -12,6 +11,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 
 PARTS = Path(__file__).parent
 CACHE = Path.home() / ".cache" / "calculatrice" / "parts"
@@ -26,8 +26,7 @@ def built(part: str, package: str) -> Path:
     digest = hashlib.sha256((folder / "go.mod").read_bytes() + (folder / "go.sum").read_bytes()).hexdigest()
     program = CACHE / f"{part}-{digest[:16]}"
     CACHE.mkdir(parents=True, exist_ok=True)
-    with (CACHE / f"{part}.lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
+    with FileLock(CACHE / f"{part}.lock"):
         if not program.exists():
             _build(folder, package, program)
     return program
@@ -35,7 +34,7 @@ def built(part: str, package: str) -> Path:
 
 def _build(folder: Path, package: str, program: Path) -> None:
     draft = program.with_suffix(".draft")
-    _go(folder, "build", "-o", str(draft), package, go=_compiler(folder))
+    _go(folder, "build", "-ldflags=-s -w", "-o", str(draft), package, go=_compiler(folder))
     draft.rename(program)
 
 

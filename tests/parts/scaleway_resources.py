@@ -138,11 +138,12 @@ def remove(cloud: Cloud, path: str, _place: Item, _body: Item) -> Answer:
 def listed(cloud: Cloud, path: str, query: Item, _body: Item) -> Answer:
     """A collection; `name` asks for some of it."""
     items = [
-        item
-        for item in cloud.below(path)
-        if all(query.get(name) in {None, "", item.get(name)} for name in ("id", "name"))
+        item for item in cloud.below(path) if all(query.get(key) in {None, "", item.get(key)} for key in ("id", "name"))
     ]
-    return Answer({path.rsplit("/", maxsplit=1)[-1].replace("-", "_"): items, "total_count": len(items)})
+    size = int(query.get("page_size", 100))
+    first = (int(query.get("page", 1)) - 1) * size
+    kind = path.rsplit("/", maxsplit=1)[-1].replace("-", "_")
+    return Answer({kind: items[first : first + size], "total_count": len(items)})
 
 
 def listed_within(cloud: Cloud, path: str, query: Item, _body: Item) -> Answer:

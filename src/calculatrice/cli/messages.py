@@ -143,7 +143,7 @@ CLI_MESSAGES: dict[str, dict[str, str]] = {
     },
     "usage": {"en": "Usage:", "fr": "Usage :"},
     "commands": {"en": "Commands:", "fr": "Commandes :"},
-    "actions": {"en": "Actions:", "fr": "Actions :"},
+    "actions": {"en": "Actions:", "fr": "Actions :"},
     "options": {"en": "Options:", "fr": "Options :"},
     "more": {
         "en": "calculatrice COMMAND --help says more of each. Without anything: the interactive calculator.",
@@ -164,7 +164,7 @@ CLI_MESSAGES: dict[str, dict[str, str]] = {
     },
     "command_cloud": {
         "en": "the environments at Scaleway: shared, dev and prod",
-        "fr": "les environnements chez Scaleway : shared, dev et prod",
+        "fr": "les environnements chez Scaleway : shared, dev et prod",
     },
     "cloud_plan": {"en": "show what up would do", "fr": "montrer ce que up ferait"},
     "cloud_up": {

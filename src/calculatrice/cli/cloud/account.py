@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from base64 import b64decode
 from dataclasses import dataclass
-from http import HTTPStatus
 from time import sleep
 from typing import TYPE_CHECKING
-from urllib.error import HTTPError, URLError
-from urllib.request import Request, urlopen
+
+import httpx
 
 from calculatrice.cli.cloud.stopped import Stopped
 
@@ -32,14 +30,13 @@ class Account:
     def listed(self, path: str) -> list[Json]:
         """Everything of a collection that is in the project and not on its way out; nothing where there is no such."""
         items: list[Json] = []
-        page = 1
-        while True:
-            answer = self._ask("GET", f"{path}?page={page}&page_size={PAGE}")
+        total = 1
+        while len(items) < total:
+            answer = self._ask("GET", f"{path}?page={len(items) // PAGE + 1}&page_size={PAGE}")
             found = next((value for value in answer.values() if isinstance(value, list)), [])
             items += found
-            if len(found) < PAGE:
-                return [item for item in items if self._is_ours(item) and item.get("status") not in GOING]
-            page += 1
+            total = answer.get("total_count", 0) if found else 0
+        return [item for item in items if self._is_ours(item) and item.get("status") not in GOING]
 
     def remove(self, method: str, path: str, body: Json | None) -> None:
         """Ask for the end of something."""
@@ -58,25 +55,32 @@ class Account:
         for again in range(TRIES):
             try:
                 return self._exchange(method, path, body)
-            except HTTPError as error:
-                if error.code == HTTPStatus.NOT_FOUND:
-                    return {}
-                passing = error.code == HTTPStatus.TOO_MANY_REQUESTS or error.code >= HTTPStatus.INTERNAL_SERVER_ERROR
-                self._wait_or_stop(again if passing else TRIES, f"{error.code} {error.reason}", path)
-            except (URLError, OSError) as error:
-                self._wait_or_stop(again, str(getattr(error, "reason", error)), path)
+            except httpx.HTTPError as error:
+                if again == TRIES - 1 or not _passes(error):
+                    raise Stopped("unanswered", address=self.credentials.api_url, path=path, why=_why(error)) from None
+            sleep(2**again / 2)
         return {}
 
-    def _wait_or_stop(self, again: int, why: str, path: str) -> None:
-        if again >= TRIES - 1:
-            raise Stopped("unanswered", address=self.credentials.api_url, path=path.partition("?")[0], why=why)
-        sleep(2**again / 2)
-
     def _exchange(self, method: str, path: str, body: Json | None) -> Json:
+        headers = {"X-Auth-Token": self.credentials.secret_key}
         address = self.credentials.api_url + path
-        data = None if body is None else json.dumps(body).encode()
-        headers = {"X-Auth-Token": self.credentials.secret_key, "Content-Type": "application/json"}
-        request = Request(address, data, headers, method=method)  # noqa: S310  # Scaleway's address, or the user's own
-        with urlopen(request, timeout=PATIENCE) as answer:  # noqa: S310  # as above
-            read: Json = json.loads(answer.read() or b"{}")
+        answer = httpx.request(method, address, headers=headers, json=body, timeout=PATIENCE)
+        if answer.status_code == httpx.codes.NOT_FOUND:
+            return {}
+        answer.raise_for_status()
+        read: Json = answer.json() if answer.content else {}
         return read
+
+
+def _passes(error: httpx.HTTPError) -> bool:
+    """Whether it is worth asking again."""
+    if not isinstance(error, httpx.HTTPStatusError):
+        return True
+    status = error.response.status_code
+    return status == httpx.codes.TOO_MANY_REQUESTS or status >= httpx.codes.INTERNAL_SERVER_ERROR
+
+
+def _why(error: httpx.HTTPError) -> str:
+    if isinstance(error, httpx.HTTPStatusError):
+        return f"{error.response.status_code} {error.response.reason_phrase}"
+    return str(error) or type(error).__name__
