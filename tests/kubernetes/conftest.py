@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from tests.kubernetes.manifests import ROOT
 from tests.kubernetes.managed import Managed
+from tests.kubernetes.manifests import ROOT
 from tests.kubernetes.world import Controller, World
 from tests.parts import engine as engines
 from tests.parts import kubernetes, registry

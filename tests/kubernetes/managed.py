@@ -40,7 +40,7 @@ class Managed(Cloud):
         """Carry out a request, and make what it asks for."""
         password = body.get("password", "")
         answer = super().answer(method, path, query, body)
-        kind = path.split("/")[-1]
+        kind = path.rsplit("/", maxsplit=1)[-1]
         if method in {"POST", "PUT"} and kind in MADE and answer.status == OK:
             MADE[kind](self, path, answer.body, password)
         if method == "GET" and fullmatch(r".*/(instances|clusters)/[0-9a-f-]+/certificate", path):
@@ -78,7 +78,17 @@ class Managed(Cloud):
         folder.mkdir()
         secure = free_port()
         tls = ["--tls-cert-file", str(certificate), "--tls-key-file", str(key), "--tls-ca-cert-file", str(certificate)]
-        where = ["--bind", "127.0.0.1", HOST, "--tls-port", str(secure), "--tls-auth-clients", "no", "--protected-mode", "no"]
+        where = [
+            "--bind",
+            "127.0.0.1",
+            HOST,
+            "--tls-port",
+            str(secure),
+            "--tls-auth-clients",
+            "no",
+            "--protected-mode",
+            "no",
+        ]
         user = ["--user", item["user_name"], "on", f">{password}", "~*", "&*", "+@all"]
         server = Redis(folder, *where, *tls, *user)
         self.caches[item["id"]] = server.start()

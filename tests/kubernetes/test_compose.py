@@ -1,4 +1,4 @@
-"""The whole on one machine, with the real compose: it comes up by one command, calculates, and keeps what it calculated."""
+"""The whole on one machine, with the real compose: up by one command, it calculates, and keeps what it calculated."""
 
 from __future__ import annotations
 

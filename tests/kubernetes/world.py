@@ -1,4 +1,4 @@
-"""A checkout of what is here, a Scaleway that makes real things, and a controller that sets up a load balancer for each Service."""
+"""A checkout of what is here, a Scaleway that makes real things, and a controller that sets up load balancers."""
 
 from __future__ import annotations
 
@@ -133,7 +133,7 @@ class Controller:
 
     def _watch(self) -> None:
         while not self._ended.wait(0.5):
-            with suppress(subprocess.CalledProcessError):
+            with suppress(subprocess.CalledProcessError, StopIteration):
                 for name in set(ENVIRONMENTS) - self._known:
                     self._set_up(name)
 

@@ -44,7 +44,9 @@ class Cluster:
         """A kubeconfig that opens all of it with a token, as the cloud hands one out."""
         role = ["clusterrolebinding", "owner", "--clusterrole=cluster-admin", "--serviceaccount=kube-system:owner"]
         for made in (["serviceaccount", "owner", "--namespace=kube-system"], role):
-            self.kubectl("apply", "--filename=-", given=self.kubectl("create", *made, "--dry-run=client", "--output=json"))
+            self.kubectl(
+                "apply", "--filename=-", given=self.kubectl("create", *made, "--dry-run=client", "--output=json")
+            )
         token = self.kubectl("create", "token", "owner", "--namespace=kube-system", "--duration=24h")
         plain = json.loads(self.kubectl("config", "view", "--raw", "--flatten", "--output=json"))
         for user in plain["users"]:

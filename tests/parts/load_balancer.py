@@ -61,7 +61,7 @@ def load_balancer(service: dict[str, Any], address: str, certificate: Path) -> I
     with TemporaryDirectory(prefix="haproxy") as folder:
         told = Path(folder, "haproxy.cfg")
         told.write_text(configuration(service, address, certificate))
-        with subprocess.Popen(["haproxy", "-db", "-f", str(told)], stdout=subprocess.DEVNULL) as server:
+        with subprocess.Popen(["haproxy", "-q", "-db", "-f", str(told)], stdout=subprocess.DEVNULL) as server:
             try:
                 await_that(lambda: all(listens(address, port["port"]) for port in service["spec"]["ports"]))
                 yield
