@@ -14,7 +14,8 @@ run: $(INSTALLED) ## calculate, in a terminal
 	@$(BIN)/calculatrice repl
 
 test: lint ## lint, strict types, every test, coverage
-	$(BIN)/pytest --numprocesses=auto --dist=worksteal --cov
+	$(BIN)/pytest --numprocesses=auto --dist=worksteal --cov --ignore=tests/kubernetes
+	$(BIN)/pytest tests/kubernetes
 
 bench: $(EQUIPPED) ## measure, side by side with the peers that can be installed here
 	@$(BIN)/python -m benchmarks

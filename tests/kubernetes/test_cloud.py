@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import signal
 from time import monotonic
 from typing import TYPE_CHECKING
@@ -10,6 +11,7 @@ from typing import TYPE_CHECKING
 import httpx
 import pytest
 from tests.kubernetes.load import CLIENTS, Load
+from tests.kubernetes.manifests import ROOT
 from tests.kubernetes.world import HOSTS
 from tests.parts.servers import await_that
 
@@ -20,6 +22,9 @@ if TYPE_CHECKING:
     from tests.kubernetes.load import Stage
     from tests.kubernetes.world import World
 
+SERVICES = ROOT / "tests" / "parts" / "services"
+DATABASE = "calculatrice-dev-db"
+DEFINITIONS = 'inside() { kubectl --namespace=calculatrice-dev "$@"; }\nexport KUBECONFIG=foundation/shared/.terraform/kubeconfig\n'
 ADDRESSES = {"dev": "127.0.0.11", "prod": "127.0.0.12"}
 MOST_SECONDS_UNCHANGED = 10
 UNPRIVILEGED = {"allowPrivilegeEscalation": False, "readOnlyRootFilesystem": True, "capabilities": {"drop": ["ALL"]}}
@@ -33,15 +38,14 @@ CONFINED = [
 ]
 
 
-def ask(
-    world: World, environment: str, method: str, path: str, expression: str = "", scheme: str = "https"
-) -> httpx.Response:
+def ask(world: World, environment: str, path: str, expression: str = "", scheme: str = "https") -> httpx.Response:
     """A request through the load balancer of an environment; with an expression, for a job."""
     host = HOSTS[environment]
     headers = {"Host": host, **({"Prefer": "respond-async"} if expression else {})}
     body = {"expression": expression} if expression else None
     address = f"{scheme}://{ADDRESSES[environment]}{path}"
     with httpx.Client(verify=str(world.managed.authority.certificate), trust_env=False, timeout=40) as client:
+        method = "POST" if expression else "GET"
         return client.request(method, address, headers=headers, json=body, extensions={"sni_hostname": host})
 
 
@@ -67,19 +71,19 @@ def is_ready(pod: dict[str, Any]) -> bool:
 
 @pytest.mark.parametrize("environment", ["dev", "prod"])
 def test_the_page_answers_at_the_address(environments: World, environment: str) -> None:
-    answer = ask(environments, environment, "GET", "/")
+    answer = ask(environments, environment, "/")
     assert (answer.status_code, "Calculatrice" in answer.text) == (200, True)
 
 
 def test_port_80_leads_to_443(environments: World) -> None:
-    answer = ask(environments, "dev", "GET", "/?e=1%2F3", scheme="http")
+    answer = ask(environments, "dev", "/?e=1%2F3", scheme="http")
     assert (answer.status_code, answer.headers["location"]) == (308, f"https://{HOSTS['dev']}/?e=1%2F3")
 
 
 def test_what_is_calculated_in_dev_is_not_seen_in_prod(environments: World) -> None:
-    path = ask(environments, "dev", "POST", "/api/v1/calculations", "2^100").headers["location"]
-    assert ask(environments, "dev", "GET", f"{path}?wait=20").json()["result"]["decimal"] == str(2**100)
-    assert ask(environments, "prod", "GET", path).status_code == 404
+    path = ask(environments, "dev", "/api/v1/calculations", "2^100").headers["location"]
+    assert ask(environments, "dev", f"{path}?wait=20").json()["result"]["decimal"] == str(2**100)
+    assert ask(environments, "prod", path).status_code == 404
 
 
 def test_nothing_changed_is_said_and_done_soon(environments: World) -> None:
@@ -113,6 +117,25 @@ def test_a_running_container_may_do_nothing(environments: World, component: str)
     name = pods(environments, "prod", component)[0]["metadata"]["name"]
     asked = ["exec", name, "--namespace=calculatrice-prod", "--", "sh", "-c", PRIVILEGES]
     assert environments.cluster.kubectl(*asked).splitlines() == CONFINED
+
+
+def test_what_is_backed_up_by_the_documented_commands_is_restored(environments: World) -> None:
+    postgresql = environments.push(SERVICES, "postgresql")
+    path = ask(environments, "dev", "/api/v1/calculations", "3^100").headers["location"]
+    kept = ask(environments, "dev", f"{path}?wait=20").json()
+    take, restore = documented("Back up and restore")
+    server = next(iter(environments.managed.databases.values()))
+    environments.shell(f"{take}", POSTGRES_IMAGE=postgresql)
+    server.execute("DELETE FROM calculations", DATABASE)
+    assert ask(environments, "dev", path).status_code == 404
+    environments.shell(f"{DEFINITIONS}{restore}")
+    assert ask(environments, "dev", path).json() == kept
+
+
+def documented(section: str) -> list[str]:
+    """The commands of a section of the document."""
+    text = (ROOT / "docs" / "operations.md").read_text(encoding="utf-8").split(f"## {section}\n")[1].split("\n## ")[0]
+    return re.findall(r"```sh\n(.*?)```", text, re.DOTALL)
 
 
 def test_a_version_that_does_not_start_is_told_and_taken_back(environments: World) -> None:

@@ -67,6 +67,24 @@ class World:
         assert ended.status == 0, ended.text
         return ended
 
+    def shell(self, commands: str, **variables: str) -> str:
+        """What commands of a shell print in the checkout."""
+        return subprocess.run(
+            ["bash", "-euo", "pipefail", "-c", commands],
+            cwd=self.checkout,
+            env={**self._variables(), **variables},
+            check=True,
+            stdout=subprocess.PIPE,
+            text=True,
+        ).stdout
+
+    def push(self, folder: Path, name: str) -> str:
+        """Build the image of a folder for the nodes; what they call it."""
+        image = f"{self.managed.registry}/{name}:test"
+        self.engine.build(folder, image, PYTHON_IMAGE=self.base)
+        self.engine.docker("push", "--quiet", image)
+        return image
+
     def commit(self, name: str, text: str) -> str:
         """Change a file of the checkout; the id of the commit."""
         (self.checkout / name).write_text(text, encoding="utf-8")
