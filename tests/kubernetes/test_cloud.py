@@ -24,7 +24,10 @@ if TYPE_CHECKING:
 
 SERVICES = ROOT / "tests" / "parts" / "services"
 DATABASE = "calculatrice-dev-db"
-DEFINITIONS = 'inside() { kubectl --namespace=calculatrice-dev "$@"; }\nexport KUBECONFIG=foundation/shared/.terraform/kubeconfig\n'
+DEFINITIONS = """\
+export KUBECONFIG=foundation/shared/.terraform/kubeconfig
+inside() { kubectl --namespace=calculatrice-dev "$@"; }
+"""
 ADDRESSES = {"dev": "127.0.0.11", "prod": "127.0.0.12"}
 MOST_SECONDS_UNCHANGED = 10
 UNPRIVILEGED = {"allowPrivilegeEscalation": False, "readOnlyRootFilesystem": True, "capabilities": {"drop": ["ALL"]}}
