@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import json
 import re
+import secrets
 import signal
+import threading
+from os import environ
 from time import monotonic
 from typing import TYPE_CHECKING
 
 import httpx
 import pytest
+from tests.kubernetes.flood import Flood
 from tests.kubernetes.load import CLIENTS, Load
 from tests.kubernetes.manifests import ROOT
 from tests.kubernetes.world import HOSTS
@@ -21,6 +25,7 @@ if TYPE_CHECKING:
 
     from tests.kubernetes.load import Stage
     from tests.kubernetes.world import World
+    from tests.parts.postgresql import Postgresql
 
 SERVICES = ROOT / "tests" / "parts" / "services"
 DATABASE = "calculatrice-dev-db"
@@ -29,7 +34,16 @@ export KUBECONFIG=foundation/shared/.terraform/kubeconfig
 inside() { kubectl --namespace=calculatrice-dev "$@"; }
 """
 ADDRESSES = {"dev": "127.0.0.11", "prod": "127.0.0.12"}
-MOST_SECONDS_UNCHANGED = 10
+SECONDS_OF_KILLS = "CALCULATRICE_TEST_SECONDS_OF_KILLS"
+"""The variable that says how long pods are killed at random."""
+SECONDS_BETWEEN_KILLS = 3
+ENOUGH_PODS = 2
+ENDED = """\
+SELECT count(*), count(*) FILTER (WHERE state = 'done' AND answer IS NOT NULL)
+FROM calculations WHERE key IS NOT NULL
+"""
+HEAVY = "sum(1/k; k; 1; 80000)"
+HEAVY_JOBS = 12
 UNPRIVILEGED = {"allowPrivilegeEscalation": False, "readOnlyRootFilesystem": True, "capabilities": {"drop": ["ALL"]}}
 PRIVILEGES = "grep -E '^(Uid|CapEff|CapBnd|NoNewPrivs):' /proc/1/status; touch /probe 2>&1 || true"
 CONFINED = [
@@ -47,7 +61,7 @@ def ask(world: World, environment: str, path: str, expression: str = "", scheme:
     headers = {"Host": host, **({"Prefer": "respond-async"} if expression else {})}
     body = {"expression": expression} if expression else None
     address = f"{scheme}://{ADDRESSES[environment]}{path}"
-    with httpx.Client(verify=str(world.managed.authority.certificate), trust_env=False, timeout=40) as client:
+    with httpx.Client(verify=world.managed.authority.trusted, trust_env=False, timeout=40) as client:
         method = "POST" if expression else "GET"
         return client.request(method, address, headers=headers, json=body, extensions={"sni_hostname": host})
 
@@ -89,12 +103,9 @@ def test_what_is_calculated_in_dev_is_not_seen_in_prod(environments: World) -> N
     assert ask(environments, "prod", path).status_code == 404
 
 
-def test_nothing_changed_is_said_and_done_soon(environments: World) -> None:
+def test_where_nothing_changed_that_is_said_and_nothing_done(environments: World) -> None:
     before = environments.cluster.kubectl("get", "pods", "--all-namespaces", "--output=name")
-    began = monotonic()
-    said = environments.need("up", "dev", "--yes").text
-    assert monotonic() - began < MOST_SECONDS_UNCHANGED
-    assert "Nothing to change" in said
+    assert "Nothing to change" in environments.need("up", "dev", "--yes").text
     assert environments.cluster.kubectl("get", "pods", "--all-namespaces", "--output=name") == before
 
 
@@ -238,3 +249,61 @@ def test_nothing_is_lost_whatever_goes(environments: World, capsys: pytest.Captu
     )
     assert all(stage.counts["failed"] <= MOST_IN_FLIGHT for stage in ended.values()), load.failures
     assert (load.lost, load.wrong) == (set(), {})
+
+
+def test_no_job_is_lost_or_done_twice_while_pods_are_killed_at_random(
+    environments: World, capsys: pytest.CaptureFixture[str]
+) -> None:
+    authority = environments.managed.authority.certificate
+    flood = Flood(ADDRESSES["prod"], HOSTS["prod"], authority, float(environ.get(SECONDS_OF_KILLS, "60")))
+    sending, killed = threading.Thread(target=flood.run), 0
+    sending.start()
+    while sending.is_alive():
+        sending.join(SECONDS_BETWEEN_KILLS)
+        killed += len(kill_one(environments))
+    with capsys.disabled():
+        told = f"{len(flood.accepted)} jobs accepted, {flood.refused} requests again, {killed} pods killed"
+        print(f"\n{told}, {len(flood.accepted) - len(flood.results)} lost, {len(flood.wrong)} wrong")  # noqa: T201  # what was counted
+    assert (flood.accepted.keys(), flood.wrong, killed > 0) == (flood.results.keys(), {}, True)
+    [[kept, ended]] = prod_database(environments).execute(ENDED, "calculatrice-prod-db")
+    assert (kept, ended) == (len(flood.accepted), len(flood.accepted))
+
+
+def kill_one(world: World) -> list[str]:
+    """Kill a pod, if there are enough of its kind; its name."""
+    component = secrets.choice(("api", "worker"))
+    ready = [pod["metadata"]["name"] for pod in pods(world, "prod", component)]
+    chosen = [secrets.choice(ready)] if len(ready) >= ENOUGH_PODS else []
+    for name in chosen:
+        world.cluster.kubectl("delete", "pod", name, "--namespace=calculatrice-prod", "--force", "--grace-period=0")
+    return chosen
+
+
+def prod_database(world: World) -> Postgresql:
+    """The server of prod: the second that was made."""
+    return list(world.managed.databases.values())[1]
+
+
+def test_workers_come_with_a_queue_of_heavy_jobs_and_go_with_it(
+    environments: World, capsys: pytest.CaptureFixture[str]
+) -> None:
+    began, seen = monotonic(), [(0, workers_wanted(environments))]
+    jobs = [ask(environments, "prod", "/api/v1/calculations", f"{HEAVY} + {number}") for number in range(HEAVY_JOBS)]
+    assert {job.status_code for job in jobs} == {202}
+
+    def look(holds: Callable[[int], bool]) -> bool:
+        wanted = workers_wanted(environments)
+        if wanted != seen[-1][1]:
+            seen.append((round(monotonic() - began), wanted))
+        return holds(wanted)
+
+    await_that(lambda: look(lambda wanted: wanted > 3), patience=180)
+    await_that(lambda: look(lambda wanted: wanted == 3), patience=300)
+    with capsys.disabled():
+        print("\n| second | workers wanted |\n|---|---|\n" + "\n".join(f"| {at} | {wanted} |" for at, wanted in seen))  # noqa: T201  # the timeline
+
+
+def workers_wanted(world: World) -> int:
+    """How many workers the autoscaler wants."""
+    words = ["get", "deployment", "worker", "--namespace=calculatrice-prod", "--output=jsonpath={.spec.replicas}"]
+    return int(world.cluster.kubectl(*words))

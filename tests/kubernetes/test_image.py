@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
 from tests.kubernetes.manifests import ROOT
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from tests.parts.engine import Engine
 
 MOST_MEBIBYTES = 150
 CONFINED = ("--rm", "--read-only", "--cap-drop=ALL", "--security-opt=no-new-privileges", "--network=none")
-INSTALLED = "import importlib.metadata as m; print(*sorted(d.name.lower() for d in m.distributions()))"
+VERSIONS = "import importlib.metadata as m; print(*(f'{d.name}=={d.version}' for d in m.distributions()))"
+OURS = "calculatrice==0.1.0"
 
 
 def run(engine: Engine, image: str, program: str, *words: str) -> str:
@@ -66,10 +71,18 @@ def test_two_builds_have_the_same_application(engine: Engine, base: str, image: 
     assert layers[0][-1] == layers[1][-1]
 
 
-def test_all_that_is_installed_is_pinned_in_the_lock(engine: Engine, image: str) -> None:
-    locked = {line.split("==")[0] for line in (ROOT / "requirements.lock").read_text().splitlines() if "==" in line}
-    normal = {
-        name.replace("_", "-").replace(".", "-")
-        for name in run(engine, image, "/app/bin/python", "-c", INSTALLED).split()
-    }
-    assert normal - locked == {"calculatrice"}
+def test_all_that_is_installed_is_in_the_bill_of_materials(engine: Engine, image: str, tmp_path: Path) -> None:
+    bill = tmp_path / "bill.json"
+    listing = ["requirements", "requirements.lock", "--pyproject=pyproject.toml", f"--output-file={bill}"]
+    subprocess.run([sys.executable, "-m", "cyclonedx_py", *listing], cwd=ROOT, check=True, capture_output=True)
+    listed = json.loads(bill.read_text())
+    components = {f"{each['name']}=={each['version']}" for each in listed["components"]}
+    installed = run(engine, image, "/app/bin/python", "-c", VERSIONS).split()
+    assert {normal(each) for each in installed} - {normal(each) for each in components} == {OURS}
+    assert listed["metadata"]["component"]["name"] == "calculatrice"
+
+
+def normal(name: str) -> str:
+    """A requirement as the lock writes it."""
+    name, _, version = name.lower().partition("==")
+    return f"{name.replace('_', '-').replace('.', '-')}=={version}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ssl
 import subprocess
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,11 @@ class Authority:
         self._key = folder / "authority.key"
         made = ["-newkey", "rsa:2048", "-nodes", "-days", DAYS, "-subj", "/CN=authority of the tests"]
         _openssl("req", "-x509", *made, "-keyout", str(self._key), "-out", str(self.certificate))
+
+    @property
+    def trusted(self) -> ssl.SSLContext:
+        """For whoever trusts it."""
+        return ssl.create_default_context(cafile=str(self.certificate))
 
     def issue(self, name: str, *others: str) -> tuple[Path, Path]:
         """A certificate for a name, and for others as X.509 writes them (`IP:10.0.0.1`); its key."""
