@@ -77,7 +77,7 @@ def test_the_table_tells_what_stands_and_what_is_missing(site: Site) -> None:
     whole = site.need("status", "dev")
     rows = {line.split("  ")[0]: line for line in whole.out.splitlines()}
     assert "calc-dev-lb" in rows["Load balancer"]
-    assert rows["PostgreSQL"].endswith("172.16.8.7:5432")
+    assert rows["PostgreSQL"].split()[-2:] == ["ready", "172.16.8.7:5432"]
     assert whole.out.endswith("Nothing is missing.\n")
     [lost] = [path for path in site.scaleway.cloud.items if "/records/" in path]
     del site.scaleway.cloud.items[lost]
