@@ -79,7 +79,7 @@ def test_the_network_goes_in_the_middle(site: Site) -> None:
     ends_right(site)
 
 
-@pytest.mark.parametrize("path", [".*/lbs", ".*/instances", ".*/versions"])
+@pytest.mark.parametrize("path", [".*/instances", ".*/versions"])
 def test_the_run_is_killed(site: Site, path: str) -> None:
     started = site.start("up", "dev", "--yes")
     site.scaleway.faults.append(Fault("POST", path, cut="after", call=lambda: kill(started)))
