@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from calculatrice.settings import Settings
     from calculatrice.store.records import Records
 
+WARMING = "sqrt(2) + 1/3"
+"""What a server calculates first, so that nobody waits for the libraries that are loaded with it."""
+
 
 class LazyLane:
     """The heavy lane, whose modules and child are loaded when the first long calculation comes."""
@@ -119,12 +122,15 @@ async def serve(settings: Settings, sockets: Sequence[socket.socket], ready: Cal
     """
     from calculatrice.api.application import Application
     from calculatrice.api.metrics import MetricsPage
-    from calculatrice.api.server import Served, serve_all
+    from calculatrice.api.server import Served, serve_all, settle
+    from calculatrice.service.request import Request
     from calculatrice.web.routes import routes
 
     async with calculations(settings) as made:
+        made.inline(Request(WARMING))
         application = Application(made, settings, pages=routes(made, settings))
         servers = [Served(application, settings, application.stop, ready)]
         if len(sockets) > 1:
             servers.append(Served(MetricsPage(application.metrics, made), settings))
+        settle()
         await serve_all(servers, sockets)

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from calculatrice.settings import Setting
 
 SHELLS = ("bash", "zsh", "fish")
+CLOUD_ACTIONS = ("plan", "up", "status", "diagram", "down")
 FORMS = ("decimal", *forms.FORMS)
 
 
@@ -24,6 +25,7 @@ OF_A_REQUEST = ("digits", "angle")
 """What every request says for itself."""
 SERVICE = tuple(_option(setting) for setting in SETTINGS if setting.name not in OF_A_REQUEST)
 LANGUAGE = tuple(option for option in CALCULATION if option.name == "locale")
+CLOUD = (*LANGUAGE, Option("foundation", "PATH"), Option("yes"))
 FORM = Option("form", "NAME")
 
 COMMANDS = (
@@ -31,6 +33,7 @@ COMMANDS = (
     Command("batch", "calculatrice.cli.batch:run", options=(*CALCULATION, Option("session"))),
     Command("repl", "calculatrice.cli.repl:run", options=(*CALCULATION, FORM)),
     Command("serve", "calculatrice.cli.serve:run", options=(*SERVICE, Option("open"))),
+    Command("cloud", "calculatrice.cli.cloud.command:run", "ACTION [ENV]", 2, CLOUD, CLOUD_ACTIONS),
     Command("functions", "calculatrice.cli.functions:run", "[NAME]", 1, LANGUAGE),
     Command("settings", "calculatrice.cli.environment:run", options=LANGUAGE),
     Command("completion", "calculatrice.cli.completion:run", "|".join(SHELLS), 1, LANGUAGE),

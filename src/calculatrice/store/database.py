@@ -32,7 +32,9 @@ class UnknownDatabase(ValueError):
 
 
 def connect(url: str) -> AsyncEngine:
-    """The engine of the database at a `sqlite://` or `postgresql://` URL. Raises `UnknownDatabase`.
+    """The engine of the database at a `sqlite://` or `postgresql://` URL.
+
+    Raises `UnknownDatabase` or `RecordUnavailable`.
 
     >>> connect("sqlite:////tmp/calculations.db").dialect.name
     'sqlite'
@@ -41,7 +43,8 @@ def connect(url: str) -> AsyncEngine:
     if parsed.get_backend_name() != "sqlite":
         return create_async_engine(parsed, pool_pre_ping=True)
     if parsed.database:
-        Path(parsed.database).parent.mkdir(parents=True, exist_ok=True)
+        with translated():
+            Path(parsed.database).parent.mkdir(parents=True, exist_ok=True)
     engine = create_async_engine(parsed)
     event.listen(engine.sync_engine, "connect", _prepare)
     event.listen(engine.sync_engine, "begin", _begin)
