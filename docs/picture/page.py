@@ -18,7 +18,7 @@ from playwright.sync_api import expect, sync_playwright
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from playwright.sync_api import Browser
+    from playwright.sync_api import Browser, ViewportSize
 
 FOLDER = Path(__file__).parent
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-sync", "--no-first-run"]
@@ -41,10 +41,9 @@ def served() -> Iterator[str]:
             server.terminate()
 
 
-def photograph(browser: Browser, address: str, language: str, scheme: str, name: str, width: int, height: int) -> None:  # noqa: PLR0913  # what a picture is of
+def photograph(browser: Browser, address: str, language: str, name: str, size: ViewportSize) -> None:
     """One picture of a tape and of an expression that is being typed."""
-    viewport = {"width": width, "height": height}
-    page = browser.new_page(base_url=address, locale=language, color_scheme=scheme, viewport=viewport)
+    page = browser.new_page(base_url=address, locale=language, color_scheme="light", viewport=size)
     page.goto("/")
     for line in LINES[language]:
         page.fill("#expression", line)
@@ -60,8 +59,8 @@ def main() -> None:
     """Both pictures."""
     with served() as address, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=FLAGS)
-        photograph(browser, address, "fr", "light", "page-narrow.png", 390, 780)
-        photograph(browser, address, "en", "light", "page-wide.png", 1280, 800)
+        photograph(browser, address, "fr", "page-narrow.png", {"width": 390, "height": 780})
+        photograph(browser, address, "en", "page-wide.png", {"width": 1280, "height": 800})
 
 
 if __name__ == "__main__":
