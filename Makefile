@@ -31,8 +31,9 @@ format: $(EQUIPPED) ## put the code into the house's layout
 mutate: $(EQUIPPED) ## put small faults into copies of the engine, and list those that no test notices
 	@$(BIN)/python -m tests.mutation
 
-picture: $(EQUIPPED) ## draw the picture of the README again
+picture: $(EQUIPPED) ## draw the pictures of the README again
 	$(BIN)/python docs/picture/draw.py
+	$(BIN)/python docs/picture/page.py
 
 lock: $(INSTALLED) ## write requirements.lock again, with the newest versions that fit pyproject.toml
 	$(LOCKED) --upgrade --target .cache/uv uv
