@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 SHELLS = ("bash", "zsh", "fish")
 FORMS = ("decimal", *forms.FORMS)
-WORKING = ("locale", "seconds", "memory", "database-url", "connections", "grace", "retention")
+WORKING = ("locale", "seconds", "memory", "database-url", "redis-url", "connections", "grace", "retention")
 JOBS = ("list", "show ID", "cancel ID", "retry ID")
 
 
