@@ -74,6 +74,11 @@ class Postgresql:
             self._process.wait()
             self._process = None
 
+    @property
+    def alive(self) -> bool:
+        """Whether it runs."""
+        return self._process is not None and self._process.poll() is None
+
     def remove(self) -> None:
         """Stop, and leave nothing behind."""
         self.stop(signal.SIGQUIT)

@@ -43,7 +43,7 @@ class Circuit:
         except (RedisError, OSError):
             self._fail()
             return otherwise
-        self._failures, self._rest = 0, FIRST_REST
+        self._failures, self._rest, self._closed_again = 0, FIRST_REST, 0.0
         return answer
 
     @property
