@@ -8,7 +8,7 @@ from calculatrice.settings import MEBIBYTES, SECONDS
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import socket
-    from collections.abc import AsyncIterator, Callable, Sequence
+    from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
     from contextlib import AbstractAsyncContextManager, AsyncExitStack
 
     from redis.asyncio import Redis
@@ -126,13 +126,17 @@ async def _of_many_processes(
     return Calculations(record, crew, news, _state_of(redis)), crew
 
 
-def _state_of(redis: SharedRedis | None) -> Callable[[], RedisState]:
+def _state_of(redis: SharedRedis | None) -> Callable[[], Awaitable[RedisState]]:
     from calculatrice.service.health import without_redis
 
     if redis is None:
         return without_redis
-    _, circuit = redis
-    return lambda: circuit.state
+    client, circuit = redis
+
+    async def state() -> RedisState:
+        return "reachable" if await circuit.ask(client.ping(), otherwise=False) else "unreachable"
+
+    return state
 
 
 def records(settings: Settings) -> Records:

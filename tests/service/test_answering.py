@@ -47,10 +47,10 @@ def test_a_surprising_reading_is_told_in_the_language_asked_for() -> None:
     ("asked", "code", "place"),
     [
         ({"expression": "1/0"}, "division_by_zero", (2, 3, None)),
-        ({"expression": ""}, "syntax", (0, 0, None)),
+        ({"expression": ""}, "syntax_error", (0, 0, None)),
         ({"expression": "2*x"}, "unknown_name", (2, 3, None)),
         ({"expression": "x", "variables": {"x": "1/0"}}, "division_by_zero", (2, 3, "x")),
-        ({"expression": "x", "variables": {"x": "1\n2"}}, "syntax", (0, 0, "x")),
+        ({"expression": "x", "variables": {"x": "1\n2"}}, "syntax_error", (0, 0, "x")),
     ],
 )
 def test_what_has_no_answer_says_why_and_where(asked: dict[str, Any], code: str, place: object) -> None:

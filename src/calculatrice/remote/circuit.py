@@ -10,8 +10,6 @@ from redis.exceptions import RedisError
 if TYPE_CHECKING:
     from collections.abc import Awaitable
 
-    from calculatrice.service.health import RedisState
-
 Found = TypeVar("Found")
 FAILURES = 3
 """How many in a row open the circuit."""
@@ -50,11 +48,6 @@ class Circuit:
     def open(self) -> bool:
         """Whether no question goes through now."""
         return monotonic() < self._closed_again
-
-    @property
-    def state(self) -> RedisState:
-        """What the last questions say of the server."""
-        return "unreachable" if self._failures >= FAILURES else "reachable"
 
     def _fail(self) -> None:
         self._failures += 1
