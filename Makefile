@@ -10,8 +10,8 @@ COMPILE := .cache/uv/bin/uv pip compile --universal --generate-hashes --no-emit-
 .DEFAULT_GOAL := help
 .PHONY: run test bench chaos mutate lint format picture lock help
 
-run: $(INSTALLED) ## calculate, in a terminal
-	@$(BIN)/calculatrice repl
+run: $(INSTALLED) ## serve the page on this machine
+	@$(BIN)/calculatrice serve
 
 test: lint ## lint, strict types, every test, coverage
 	$(BIN)/pytest --numprocesses=auto --dist=worksteal --cov

@@ -10,9 +10,14 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
 CACHE = ROOT / ".cache" / "bench"
-LIBRARIES = {"mpmath": "mpmath==1.4.1", "simpleeval": "simpleeval==1.0.8", "sympy": "sympy==1.14.0"}
+LIBRARIES = {
+    "mpmath": "mpmath==1.4.1",
+    "simpleeval": "simpleeval==1.0.8",
+    "sympy": "sympy==1.14.0",
+    "flask": "flask==3.1.3 gunicorn==27.0.1",
+}
 MATHJS = "mathjs@15.2.0"
-PROGRAMS = {"qalc": "qalc", "bc": "bc"}
+PROGRAMS = {"qalc": "qalc", "bc": "bc", "wrk": "wrk"}
 
 
 def install_peers() -> list[str]:
@@ -36,7 +41,7 @@ def install_libraries() -> list[str]:
     return [
         f"{name}: pip could not install {pin}"
         for name, pin in missing.items()
-        if not succeeds([*pip, str(library_folder(name)), pin])
+        if not succeeds([*pip, str(library_folder(name)), *pin.split()])
     ]
 
 

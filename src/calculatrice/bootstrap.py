@@ -30,6 +30,9 @@ if TYPE_CHECKING:
 
     SharedRedis = tuple[Redis, Circuit]
 
+WARMING = "sqrt(2) + 1/3"
+"""What a server calculates first, so that nobody waits for the libraries that are loaded with it."""
+
 
 class LazyLane:
     """The heavy lane, whose modules and child are loaded when the first long calculation comes."""
@@ -184,15 +187,20 @@ async def serve(settings: Settings, sockets: Sequence[socket.socket], ready: Cal
 
     from calculatrice.api.application import Application
     from calculatrice.api.metrics import MetricsPage
-    from calculatrice.api.server import Served, serve_all
+    from calculatrice.api.server import Served, serve_all, settle
+    from calculatrice.service.request import Request
+    from calculatrice.web.routes import routes
 
     async with AsyncExitStack() as stack:
         redis = _redis(settings, stack)
         made = await stack.enter_async_context(calculations(settings, redis))
-        application = Application(made, settings, _cache(settings, redis), _rate(settings, redis), pages=())
+        made.inline(Request(WARMING))
+        pages = routes(made, settings)
+        application = Application(made, settings, _cache(settings, redis), _rate(settings, redis), pages)
         servers = [Served(application, settings, application.stop, ready)]
         if len(sockets) > 1:
             servers.append(Served(MetricsPage(application.metrics, made), settings))
+        settle()
         await serve_all(servers, sockets)
 
 

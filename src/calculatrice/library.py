@@ -23,6 +23,12 @@ def _heavy_lane() -> HeavyLane | None:
     return calculator().heavy
 
 
+@lru_cache(maxsize=64)
+def _options(digits: int, locale: str, angle: AngleUnit) -> Options:
+    """The options, checked once for all the calculations that share them."""
+    return Options(digits, locale, angle)
+
+
 def evaluate(
     expression: str,
     *,
@@ -46,7 +52,7 @@ def evaluate(
     calculatrice.engine.errors.DivisionByZero: Division by zero: the denominator is exactly 0.
     """
     kept = Calculator(_heavy_lane(), session)
-    results = kept.run(expression, Options(digits, locale, angle))
+    results = kept.run(expression, _options(digits, locale, angle))
     if not results:
         raise InvalidSyntax("nothing_to_calculate", (0, len(expression)))
     return results[-1]

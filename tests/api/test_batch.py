@@ -154,9 +154,9 @@ def test_jobs_of_a_client_that_has_gone_are_cancelled(start: Start) -> None:
 
 def test_a_full_queue_means_waiting(start: Start) -> None:
     server = start("--workers", "1", "--queue", "1")
-    expressions = [f"isprime(2^127-{number})" for number in range(1, 30, 2)]
-    answers = batch(server, "\n".join(expressions).encode())
-    assert [answer["decimal"] for answer in answers] == ["true", *["false"] * 14]
+    answers = batch(server, "\n".join(f"isprime(2^127-{number})" for number in range(1, 30, 2)).encode())
+    primes = [number for number, answer in zip(range(1, 30, 2), answers, strict=True) if answer["decimal"] == "true"]
+    assert primes == [1, 25]
 
 
 def test_many_batches_share_the_server(server: Serving) -> None:

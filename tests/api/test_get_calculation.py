@@ -25,18 +25,18 @@ def events(answer: httpx.Response) -> list[tuple[str, Any]]:
 
 def test_a_job_is_told_of_in_the_language_asked_for(server: Serving) -> None:
     job_id = server.job("1/0")
-    server.found(job_id, wait=5)
+    server.found(job_id, wait=30)
     answer = server.client.get(f"/api/v1/calculations/{job_id}", headers={"Accept-Language": "fr"})
     told = answer.json()
     assert (told["id"], told["state"], told["result"]) == (job_id, "failed", None)
     assert told["error"]["title"] == "Division par zéro"
 
 
-@pytest.mark.parametrize("headers", [{}, {"Prefer": "wait=5"}])
+@pytest.mark.parametrize("headers", [{}, {"Prefer": "wait=30"}])
 def test_a_job_can_be_waited_for(server: Serving, headers: dict[str, str]) -> None:
     job_id = server.job(HEAVY, digits=30)
     address = f"/api/v1/calculations/{job_id}"
-    told = server.client.get(address, headers=headers, params={} if headers else {"wait": "5"}).json()
+    told = server.client.get(address, headers=headers, params={} if headers else {"wait": "30"}).json()
     assert (told["state"], told["error"], told["result"]["decimal"]) == ("done", None, "true")
 
 
@@ -44,12 +44,12 @@ def test_a_job_that_is_cancelled_stays_cancelled(server: Serving) -> None:
     job_id = server.job(ENDLESS)
     cancelled = server.client.delete(f"/api/v1/calculations/{job_id}")
     assert (cancelled.status_code, cancelled.json()["state"]) == (200, "cancelled")
-    assert server.found(job_id, wait=5)["state"] == "cancelled"
+    assert server.found(job_id, wait=30)["state"] == "cancelled"
 
 
 def test_what_is_finished_is_not_cancelled_any_more(server: Serving) -> None:
     job_id = server.job("2+2")
-    server.found(job_id, wait=5)
+    server.found(job_id, wait=30)
     assert server.client.delete(f"/api/v1/calculations/{job_id}").json()["state"] == "done"
 
 
@@ -57,7 +57,7 @@ def test_a_job_cancelled_while_it_is_waited_for_is_a_problem(server: Serving) ->
     headers = {"Prefer": "respond-async", "Idempotency-Key": "cancelled"}
     job_id = server.post(ENDLESS, headers).json()["id"]
     server.client.delete(f"/api/v1/calculations/{job_id}")
-    answer = server.post(ENDLESS, {**headers, "Prefer": "wait=5"})
+    answer = server.post(ENDLESS, {**headers, "Prefer": "wait=30"})
     assert (answer.status_code, answer.json()["code"]) == (409, "cancelled")
 
 

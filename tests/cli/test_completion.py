@@ -28,6 +28,8 @@ echo "${COMPREPLY[@]}"
         (["--locale", "f"], ["fr"]),
         (["repl", "--angle", ""], ["rad", "deg", "grad"]),
         (["functions", "lngam"], ["lngamma"]),
+        (["cloud", "d"], ["diagram", "down"]),
+        (["cloud", "up", "--y"], ["--yes"]),
         (["completion", ""], ["bash", "zsh", "fish", "--locale", "--help", "--version"]),
     ],
 )

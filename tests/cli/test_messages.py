@@ -5,6 +5,7 @@ from string import Formatter
 
 import pytest
 
+from calculatrice.cli.cloud.messages import CLOUD_MESSAGES
 from calculatrice.cli.commands import COMMANDS
 from calculatrice.cli.directives import DIRECTIVES
 from calculatrice.cli.functions import entries, group_title
@@ -18,9 +19,8 @@ def fields(text: str) -> set[str]:
     return {name for _, name, _, _ in Formatter().parse(text) if name}
 
 
-@pytest.mark.parametrize("reason", CLI_MESSAGES)
-def test_a_sentence_says_the_same_in_both_languages(reason: str) -> None:
-    sentences = CLI_MESSAGES[reason]
+@pytest.mark.parametrize("sentences", [*CLI_MESSAGES.values(), *CLOUD_MESSAGES.values()], ids=lambda each: each["en"])
+def test_a_sentence_says_the_same_in_both_languages(sentences: dict[str, str]) -> None:
     assert set(sentences) == set(LANGUAGES)
     assert fields(sentences["en"]) == fields(sentences["fr"])
 
@@ -32,6 +32,7 @@ def test_help_explains_every_command_option_and_directive(locale: str) -> None:
         assert command.name in shown
         explained = "\n".join(about(command, locale))
         assert all(re.search(rf"--{option.name}\b.*\w", explained) for option in command.options)
+        assert all(re.search(rf"^  {action}  +\w", explained, re.MULTILINE) for action in command.actions)
     assert all(say(f"directive_{directive.name}", locale) for directive in DIRECTIVES)
 
 

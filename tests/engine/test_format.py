@@ -41,25 +41,6 @@ def test_an_integer_in_any_base_is_read_back(number: int, base: int) -> None:
 
 
 @pytest.mark.parametrize(
-    ("significand", "exponent", "expected"),
-    [
-        (0, 0, "0"),
-        (7, 0, "7"),
-        (3, 2, "300"),
-        (-125, -2, "-1.25"),
-        (125, -3, "0.125"),
-        (1, -3, "0.001"),
-        (-1, -1, "-0.1"),
-        (1000, -3, "1.000"),
-        (10, -1, "1.0"),
-        (0, -2, "0.00"),
-    ],
-)
-def test_positional_notation(significand: int, exponent: int, expected: str) -> None:
-    assert text.positional(significand, exponent) == expected
-
-
-@pytest.mark.parametrize(
     ("significand", "exponent", "multiple", "expected"),
     [
         (1, 20, 1, "1e20"),
@@ -80,17 +61,26 @@ def test_positional_notation(significand: int, exponent: int, expected: str) -> 
     ],
 )
 def test_scientific_and_engineering_notation(significand: int, exponent: int, multiple: int, expected: str) -> None:
-    assert text.scientific(significand, exponent, multiple=multiple) == expected
+    assert text.scientific_text(Rounded(significand, exponent, "≈", 5), multiple) == expected
 
 
 @pytest.mark.parametrize(("base", "expected"), [(2, "1.01*2^5"), (16, "1.01*16^5"), (36, "1.01*36^5")])
 def test_scientific_notation_in_another_base_says_which(base: int, expected: str) -> None:
-    assert text.scientific(base**2 + 1, 3, base) == expected
+    assert text.rounded_text(Rounded(base**2 + 1, 3, "≈", 3), base) == expected
 
 
 @pytest.mark.parametrize(
     ("significand", "exponent", "expected"),
     [
+        (0, 0, "0"),
+        (7, 0, "7"),
+        (0, -2, "0.00"),
+        (10, -1, "1.0"),
+        (-1, -1, "-0.1"),
+        (-125, -2, "-1.25"),
+        (125, -3, "0.125"),
+        (1, -3, "0.001"),
+        (1000, -3, "1.000"),
         (314, -2, "3.14"),
         (100, -2, "1.00"),
         (314, 0, "314"),

@@ -66,6 +66,9 @@ async def received(receive: Receive) -> Message:
 
 def check_type(scope: Scope, expected: Sequence[str]) -> None:
     """Raise `Problem` where the body is declared to be something else; what is not declared is believed."""
+    encoding = header(scope, b"content-encoding")
+    if encoding not in (None, "identity"):
+        raise Problem("unsupported_type", type=encoding[:100], expected=", ".join(expected))
     declared = header(scope, b"content-type")
     if declared is None:
         return

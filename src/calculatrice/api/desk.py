@@ -16,7 +16,7 @@ from calculatrice.service.job import State
 from calculatrice.service.lanes import answer_inline
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable
+    from collections.abc import Awaitable, Callable
 
     from calculatrice.api.cache import Cache
     from calculatrice.api.metrics import Metrics
@@ -51,37 +51,30 @@ class Desk:
         self._cache = cache
         self._lanes = metrics.lanes
 
-    async def at_once(self, request: Request) -> bytes | None:
+    def at_once(self, request: Request) -> Awaitable[bytes | None]:
         """The answer as JSON, or None where only a job may know it. Raises `CalculationProblem`."""
-        known = await self._known(request)
-        if known is not None:
-            return known
-        try:
-            answer = self.calculations.inline(request)
-        except Refused as refused:
-            raise CalculationProblem(refused.failure) from None
-        return None if answer is None else await self._answered(request, answer)
+        return self._answer(request, self.calculations.inline)
 
-    async def quick(self, request: Request) -> bytes:
+    def quick(self, request: Request) -> Awaitable[bytes | None]:
         """The answer as JSON, where it takes no job to know it. Raises `CalculationProblem`."""
-        known = await self._known(request)
-        if known is not None:
-            return known
-        try:
-            return await self._answered(request, answer_inline(request))
-        except Refused as refused:
-            raise CalculationProblem(refused.failure) from None
+        return self._answer(request, answer_inline)
 
-    async def _known(self, request: Request) -> bytes | None:
-        known = await self._cache.get(key_of(request))
+    async def _answer(self, request: Request, inline: Callable[[Request], Answer | None]) -> bytes | None:
+        key = key_of(request)
+        known = await self._cache.get(key)
         if known is not None:
             self._lanes["cache"] += 1
-        return known
+            return known
+        try:
+            answer = inline(request)
+        except Refused as refused:
+            raise CalculationProblem(refused.failure) from None
+        return None if answer is None else await self._kept(key, answer)
 
-    async def _answered(self, request: Request, answer: Answer) -> bytes:
+    async def _kept(self, key: bytes, answer: Answer) -> bytes:
         self._lanes["inline"] += 1
         body = _encoder.encode(answer)
-        await self._cache.put(key_of(request), body)
+        await self._cache.put(key, body)
         return body
 
     async def submit(self, submission: Submission) -> Job:

@@ -9,13 +9,13 @@ import msgspec
 
 from calculatrice import __version__
 from calculatrice.api.french import FRENCH
-from calculatrice.api.operations import ANYWHERE, OPERATIONS, TYPES, reference
+from calculatrice.api.operations import ANYWHERE, OPERATIONS, TYPES, ZERO, Body, reference
 from calculatrice.api.problem import ProblemDocument
 from calculatrice.api.problems import CALCULATION_TITLES, KINDS
 from calculatrice.service.answer import Answer
 
 if TYPE_CHECKING:
-    from calculatrice.api.operations import Answered, Body, Json, Operation
+    from calculatrice.api.operations import Answered, Json, Operation
 
 Part = TypeVar("Part")
 
@@ -111,9 +111,12 @@ def _problems(codes: tuple[str, ...]) -> Json:
             titles.setdefault(UNPROCESSABLE, []).extend(CALCULATION_TITLES)
         else:
             titles.setdefault(KINDS[code].status, []).append(code)
-    content = {"application/problem+json": {"schema": reference(ProblemDocument)}}
+    examples = {UNPROCESSABLE: {"zero": {"value": ZERO}}} if "calculation" in codes else {}
     return {
-        str(status): {"description": ", ".join(f"`{code}`" for code in named), "content": content}
+        str(status): {
+            "description": ", ".join(f"`{code}`" for code in named),
+            "content": _content(Body("application/problem+json", reference(ProblemDocument), examples.get(status))),
+        }
         for status, named in sorted(titles.items())
     }
 

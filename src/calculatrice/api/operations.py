@@ -100,7 +100,7 @@ THIRD: Json = {
 }
 ROOT: Json = {
     "expression": "sqrt(2)*sqrt(x)",
-    "reading": "sqrt(2)*sqrt(x)",
+    "reading": "sqrt(2)×sqrt(x)",
     "exact": "√6",
     "decimal": "2.44948974278318",
     "relation": "≈",
@@ -118,7 +118,7 @@ ZERO: Json = {
     "code": "division_by_zero",
     "detail": "Division by zero: the denominator is exactly 0.",
     "reason": "division_by_zero",
-    "span": {"start": 2, "end": 5},
+    "span": {"start": 2, "end": 7},
 }
 FIELDS = ("invalid_field", "missing_field", "unknown_field", "too_many_digits", "expression_too_large")
 BODY = ("malformed_json", "not_utf8", "too_slow", "body_too_large", "unsupported_type")
@@ -208,7 +208,7 @@ BATCH = Operation(
                 {
                     "lines": {
                         "value": '{"expression":"1/4","reading":"1/4","exact":"1/4","decimal":"0.25","digits":15,'
-                        '"relation":"=","repeating":"0.25","warnings":[],"error":null}\n'
+                        '"relation":"=","repeating":null,"warnings":[],"error":null}\n'
                         '{"expression":"1/(2-2)","reading":null,"exact":null,"decimal":null,"digits":null,'
                         '"relation":null,"repeating":null,"warnings":[],"error":{"code":"division_by_zero",'
                         '"message":"Division by zero: the denominator is exactly 0.","start":2,"end":7}}\n'

@@ -97,7 +97,9 @@ class PatientProtocol(HttpToolsProtocol):
             self.transport.close()
 
     def _refuse(self, problem: Problem) -> None:
-        """Answer without an application, and end the connection."""
+        """Answer without an application, once, and end the connection."""
+        if self.transport.is_closing():
+            return
         reply = problem.reply("en")
         lines = [STATUS_LINE[reply.status]]
         lines += [b"%s: %s\r\n" % header for header in (*reply.headers, (b"connection", b"close"))]
@@ -106,4 +108,4 @@ class PatientProtocol(HttpToolsProtocol):
 
 
 def _size(url: bytes, headers: Iterable[tuple[bytes, bytes]]) -> int:
-    return len(url) + sum(len(name) + len(value) for name, value in headers)
+    return len(url) + sum(len(name) + len(value) + len(": \r\n") for name, value in headers)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from ipaddress import ip_address, ip_network
+from ipaddress import IPv6Address, ip_address, ip_network
 from math import ceil
 from time import time
 from typing import Protocol
@@ -45,13 +45,15 @@ class LocalRateLimit:
 def counted_as(address: str) -> str | None:
     """What the requests from an address are counted as; None for this machine, which is not limited.
 
-    >>> counted_as("127.0.0.1"), counted_as("203.0.113.7"), counted_as("2001:db8::1")
+    >>> counted_as("::1"), counted_as("::ffff:203.0.113.7"), counted_as("2001:db8::1")
     (None, '203.0.113.7', '2001:db8::/64')
     """
     try:
         ip = ip_address(address)
     except ValueError:
         return address
+    if isinstance(ip, IPv6Address):
+        ip = ip.ipv4_mapped or ip
     if ip.is_loopback:
         return None
-    return str(ip_network((ip, _PRIVATE_PREFIX), strict=False)) if ip.version == 6 else str(ip)
+    return str(ip if ip.version == 4 else ip_network((ip, _PRIVATE_PREFIX), strict=False))

@@ -29,13 +29,17 @@ class Option:
 
 @record(frozen=True)
 class Command:
-    """One thing the program does: `run` is `module:function`, `operands` how help shows the words it takes."""
+    """One thing the program does: `run` is `module:function`, `operands` how help shows the words it takes.
+
+    `actions` are what the first of these words may be, where there is a choice of things to do.
+    """
 
     name: str
     run: str
     operands: str = ""
     most: int | None = 0
     options: tuple[Option, ...] = ()
+    actions: tuple[str, ...] = ()
 
 
 @record(frozen=True)

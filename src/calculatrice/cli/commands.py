@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from calculatrice.settings import Setting
 
 SHELLS = ("bash", "zsh", "fish")
+CLOUD_ACTIONS = ("plan", "up", "status", "diagram", "down")
 FORMS = ("decimal", *forms.FORMS)
 WORKING = ("locale", "seconds", "memory", "database-url", "redis-url", "connections", "grace", "retention")
 JOBS = ("list", "show ID", "cancel ID", "retry ID")
@@ -28,6 +29,7 @@ SERVICE = tuple(_option(setting) for setting in SETTINGS if setting.name not in 
 RECORD = tuple(option for option in SERVICE if option.name in ("locale", "database-url"))
 WORKER = (*(option for option in SERVICE if option.name in WORKING), Option("concurrency", "N"))
 LANGUAGE = tuple(option for option in CALCULATION if option.name == "locale")
+CLOUD = (*LANGUAGE, Option("foundation", "PATH"), Option("yes"))
 FORM = Option("form", "NAME")
 
 COMMANDS = (
@@ -35,6 +37,7 @@ COMMANDS = (
     Command("batch", "calculatrice.cli.batch:run", options=(*CALCULATION, Option("session"))),
     Command("repl", "calculatrice.cli.repl:run", options=(*CALCULATION, FORM)),
     Command("serve", "calculatrice.cli.serve:run", options=(*SERVICE, Option("open"))),
+    Command("cloud", "calculatrice.cli.cloud.command:run", "ACTION [ENV]", 2, CLOUD, CLOUD_ACTIONS),
     Command("worker", "calculatrice.cli.worker:run", options=WORKER),
     Command("jobs", "calculatrice.cli.jobs:run", " | ".join(JOBS), 2, (*RECORD, Option("json"))),
     Command("migrate", "calculatrice.cli.migrate:run", options=RECORD),

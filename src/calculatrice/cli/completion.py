@@ -137,7 +137,7 @@ def operands(command: Command) -> tuple[str, ...]:
         from calculatrice.cli.functions import names
 
         return names()
-    return ()
+    return command.actions
 
 
 def _about(command: Command, locale: str) -> str:

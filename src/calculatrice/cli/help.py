@@ -60,6 +60,7 @@ def about(command: Command, locale: str) -> list[str]:
         "",
         say(f"command_{command.name}", locale),
         "",
+        *_actions(command, locale),
         *_options(command, locale),
     ]
 
@@ -67,6 +68,11 @@ def about(command: Command, locale: str) -> list[str]:
 def usage(command: Command) -> str:
     """The command and the words that it takes."""
     return f"{command.name} {command.operands}".rstrip()
+
+
+def _actions(command: Command, locale: str) -> list[str]:
+    rows = [[action, say(f"{command.name}_{action}", locale)] for action in command.actions]
+    return [say("actions", locale), *_indented(columns(rows)), ""] if rows else []
 
 
 def _options(command: Command, locale: str) -> list[str]:

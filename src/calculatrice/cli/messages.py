@@ -143,6 +143,7 @@ CLI_MESSAGES: dict[str, dict[str, str]] = {
     },
     "usage": {"en": "Usage:", "fr": "Usage :"},
     "commands": {"en": "Commands:", "fr": "Commandes :"},
+    "actions": {"en": "Actions:", "fr": "Actions :"},
     "options": {"en": "Options:", "fr": "Options :"},
     "more": {
         "en": "calculatrice COMMAND --help says more of each. Without anything: the interactive calculator.",
@@ -160,6 +161,24 @@ CLI_MESSAGES: dict[str, dict[str, str]] = {
     "command_serve": {
         "en": "the page and the HTTP API, until Ctrl-C",
         "fr": "la page et l’API HTTP, jusqu’à Ctrl-C",
+    },
+    "command_cloud": {
+        "en": "the environments at Scaleway: shared, dev and prod",
+        "fr": "les environnements chez Scaleway : shared, dev et prod",
+    },
+    "cloud_plan": {"en": "show what up would do", "fr": "montrer ce que up ferait"},
+    "cloud_up": {
+        "en": "make the environment, or go on making it, or bring it up to date",
+        "fr": "créer l’environnement, ou continuer, ou le mettre à jour",
+    },
+    "cloud_status": {"en": "what stands, and what is missing", "fr": "ce qui est en place, et ce qui manque"},
+    "cloud_diagram": {
+        "en": "a Mermaid diagram of an environment, or of all",
+        "fr": "un diagramme Mermaid d’un environnement, ou de tous",
+    },
+    "cloud_down": {
+        "en": "destroy the environment; shared comes last",
+        "fr": "détruire l’environnement ; shared vient en dernier",
     },
     "command_functions": {
         "en": "the catalogue of functions and constants, or all about one",
@@ -193,6 +212,14 @@ CLI_MESSAGES: dict[str, dict[str, str]] = {
         "fr": "garder les définitions d’une ligne à l’autre",
     },
     "option_open": {"en": "open the page in the browser", "fr": "ouvrir la page dans le navigateur"},
+    "option_foundation": {
+        "en": "the folder of the Terraform configurations, when it is not the checkout’s",
+        "fr": "le dossier des configurations Terraform, s’il n’est pas celui de la copie du dépôt",
+    },
+    "option_yes": {
+        "en": "ask nothing but the name of what is destroyed for good",
+        "fr": "ne rien demander, sauf le nom de ce qui est détruit pour de bon",
+    },
     "option_help": {"en": "this help", "fr": "cette aide"},
     "option_version": {"en": "the version", "fr": "la version"},
     # The interactive calculator

@@ -40,7 +40,7 @@ class Budget:
     @classmethod
     def inline(cls, effort: int = INLINE_EFFORT) -> Budget:
         """For the serving process: a few milliseconds, whatever the input."""
-        return cls(bits=1 << 17, precision=1 << 14, effort=min(effort, INLINE_EFFORT), proofs=INLINE_PROOFS)
+        return cls(1 << 17, 1 << 14, min(effort, INLINE_EFFORT), INLINE_PROOFS)
 
     @classmethod
     def job(cls) -> Budget:
@@ -76,7 +76,7 @@ class Budget:
 
     def claim_fraction(self, bits: int) -> None:
         """A fraction of `bits` bits is about to be made and brought to lowest terms."""
-        if bits > self.fraction_bits:
+        if bits > LARGEST_FRACTION or bits > self.bits:
             raise BudgetExceeded("too_large")
         self.spend(reduction(bits))
 
@@ -93,7 +93,8 @@ class Budget:
         """
         if precision > self.precision:
             raise BudgetExceeded("too_precise")
-        self.spend(functions * elementary(max(precision, angle)) + steps * (STEP + multiplication(precision)))
+        of_functions = functions and functions * elementary(max(precision, angle) if angle else precision)
+        self.spend(of_functions + steps * (STEP + multiplication(precision)))
 
 
 WRITING = 10

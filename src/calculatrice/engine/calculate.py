@@ -76,7 +76,10 @@ def statements(text: str, options: Options, session: Session) -> list[Statement]
         return "value" if name in session.variables else catalogue.kind_of(name)
 
     program = parse(text, LOCALES[options.locale], kind_of)
-    return [Statement(node, text[node.start : node.end], _notices(program, node)) for node in program.statements]
+    return [
+        Statement(node, text[node.start : node.end], _notices(program, node) if program.notices else ())
+        for node in program.statements
+    ]
 
 
 def _notices(program: Program, node: Node) -> tuple[Notice, ...]:

@@ -28,7 +28,7 @@ from calculatrice.engine.numbers.arithmetic import (
 )
 from calculatrice.engine.numbers.decide import as_rational, is_zero
 from calculatrice.engine.numbers.exact import Exact, WorkingPrecision
-from calculatrice.engine.numbers.operations import EXP, IM, LN, PI, POWER, RE, ROOT, SQRT, split
+from calculatrice.engine.numbers.operations import DIVIDE, EXP, IM, LN, PI, POWER, RE, ROOT, SQRT, split
 from calculatrice.engine.present import join_complex
 
 if TYPE_CHECKING:
@@ -203,14 +203,30 @@ def _transcendental(value: Exact, budget: Budget) -> list[Atom]:
         _add(found, power(PI, 2, budget), "π²")
         _add(found, divide(1, PI, budget), "1/π")
     for node in value.order():
-        operand = node.operands[0] if node.operands else None
-        if operand is None or isinstance(operand, Exact) or rational.bits(operand) > rational.WORD:
-            continue
-        if node.operation is EXP:
-            _add(found, exponential(operand, budget), _power_of_e(operand))
-        if node.operation is LN:
-            _add_logarithms(found, operand, budget)
+        if node.operation is LN and _is_short(node.operands[0]):
+            _add_logarithms(found, node.operands[0], budget)  # type: ignore[arg-type]  # what is short is rational
+    for exponent in _exponents_of_e(value):
+        _add(found, exponential(exponent, budget), _power_of_e(exponent))
     return list(found.values())
+
+
+def _exponents_of_e(value: Exact) -> list[Rational]:
+    """The rational exponents of the powers of e, of roots of them and of quotients by them, in the expression."""
+    exponents: dict[Number, Rational] = {}
+    for node in value.order():
+        first, *rest = node.operands or (None,)
+        if node.operation is EXP and _is_short(first):
+            exponents[node] = first  # type: ignore[assignment]  # what is short is rational
+        elif node.operation is DIVIDE and rest[0] in exponents:
+            exponents[node] = -exponents[rest[0]]
+        elif node.operation in (SQRT, ROOT) and first in exponents:
+            degree = rest[0] if rest else 2
+            exponents[node] = rational.normal(flint.fmpq(exponents[first]) / degree)  # type: ignore[operator]  # an int
+    return list(exponents.values())
+
+
+def _is_short(number: Number | None) -> bool:
+    return number is not None and not isinstance(number, Exact) and rational.bits(number) <= rational.WORD
 
 
 def _add(found: dict[str, Atom], value: Number, text: str) -> None:

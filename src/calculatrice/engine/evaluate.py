@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 from calculatrice.engine.budget import STEP
+from calculatrice.engine.context import Context
 from calculatrice.engine.errors import (
     BudgetExceeded,
     CalculationError,
@@ -27,7 +28,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
-    from calculatrice.engine.context import Context
+    from calculatrice.engine.budget import Budget
     from calculatrice.engine.functions.registry import Function
     from calculatrice.engine.numbers.decide import Truth
     from calculatrice.engine.numbers.exact import Number
@@ -57,14 +58,11 @@ class Evaluator:
 
     def number(self, node: tree.Node) -> Number:
         """The value of a node that must be a number."""
-        value = self.value(node)
-        if isinstance(value, Factorization):
-            return value.number
-        if isinstance(value, Verdict):
-            raise WrongType("truth_is_no_number", (node.start, node.end))
-        if isinstance(value, Items):
-            raise WrongType("list_is_no_number", (node.start, node.end))
-        return value
+        value = EVALUATE[type(node)](self, node)
+        if type(value) in OTHER_VALUES:
+            value = _number_of(value, node)
+        result: Number = value
+        return result
 
     @contextmanager
     def bind(self, name: str, value: Value) -> Iterator[None]:
@@ -82,12 +80,8 @@ class Evaluator:
 
     def literal(self, node: tree.Number) -> Number:
         """A number as it is written."""
-        if not node.exponent or not node.significand:
-            return node.significand
-        power = rational.power(10, abs(node.exponent), self.context.budget)
-        if node.exponent > 0:
-            return rational.multiply(node.significand, power, self.context.budget)
-        return rational.divide(node.significand, power, self.context.budget)
+        exponent = node.exponent
+        return rational.decimal(node.significand, exponent, self.context.budget) if exponent else node.significand
 
     def name(self, node: tree.Name) -> Value:
         """What a name stands for: a parameter, a variable or a constant, in this order."""
@@ -150,19 +144,10 @@ class Evaluator:
         for link in node.links:
             operand = link.operand
             try:
-                if link.operator in RELATIVE:
-                    value = self._relative(value, link)
-                else:
-                    value = BINARY[link.operator](self, value, self.number(operand))
+                value = BINARY[link.operator](value, self.number(operand), budget)
             except CalculationError as error:
                 raise error.at((operand.start, operand.end)) from None
         return value
-
-    def _relative(self, value: Number, link: tree.Link) -> Number:
-        """`value + p%`, `value - p%`: a share of the value itself."""
-        share = self.number(link.operand)
-        change = arithmetic.multiply(value, share, self.context.budget)
-        return RELATIVE[link.operator](value, change, self.context.budget)
 
     def comparison(self, node: tree.Comparison) -> Verdict:
         """`a < b <= c`: true where all are, false where one is not."""
@@ -232,9 +217,10 @@ class Evaluator:
         self, entry: Function, node: tree.Node, arguments: tuple[Number, ...], places: tuple[tree.Node, ...]
     ) -> Any:  # noqa: ANN401  # a function's value may be of any kind
         check_arity(entry, len(arguments), node)
+        context = self.context
         try:
-            self.context.budget.spend(CALL_EFFORT + entry.cost(*arguments))
-            return entry.call(self.context, *arguments)
+            context.budget.spend(CALL_EFFORT + entry.cost(*arguments))
+            return entry.call(context, *arguments)
         except CalculationError as error:
             raise error.at(_place(error, node, places)) from None
 
@@ -259,6 +245,13 @@ def evaluate_expression(node: tree.Node, context: Context, session: Session) -> 
         return Evaluator(context, session).value(node)
     except RecursionError:
         raise BudgetExceeded("recursion_too_deep", (node.start, node.end)) from None
+
+
+def _number_of(value: Factorization | Verdict | Items, node: tree.Node) -> int:
+    if isinstance(value, Factorization):
+        return value.number
+    reason = "truth_is_no_number" if isinstance(value, Verdict) else "list_is_no_number"
+    raise WrongType(reason, (node.start, node.end))
 
 
 def check_arity(entry: Function, count: int, node: tree.Node) -> None:
@@ -303,21 +296,30 @@ def _both(a: Truth, b: Truth) -> Truth:
     return None if a is None or b is None else True
 
 
-def _modulo(evaluator: Evaluator, a: Number, b: Number) -> Number:
+def _modulo(a: Number, b: Number, budget: Budget) -> Number:
     if isinstance(a, Exact) or isinstance(b, Exact):
-        return _of_catalogue("mod", evaluator, a, b)
-    return rational.modulo(a, b, evaluator.context.budget)
+        return _of_catalogue("mod", a, b, budget)
+    return rational.modulo(a, b, budget)
 
 
-def _quotient(evaluator: Evaluator, a: Number, b: Number) -> Number:
+def _quotient(a: Number, b: Number, budget: Budget) -> Number:
     if isinstance(a, Exact) or isinstance(b, Exact):
-        return _of_catalogue("div", evaluator, a, b)
-    return rational.floor_divide(a, b, evaluator.context.budget)
+        return _of_catalogue("div", a, b, budget)
+    return rational.floor_divide(a, b, budget)
 
 
-def _of_catalogue(name: str, evaluator: Evaluator, *numbers: Number) -> Number:
-    result: Number = of_operator(name).call(evaluator.context, *numbers)
+def _of_catalogue(name: str, a: Number, b: Number, budget: Budget) -> Number:
+    result: Number = of_operator(name).call(Context(budget), a, b)
     return result
+
+
+def _increase(value: Number, share: Number, budget: Budget) -> Number:
+    """`value + p%`: by a share of the value itself."""
+    return arithmetic.add(value, arithmetic.multiply(value, share, budget), budget)
+
+
+def _decrease(value: Number, share: Number, budget: Budget) -> Number:
+    return arithmetic.subtract(value, arithmetic.multiply(value, share, budget), budget)
 
 
 def of_operator(name: str) -> Function:
@@ -328,18 +330,20 @@ def of_operator(name: str) -> Function:
     return entry
 
 
+OTHER_VALUES = frozenset((Factorization, Verdict, Items))
 RADICALS = {"√": "sqrt", "∛": "cbrt"}
 FACTORIALS = {"!": "factorial", "!!": "doublefactorial"}
 PARTS = {"%": PERCENT, "‰": PERMILLE}
-RELATIVE = {"+%": arithmetic.add, "-%": arithmetic.subtract}
 SIGNS: dict[str, tuple[int, ...]] = {"<": (-1,), "<=": (-1, 0), ">": (1,), ">=": (0, 1)}
 
-BINARY: dict[str, Callable[[Evaluator, Number, Number], Number]] = {
-    "+": lambda evaluator, a, b: arithmetic.add(a, b, evaluator.context.budget),
-    "-": lambda evaluator, a, b: arithmetic.subtract(a, b, evaluator.context.budget),
-    "*": lambda evaluator, a, b: arithmetic.multiply(a, b, evaluator.context.budget),
-    "of": lambda evaluator, a, b: arithmetic.multiply(a, b, evaluator.context.budget),
-    "/": lambda evaluator, a, b: arithmetic.divide(a, b, evaluator.context.budget),
+BINARY: dict[str, Callable[[Number, Number, Budget], Number]] = {
+    "+": arithmetic.add,
+    "-": arithmetic.subtract,
+    "+%": _increase,
+    "-%": _decrease,
+    "*": arithmetic.multiply,
+    "of": arithmetic.multiply,
+    "/": arithmetic.divide,
     "mod": _modulo,
     "//": _quotient,
 }

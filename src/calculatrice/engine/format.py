@@ -28,32 +28,14 @@ def integer_text(number: int, base: int = 10) -> str:
     return flint.fmpz(number).str(base)
 
 
-def positional(significand: int, exponent: int, base: int = 10) -> str:
-    """`significand * base**exponent` without a power of the base.
-
-    >>> positional(-125, -2), positional(3, 2), positional(1, -3)
-    ('-1.25', '300', '0.001')
-    """
-    return _positional(*_digits(significand, base), exponent)
-
-
-def scientific(significand: int, exponent: int, base: int = 10, multiple: int = 1) -> str:
-    """`significand * base**exponent` with a power of the base whose exponent is a multiple of `multiple`.
-
-    >>> scientific(12345, 2), scientific(12345, 2, multiple=3), scientific(1, 20)
-    ('1.2345e6', '1.2345e6', '1e20')
-    """
-    return _scientific(*_digits(significand, base), exponent, base, multiple)
-
-
 def _digits(significand: int, base: int) -> tuple[str, str]:
     """The sign and the digits, which take long to find where they are many."""
     return "-" if significand < 0 else "", integer_text(abs(significand), base)
 
 
 def _positional(sign: str, digits: str, exponent: int) -> str:
-    if exponent >= 0:
-        return sign + digits + "0" * exponent
+    if exponent == 0:
+        return sign + digits
     digits = digits.rjust(1 - exponent, "0")
     return f"{sign}{digits[:exponent]}.{digits[exponent:]}"
 
@@ -99,7 +81,12 @@ def exact_text(rounded: Rounded, base: int = 10) -> str:
 
 
 def scientific_text(rounded: Rounded, multiple: int) -> str:
-    """The text with a power of ten, as `scientific`; where it is exact, without zeros that say nothing."""
+    """The text with a power of ten whose exponent is a multiple; where it is exact, without zeros that say nothing.
+
+    >>> from calculatrice.engine.numbers.rounding import round_rational
+    >>> scientific_text(round_rational(123450, 15), 1), scientific_text(round_rational(123450, 15), 3)
+    ('1.2345e5', '123.45e3')
+    """
     parts = (
         _significant(rounded, 10) if rounded.relation == "=" else (*_digits(rounded.significand, 10), rounded.exponent)
     )

@@ -9,12 +9,14 @@ from calculatrice.engine.numbers.arithmetic import add, multiply
 from calculatrice.engine.numbers.decide import settle
 from calculatrice.engine.numbers.exact import Exact
 from calculatrice.engine.numbers.operations import IM, RE, I
-from calculatrice.engine.numbers.rounding import WHOLE_DIGITS, Rounded, round_rational, round_real
+from calculatrice.engine.numbers.rounding import WHOLE_DIGITS, Rounded, all_decimals, round_rational, round_real
 from calculatrice.engine.records import record
 from calculatrice.engine.values import Factorization, Items, Verdict
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from flint import fmpq
+
     from calculatrice.engine.budget import Budget
     from calculatrice.engine.numbers.exact import Number, Rational
     from calculatrice.engine.numbers.rounding import Relation
@@ -24,6 +26,8 @@ EXACT_DIGITS = 50
 """Significant digits up to which a terminating decimal is shown whole."""
 DIGIT_BITS = 4
 """Bits that a decimal digit takes at most."""
+SHORT_BITS = 3 * WHOLE_DIGITS
+"""Bits that surely are fewer digits than an integer may have to be shown whole."""
 ITEM_EFFORT = 1_000
 REAL_EFFORT = 50_000
 """The effort of writing an item of a list, and of rounding an irrational number: that of Python."""
@@ -49,18 +53,20 @@ def show(value: Value, digits: int, budget: Budget) -> Shown:
     """
     if isinstance(value, int):
         return show_rational(value, digits, budget)
+    if isinstance(value, Exact):
+        return show_number(value, digits, budget)
     if isinstance(value, Verdict):
         return Shown(TRUTHS[value.truth], "=", digits, value)
     if isinstance(value, Items):
         return _show_items(value, digits, budget)
     if isinstance(value, Factorization):
         return Shown(show_rational(value.number, digits, budget).text, "=", digits, value)
-    return show_number(value, digits, budget)
+    return show_rational(value, digits, budget)
 
 
 def show_number(number: Number, digits: int, budget: Budget) -> Shown:
     """A number, real or complex."""
-    if isinstance(number, Exact):
+    if isinstance(number, Exact) and not number.real:
         number = settle(number, budget)
     if not isinstance(number, Exact):
         return show_rational(number, digits, budget)
@@ -70,16 +76,28 @@ def show_number(number: Number, digits: int, budget: Budget) -> Shown:
 
 def show_rational(value: Rational, digits: int, budget: Budget) -> Shown:
     """A rational: whole, where its digits end soon enough."""
-    if isinstance(value, int) and value.bit_length() <= 3 * WHOLE_DIGITS:
+    if isinstance(value, int) and value.bit_length() <= SHORT_BITS:
         return Shown(text.integer_text(value), "=", digits, value)
     budget.claim_digits(max(rational.bits(value), DIGIT_BITS * digits))
-    rounded = round_rational(value, max(digits, WHOLE_DIGITS if isinstance(value, int) else EXACT_DIGITS))
-    if rounded.relation == "=":
-        if isinstance(value, int) and rounded.exponent <= 0:
-            return Shown(text.integer_text(value), "=", digits, value)
-        if text.significant_digits(rounded.significand) <= max(digits, EXACT_DIGITS):
-            return Shown(text.exact_text(rounded), "=", digits, value)
+    whole = _whole_integer(value, digits) if isinstance(value, int) else _whole_fraction(value, digits)
+    if whole is not None:
+        return Shown(whole, "=", digits, value)
     return Shown(text.rounded_text(round_rational(value, digits)), "≈", digits, value)
+
+
+def _whole_integer(value: int, digits: int) -> str | None:
+    rounded = round_rational(value, max(digits, WHOLE_DIGITS))
+    if rounded.relation != "=":
+        return None
+    if rounded.exponent <= 0:
+        return text.integer_text(value)
+    few = text.significant_digits(rounded.significand) <= max(digits, EXACT_DIGITS)
+    return text.exact_text(rounded) if few else None
+
+
+def _whole_fraction(value: fmpq, digits: int) -> str | None:
+    decimals = all_decimals(value, max(digits, EXACT_DIGITS))
+    return None if decimals is None else text.rounded_text(decimals)
 
 
 def _show_real(number: Exact, digits: int, budget: Budget) -> Shown:

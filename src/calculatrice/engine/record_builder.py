@@ -51,18 +51,24 @@ def _built(cls: type, *, frozen: bool, eq: bool) -> type:
     own = {name: _field(vars(cls).get(name, MISSING)) for name in names}
     fields: dict[str, Field] = {**getattr(cls, "_fields", {}), **own}
     body = {name: value for name, value in vars(cls).items() if name not in (*names, "__dict__", "__weakref__")}
-    made = _methods(cls.__name__, fields, frozen=frozen, checks="__post_init__" in body)
+    scope: dict[str, object] = {"MISSING": MISSING}
+    made = _methods(cls.__name__, fields, scope, frozen=frozen, checks="__post_init__" in body)
     compared = _comparison(fields) if eq else {}
-    return type(cls.__name__, cls.__bases__, {**made, **compared, **body, "__slots__": names, "_fields": fields})
+    built = type(cls.__name__, cls.__bases__, {**made, **compared, **body, "__slots__": names, "_fields": fields})
+    scope.update({f"put_{name}": getattr(built, name).__set__ for name in fields})
+    return built
 
 
 def _field(value: object) -> Field:
     return value if isinstance(value, Field) else Field(default=value)
 
 
-def _methods(name: str, fields: dict[str, Field], *, frozen: bool, checks: bool) -> dict[str, object]:
+def _methods(
+    name: str, fields: dict[str, Field], scope: dict[str, object], *, frozen: bool, checks: bool
+) -> dict[str, object]:
+    """The methods, compiled in a scope that the slots of the class are added to, past which frozen fields are set."""
     shown = ", ".join(f"{key}={{self.{key}!r}}" for key, about in fields.items() if about.repr)
-    put = "put(self, {0!r}, {1})" if frozen else "self.{0} = {1}"
+    put = "put_{0}(self, {1})" if frozen else "self.{0} = {1}"
     lines = [
         f"def __init__(self, {', '.join(about.parameter(key) for key, about in fields.items())}):",
         *(f"    {put.format(key, about.value(key))}" for key, about in fields.items()),
@@ -72,8 +78,8 @@ def _methods(name: str, fields: dict[str, Field], *, frozen: bool, checks: bool)
     ]
     if frozen:
         lines.append("def __setattr__(self, name, value): raise AttributeError(f'cannot assign to field {name!r}')")
-    defaults = {f"default_{key}": about.factory or about.default for key, about in fields.items()}
-    return _compiled(lines, {**defaults, "MISSING": MISSING, "put": object.__setattr__})
+    scope.update({f"default_{key}": about.factory or about.default for key, about in fields.items()})
+    return _compiled(lines, scope)
 
 
 def _comparison(fields: dict[str, Field]) -> dict[str, object]:

@@ -33,7 +33,9 @@ class UnknownDatabase(ValueError):
 
 
 def connect(url: str, connections: int = 10) -> AsyncEngine:
-    """The engine of the database at a `sqlite://` or `postgresql://` URL. Raises `UnknownDatabase`.
+    """The engine of the database at a `sqlite://` or `postgresql://` URL.
+
+    Raises `UnknownDatabase` or `RecordUnavailable`.
 
     Of a PostgreSQL database it keeps so many connections, and asks for no more.
 
@@ -46,7 +48,8 @@ def connect(url: str, connections: int = 10) -> AsyncEngine:
             parsed, pool_size=connections, max_overflow=0, pool_timeout=_SECONDS_FOR_A_CONNECTION, pool_pre_ping=True
         )
     if parsed.database:
-        Path(parsed.database).parent.mkdir(parents=True, exist_ok=True)
+        with translated():
+            Path(parsed.database).parent.mkdir(parents=True, exist_ok=True)
     engine = create_async_engine(parsed)
     event.listen(engine.sync_engine, "connect", _prepare)
     event.listen(engine.sync_engine, "begin", _begin)

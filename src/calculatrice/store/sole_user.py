@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from contextlib import contextmanager, nullcontext
+from contextlib import nullcontext
 from typing import TYPE_CHECKING
 
 from filelock import FileLock, Timeout
 
+from calculatrice.service.errors import RecordUnavailable
+
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from contextlib import AbstractContextManager
 
     from sqlalchemy.ext.asyncio import AsyncEngine
@@ -18,16 +19,19 @@ class DatabaseInUse(Exception):
     """Another process serves from the database in this file."""
 
 
-def sole_user(engine: AsyncEngine) -> AbstractContextManager[None]:
-    """Be the one process that serves from the database, where that is in a file. Raises `DatabaseInUse`."""
+def sole_user(engine: AsyncEngine) -> AbstractContextManager[object]:
+    """Be the one process that serves from the database, where that is in a file.
+
+    Raises `DatabaseInUse` or `RecordUnavailable`.
+    """
     path = engine.url.database
     return _locked(path) if engine.dialect.name == "sqlite" and path else nullcontext()
 
 
-@contextmanager
-def _locked(path: str) -> Iterator[None]:
+def _locked(path: str) -> AbstractContextManager[object]:
     try:
-        with FileLock(f"{path}.lock", timeout=0):
-            yield
+        return FileLock(f"{path}.lock").acquire(timeout=0)
     except Timeout:
         raise DatabaseInUse(path) from None
+    except OSError as error:
+        raise RecordUnavailable(str(error)) from error

@@ -8,7 +8,7 @@ from tests.engine.asking import ask, tree_of
 
 from calculatrice.engine.budget import Budget
 from calculatrice.engine.errors import BudgetExceeded, CalculationError
-from calculatrice.engine.numbers.exact import OPERATIONS, Exact, WorkingPrecision, shared, to_arb
+from calculatrice.engine.numbers.exact import OPERATIONS, Exact, WorkingPrecision, ball_of, shared
 from calculatrice.engine.numbers.operations import ADD, MULTIPLY, PI, SQRT
 from calculatrice.engine.numbers.rational import ratio
 
@@ -99,7 +99,7 @@ def test_the_precision_is_restored_after_an_error() -> None:
 
 @pytest.mark.parametrize(("value", "exact"), [(3, True), (-(10**30), True), (ratio(1, 3), False), (ratio(1, 4), True)])
 def test_a_rational_becomes_a_ball(value: int, exact: bool) -> None:
-    ball = to_arb(value)
+    ball = ball_of(value)
     assert (ball * 12).contains(arb(value * 12 if isinstance(value, int) else int(value * 12)))
     assert (ball.rad() == 0) == exact
 

@@ -47,9 +47,7 @@ class Calculate:
         query: bytes = scope["query_string"]
         request, preview = self._remembered(query) if len(query) <= SHORT else self._request(query)
         scope["expression"] = request.expression
-        if preview:
-            return kept(scope, await self._desk.quick(request))
-        answer = await self._desk.at_once(request)
+        answer = await (self._desk.quick(request) if preview else self._desk.at_once(request))
         return kept(scope, answer) if answer is not None else await self._by_a_job(scope, request)
 
     def _request(self, query: bytes) -> tuple[Request, bool]:

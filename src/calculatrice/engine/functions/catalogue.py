@@ -49,7 +49,7 @@ def function_named(name: str) -> Function | None:
     >>> function_named("pi") is None
     True
     """
-    entry = lookup(name)
+    entry = REGISTRY.get(name)
     return entry if isinstance(entry, Function) else None
 
 
@@ -59,7 +59,7 @@ def constant_named(name: str) -> Number | None:
     >>> constant_named("pi")
     pi
     """
-    entry = lookup(name)
+    entry = REGISTRY.get(name)
     return entry.value if isinstance(entry, Constant) else None
 
 
@@ -69,7 +69,7 @@ def kind_of(name: str) -> Literal["function", "value"] | None:
     >>> kind_of("sin"), kind_of("pi"), kind_of("foo")
     ('function', 'value', None)
     """
-    entry = lookup(name)
+    entry = REGISTRY.get(name)
     if entry is None:
         return None
     return "function" if isinstance(entry, Function) else "value"

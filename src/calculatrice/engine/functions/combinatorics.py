@@ -14,6 +14,7 @@ from calculatrice.engine.functions.registry import Text, function
 from calculatrice.engine.lazy_flint import flint
 from calculatrice.engine.numbers import rational
 from calculatrice.engine.numbers.arithmetic import add
+from calculatrice.engine.numbers.exact import Exact
 
 if TYPE_CHECKING:
     from calculatrice.engine.context import Context
@@ -35,7 +36,7 @@ MACHINE_WORD = 63
     examples={"factorial(5)": "120", "0.5!": "≈0.886226925452758", "(-1)!": "error:domain_error"},
 )
 def factorial(context: Context, x: Number) -> Number:
-    number = simplified(context, x)
+    number = simplified(context, x) if isinstance(x, Exact) else x
     if isinstance(number, int) and number < 0:
         raise DomainError("factorial_of_negative", argument=0)
     return gamma_of(add(number, 1, context.budget), context)

@@ -25,9 +25,9 @@ def factorial_bits(n: int) -> int:
     return int(math.lgamma(n + 1) / math.log(2)) + 2
 
 
-def factorial_of(n: int, budget: Budget) -> int:
-    """n! for n from 0."""
-    bits = factorial_bits(n)
+def factorial_of(n: int, budget: Budget, bits: int | None = None) -> int:
+    """n! for n from 0, whose `bits` may be known."""
+    bits = factorial_bits(n) if bits is None else bits
     budget.claim_bits(bits)
     if bits < rational.LARGE:
         return math.factorial(n)

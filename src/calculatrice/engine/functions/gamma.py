@@ -31,6 +31,8 @@ DIGAMMA = Operation("digamma", lambda x: x.digamma(), None, weight=80)
 SQRT_PI = Exact(SQRT, (PI,), real=True)
 NO_POLES = Text("every number but 0 and negative integers", "tout nombre sauf 0 et les entiers négatifs")
 
+MOST_BITS = Budget.job().bits
+"""The bits of the largest factorial that any budget has room for."""
 MOST_HALVES = 2_000
 """Up to gamma(MOST_HALVES / 2), a value at a half-integer is written as a rational times √π."""
 MOST_EXACT = 20
@@ -81,9 +83,10 @@ WORD = 64
 
 def _gamma_of_integer(x: int, context: Context) -> Number:
     """(x - 1)!, as an integer unless it is too large for any budget."""
-    if factorial_bits(x - 1) > Budget.job().bits:
+    bits = factorial_bits(x - 1)
+    if bits > MOST_BITS:
         return Exact(LARGE_GAMMA, (x,), real=True)
-    return factorial_of(x - 1, context.budget)
+    return factorial_of(x - 1, context.budget, bits)
 
 
 def _over_root_of_pi(halves: int, budget: Budget) -> Rational:

@@ -64,19 +64,18 @@ def sine(angle: Number, context: Context) -> Number:
 def _first_half_turn(turns: Rational, context: Context) -> Number:
     """sin(turns * pi) for 0 <= turns < 1."""
     turns = turns if 2 * turns <= 1 else 1 - turns
-    twelfths = 12 * turns
-    if twelfths in SINES_OF_TWELFTHS:
-        radicand = SINES_OF_TWELFTHS[int(twelfths)]
-        return multiply(rational.ratio(1, 2), square_root(radicand, context.budget), context.budget)
-    return Exact(SIN, (multiply(_reduced(turns), PI, context.budget),), real=True)
+    twelfths, rest = divmod(12 * rational.numerator(turns), rational.denominator(turns))
+    if not rest and twelfths in SINES_OF_TWELFTHS:
+        return rational.ratio(SINES_OF_TWELFTHS[twelfths], 2)
+    if not rest and twelfths in SQUARES_OF_TWELFTHS:
+        return divide(square_root(SQUARES_OF_TWELFTHS[twelfths], context.budget), 2, context.budget)
+    return Exact(SIN, (multiply(turns, PI, context.budget),), real=True)
 
 
-def _reduced(turns: Rational) -> Rational:
-    return turns if isinstance(turns, int) else rational.normal(turns)
-
-
-SINES_OF_TWELFTHS = {0: 0, 2: 1, 3: 2, 4: 3, 6: 4}
-"""n: (2 sin(n pi / 12))**2, where that is an integer."""
+SINES_OF_TWELFTHS = {0: 0, 2: 1, 6: 2}
+"""n: 2 sin(n pi / 12), where that is an integer."""
+SQUARES_OF_TWELFTHS = {3: 2, 4: 3}
+"""n: its square, where that alone is one."""
 
 
 def cosine(angle: Number, context: Context) -> Number:

@@ -75,19 +75,21 @@ def multiply(a: Number, b: Number, budget: Budget) -> Number:
         a, b = b, a
     if isinstance(b, Exact):
         return _multiply_trees(a, b, budget)
+    if b in (0, 1):
+        return a if b else 0
     coefficient, tree = split(a)
-    coefficient = rational.multiply(coefficient, b, budget)
-    if coefficient in (0, 1):
-        return tree if coefficient else 0
-    return Exact(MULTIPLY, (coefficient, tree), real=tree.real)
+    if coefficient != 1:
+        b = rational.multiply(coefficient, b, budget)
+    return Exact(MULTIPLY, (b, tree), real=tree.real) if b != 1 else tree
 
 
 def _multiply_trees(a: Exact, b: Exact, budget: Budget) -> Number:
     (p, x), (q, y) = split(a), split(b)
+    coefficient = p if q == 1 else rational.multiply(p, q, budget)
     if x is I and y is I:
-        return rational.multiply(-p, q, budget)
+        return -coefficient
     square = x.operands[0] if x is y and x.operation is SQRT else Exact(MULTIPLY, (x, y), real=x.real and y.real)
-    return multiply(rational.multiply(p, q, budget), square, budget)
+    return multiply(square, coefficient, budget)
 
 
 def product(factors: Iterable[Number], budget: Budget) -> Number:
@@ -126,6 +128,8 @@ def square_root(radicand: Number, budget: Budget) -> Number:
 
 def root(radicand: Number, degree: int, budget: Budget) -> Number:
     """The principal root of a positive degree."""
+    if not isinstance(radicand, Exact) and radicand > 0:
+        return real_root(radicand, degree, budget)
     radicand = settle(radicand, budget)
     if not is_real(radicand):
         return Exact(SQRT, (radicand,), real=False) if degree == 2 else _complex_power(radicand, 1, degree)
@@ -141,7 +145,9 @@ def root(radicand: Number, degree: int, budget: Budget) -> Number:
 def real_root(radicand: Number, degree: int, budget: Budget) -> Number:
     """The real root of a radicand that is known not to be negative."""
     if not isinstance(radicand, Exact):
-        budget.spend(ROOT_EFFORT * multiplication(rational.bits(radicand)))
+        size = rational.bits(radicand)
+        if size > rational.WORD:
+            budget.spend(ROOT_EFFORT * multiplication(size))
         found = rational.rational_root(radicand, degree)
         if found is not None:
             return found
@@ -169,6 +175,8 @@ def exponential(exponent: Number, budget: Budget) -> Number:
 
 def logarithm(number: Number, budget: Budget) -> Number:
     """The principal natural logarithm; `DomainError` at zero."""
+    if not isinstance(number, Exact) and number > 0:
+        return _real_logarithm(number, budget)
     number = settle(number, budget)
     if not is_real(number):
         return Exact(LN, (number,), real=False)

@@ -69,7 +69,7 @@ def sign(number: Number, budget: Budget) -> int | None:
 
 def certain_sign(number: Number, budget: Budget) -> int:
     """-1, 0 or 1 for a real number; `Undecided` where the answer would hang on a guess."""
-    known = sign(number, budget)
+    known = sign(number, budget) if isinstance(number, Exact) else rational.sign(number)
     if known is None:
         raise Undecided("undecided_sign")
     return known

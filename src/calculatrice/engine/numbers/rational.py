@@ -6,7 +6,7 @@ FLINT, whose multiplication, division and printing are faster than Python's from
 
 from __future__ import annotations
 
-from math import log2
+from math import isqrt, log2
 
 from calculatrice.engine.budget import multiplication
 from calculatrice.engine.errors import DivisionByZero
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 WORD = 64
 """Bits up to which the effort of an operation does not count: a machine word's."""
+WORD_DIGITS = 19
+"""Digits that surely are fewer bits than that."""
 FAR = 1 << 40
 """Exponents below which a float predicts the size of a power well enough."""
 LARGE = 4_000
@@ -38,6 +40,22 @@ def ratio(numerator: int, denominator: int) -> Rational:
     if denominator == 1:
         return numerator
     return normal(flint.fmpq(numerator, denominator))
+
+
+def decimal(significand: int, exponent: int, budget: Budget) -> Rational:
+    """`significand * 10**exponent`, a literal.
+
+    >>> from calculatrice.engine.budget import Budget
+    >>> decimal(15, -1, Budget.inline()), decimal(15, 2, Budget.inline())
+    (3/2, 1500)
+    """
+    if significand == 0:
+        return 0
+    if -WORD_DIGITS <= exponent < 0 and significand.bit_length() <= WORD:
+        return ratio(significand, 10**-exponent)
+    power_of_ten = power(10, abs(exponent), budget)
+    operation = multiply if exponent > 0 else divide
+    return operation(significand, power_of_ten, budget)
 
 
 def normal(value: fmpq) -> Rational:
@@ -97,11 +115,12 @@ def divide(a: Rational, b: Rational, budget: Budget) -> Rational:
     size = bits(a) + bits(b)
     if isinstance(a, int) and isinstance(b, int):
         if size < LARGE:
-            return a // b if not a % b else ratio(a, b)
+            quotient, remainder = divmod(a, b)
+            return ratio(a, b) if remainder else quotient
         budget.claim_bits(size)
-        quotient, remainder = divmod(flint.fmpz(a), b)
-        if remainder == 0:
-            return int(quotient)
+        large, remainder_of_large = divmod(flint.fmpz(a), b)
+        if remainder_of_large == 0:
+            return int(large)
     if size > WORD:
         budget.claim_fraction(size)
     return normal(flint.fmpq(a) / b)
@@ -163,6 +182,8 @@ def modulo(a: Rational, b: Rational, budget: Budget) -> Rational:
     """`a - b * floor(a / b)`: the floored remainder, which has the sign of `b`."""
     if isinstance(a, int) and isinstance(b, int) and b and a.bit_length() < LARGE:
         return a % b
+    if 0 <= a < b:
+        return a
     return add(a, multiply(-b, floor_divide(a, b, budget), budget), budget)
 
 
@@ -172,12 +193,17 @@ def integer_root(radicand: int, degree: int) -> int | None:
     >>> integer_root(27, 3), integer_root(28, 3)
     (3, None)
     """
+    if degree == 2 and radicand.bit_length() < LARGE:
+        square_root = isqrt(radicand)
+        return square_root if square_root * square_root == radicand else None
     root = flint.fmpz(radicand).root(degree) if degree < radicand.bit_length() else flint.fmpz(min(radicand, 1))
     return int(root) if root**degree == radicand else None
 
 
 def rational_root(radicand: Rational, degree: int) -> Rational | None:
     """The rational whose power `degree` is `radicand` (not negative), if there is one."""
+    if isinstance(radicand, int):
+        return integer_root(radicand, degree)
     top = integer_root(numerator(radicand), degree)
     bottom = integer_root(denominator(radicand), degree) if top is not None else None
     return None if top is None or bottom is None else ratio(top, bottom)

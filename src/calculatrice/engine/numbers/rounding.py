@@ -13,14 +13,14 @@ from calculatrice.engine.errors import BudgetExceeded, Undecided
 from calculatrice.engine.lazy_flint import flint
 from calculatrice.engine.numbers import rational
 from calculatrice.engine.numbers.decide import LAST_PROBE, PROBES, equals, is_narrow
-from calculatrice.engine.numbers.exact import WorkingPrecision
+from calculatrice.engine.numbers.exact import WorkingPrecision, at_precision
 from calculatrice.engine.records import record
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Literal, TypeVar
 
-    from flint import fmpz
+    from flint import fmpq, fmpz
 
     from calculatrice.engine.budget import Budget
     from calculatrice.engine.numbers.decide import Truth
@@ -32,6 +32,12 @@ if TYPE_CHECKING:
 
 GUARD = 14
 """Bits beyond the digits asked for, so that the first enclosure nearly always decides the last digit."""
+SPARE_DIGITS = 5
+"""Decimals of a middle beyond those asked for, so that its own rounding rarely matters."""
+MIDDLE_BITS = 3_000
+"""The precision up to which the decimals of a middle are the quickest way to its rounding."""
+SECOND = 320
+"""The precision, in bits, of a second enclosure where the first tells next to nothing: still as quick as the first."""
 DOUBT = 40
 """Bits beyond the digits asked for, from which a candidate that is still possible is worth a proof."""
 WHOLE_DIGITS = 1_000
@@ -66,6 +72,22 @@ def round_rational(value: Rational, digits: int, base: int = 10) -> Rounded:
         exponent += 1
         significand, exact = _scaled(top, bottom, base, exponent)
     return Rounded(significand * rational.sign(value), exponent, "=" if exact else "≈", digits)
+
+
+def all_decimals(value: fmpq, most: int) -> Rounded | None:
+    """The fraction with all its significant digits; None where they never end, or are more than `most`.
+
+    >>> all_decimals(rational.ratio(3, 40), 50), all_decimals(rational.ratio(1, 3), 50)
+    (Rounded(significand=75, exponent=-3, relation='=', digits=2), None)
+    """
+    top, bottom = rational.numerator(value), rational.denominator(value)
+    twos = (bottom & -bottom).bit_length() - 1
+    fives = round(log(bottom >> twos, 5))
+    if abs(twos - fives) + top.bit_length() > most * log2(10) + 1 or _whole_power(5, fives) << twos != bottom:
+        return None
+    significand = top * 5 ** max(twos - fives, 0) << max(fives - twos, 0)
+    digits = len(str(abs(significand)))
+    return Rounded(significand, -max(twos, fives), "=", digits) if digits <= most else None
 
 
 def _leading_exponent_of_ratio(top: int, bottom: int, base: int) -> int:
@@ -105,12 +127,10 @@ def round_real(number: Exact, digits: int, budget: Budget, base: int = 10) -> Ro
     while ladder.precision <= max(budget.precision, LAST_PROBE):
         precision = ladder.precision
         ball = number.enclose(precision, budget)
-        ladder.climb(ball)
-        if not ball.is_finite():
-            continue
         rounded, candidate = _examine(ball, digits, precision, base, budget)
         if rounded is not None:
             return rounded
+        ladder.climb(ball)
         if candidate is not None and candidate != asked:
             asked, equal = candidate, equals(number, candidate, budget)
             if equal:
@@ -118,7 +138,7 @@ def round_real(number: Exact, digits: int, budget: Budget, base: int = 10) -> Ro
             beside = _round_beside(candidate, digits, base)
             if beside is not None:
                 return beside
-        if equal is None and precision >= LAST_PROBE and is_narrow(ball):
+        if equal is None and precision >= LAST_PROBE and ball.is_finite() and is_narrow(ball):
             return _best_effort(ball, digits, precision, base)
     raise BudgetExceeded("too_precise")
 
@@ -154,46 +174,76 @@ class Ladder:
     def climb(self, ball: Ball) -> None:
         """Choose the next precision, after this ball."""
         lacking = max(self._wanted - ball.rel_accuracy_bits(), 0) if ball.is_finite() else self.precision
-        self.precision += lacking + self._reserve if 4 * lacking < self.precision else self.precision
+        if 4 * lacking < self.precision:
+            self.precision += lacking + self._reserve
+        else:
+            self.precision = max(2 * self.precision, SECOND)
         self._reserve *= 2
 
 
 def _examine(
     ball: Ball, digits: int, precision: int, base: int, budget: Budget
 ) -> tuple[Rounded | None, Rational | None]:
-    """The digits, where the ball settles them; else the one rational that still stands in the way, if it is alone."""
-    if ball.contains(0):
+    """The digits, where the ball settles them; else the one rational that still stands in the way, if it is alone.
+
+    Up to the last probe none is named: until then a closer enclosure is cheaper than a proof.
+    """
+    if not ball.is_finite():
+        return None, None
+    if not (ball > 0 or ball < 0):
         return None, 0 if precision >= PROBES[-1] else None
-    with WorkingPrecision(precision + GUARD):
-        leading = _leading_exponent(abs(ball), base)
-        if leading is None:
-            return None, None
-        exponent = leading - digits + 1
-        units = _units(abs(ball), exponent, digits, base)
-        sign = 1 if ball > 0 else -1
-        if units.count.contains_integer():
-            return None, _candidate(units, sign, base, budget)
-        below = units.count.floor().unique_fmpz()
+    if base == 10 and precision <= MIDDLE_BITS:
+        rounded = _rounded_middle(ball, digits, precision)
+        if rounded is not None:
+            return rounded, None
+    return at_precision(precision + GUARD, _examine_nonzero, ball, digits, precision, base, budget)
+
+
+def _rounded_middle(ball: Ball, digits: int, precision: int) -> Rounded | None:
+    """The middle, rounded, where the whole ball lies between two neighbouring halves of the last digit's step.
+
+    Quicker than asking which half and which step, but silent wherever an integer may be shown whole.
+    """
+    middle, radius, exponent = map(int, ball.mid_rad_10exp(max(digits + SPARE_DIGITS, precision * 3 // 10)))
+    magnitude = abs(middle)
+    surplus = len(str(magnitude)) - digits
+    if surplus < 1 or exponent + surplus > 0:
+        return None
+    half = 5 * 10 ** (surplus - 1)
+    below, above_it = divmod(magnitude - radius, half)
+    significand = (below + 1) // 2
+    if not above_it or above_it + 2 * radius >= half or significand == 10**digits:
+        return None
+    return Rounded(significand if middle > 0 else -significand, exponent + surplus, "≈", digits)
+
+
+def _examine_nonzero(
+    ball: Ball, digits: int, precision: int, base: int, budget: Budget
+) -> tuple[Rounded | None, Rational | None]:
+    sign, magnitude = (1, ball) if ball > 0 else (-1, -ball)
+    leading = _leading_exponent(magnitude, base)
+    if leading is None:
+        return None, None
+    count, in_step, exponent = _units(magnitude, leading - digits + 1, digits, base)
+    if count.contains_integer():
+        return None, _candidate(count, exponent, sign, base, budget) if precision > PROBES[-1] else None
+    below = count.floor().unique_fmpz()
     if below is None:
         return None, None
-    rounded = _round_units(int(below), units.in_step, digits, base)
-    return Rounded(sign * rounded.significand, exponent + rounded.exponent, "≈", digits), None
+    significand, carried = _round_units(int(below), in_step, digits, base)
+    return Rounded(sign * significand, leading - digits + 1 + carried, "≈", digits), None
 
 
-@record
-class Units:
-    """A magnitude counted in halves of base**exponent, and how many of those make a step of the last digit."""
+def _units(magnitude: Ball, exponent: int, digits: int, base: int) -> tuple[Ball, int, int]:
+    """The magnitude counted in halves of the last digit's step, but where an integer would be shown whole, of 1.
 
-    count: Ball
-    in_step: int
-    exponent: int
-
-
-def _units(magnitude: Ball, exponent: int, digits: int, base: int) -> Units:
-    """Halves of the last digit's step; but where an integer would be shown whole, halves of 1."""
+    The count, how many of what is counted make a step of the last digit, and e where it is halves of base**e.
+    """
     if 0 < exponent <= WHOLE_DIGITS - digits:
-        return Units(2 * magnitude, 2 * base**exponent, 0)
-    return Units(2 * magnitude * _power(base, -exponent), 2, exponent)
+        return 2 * magnitude, 2 * base**exponent, 0
+    if -WHOLE_DIGITS < exponent <= 0:
+        return magnitude * (2 * base**-exponent), 2, exponent
+    return 2 * magnitude * _power(base, -exponent), 2, exponent
 
 
 def _power(base: int, exponent: int) -> Ball:
@@ -205,33 +255,32 @@ def _whole_power(base: int, exponent: int) -> int:
     return int(base**exponent if exponent < rational.LARGE else flint.fmpz(base) ** exponent)
 
 
-def _round_units(below: int, units_in_step: int, digits: int, base: int) -> Rounded:
-    """The rounding, in steps, of a number strictly between `below` and `below + 1` units."""
-    significand = (2 * below + units_in_step) // (2 * units_in_step)
+def _round_units(below: int, in_step: int, digits: int, base: int) -> tuple[int, int]:
+    """The rounding, in steps, of a number strictly between `below` and `below + 1` units; 1 where steps are longer."""
+    significand = (2 * below + in_step) // (2 * in_step)
     if significand < _whole_power(base, digits):
-        return Rounded(significand, 0, "≈", digits)
-    return Rounded((2 * below + base * units_in_step) // (2 * base * units_in_step), 1, "≈", digits)
+        return significand, 0
+    return (2 * below + base * in_step) // (2 * base * in_step), 1
 
 
-def _candidate(units: Units, sign: int, base: int, budget: Budget) -> Rational | None:
+def _candidate(count: Ball, exponent: int, sign: int, base: int, budget: Budget) -> Rational | None:
     """The one multiple of a unit in the ball, where the ball is narrow enough to make it likely."""
-    count = units.count.unique_fmpz()
-    if count is None or not units.count.rad() < flint.arb(2) ** -DOUBT or abs(units.exponent) > FARTHEST_CANDIDATE:
+    middle = count.unique_fmpz()
+    if middle is None or not count.rad() < flint.arb(2) ** -DOUBT or abs(exponent) > FARTHEST_CANDIDATE:
         return None
-    budget.claim_fraction(base.bit_length() * abs(units.exponent))
-    halves = sign * int(count)
-    if units.exponent >= 0:
-        return rational.ratio(halves * base**units.exponent, 2)
-    return rational.ratio(halves, 2 * base**-units.exponent)
+    budget.claim_fraction(base.bit_length() * abs(exponent))
+    halves = sign * int(middle)
+    if exponent >= 0:
+        return rational.ratio(halves * base**exponent, 2)
+    return rational.ratio(halves, 2 * base**-exponent)
 
 
 def _leading_exponent(magnitude: Ball, base: int) -> int | None:
     """The largest e with base**e <= x for the middle x of the ball, or one less."""
-    middle = magnitude.mid()
-    approximation = float(middle)
+    approximation = float(magnitude)
     if 1e-300 < approximation < 1e300:  # where floats are far from their ends
         return floor(log(approximation, base) - 1e-12)
-    found = (middle.log() / flint.arb(base).log() - flint.arb(2) ** -GUARD).floor().unique_fmpz()
+    found = (magnitude.mid().log() / flint.arb(base).log() - flint.arb(2) ** -GUARD).floor().unique_fmpz()
     return None if found is None else int(found)
 
 

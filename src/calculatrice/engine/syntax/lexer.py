@@ -39,8 +39,9 @@ _FIRST_CHARACTERS = {
 
 @cache
 def _tables(locale: Locale) -> tuple[Callable[[str], list[str]], dict[str, str], dict[str, str]]:
-    """What splits a text into words, and the kinds of words: symbols by themselves, others by their first character."""
-    return _splitter(locale), {**_SYMBOLS, locale.of: "of"}, _kinds()
+    """What splits a text into words, and their kinds: by the word, where it is short, else by its first character."""
+    kinds = _kinds()
+    return _splitter(locale), {**kinds, **_SYMBOLS, locale.of: "of"}, kinds
 
 
 def _kinds() -> dict[str, str]:
@@ -68,12 +69,14 @@ def tokenize(text: str, locale: Locale) -> list[Token]:
     >>> tokenize("2×pi # about 6", EN)
     [('number', '2', 0, 1), ('*', '×', 1, 2), ('name', 'pi', 2, 4), ('end', '', 14, 14)]
     """
-    split, symbols, kinds = _tables(locale)
+    split, kind_of_word, kind_of_first = _tables(locale)
     tokens: list[Token] = []
     start = 0
     for word in split(text):
         end = start + len(word)
-        kind = symbols.get(word) or kinds.get(word[0], "other")
+        kind = kind_of_word.get(word)
+        if kind is None:
+            kind = kind_of_first.get(word[0], "other")
         if kind == "other":
             raise _refused(text, start, locale)
         if kind:

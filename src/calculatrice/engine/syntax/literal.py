@@ -64,6 +64,10 @@ def number(token: Token, text: str, locale: Locale) -> Number:
     _, word, start, end = token
     if word[1:2] in _RADIX_LETTERS:
         return _radix(word, start, end)
+    whole, _, fraction = word.partition(locale.decimal)
+    digits = whole + fraction
+    if digits.isdigit():
+        return Number(start, end, integer(digits), -len(fraction))
     if locale.decimal == "," and "." in word:
         word = _without_points(word, text, start, locale)
     return _number(word.translate(_NO_SPACES).replace(",", "."), start, end)

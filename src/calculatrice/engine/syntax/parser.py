@@ -52,6 +52,7 @@ _COMPARISONS = frozenset(("==", "!=", "<", "<=", ">", ">="))
 _SUMS = frozenset(("+", "-", "+%", "-%"))
 _DIVISIONS = frozenset(("/", "//", "mod"))
 _PRODUCTS = _DIVISIONS | {"*", "of"}
+_ENDS = frozenset((")", "]", ";", ",", "end"))
 _STARTS = frozenset(("number", "fraction", "name", "(", "[", "|", "√", "∛"))
 _FACTORS = _PRODUCTS | _STARTS
 _SUFFIXES = frozenset(("!", "!!", "°", "%", "‰", "superscript"))
@@ -144,10 +145,10 @@ class Parser:
         self.noticed = 0
 
     def advance(self) -> Token:
-        token = self.tokens[self.position]
-        self.position += 1
-        self.kind = self.tokens[self.position][0]
-        return token
+        position = self.position
+        self.position = following = position + 1
+        self.kind = self.tokens[following][0]
+        return self.tokens[position]
 
     def program(self) -> Program:
         statements: list[Node] = []
@@ -220,25 +221,32 @@ class Parser:
     # Levels of precedence, from the loosest
 
     def comparison(self) -> Node:
-        first = self.sum()
+        first = self.operand()
+        if self.kind in _ENDS:
+            return first
+        first = self.sum(first)
         if self.kind not in _COMPARISONS:
             return first
         links: list[Link] = []
         while self.kind in _COMPARISONS:
             kind, _, start, end = self.advance()
-            links.append(Link(start, end, kind, self.sum()))
+            links.append(Link(start, end, kind, self.sum(self.operand())))
         return Comparison(first.start, links[-1].operand.end, first, tuple(links))
 
-    def sum(self) -> Node:
-        first = self.product()
+    def sum(self, first: Node) -> Node:
+        """The sum that begins with the operand `first`, which has been read."""
+        if self.kind in _FACTORS:
+            first = self.product(first)
         if self.kind not in _SUMS:
             return first
         only_percents = self.is_percent(first)
         links: list[Link] = []
         while self.kind in _SUMS:
             kind, _, start, end = self.advance()
-            operand = self.product()
-            if not self.is_percent(operand):
+            operand = self.operand()
+            if self.kind in _FACTORS:
+                operand = self.product(operand)
+            if type(operand) is not Postfix or not self.is_percent(operand):
                 only_percents = False
             elif not only_percents:
                 kind += "%"
@@ -249,18 +257,18 @@ class Parser:
         """Whether `node` is `b%` itself and not `(b%)`: brackets widen the place of what they hold."""
         return type(node) is Postfix and node.operator == "%" and self.text[node.end - 1] == "%"
 
-    def product(self) -> Node:
-        first = self.operand()
-        if self.kind not in _FACTORS:
-            return first
+    def product(self, first: Node) -> Node:
+        """The product that begins with the operand `first`, which a factor or its operator follows."""
         links: list[Link] = []
+        implicit = False
         while self.kind in _FACTORS and not (self.kind == "|" and self.inside == "|"):
             if self.kind in _PRODUCTS:
                 kind, _, start, end = self.advance()
                 links.append(Link(start, end, kind, self.operand()))
             else:
                 links.append(self.implicit_factor(links[-1].operand if links else first))
-        if len(links) > 1:
+                implicit = True
+        if implicit and len(links) > 1:
             self.notice_division(links)
         return _chain(first, links, _PRODUCTS) if links else first
 
@@ -312,9 +320,9 @@ class Parser:
 
     def number(self) -> Node:
         token = self.advance()
-        _, word, start, end = token
         if self.kind in _AFTER_NUMBER:
             return self.compound_number(token)
+        _, word, start, end = token
         if len(word) <= _SHORT and word.isdigit():
             return Number(start, end, int(word), 0)
         return literal.number(token, self.text, self.locale)

@@ -1,0 +1,49 @@
+# What both environments stand on: one private network, one cluster of three nodes, one registry.
+
+locals {
+  tags = ["calculatrice", "shared", var.owner]
+}
+
+resource "scaleway_vpc_private_network" "network" {
+  name = "calculatrice-${var.owner}-network"
+  tags = local.tags
+
+  ipv4_subnet {
+    subnet = var.subnet
+  }
+}
+
+resource "scaleway_k8s_cluster" "cluster" {
+  name                        = "calculatrice-${var.owner}-cluster"
+  tags                        = local.tags
+  version                     = var.kubernetes_version
+  cni                         = "cilium"
+  private_network_id          = scaleway_vpc_private_network.network.id
+  delete_additional_resources = false
+
+  auto_upgrade {
+    enable                        = true
+    maintenance_window_day        = var.maintenance.day
+    maintenance_window_start_hour = var.maintenance.hour
+  }
+}
+
+resource "scaleway_k8s_pool" "node" {
+  cluster_id          = scaleway_k8s_cluster.cluster.id
+  name                = "node"
+  tags                = local.tags
+  node_type           = var.node_type
+  size                = var.node_count
+  autohealing         = true
+  wait_for_pool_ready = true
+
+  upgrade_policy {
+    max_surge       = 1
+    max_unavailable = 0
+  }
+}
+
+resource "scaleway_registry_namespace" "registry" {
+  name        = "${coalesce(var.registry_prefix, var.owner)}-${var.registry_name}"
+  description = "Registry calculatrice"
+}

@@ -1,0 +1,24 @@
+output "network" {
+  description = "The private network, as an environment takes it: its id and its addresses."
+  value = {
+    id     = scaleway_vpc_private_network.network.id
+    subnet = one(scaleway_vpc_private_network.network.ipv4_subnet).subnet
+  }
+}
+
+output "cluster_id" {
+  description = "The cluster, as REGION/ID."
+  value       = scaleway_k8s_cluster.cluster.id
+}
+
+output "kubeconfig" {
+  description = "The kubeconfig of the cluster, once its nodes are ready: whoever holds it rules the cluster."
+  value       = scaleway_k8s_cluster.cluster.kubeconfig[0].config_file
+  sensitive   = true
+  depends_on  = [scaleway_k8s_pool.node]
+}
+
+output "registry_endpoint" {
+  description = "Where images are pushed to and pulled from."
+  value       = scaleway_registry_namespace.registry.endpoint
+}

@@ -1,0 +1,157 @@
+# What the variables refuse, and what stands when they are left alone. Run: terraform test
+
+mock_provider "scaleway" {}
+
+run "defaults" {
+  command = plan
+
+  assert {
+    condition     = scaleway_k8s_cluster.cluster.name == "calculatrice-dunand-mathieu-cluster"
+    error_message = "The cluster has another name than the document’s."
+  }
+
+  assert {
+    condition     = scaleway_k8s_pool.node.size == 3 && scaleway_k8s_pool.node.autohealing
+    error_message = "The cluster has three nodes, which heal themselves."
+  }
+}
+
+run "registry_prefix" {
+  command = plan
+  variables {
+    registry_prefix = "ada"
+  }
+
+  assert {
+    condition     = scaleway_registry_namespace.registry.name == "ada-container-registry"
+    error_message = "The prefix comes before the registry’s name."
+  }
+}
+
+run "owner_with_a_capital" {
+  command = plan
+  variables {
+    owner = "Ada"
+  }
+  expect_failures = [var.owner]
+}
+
+run "owner_too_long" {
+  command = plan
+  variables {
+    owner = "a-name-of-more-than-twenty-four"
+  }
+  expect_failures = [var.owner]
+}
+
+run "region_elsewhere" {
+  command = plan
+  variables {
+    region = "eu-west-1"
+  }
+  expect_failures = [var.region]
+}
+
+run "zone_of_another_region" {
+  command = plan
+  variables {
+    zone = "nl-ams-1"
+  }
+  expect_failures = [var.zone]
+}
+
+run "subnet_that_is_none" {
+  command = plan
+  variables {
+    subnet = "172.16.8.0"
+  }
+  expect_failures = [var.subnet]
+}
+
+run "subnet_that_is_public" {
+  command = plan
+  variables {
+    subnet = "8.8.8.0/22"
+  }
+  expect_failures = [var.subnet]
+}
+
+run "subnet_too_small" {
+  command = plan
+  variables {
+    subnet = "172.16.8.0/29"
+  }
+  expect_failures = [var.subnet]
+}
+
+run "kubernetes_version_with_a_patch" {
+  command = plan
+  variables {
+    kubernetes_version = "1.35.2"
+  }
+  expect_failures = [var.kubernetes_version]
+}
+
+run "maintenance_day_in_french" {
+  command = plan
+  variables {
+    maintenance = { day = "dimanche", hour = 3 }
+  }
+  expect_failures = [var.maintenance]
+}
+
+run "maintenance_at_half_past" {
+  command = plan
+  variables {
+    maintenance = { day = "sunday", hour = 3.5 }
+  }
+  expect_failures = [var.maintenance]
+}
+
+run "node_type_in_small_letters" {
+  command = plan
+  variables {
+    node_type = "dev1-m"
+  }
+  expect_failures = [var.node_type]
+}
+
+run "node_type_too_small" {
+  command = plan
+  variables {
+    node_type = "DEV1-S"
+  }
+  expect_failures = [var.node_type]
+}
+
+run "no_node" {
+  command = plan
+  variables {
+    node_count = 0
+  }
+  expect_failures = [var.node_count]
+}
+
+run "half_a_node" {
+  command = plan
+  variables {
+    node_count = 2.5
+  }
+  expect_failures = [var.node_count]
+}
+
+run "registry_name_with_a_slash" {
+  command = plan
+  variables {
+    registry_name = "container/registry"
+  }
+  expect_failures = [var.registry_name]
+}
+
+run "registry_prefix_with_an_underscore" {
+  command = plan
+  variables {
+    registry_prefix = "a_b"
+  }
+  expect_failures = [var.registry_prefix]
+}

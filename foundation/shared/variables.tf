@@ -1,0 +1,135 @@
+variable "owner" {
+  description = "Whose calculatrice this is: part of every name that would otherwise collide."
+  type        = string
+  default     = "dunand-mathieu"
+
+  validation {
+    condition     = can(regex("^[a-z]([a-z0-9-]{0,22}[a-z0-9])?$", var.owner))
+    error_message = "owner takes 1 to 24 lower-case letters, digits and hyphens, beginning with a letter: it becomes part of a host name."
+  }
+}
+
+variable "region" {
+  description = "The Scaleway region that everything stands in."
+  type        = string
+  default     = "fr-par"
+
+  validation {
+    condition     = contains(["fr-par", "nl-ams", "pl-waw"], var.region)
+    error_message = "region is one of fr-par, nl-ams, pl-waw."
+  }
+}
+
+variable "zone" {
+  description = "The zone, within the region, of the nodes."
+  type        = string
+  default     = "fr-par-1"
+
+  validation {
+    condition     = can(regex("^${var.region}-[1-3]$", var.zone))
+    error_message = "zone is the region, a hyphen and 1, 2 or 3, such as fr-par-1."
+  }
+}
+
+variable "subnet" {
+  description = "The addresses of the private network, in CIDR notation."
+  type        = string
+  default     = "172.16.8.0/22"
+
+  validation {
+    condition = can(cidrnetmask(var.subnet)) && anytrue([
+      for private in ["10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16"] :
+      try(cidrhost("${split("/", var.subnet)[0]}/${split("/", private)[1]}", 0) == cidrhost(private, 0), false)
+    ])
+    error_message = "subnet is a private IPv4 network in CIDR notation, such as 172.16.8.0/22."
+  }
+
+  validation {
+    condition     = try(tonumber(split("/", var.subnet)[1]) >= 20 && tonumber(split("/", var.subnet)[1]) <= 28, false)
+    error_message = "subnet has a prefix of 20 to 28: Scaleway takes no other."
+  }
+}
+
+variable "kubernetes_version" {
+  description = "The minor version of Kubernetes: Scaleway applies its patches in the maintenance window."
+  type        = string
+  default     = "1.35"
+
+  validation {
+    condition     = can(regex("^1\\.[0-9]{2}$", var.kubernetes_version))
+    error_message = "kubernetes_version is a minor version such as 1.35: with automatic upgrades Scaleway picks the patch."
+  }
+}
+
+variable "maintenance" {
+  description = "When Scaleway may apply patches: a day in English and the hour, UTC, at which two hours begin."
+  type = object({
+    day  = string
+    hour = number
+  })
+  default = {
+    day  = "sunday"
+    hour = 3
+  }
+
+  validation {
+    condition = contains(
+      ["any", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"], var.maintenance.day
+    )
+    error_message = "maintenance.day is a day in English and lower case, or any."
+  }
+
+  validation {
+    condition     = var.maintenance.hour >= 0 && var.maintenance.hour <= 23 && floor(var.maintenance.hour) == var.maintenance.hour
+    error_message = "maintenance.hour is a whole hour from 0 to 23."
+  }
+}
+
+variable "node_type" {
+  description = "The type of the servers that are nodes of the cluster."
+  type        = string
+  default     = "DEV1-M"
+
+  validation {
+    condition     = can(regex("^[A-Z][A-Z0-9]+-[A-Z0-9-]+$", var.node_type))
+    error_message = "node_type is a Scaleway server type in capitals, such as DEV1-M."
+  }
+
+  validation {
+    condition     = !startswith(var.node_type, "DEV1-S") && !startswith(var.node_type, "STARDUST")
+    error_message = "node_type has less than 4 GiB of memory, which Kapsule refuses."
+  }
+}
+
+variable "node_count" {
+  description = "How many nodes the cluster has: node1, node2, node3."
+  type        = number
+  default     = 3
+
+  validation {
+    condition     = var.node_count >= 1 && var.node_count <= 20 && floor(var.node_count) == var.node_count
+    error_message = "node_count is a whole number from 1 to 20."
+  }
+}
+
+variable "registry_name" {
+  description = "The container registry’s name, after its prefix: the document’s own."
+  type        = string
+  default     = "container-registry"
+
+  validation {
+    condition     = can(regex("^[a-z0-9]([a-z0-9-]{0,28}[a-z0-9])?$", var.registry_name))
+    error_message = "registry_name takes 1 to 30 lower-case letters, digits and hyphens."
+  }
+}
+
+variable "registry_prefix" {
+  description = "What makes the registry’s name one of its own: in a region it is shared by every organisation. By default, the owner."
+  type        = string
+  default     = null
+
+  validation {
+    condition     = var.registry_prefix == null || can(regex("^[a-z][a-z0-9-]{0,28}[a-z0-9]$", var.registry_prefix))
+    error_message = "registry_prefix takes 2 to 30 lower-case letters, digits and hyphens, beginning with a letter."
+  }
+}

@@ -1,0 +1,1 @@
+"""`calculatrice cloud`: the foundation at Scaleway, by the tools that operators know."""

@@ -1,0 +1,58 @@
+"""`calculatrice cloud status`: what stands, as a table, and what is missing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from calculatrice.cli.cloud.diagram import plans
+from calculatrice.cli.cloud.messages import CLOUD_MESSAGES, tell
+from calculatrice.cli.cloud.resources import of_plan
+from calculatrice.cli.table import columns
+
+if TYPE_CHECKING:
+    from calculatrice.cli.cloud.resources import Json, Resource
+    from calculatrice.cli.cloud.work import Work
+
+ADDRESSES = ("fqdn", "apiserver_url", "endpoint", "ip_address", "common_name")
+KINDS = tuple(CLOUD_MESSAGES)
+
+
+def run(work: Work) -> int:
+    """Print the table and the line about what is missing; 1 where something is."""
+    console, locale = work.console, work.console.locale
+    known = [of_plan(plan) for _, plan in plans(work, "-refresh=true")]
+    resources = [resource for part in known for resource in part]
+    shown = [resource for part in known for resource in _in_order(part)]
+    heads = [tell(head, locale) for head in ("resource", "name", "state", "address")]
+    head, *lines = columns([heads, *([*_row(resource, locale)] for resource in shown)])
+    console.write(console.paint(head, "bold", console.out))
+    console.write("\n".join(lines))
+    missing = [resource.address for resource in resources if resource.is_missing]
+    console.write(tell("missing" if missing else "complete", locale, count=len(missing), addresses=", ".join(missing)))
+    return int(bool(missing))
+
+
+def _in_order(resources: list[Resource]) -> list[Resource]:
+    """The resources that have a word for what they are, in the order of these words."""
+    return sorted((each for each in resources if each.kind in KINDS), key=lambda each: KINDS.index(each.kind))
+
+
+def _row(resource: Resource, locale: str) -> tuple[str, str, str, str]:
+    state = tell("absent", locale) if resource.is_missing else resource.values.get("status") or tell("present", locale)
+    address = "" if resource.is_missing else where(resource.values)
+    return tell(resource.kind, locale), str(resource.values.get("name") or ""), state, address
+
+
+def where(values: Json) -> str:
+    """Where a resource is reached: a host and port on the network, or else a name or an address.
+
+    >>> where({"private_network": [{"ip": "172.16.8.7", "port": 5432}]}), where({"ip_address": "51.15.0.1"})
+    ('172.16.8.7:5432', '51.15.0.1')
+    """
+    for network in values.get("private_network") or []:
+        host = network.get("ip") or next(iter(network.get("ips") or []), "")
+        if host:
+            return f"{host}:{network['port']}"
+    if "path" in values:
+        return f"{values['path']}/{values['name']}"
+    return str(next((values[name] for name in ADDRESSES if values.get(name)), ""))

@@ -1,0 +1,64 @@
+"""What every action works with: the console, the foundation, the environment, the tool, the account."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from calculatrice.cli.cloud.foundation import SHARED
+from calculatrice.cli.cloud.messages import tell
+from calculatrice.cli.cloud.terraform import Terraform
+
+if TYPE_CHECKING:
+    from calculatrice.cli.cloud.account import Account
+    from calculatrice.cli.cloud.foundation import Foundation
+    from calculatrice.cli.cloud.resources import Json
+    from calculatrice.cli.cloud.shell import Shell
+    from calculatrice.cli.console import Console
+
+NOT_YET = {"id": "fr-par/00000000-0000-0000-0000-000000000000", "subnet": "172.16.8.0/22"}
+"""A network that stands for the one that is not made yet: with it an environment can be planned, and not applied."""
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """One run of `calculatrice cloud`; `environment` is empty where all are meant, `yes` where nobody is asked."""
+
+    console: Console
+    shell: Shell
+    foundation: Foundation
+    environment: str
+    tool: str
+    account: Account
+    yes: bool
+
+    def tell(self, reason: str, **details: object) -> None:
+        """A sentence for whoever watches."""
+        sentence = tell(reason, self.console.locale, **details)
+        self.console.complain(self.console.paint(sentence, "bold", self.console.err))
+
+    @property
+    def environments(self) -> tuple[str, ...]:
+        """The environments that are meant."""
+        if self.environment == SHARED:
+            return ()
+        return (self.environment,) if self.environment else self.foundation.environments
+
+    def shared(self) -> Terraform:
+        """What both environments stand on."""
+        return Terraform(
+            self.tool, SHARED, self.foundation.folder / SHARED, self.shell, backend=self.foundation.backend
+        )
+
+    def standing(self, name: str, network: Json | None) -> Terraform:
+        """The environment of that name, on that network."""
+        return Terraform(
+            self.tool,
+            name,
+            self.foundation.folder / "environment",
+            self.shell,
+            name,
+            (f"-var-file={name}.tfvars", f"-var=network={json.dumps(network or NOT_YET)}"),
+            self.foundation.backend,
+        )

@@ -1,0 +1,1 @@
+"""The page: rendered here, brought to life by the modules in `static`."""

@@ -1,0 +1,70 @@
+"""The files that the browser fetches: compressed once, under an address that changes when one of them does."""
+
+from __future__ import annotations
+
+import gzip
+from hashlib import sha256
+from importlib.resources import files
+from mimetypes import guess_type
+from typing import TYPE_CHECKING
+
+from starlette.responses import PlainTextResponse, Response
+
+from calculatrice.web.security import SNIFF
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from importlib.resources.abc import Traversable
+
+    from starlette.requests import Request
+
+FOLDERS = ("static", "locales")
+KEPT = {"Cache-Control": "public, max-age=31536000, immutable"}
+NOT_KEPT = {"Cache-Control": "no-cache"}
+TYPES = {".js": "text/javascript", ".json": "application/json", ".svg": "image/svg+xml", ".css": "text/css"}
+
+
+class Assets:
+    """All files, in memory. Modules name each other by relative paths, so one version stands for them all."""
+
+    def __init__(self) -> None:
+        self._files = {name: path.read_bytes() for name, path in _found()}
+        self._compressed = {name: gzip.compress(content, 9, mtime=0) for name, content in self._files.items()}
+        named = (name.encode() + content for name, content in sorted(self._files.items()))
+        self.version = sha256(b"\0".join(named)).hexdigest()[:12]
+
+    @property
+    def modules(self) -> list[str]:
+        """The modules that the page loads at once, so that none waits until another has named it."""
+        return sorted(name for name in self._files if name.endswith(".js") and "/" not in name)
+
+    def address(self, name: str) -> str:
+        """Where the browser fetches a file.
+
+        >>> Assets().address("page.css").endswith("/page.css")
+        True
+        """
+        return f"/static/{self.version}/{name}"
+
+    async def serve(self, request: Request) -> Response:
+        """A file; under an older version's address, which a page from before an update has, today's, not to be kept."""
+        name = request.path_params["name"]
+        if name not in self._files:
+            return PlainTextResponse("Not found", 404, SNIFF)
+        current = request.path_params["version"] == self.version
+        headers = {**SNIFF, **(KEPT if current else NOT_KEPT), "Vary": "Accept-Encoding"}
+        if "gzip" in request.headers.get("accept-encoding", ""):
+            return Response(self._compressed[name], 200, {**headers, "Content-Encoding": "gzip"}, _type(name))
+        return Response(self._files[name], 200, headers, _type(name))
+
+
+def _found() -> Iterator[tuple[str, Traversable]]:
+    root = files(__package__)
+    for folder in FOLDERS:
+        before = "" if folder == "static" else f"{folder}/"
+        yield from ((before + path.name, path) for path in (root / folder).iterdir() if path.is_file())
+
+
+def _type(name: str) -> str:
+    suffix = name[name.rindex(".") :]
+    return TYPES.get(suffix) or guess_type(name)[0] or "application/octet-stream"

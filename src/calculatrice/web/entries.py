@@ -1,0 +1,87 @@
+"""The catalogue as the page lists it: groups of entries, each with examples that can be clicked."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from calculatrice.engine.functions import catalogue  # noqa: F401  # declares every function
+from calculatrice.engine.functions.registry import REGISTRY, Function
+from calculatrice.web.languages import strings
+
+if TYPE_CHECKING:
+    from calculatrice.engine.functions.registry import Constant, Text
+
+
+class Example(Struct, frozen=True):
+    """An expression and its answer; `answer` is empty where the point is that there is none."""
+
+    expression: str
+    relation: str
+    answer: str
+
+
+class Entry(Struct, frozen=True):
+    """One function or constant, in one language."""
+
+    signature: str
+    doc: str
+    domain: str
+    aliases: tuple[str, ...]
+    examples: tuple[Example, ...]
+
+    @property
+    def searched(self) -> str:
+        """Everything that a search looks at."""
+        return " ".join((self.signature, *self.aliases, self.doc, self.domain)).casefold()
+
+
+@cache
+def entries(language: str) -> dict[str, list[Entry]]:
+    """The entries of each group, in the order of their titles.
+
+    >>> entries("fr")["constants"][0].examples[0].expression
+    'pi'
+    """
+    titled = [name.removeprefix("group_") for name in strings(language) if name.startswith("group_")]
+    groups: dict[str, list[Entry]] = {group: [] for group in titled}
+    for declared in dict.fromkeys(REGISTRY.values()):
+        groups[declared.group].append(_entry(declared, language))
+    return groups
+
+
+def found(language: str, words: str) -> dict[str, list[Entry]]:
+    """The entries in which each of the words stands.
+
+    >>> [entry.signature for entry in found("en", "hyperbolic inverse sine")["hyperbolic"]]
+    ['asinh(x)']
+    """
+    wanted = words.casefold().split()
+    kept = {
+        group: [entry for entry in members if all(word in entry.searched for word in wanted)]
+        for group, members in entries(language).items()
+    }
+    return {group: members for group, members in kept.items() if members}
+
+
+def _entry(declared: Function | Constant, language: str) -> Entry:
+    domain = _told(declared.domain, language) if isinstance(declared, Function) else ""
+    examples = tuple(_example(expression, answer, language) for expression, answer in declared.examples)
+    return Entry(declared.signature, _told(declared.doc, language), domain, declared.aliases, examples)
+
+
+def _told(text: Text, language: str) -> str:
+    return text.fr if language == "fr" else text.en
+
+
+def _example(expression: str, answer: str, language: str) -> Example:
+    if answer.startswith("error:"):
+        return Example(_localized(expression, language), "", "")
+    relation, text = ("≈", answer[1:]) if answer.startswith("≈") else ("=", answer)
+    return Example(_localized(expression, language), relation, _localized(text, language))
+
+
+def _localized(text: str, language: str) -> str:
+    return text.replace(".", ",") if language == "fr" else text

@@ -1,0 +1,86 @@
+"""The keys of the keypad: what each shows, what it types, what a long press offers beside it."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+
+class Key(Struct, frozen=True):
+    """A key that shows `label` and types `text`, or else does `action`; `name` is its name for whoever listens.
+
+    The name of a string of the page stands there for `label`s without a name of their own.
+    """
+
+    label: str
+    text: str = ""
+    others: tuple[str, ...] = ()
+    name: str = ""
+    action: str = ""
+    kind: str = "plain"
+
+
+def _digit(digit: str, *others: str) -> Key:
+    return Key(digit, digit, others, kind="digit")
+
+
+def _call(name: str, *others: str) -> Key:
+    return Key(name, f"{name}(", tuple(f"{other}(" for other in others), f"key_{name}")
+
+
+DECIMAL = "decimal"
+"""Types the decimal mark of the language."""
+BASIC = (
+    Key("√", "√", ("∛", "root("), "key_root"),
+    Key("xʸ", "^", ("²", "³", "⁻¹"), "key_power"),
+    Key("(", "(", ("[", "|"), "key_open"),
+    Key(")", ")", ("]", "|"), "key_close"),
+    Key("⌫", name="key_erase", action="erase", kind="tool"),
+    _digit("7"),
+    _digit("8"),
+    _digit("9"),
+    Key("÷", "÷", ("/", "//", " mod "), "key_divide", kind="operator"),
+    Key("%", "%", ("‰", "of"), "key_percent", kind="operator"),
+    _digit("4"),
+    _digit("5"),
+    _digit("6"),
+    Key("×", "×", ("of",), "key_times", kind="operator"),
+    Key("π", "π", ("e", "τ", "φ", "i"), "key_pi"),
+    _digit("1"),
+    _digit("2"),
+    _digit("3"),
+    Key("−", "−", (), "key_minus", kind="operator"),
+    Key("ans", "ans", (), "key_ans"),
+    _digit("0", "00", "000"),
+    Key("", "", (";",), "key_decimal", DECIMAL, "digit"),
+    Key("EXP", "e", ("×10^",), "key_exponent"),
+    Key("+", "+", (), "key_plus", kind="operator"),
+    Key("=", "", ("==", "≠", "<", "≤", ">", "≥"), "keep", "keep", "keep"),
+)
+FUNCTIONS = (
+    _call("sin", "asin", "sinh"),
+    _call("cos", "acos", "cosh"),
+    _call("tan", "atan", "tanh"),
+    _call("ln", "log2"),
+    _call("log", "log2", "log10"),
+    _call("asin", "asinh"),
+    _call("acos", "acosh"),
+    _call("atan", "atan2", "atanh"),
+    _call("exp"),
+    Key("10ˣ", "10^", (), "key_ten_power"),
+    Key("x!", "!", ("!!", "gamma("), "key_factorial"),
+    _call("abs", "sign"),
+    Key("mod", " mod ", ("//",), "key_mod"),
+    _call("gcd", "lcm"),
+    _call("factor", "isprime", "divisors"),
+    Key("nCr", "binomial(", ("nPr(",), "key_binomial"),
+    _call("sum", "product"),
+    _call("mean", "median", "stdev"),
+    _call("round", "floor", "ceil"),
+    Key(";", ";", (), "key_separator"),
+    Key("x", "x", ("y", "z", "n", "t"), "key_x"),
+    Key("x =", " = ", ("f(x) = ",), "key_define"),
+    Key("e", "e", ("i",), "key_e"),
+    Key("°", "°", (), "key_degree"),
+    Key("⌨", name="key_keyboard", action="keyboard", kind="tool"),
+)
+PANELS = {"basic": BASIC, "functions": FUNCTIONS}

@@ -1,0 +1,56 @@
+"""What came of the question in an address: an answer, a failure, or the news that it needs a moment."""
+
+from __future__ import annotations
+
+from hashlib import sha256
+from typing import TYPE_CHECKING, Literal
+
+import msgspec
+
+from calculatrice.service.answer import Answer, Failure
+from calculatrice.service.answering import Refused
+from calculatrice.service.errors import ServiceError
+from calculatrice.service.job import Submission
+
+if TYPE_CHECKING:
+    from calculatrice.service.calculations import Calculations
+    from calculatrice.service.job import Job
+    from calculatrice.service.request import Request
+
+CLIENT = "page"
+SECONDS = 8.0
+"""How long a reader without JavaScript, who asked to wait, waits for a page."""
+
+Outcome = Answer | Failure | Literal["nothing", "moment", "working", "busy"]
+
+
+async def outcome(request: Request, calculations: Calculations, *, wait: bool) -> Outcome:
+    """What is known at once; a long calculation is only started for one who wants to `wait`."""
+    if not request.expression.strip():
+        return "nothing"
+    try:
+        answer = calculations.inline(request)
+    except Refused as refused:
+        return refused.failure
+    if answer is not None:
+        return answer
+    return await _waited(request, calculations) if wait else "moment"
+
+
+async def _waited(request: Request, calculations: Calculations) -> Outcome:
+    """The same question is one job, however often the page is loaded again."""
+    key = sha256(msgspec.json.encode(request)).hexdigest()
+    try:
+        job = await calculations.submit(Submission(request, CLIENT, key))
+        ended = await calculations.wait(job.id, SECONDS)
+    except ServiceError:
+        return "busy"
+    return _ended(ended)
+
+
+def _ended(job: Job | None) -> Outcome:
+    if job is None or not job.finished:
+        return "working"
+    if job.answer is not None:
+        return msgspec.json.decode(job.answer, type=Answer)
+    return job.failure or "busy"

@@ -1,0 +1,101 @@
+"""The pages that are rendered here: the calculator, the catalogue of functions, the help."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlencode
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from starlette.responses import HTMLResponse
+
+from calculatrice.service.answer import Answer, Failure
+from calculatrice.web.entries import found
+from calculatrice.web.keys import PANELS
+from calculatrice.web.languages import LANGUAGES, language, strings
+from calculatrice.web.outcome import outcome
+from calculatrice.web.question import question
+from calculatrice.web.security import HEADERS
+from calculatrice.web.shown import shown
+
+if TYPE_CHECKING:
+    from starlette.requests import Request
+
+    from calculatrice.service.calculations import Calculations
+    from calculatrice.settings import Settings
+    from calculatrice.web.assets import Assets
+    from calculatrice.web.outcome import Outcome
+
+FRESH = {**HEADERS, "Cache-Control": "private, no-cache", "Vary": "Accept-Language, Cookie, Accept-Encoding"}
+THEMES = ("light", "dark")
+EXAMPLES = {"en": ("0.1 + 0.2", "√2 × √3", "200 + 10%"), "fr": ("0,1 + 0,2", "√2 × √3", "200 + 10 %")}
+
+
+class Pages:
+    """The handlers of the pages."""
+
+    def __init__(self, calculations: Calculations, settings: Settings, assets: Assets) -> None:
+        self._calculations = calculations
+        self._settings = settings
+        self._assets = assets
+        loader = PackageLoader("calculatrice.web")
+        self._templates = Environment(
+            loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+        )
+
+    async def calculator(self, request: Request) -> HTMLResponse:
+        """The calculator, with the answer to what the address asks."""
+        spoken = _language(request)
+        asked = question(request.query_params, spoken, self._settings)
+        came = await outcome(asked, self._calculations, wait="wait" in request.query_params)
+        fields = {
+            "asked": asked,
+            "examples": EXAMPLES[spoken],
+            "panels": PANELS,
+            "most_digits": self._settings.digits_limit,
+            **_told(came, spoken),
+        }
+        return self._rendered("calculator.html", request, spoken, **fields)
+
+    async def functions(self, request: Request) -> HTMLResponse:
+        """The catalogue, or what a search finds in it."""
+        spoken, words = _language(request), request.query_params.get("q", "")
+        return self._rendered("functions.html", request, spoken, groups=found(spoken, words), words=words)
+
+    async def help(self, request: Request) -> HTMLResponse:
+        """What the calculator promises, how it reads, its limits, and what becomes of what is typed."""
+        fields = {
+            "most_digits": self._settings.digits_limit,
+            "seconds": self._settings.seconds,
+            "days": self._settings.retention,
+        }
+        return self._rendered("help.html", request, _language(request), **fields)
+
+    def _rendered(self, template: str, request: Request, spoken: str, **fields: Any) -> HTMLResponse:  # noqa: ANN401  # whatever a template shows
+        theme = request.cookies.get("theme")
+        common = {
+            "language": spoken,
+            "languages": LANGUAGES,
+            "t": strings(spoken),
+            "theme": theme if theme in THEMES else "",
+            "assets": self._assets,
+            "here": request.url,
+            "path": request.url.path,
+            "address": lambda **query: f"{request.url.path}?{urlencode({**request.query_params, **query})}",
+            "link": lambda path, **query: f"{path}?{urlencode(query)}",
+        }
+        return HTMLResponse(self._templates.get_template(template).render(**common, **fields), 200, FRESH)
+
+
+def _language(request: Request) -> str:
+    return language(request.query_params, request.cookies, request.headers.get("accept-language", ""))
+
+
+def _told(came: Outcome, spoken: str) -> dict[str, Any]:
+    """What the template shows of an outcome."""
+    answer = came if isinstance(came, Answer) else None
+    return {
+        "answer": answer,
+        "shown": shown(answer, spoken) if answer else None,
+        "failure": came.message(spoken) if isinstance(came, Failure) else None,
+        "state": came if isinstance(came, str) else "answered",
+    }

@@ -1,0 +1,31 @@
+"""The routes of the page and of what it fetches."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from starlette.middleware import Middleware
+from starlette.middleware.gzip import GZipMiddleware
+from starlette.routing import Route
+
+from calculatrice.web.assets import Assets
+from calculatrice.web.pages import Pages
+
+if TYPE_CHECKING:
+    from starlette.routing import BaseRoute
+
+    from calculatrice.service.calculations import Calculations
+    from calculatrice.settings import Settings
+
+
+def routes(calculations: Calculations, settings: Settings) -> list[BaseRoute]:
+    """The page, the catalogue, the help, and their files."""
+    assets = Assets()
+    pages = Pages(calculations, settings, assets)
+    compressed = [Middleware(GZipMiddleware, minimum_size=500)]
+    return [
+        Route("/", pages.calculator, middleware=compressed, name="calculator"),
+        Route("/functions", pages.functions, middleware=compressed, name="functions"),
+        Route("/help", pages.help, middleware=compressed, name="help"),
+        Route("/static/{version}/{name:path}", assets.serve, name="static"),
+    ]

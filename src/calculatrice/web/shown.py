@@ -1,0 +1,94 @@
+"""An answer as the page shows it, before any script has run."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from markupsafe import Markup, escape
+from msgspec import UNSET, Struct
+
+from calculatrice.web.languages import strings
+from calculatrice.web.numerals import numeral, written
+
+if TYPE_CHECKING:
+    from calculatrice.service.answer import Answer
+
+LONGEST_EXACT = 60
+"""Characters up to which an exact form is shown under the decimal."""
+NAMED = Markup('<i class="defined">{}</i> = {}')
+
+
+class Shown(Struct, frozen=True):
+    """The parts of an answer: what was read, how the text relates to the value, the value, its exact form."""
+
+    reading: Markup | str
+    relation: str
+    value: Markup | str
+    exact: Markup | str | None
+    explanation: str
+    plain: str
+
+
+def shown(answer: Answer, language: str) -> Shown:
+    """The answer in a language."""
+    told = strings(language)
+    exact = telling(answer)
+    return Shown(
+        reading=_reading(answer),
+        relation="" if answer.kind == "definition" else answer.relation,
+        value=_value(answer, language),
+        exact=(_formula(answer, "exact") or written(exact, language)) if exact else None,
+        explanation=told[explanation(answer)].format(digits=answer.digits),
+        plain=plain(answer, language),
+    )
+
+
+def _reading(answer: Answer) -> Markup | str:
+    formula = _formula(answer, "reading") or escape(answer.reading)
+    return formula if answer.name is None or answer.kind == "definition" else NAMED.format(answer.name, formula)
+
+
+def telling(answer: Answer) -> str | None:
+    """The exact form, where it says more than the decimal does."""
+    known = answer.exact
+    if known is None or len(known) > LONGEST_EXACT or answer.kind in ("truth", "definition"):
+        return None
+    return known if answer.relation == "≈" or "×" in known else None
+
+
+def explanation(answer: Answer) -> str:
+    """The name of the sentence that says what the relation promises."""
+    if answer.kind in ("definition", "truth"):
+        return f"promise_{answer.kind}"
+    return {"=": "promise_exact", "≈": "promise_rounded", "<": "promise_bound"}[answer.relation]
+
+
+def plain(answer: Answer, language: str) -> str:
+    """The answer in one line of text."""
+    if answer.kind == "definition":
+        return answer.decimal
+    if answer.kind == "truth":
+        return f"= {strings(language)['truth_' + answer.decimal]}"
+    exact = telling(answer)
+    before = f"= {written(exact, language)} " if exact else ""
+    sign = "|x| <" if answer.relation == "<" else answer.relation
+    return f"{before}{sign} {written(answer.decimal, language)}"
+
+
+def _value(answer: Answer, language: str) -> Markup | str:
+    if answer.kind == "truth":
+        return str(strings(language)[f"truth_{answer.decimal}"])
+    if answer.kind == "definition":
+        return _formula(answer, "reading") or answer.decimal
+    return numeral(answer.decimal, language)
+
+
+def _formula(answer: Answer, of: str) -> Markup | None:
+    """MathML that the engine wrote, with the same in words for whoever listens."""
+    if answer.notations is UNSET:
+        return None
+    formula = answer.notations.get("mathml", {}).get(of)
+    if formula is None:
+        return None
+    words = Markup(' aria-label="{}"').format(answer.notations.get("spoken", {}).get(of, ""))
+    return Markup(formula).replace(Markup("<math"), Markup("<math") + words, 1)  # noqa: S704  # the engine escapes what it writes

@@ -1,0 +1,99 @@
+// Asks the server, and does not give up: it waits for the connection to return, and as long as a busy server says.
+
+import { language } from "./strings.js";
+import { newId } from "./tape.js";
+
+const ROOT = "/api/v1";
+const LONGEST_ADDRESS = 12000;
+const LONGEST_PAUSE = 15;
+const BUSY = [429, 502, 503, 504];
+
+// Why there is no answer: what the server says of the expression.
+export class Problem extends Error {
+  constructor(told) {
+    super(told.detail);
+    this.told = told;
+  }
+}
+
+export class Cancelled extends Error {}
+
+// Starts on a request: {answer}, or {job} with the id of a calculation that takes longer. `watch` hears of what takes time.
+export async function begin(request, watch = {}, signal = undefined) {
+  const response = await persistently(...addressed(request), watch, signal);
+  if (response.status === 202) return { job: (await response.json()).id };
+  return { answer: await read(response) };
+}
+
+// The answer to a request, however long it takes; `watch.job` hears the id of one that takes longer.
+export async function ask(request, watch = {}, signal = undefined) {
+  const { answer, job } = await begin(request, watch, signal);
+  if (!job) return answer;
+  watch.job?.(job);
+  return follow(job, watch, signal);
+}
+
+// The answer of a job, when it is there.
+export async function follow(id, watch = {}, signal = undefined) {
+  for (;;) {
+    const response = await persistently(`${ROOT}/calculations/${id}?wait=10`, {}, watch, signal);
+    const job = await read(response);
+    if (job.state === "done") return job.result;
+    if (job.state === "failed") throw new Problem(job.error);
+    if (job.state === "cancelled") throw new Cancelled();
+  }
+}
+
+export const cancel = (id) => fetch(`${ROOT}/calculations/${id}`, { method: "DELETE", keepalive: true }).catch(() => null);
+
+async function read(response) {
+  if (response.ok) return response.json();
+  const told = await response.json().catch(() => null);
+  throw new Problem({ status: response.status, ...told });
+}
+
+function addressed({ expression, digits, angle, locale, forms, notations, preview }) {
+  if (!preview) return posted({ expression, digits, angle, locale, forms, notations });
+  const query = new URLSearchParams({ expression, digits, angle, locale, preview });
+  for (const form of forms) query.append("form", form);
+  for (const notation of notations) query.append("notation", notation);
+  const address = `${ROOT}/calculate?${query}`;
+  if (address.length > LONGEST_ADDRESS) throw new Problem({ detail: "" });
+  return [address, {}];
+}
+
+// A key of its own, so that asking again after a lost connection makes no second job.
+function posted(request) {
+  const headers = { "Content-Type": "application/json", "Idempotency-Key": newId() };
+  return [`${ROOT}/calculations`, { method: "POST", body: JSON.stringify(request), headers }];
+}
+
+async function persistently(address, options, watch, signal) {
+  const headers = { Accept: "application/json", "Accept-Language": language, ...options.headers };
+  for (let attempt = 0; ; attempt += 1) {
+    const response = await fetch(address, { ...options, headers, signal }).catch(() => null);
+    signal?.throwIfAborted();
+    if (response === null) {
+      watch.offline?.();
+      await pause(Math.min(2 ** attempt / 2, LONGEST_PAUSE), signal);
+    } else if (BUSY.includes(response.status)) {
+      const seconds = Number(response.headers.get("Retry-After")) || 1;
+      watch.delayed?.(seconds);
+      await pause(seconds, signal);
+    } else {
+      watch.online?.();
+      return response;
+    }
+  }
+}
+
+// Seconds that end early when the browser sees a connection again.
+function pause(seconds, signal) {
+  const done = new AbortController();
+  return new Promise((resolve, reject) => {
+    const options = { once: true, signal: done.signal };
+    setTimeout(resolve, seconds * 1000);
+    addEventListener("online", resolve, options);
+    signal?.addEventListener("abort", () => reject(signal.reason), options);
+  }).finally(() => done.abort());
+}

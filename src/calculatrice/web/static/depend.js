@@ -1,0 +1,60 @@
+// Which earlier lines a text depends on, and the text that is sent: those lines, then itself.
+
+import { answers, defined, needed, statements } from "./names.js";
+import { translate } from "./translate.js";
+
+const RATIONAL = /^-?\d{1,200}(?:\/\d{1,200})?$/;
+const ANGULAR = /^(?:a?(?:sin|cos|tan|cot|sec|csc)|arc(?:sin|cos|tan|cot|sec|csc)|tg|atan2|arg)$/;
+
+// The line above that gives a name its meaning.
+function source(name, above) {
+  const gives = name === "ans" ? answers : (text) => defined(text).includes(name);
+  return above.findLast((line) => !line.problem && gives(line.text));
+}
+
+// The value of a line that is short and exact enough to stand for it.
+function standing(line) {
+  const exact = line.answer?.exact;
+  return line.answer?.kind === "number" && exact && RATIONAL.test(exact) && statements(line.text).length === 1 ? exact : null;
+}
+
+// The lines that a text needs, directly or through others, in their order.
+export function dependencies(text, above, found = new Set()) {
+  for (const name of needed(text)) {
+    const line = source(name, above);
+    if (!line || found.has(line)) continue;
+    found.add(line);
+    if (standing(line) === null) dependencies(line.text, above.slice(0, above.indexOf(line)), found);
+  }
+  return above.filter((line) => found.has(line));
+}
+
+// All lines below that depend on one of these, directly or through each other.
+export function followers(lines, changed) {
+  const touched = new Set(changed);
+  for (const [index, line] of lines.entries()) {
+    if (touched.has(line.id)) continue;
+    const above = lines.slice(0, index);
+    if ([...needed(line.text)].some((name) => touched.has(source(name, above)?.id))) touched.add(line.id);
+  }
+  return lines.filter((line) => touched.has(line.id) && !changed.includes(line.id));
+}
+
+function stated(line, locale) {
+  const exact = standing(line);
+  if (exact === null) return translate(line.text, line.locale, locale);
+  const [{ name }] = statements(line.text);
+  return name ? `${name} = ${exact}` : exact;
+}
+
+// The first line whose meaning hangs on a unit of angles that is not the one in use.
+export function otherAngle(needs, angle) {
+  const angular = (line) => statements(line.text).some(({ used }) => used.some((name) => ANGULAR.test(name)));
+  return needs.find((line) => line.angle !== angle && standing(line) === null && answers(line.text) && angular(line));
+}
+
+// What is sent for a text, and how many characters of it come before the text.
+export function sent(text, needs, locale) {
+  const before = needs.map((line) => `${stated(line, locale)}\n`).join("");
+  return { expression: before + text, offset: before.length };
+}

@@ -1,0 +1,45 @@
+// Numbers for people: the decimal mark of the language, digits in groups, powers of ten. The groups are set apart by the
+// style sheet, so that copying leaves them out.
+
+import { language, t } from "./strings.js";
+
+const NUMBER = /(\d+)(?:\.(\d+))?(?:e([+-]?\d+))?|(-)|([^\d-]+)/g;
+const SHORT = 4;
+const MARK = t("decimal_mark");
+
+// The same as one line of text.
+export const written = (text) => (language === "fr" ? text.replaceAll(".", ",") : text);
+
+export function element(tag, className, ...content) {
+  const made = document.createElement(tag);
+  if (className) made.className = className;
+  made.append(...content);
+  return made;
+}
+
+export function numeral(text) {
+  const root = document.createDocumentFragment();
+  for (const [, whole, decimals, exponent, minus, other] of text.matchAll(NUMBER)) {
+    if (minus) root.append("−");
+    else if (other) root.append(other.replaceAll(".", MARK));
+    else {
+      root.append(...grouped(whole, whole.length % 3));
+      if (decimals) root.append(MARK, ...grouped(decimals, 0));
+      if (exponent) root.append(...power(exponent));
+    }
+  }
+  return root;
+}
+
+function grouped(digits, first) {
+  if (digits.length <= SHORT) return [digits];
+  const groups = first ? [digits.slice(0, first)] : [];
+  for (let start = first; start < digits.length; start += 3) groups.push(digits.slice(start, start + 3));
+  const last = groups.pop();
+  return [...groups.map((group) => element("span", "group", group)), last];
+}
+
+export function power(exponent) {
+  const text = exponent.replace("-", "−").replace("+", "");
+  return [element("span", "times", "×"), "10", element("span", "unseen", "^"), element("sup", "", text)];
+}

@@ -1,0 +1,70 @@
+// What is pasted, as it was meant: numbers of another writing, accountants' minus, a column of numbers.
+
+const SPACES = /[\s\u00a0\u202f\u2009]/g;
+const CURRENCY = /^(?:[€$£¥]|CHF|EUR|USD)\s*|\s*(?:[€$£¥]|CHF|EUR|USD)$/g;
+const NUMBER = /^[+\-−–]?\d[\d.,'’\s\u00a0\u202f\u2009]*$/;
+const BOTH_MARKS = /(?<![\d.,])\d{1,3}(?:(?:\.\d{3})+,\d+|(?:,\d{3})+\.\d+)(?![\d.,])/g;
+
+// The number that a text is, as `1234.5`, by the marks of `language` where they leave a choice; null for what is none.
+export function numberOf(text, language) {
+  let rest = text.trim().replace(CURRENCY, "").trim();
+  const negative = /^\(.+\)$/.test(rest) && /[.,\s\u00a0\u202f]|[€$£¥]/.test(rest);
+  if (negative) rest = rest.slice(1, -1).trim().replace(CURRENCY, "");
+  const percent = /[%‰]$/.exec(rest)?.[0] ?? "";
+  if (percent) rest = rest.slice(0, -1).trim();
+  if (!NUMBER.test(rest)) return null;
+  const digits = plain(rest.replace(/[−–]/, "-").replace(/^\+/, "").replace(/['’]/g, ""), language);
+  return digits === null ? null : (negative ? `-${digits}` : digits) + percent;
+}
+
+function plain(text, language) {
+  const tight = text.replace(SPACES, "");
+  if (SPACES.test(text.trim()) && !/^-?\d{1,3}(?:[\s\u00a0\u202f\u2009]\d{3})+(?:[.,]\d+)?$/.test(text.trim())) return null;
+  const marks = tight.match(/[.,]/g) ?? [];
+  const mark = decimalMark(tight, marks, language);
+  const [whole, decimals] = mark ? split(tight, mark) : [tight, ""];
+  const bare = whole.replace(/[.,]/g, "");
+  if (marks.length > (mark ? 1 : 0) && !/^-?\d{1,3}(?:[.,]\d{3})+$/.test(whole)) return null;
+  return decimals ? `${bare}.${decimals}` : bare;
+}
+
+function split(text, mark) {
+  const at = text.lastIndexOf(mark);
+  return [text.slice(0, at), text.slice(at + 1)];
+}
+
+function decimalMark(text, marks, language) {
+  const kinds = new Set(marks);
+  if (kinds.size === 2) return marks.at(-1);
+  if (marks.length !== 1) return null;
+  const own = language === "fr" ? "," : ".";
+  const groups = /^-?[1-9]\d{0,2}[.,]\d{3}$/.test(text);
+  return groups && marks[0] !== own ? null : marks[0];
+}
+
+// As the language writes it.
+export function inLanguage(number, language) {
+  const [, sign, whole, decimals = "", percent] = /^(-?)(\d+)(?:\.(\d+))?([%‰]?)$/.exec(number);
+  const group = language === "fr" ? "\u202f" : ",";
+  const grouped = whole.length > 4 && !whole.startsWith("0") ? whole.replace(/\B(?=(\d{3})+$)/g, group) : whole;
+  const mark = decimals && (language === "fr" ? "," : ".");
+  return `${sign}${grouped}${mark}${decimals}${percent && (language === "fr" ? `\u202f${percent}` : percent)}`;
+}
+
+// As it is typed: without groups.
+const typed = (number, language) => (language === "fr" ? number.replace(".", ",") : number);
+
+// What to put in for a pasted text: {text, read} for a number read another way, {numbers} for a column, else null.
+export function understand(text, language) {
+  const rows = text.split(/\r?\n/).map((row) => row.trim()).filter(Boolean);
+  if (rows.length > 1) {
+    const numbers = rows.map((row) => numberOf(row, language));
+    return numbers.includes(null) ? null : { numbers: numbers.map((number) => typed(number, language)) };
+  }
+  const number = numberOf(text, language);
+  if (number !== null) return known(text, typed(number, language), inLanguage(number, language));
+  const mixed = text.replace(BOTH_MARKS, (found) => typed(numberOf(found, language), language));
+  return known(text, mixed, mixed);
+}
+
+const known = (pasted, text, read) => (text === pasted ? null : { text, read });

@@ -1,0 +1,34 @@
+// What is asked of the server for a text: with the lines that it depends on, all forms, and how they are written and said.
+
+import { dependencies, otherAngle, sent } from "./depend.js";
+import { language } from "./strings.js";
+
+export const DIGITS = [15, 50, 1000, 100000, 1000000];
+export const FORMS = ["fraction", "mixed", "scientific", "engineering", "base:2", "base:8", "base:16"];
+const NOTATIONS = ["mathml", "spoken"];
+const LONGEST_SPOKEN = 1000;
+
+export function request(text, above, { digits, angle, locale = language }) {
+  const needs = dependencies(text, above);
+  const long = digits > LONGEST_SPOKEN;
+  const { expression, offset } = sent(text, needs, locale);
+  return {
+    expression,
+    offset,
+    digits,
+    angle,
+    locale,
+    forms: long ? [] : FORMS,
+    notations: long ? [] : NOTATIONS,
+    otherAngle: otherAngle(needs, angle),
+  };
+}
+
+// The address at which the server shows the same calculation.
+export function permalink(text, above, { digits, angle, locale = language }) {
+  const { expression } = request(text, above, { digits, angle, locale });
+  const query = new URLSearchParams({ e: expression, l: locale });
+  if (digits !== DIGITS[0]) query.set("d", digits);
+  if (angle !== "rad") query.set("a", angle);
+  return `${location.origin}/?${query}`;
+}

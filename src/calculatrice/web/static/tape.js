@@ -1,0 +1,74 @@
+// The tape: lines in their order, kept in this browser, the same in every tab.
+
+import * as storage from "./storage.js";
+
+const LONGEST_DECIMAL = 1000;
+const LONGEST_ANSWER = 4000;
+
+export class Tape extends EventTarget {
+  #lines = new Map();
+
+  constructor() {
+    super();
+    for (const line of storage.lines()) this.#lines.set(line.id, line);
+    storage.onOtherTab(
+      (line) => this.#set(line),
+      (id) => this.#unset(id),
+    );
+  }
+
+  // In the order in which they were written.
+  get lines() {
+    return [...this.#lines.values()].sort((one, other) => one.at - other.at || (one.id < other.id ? -1 : 1));
+  }
+
+  find(id) {
+    return this.#lines.get(id);
+  }
+
+  // The lines above one of them, or all for a line that is new.
+  above(line) {
+    return line ? this.lines.filter((other) => other.at < line.at) : this.lines;
+  }
+
+  put(line) {
+    if (!storage.putLine(line)) this.dispatchEvent(new Event("full"));
+    this.#set(line);
+  }
+
+  remove(id) {
+    storage.removeLine(id);
+    this.#unset(id);
+  }
+
+  #set(line) {
+    this.#lines.set(line.id, line);
+    this.dispatchEvent(new CustomEvent("change", { detail: line.id }));
+  }
+
+  #unset(id) {
+    this.#lines.delete(id);
+    this.dispatchEvent(new CustomEvent("change", { detail: id }));
+  }
+}
+
+export const newId = () => Array.from(crypto.getRandomValues(new Uint32Array(3)), (part) => part.toString(36)).join("");
+
+// A line that comes after all others.
+export function newLine(lines, fields) {
+  const last = lines.at(-1)?.at ?? 0;
+  return { id: newId(), at: Math.max(Date.now(), last + 1), pinned: false, answer: null, job: null, problem: null, ...fields };
+}
+
+// How many digits are shown: all those of an integer, else the significant ones.
+export const digitsIn = ({ decimal, digits }) => (/^-?\d+$/.test(decimal) ? decimal.replace("-", "").length : digits);
+
+// The answer as it is kept: of very long ones the beginning, `cut` says so.
+export function slim(answer) {
+  const cut = answer.decimal.length > LONGEST_DECIMAL;
+  const kept = cut ? { ...answer, decimal: answer.decimal.slice(0, LONGEST_DECIMAL), length: digitsIn(answer), cut } : answer;
+  if (JSON.stringify(kept).length <= LONGEST_ANSWER) return kept;
+  const { notations, forms, ...rest } = kept;
+  const short = (text) => (text && text.length > LONGEST_DECIMAL ? null : text);
+  return { ...rest, exact: short(rest.exact), repeating: short(rest.repeating), cut: true };
+}

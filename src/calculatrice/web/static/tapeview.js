@@ -1,0 +1,148 @@
+// The tape on the page: each line with its reading and its answer, and what can be done with it.
+
+import { meaning, plain, telling, valueText } from "./answer.js";
+import { element, numeral, power, written } from "./numeral.js";
+import { formula, reading } from "./mathml.js";
+import { menu } from "./menu.js";
+import { digitsIn } from "./tape.js";
+import { t } from "./strings.js";
+import { waiting } from "./waiting.js";
+
+const LONGEST = 22;
+const WHOLE = /^-?\d+$/;
+const WHOLE_HEAD = 9;
+const REAL = /^-?[\d.]+(?:e[+-]?\d+)?$/;
+const tape = document.getElementById("tape");
+const list = document.getElementById("lines");
+const tools = document.getElementById("tape-tools");
+const search = document.getElementById("search");
+const nothing = document.getElementById("nothing-found");
+const drawn = new Map();
+const stops = new Map();
+
+// The end of the tape stays in sight when the room for it changes, unless one has gone up to read.
+let atEnd = true;
+const toEnd = () => (tape.scrollTop = tape.scrollHeight);
+tape.addEventListener("scroll", () => (atEnd = tape.scrollHeight - tape.scrollTop - tape.clientHeight < 8));
+new ResizeObserver(() => atEnd && toEnd()).observe(tape);
+
+// Draws the lines that have changed; `acts` is what can be done: use, answer, edit, pin, remove, copy, again, cancel.
+export function draw(lines, acts, followed) {
+  const ids = new Set(lines.map((line) => line.id));
+  for (const id of [...drawn.keys()]) if (!ids.has(id)) forget(id);
+  const grown = lines.length > drawn.size;
+  lines.forEach((line, index) => place(line, index, acts, followed.has(line.id)));
+  tools.hidden = lines.length === 0;
+  filter();
+  if (grown) toEnd();
+}
+
+function forget(id) {
+  stops.get(id)?.();
+  stops.delete(id);
+  drawn.get(id)?.element.remove();
+  drawn.delete(id);
+}
+
+function place(line, index, acts, followed) {
+  const known = drawn.get(line.id);
+  if (known?.line !== line || known.followed !== followed) {
+    const had = known?.element.contains(document.activeElement);
+    const made = drawLine(line, acts, followed);
+    stops.get(line.id)?.();
+    stops.set(line.id, line.job && !line.answer && !line.problem ? waiting(made.querySelector(".wait"), () => acts.cancel(line), line.since) : null);
+    known?.element.replaceWith(made);
+    drawn.set(line.id, { line, followed, element: made });
+    if (had) made.querySelector(".more").focus();
+  }
+  const made = drawn.get(line.id).element;
+  if (list.children[index] !== made) list.insertBefore(made, list.children[index] ?? null);
+}
+
+function drawLine(line, acts, followed) {
+  const made = element("li", "line", expression(line, acts), ...answerOf(line, acts), more(line, acts));
+  made.dataset.id = line.id;
+  made.classList.toggle("pinned", line.pinned);
+  made.classList.toggle("followed", followed);
+  if (followed) made.title = t("follows");
+  return made;
+}
+
+function control(className, name, act, ...content) {
+  const made = element("button", className, ...content);
+  made.type = "button";
+  if (name) made.setAttribute("aria-label", name);
+  made.addEventListener("click", act);
+  return made;
+}
+
+function expression(line, acts) {
+  const isRead = line.answer && !line.text.includes("\n");
+  const made = control("expression", null, () => acts.use(line), isRead ? reading(line.answer, null) : line.text);
+  made.setAttribute("aria-label", t("line_use", { text: line.text }));
+  made.title = line.text;
+  return made;
+}
+
+function answerOf(line, acts) {
+  const { answer, problem } = line;
+  if (answer?.kind === "definition") return [];
+  if (answer) return [control("answer", t("line_answer", { text: plain(answer) }), () => acts.answer(line), ...values(answer))];
+  if (!problem) return [element("span", "wait")];
+  const again = control("quiet", null, () => acts.again(line), t("calculate_again"));
+  return [element("span", "problem", problem), again];
+}
+
+function values(answer) {
+  const exact = telling(answer);
+  const sign = (text) => {
+    const made = element("span", "relation", text === "<" ? "|x| <" : text);
+    made.title = meaning(text);
+    return made;
+  };
+  const parts = [];
+  if (exact) parts.push(element("span", "part", sign("="), " ", formula(answer.notations?.mathml?.exact, null, written(exact))), " ");
+  parts.push(element("span", "part", sign(answer.relation), " ", ...short(answer)));
+  return parts;
+}
+
+// A number that fits into a line: of a long one the beginning, of an integer the end too, and how many digits there are.
+function short(answer) {
+  if (answer.kind === "truth") return [valueText(answer)];
+  const { decimal } = answer;
+  if (decimal.length <= LONGEST || !REAL.test(decimal)) return [numeral(decimal.slice(0, 200))];
+  const count = element("span", "count", t("cut", { count: answer.length ?? digitsIn(answer) }));
+  const [head, exponent] = decimal.split("e");
+  if (!WHOLE.test(head)) return [numeral(head.slice(0, LONGEST)), "…", ...(exponent ? power(exponent) : []), " ", count];
+  const tail = answer.cut ? [] : [numeral(head.slice(-6))];
+  return [numeral(head.slice(0, WHOLE_HEAD + (head.length % 3))), "…", ...tail, " ", count];
+}
+
+function more(line, acts) {
+  const made = control("more", t("line_menu", { text: line.text }), () => menu(made, t("line_menu", { text: line.text }), items(line, acts)));
+  made.setAttribute("aria-haspopup", "menu");
+  made.append(element("span", "pin-mark"), "⋯");
+  return made;
+}
+
+const items = (line, acts) => [
+  { label: t("use_again"), act: () => acts.use(line) },
+  { label: t("edit"), act: () => acts.edit(line) },
+  { label: t("copy_line"), act: () => acts.copy(line) },
+  { label: t(line.pinned ? "unpin" : "pin"), act: () => acts.pin(line) },
+  { label: t("delete"), act: () => acts.remove(line) },
+];
+
+// Hides the lines in which the words of the search do not stand.
+function filter() {
+  const words = search.value.toLowerCase().split(/\s+/);
+  let found = 0;
+  for (const { line, element: made } of drawn.values()) {
+    const text = `${line.text} ${line.answer ? plain(line.answer) : ""}`.toLowerCase();
+    made.hidden = !words.every((word) => text.includes(word));
+    found += made.hidden ? 0 : 1;
+  }
+  nothing.hidden = found > 0 || drawn.size === 0;
+}
+
+search.addEventListener("input", filter);

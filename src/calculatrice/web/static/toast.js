@@ -1,0 +1,31 @@
+// A short notice, with one thing that can be done about it.
+
+import { announce } from "./announce.js";
+import { t } from "./strings.js";
+
+const SHOWN = 8000;
+const box = document.getElementById("toast");
+const text = document.getElementById("toast-text");
+const button = document.getElementById("toast-act");
+let timer = 0;
+
+export function toast(sentence, label = t("close"), act = () => {}) {
+  text.textContent = sentence;
+  button.textContent = label;
+  button.onclick = () => {
+    hide();
+    act();
+  };
+  box.hidden = false;
+  announce(sentence, true);
+  clearTimeout(timer);
+  timer = setTimeout(hide, SHOWN);
+}
+
+export function hide() {
+  box.hidden = true;
+}
+
+// It stays while somebody is on it.
+for (const event of ["pointerenter", "focusin"]) box.addEventListener(event, () => clearTimeout(timer));
+for (const event of ["pointerleave", "focusout"]) box.addEventListener(event, () => (timer = setTimeout(hide, SHOWN)));

@@ -1,0 +1,25 @@
+// An expression from the writing of one language into that of another.
+
+const SPACE = "[ \\u00a0\\u202f\\u2009]";
+const GROUPED = new RegExp(`(\\d)${SPACE}(?=\\d{3}(?!\\d))`, "g");
+
+function toFrench(text) {
+  let depth = 0;
+  const marks = text.replace(/[()[\],.]/g, (mark, place) => {
+    if (mark === "(" || mark === "[") depth += 1;
+    else if (mark === ")" || mark === "]") depth -= 1;
+    else if (mark === ".") return ",";
+    else return depth ? ";" : groups(text, place) ? "" : ",";
+    return mark;
+  });
+  return marks.replace(/\bof\b/g, "de");
+}
+
+const groups = (text, place) => /\d$/.test(text.slice(0, place)) && /^\d{3}(?!\d)/.test(text.slice(place + 1));
+
+const toEnglish = (text) => text.replace(GROUPED, "$1").replace(/,/g, ".").replace(/\bde\b/g, "of");
+
+export function translate(text, from, to) {
+  if (from === to) return text;
+  return to === "fr" ? toFrench(text) : toEnglish(text);
+}

@@ -1,0 +1,139 @@
+"""What every request passes: its number, the limits, what browsers ask, and how problems are told."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import TYPE_CHECKING
+
+import httpx
+import pytest
+from tests.api.serving import HEAVY
+
+from calculatrice.api.application import Application
+from calculatrice.service.calculations import Calculations
+from calculatrice.service.errors import RecordUnavailable
+from calculatrice.settings import Settings
+
+if TYPE_CHECKING:
+    from tests.api.serving import Serving
+
+    from calculatrice.service.ports import Bell, Record
+
+
+class Broken:
+    """A record, crew and news that answer everything with the same error."""
+
+    def __init__(self, error: Exception) -> None:
+        self._error = error
+
+    def __getattr__(self, _name: str) -> Bell:
+        raise self._error
+
+
+def asked(error: Exception, method: str, address: str, **fields: str) -> httpx.Response:
+    """What an application answers whose record has failed."""
+
+    async def ask() -> httpx.Response:
+        broken: Record = Broken(error)  # type: ignore[assignment]  # it has whatever it is asked for
+        application = Application(Calculations(broken, Broken(error), Broken(error)), Settings())  # type: ignore[arg-type]  # as above
+        transport = httpx.ASGITransport(application, raise_app_exceptions=False)
+        async with httpx.AsyncClient(transport=transport, base_url="http://test") as client:
+            return await client.request(method, address, json=fields or None)
+
+    return asyncio.run(ask())
+
+
+@pytest.mark.parametrize("path", ["/nothing", "/api/v1/nothing", "/api/v1/calculate/", "/api", "/%FF", "//"])
+def test_an_unknown_address_is_a_problem(server: Serving, path: str) -> None:
+    answer = server.client.get(server.url + path, headers={"Accept-Language": "fr"})
+    assert (answer.status_code, answer.json()["code"], answer.json()["title"]) == (404, "not_found", "Introuvable")
+
+
+@pytest.mark.parametrize(
+    ("method", "path", "allowed"),
+    [
+        ("POST", "/api/v1/calculate", "GET, HEAD, OPTIONS"),
+        ("GET", "/api/v1/calculations", "POST, OPTIONS"),
+        ("PATCH", "/api/v1/calculations/x", "GET, DELETE, HEAD, OPTIONS"),
+        ("GET", "/api/v1/batch", "POST, OPTIONS"),
+        ("DELETE", "/livez", "GET, HEAD, OPTIONS"),
+        ("NONSENSE", "/docs", "GET, HEAD, OPTIONS"),
+    ],
+)
+def test_a_method_that_an_address_does_not_take(server: Serving, method: str, path: str, allowed: str) -> None:
+    answer = server.client.request(method, path)
+    if method == "NONSENSE":
+        assert answer.status_code == 400
+        return
+    assert (answer.status_code, answer.headers["allow"], answer.json()["code"]) == (405, allowed, "method_not_allowed")
+
+
+def test_a_page_of_another_site_may_ask(server: Serving) -> None:
+    headers = {"Origin": "https://example.org", "Access-Control-Request-Method": "DELETE"}
+    asked = server.client.options("/api/v1/calculations/x", headers=headers)
+    assert (asked.status_code, asked.headers["access-control-allow-origin"]) == (204, "*")
+    assert "DELETE" in asked.headers["access-control-allow-methods"]
+    assert "Idempotency-Key" in asked.headers["access-control-allow-headers"]
+    answer = server.client.get("/api/v1/calculate?expression=1", headers=headers)
+    assert answer.headers["access-control-allow-origin"] == "*"
+    assert "access-control-allow-credentials" not in answer.headers
+    assert "access-control-allow-origin" not in server.client.get("/docs").headers
+
+
+def test_a_request_has_a_number(server: Serving) -> None:
+    given = server.client.get("/livez", headers={"X-Request-ID": "order/66.a"}).headers["x-request-id"]
+    first, second = (server.client.get("/livez").headers["x-request-id"] for _ in range(2))
+    forged = server.client.get("/livez", headers={"X-Request-ID": "a b;" * 9}).headers["x-request-id"]
+    assert given == "order/66.a"
+    assert len({first, second, forged}) == 3
+
+
+@pytest.mark.parametrize(
+    ("accepted", "title"),
+    [
+        ("fr", "Division par zéro"),
+        ("fr-CA,en;q=0.5", "Division par zéro"),
+        ("en;q=0.5, fr;q=0.4", "Division by zero"),
+        ("", "Division by zero"),
+        ("de;q=nonsense", "Division by zero"),
+    ],
+)
+def test_problems_are_told_in_the_language_asked_for(server: Serving, accepted: str, title: str) -> None:
+    answer = server.client.get("/api/v1/calculate?expression=1/0", headers={"Accept-Language": accepted})
+    assert answer.json()["title"] == title
+    assert answer.headers["vary"] == "accept-language"
+
+
+def test_an_error_of_ours_is_told_without_its_insides() -> None:
+    answer = asked(RuntimeError("a secret"), "GET", "/api/v1/calculations/x")
+    told = answer.json()
+    assert (answer.status_code, told["code"], told["request_id"]) == (
+        500,
+        "internal_error",
+        answer.headers["x-request-id"],
+    )
+    assert "secret" not in answer.text
+    assert told["request_id"] in told["detail"]
+
+
+@pytest.mark.parametrize(
+    ("method", "address", "fields"),
+    [
+        ("GET", "/api/v1/calculations/x", {}),
+        ("DELETE", "/api/v1/calculations/x", {}),
+        ("POST", "/api/v1/calculations", {"expression": HEAVY}),
+        ("GET", f"/api/v1/calculate?expression={HEAVY}", {}),
+    ],
+)
+def test_without_a_record_jobs_are_refused(method: str, address: str, fields: dict[str, str]) -> None:
+    answer = asked(RecordUnavailable("gone"), method, address, **fields)
+    assert (answer.status_code, answer.json()["code"]) == (503, "record_unavailable")
+    assert int(answer.headers["retry-after"]) > 0
+
+
+def test_without_a_record_short_calculations_are_answered() -> None:
+    answer = asked(RecordUnavailable("gone"), "POST", "/api/v1/calculations", expression="1/3")
+    assert (answer.status_code, answer.json()["exact"]) == (200, "1/3")
+    ready = asked(RecordUnavailable("gone"), "GET", "/readyz")
+    assert (ready.status_code, ready.json()) == (503, {"ready": False, "record": "unreachable"})
+    assert asked(RecordUnavailable("gone"), "GET", "/livez").status_code == 200

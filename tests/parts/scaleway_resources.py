@@ -1,0 +1,428 @@
+"""What the small Scaleway keeps, and what it says of each kind of thing once that is made."""
+
+from __future__ import annotations
+
+import base64
+import uuid
+from dataclasses import dataclass, field
+from re import fullmatch
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    Item = dict[str, Any]
+
+TOKEN = "b5a1cd0e-token-of-the-cluster"  # noqa: S105  # made for the tests, opens nothing
+SOME_DAY = "2026-01-02T03:04:05Z"
+KUBERNETES = "1.35.2"
+AUTHORITY = base64.b64encode(b"-----BEGIN CERTIFICATE-----\nmade for the tests\n-----END CERTIFICATE-----\n").decode()
+KUBECONFIG = f"""\
+apiVersion: v1
+kind: Config
+clusters: [{{name: c, cluster: {{certificate-authority-data: {AUTHORITY}, server: "https://cluster.test:6443"}}}}]
+contexts: [{{name: c, context: {{cluster: c, user: admin}}}}]
+current-context: c
+users: [{{name: admin, user: {{token: {TOKEN}}}}}]
+"""
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What is sent back."""
+
+    body: Item
+    status: int = 200
+
+
+NOTHING = Answer({}, 204)
+MISSING = Answer({"message": "resource is not found", "type": "not_found", "resource": "it", "resource_id": "?"}, 404)
+CONFLICT = Answer({"message": "resource already exists", "type": "conflict", "resource": "it", "resource_id": "?"}, 409)
+
+
+@dataclass
+class Cloud:
+    """All that stands, by its path.
+
+    `unready` says how often the things of a kind (the last word of their collection) still are not ready when they
+    are asked for, `failing` how many of a kind end in error. `passwords` has what was given, which nothing shows again.
+    """
+
+    items: dict[str, Item] = field(default_factory=dict)
+    unready: dict[str, int] = field(default_factory=dict)
+    failing: dict[str, int] = field(default_factory=dict)
+    passwords: dict[str, str] = field(default_factory=dict)
+
+    def answer(self, method: str, path: str, query: dict[str, str], body: Item) -> Answer:
+        """Carry out a request."""
+        if body.get("password"):
+            self.passwords[body.get("name") or path.rsplit("/", maxsplit=1)[-1]] = body["password"]
+        for expected, pattern, act in ROUTES:
+            found = fullmatch(pattern, path) if method == expected else None
+            if found:
+                return act(self, path, {**query, **found.groupdict()}, body)
+        return MISSING
+
+    def names(self, kind: str) -> list[str]:
+        """The names of all that stands of a kind, sorted; of what has none, the ids."""
+        return sorted(str(item.get("name") or item["id"]) for path, item in self.items.items() if kind_of(path) == kind)
+
+    def keep(self, path: str, item: Item) -> Answer:
+        """Keep what was made; it ends in error where that is wanted."""
+        if self.failing.get(kind_of(path)):
+            self.failing[kind_of(path)] -= 1
+            item["status"] = "error"
+        self.items[path] = item
+        return Answer(item)
+
+    def find(self, item_id: str) -> Item:
+        """The thing with that id."""
+        return next(item for item in self.items.values() if item["id"] == item_id)
+
+    def below(self, path: str) -> list[Item]:
+        """The things of a collection."""
+        return [item for kept, item in self.items.items() if fullmatch(rf"{path}/[^/]+", kept)]
+
+
+def kind_of(path: str) -> str:
+    return path.split("/")[-2]
+
+
+# What can be done with everything
+
+
+def create(cloud: Cloud, path: str, place: Item, body: Item) -> Answer:
+    """A new thing in the collection at `path`, with all that Scaleway says of it."""
+    where = place["place"]
+    given = {"id": str(uuid.uuid4()), "status": "ready", "created_at": SOME_DAY, "updated_at": SOME_DAY}
+    item = {**body, **given, "zone" if where.count("-") == 2 else "region": where}
+    kind = path.rsplit("/", maxsplit=1)[-1]
+    if kind in COMPLETED:
+        item |= COMPLETED[kind](cloud, item, place)
+    home = path.split(f"/{place['parents']}/", maxsplit=1)[0] + f"/{kind}" if place.get("parents") else path
+    return cloud.keep(f"{home}/{item['id']}", item)
+
+
+def read(cloud: Cloud, path: str, _place: Item, _body: Item) -> Answer:
+    """The thing, as far as it is made."""
+    if path not in cloud.items:
+        return MISSING
+    kind = kind_of(path)
+    if cloud.unready.get(kind):
+        cloud.unready[kind] -= 1
+        return Answer({**cloud.items[path], "status": "creating"})
+    return Answer(cloud.items[path])
+
+
+def update(cloud: Cloud, path: str, _place: Item, body: Item) -> Answer:
+    if path not in cloud.items:
+        return MISSING
+    cloud.items[path] |= shown(body)
+    return Answer(cloud.items[path])
+
+
+def remove(cloud: Cloud, path: str, _place: Item, _body: Item) -> Answer:
+    """Nothing is left of the thing, nor of what is in it."""
+    if path not in cloud.items:
+        return MISSING
+    gone = cloud.items[path]
+    for kept, item in list(cloud.items.items()):
+        held = gone["id"] in {item.get("cluster_id"), item.get("lb_id")}
+        if held and kind_of(kept) == "ips":
+            item["lb_id"] = None
+        elif held or kept == path or kept.startswith(f"{path}/"):
+            del cloud.items[kept]
+    return Answer({**gone, "status": "deleting"})
+
+
+def listed(cloud: Cloud, path: str, query: Item, _body: Item) -> Answer:
+    """A collection; `name` asks for some of it."""
+    items = [
+        item for item in cloud.below(path) if all(query.get(key) in {None, "", item.get(key)} for key in ("id", "name"))
+    ]
+    size = int(query.get("page_size", 100))
+    first = (int(query.get("page", 1)) - 1) * size
+    kind = path.rsplit("/", maxsplit=1)[-1].replace("-", "_")
+    return Answer({kind: items[first : first + size], "total_count": len(items)})
+
+
+def listed_within(cloud: Cloud, path: str, query: Item, _body: Item) -> Answer:
+    """The pools of a cluster or the certificates of a load balancer, which have a collection of their own."""
+    home, kind = path.split(f"/{query['parents']}/", maxsplit=1)[0], path.rsplit("/", maxsplit=1)[-1]
+    own = [
+        item for item in cloud.below(f"{home}/{kind}") if query["parent"] in {item.get("cluster_id"), item.get("lb_id")}
+    ]
+    return Answer({kind: own, "total_count": len(own)})
+
+
+def shown(body: Item) -> Item:
+    """What was given, without what Scaleway never shows again."""
+    return {name: value for name, value in body.items() if name not in {"password", "data"}}
+
+
+# Network and cluster
+
+
+def private_network(_cloud: Cloud, item: Item, _place: Item) -> Item:
+    subnets = [{"id": str(uuid.uuid4()), "subnet": subnet} for subnet in item.get("subnets") or []]
+    return {"subnets": subnets, "vpc_id": str(uuid.uuid4())}
+
+
+def cluster(_cloud: Cloud, item: Item, _place: Item) -> Item:
+    """A cluster of Kubernetes, or of Redis."""
+    if "node_type" in item:
+        return cache(item)
+    ranges = {"pod_cidr": "100.64.0.0/15", "service_cidr": "10.32.0.0/20", "service_dns_ip": "10.32.0.10"}
+    address = {"cluster_url": "https://cluster.test:6443", "dns_wildcard": "*.cluster.test"}
+    upgrade = {**item["auto_upgrade"], "enabled": item["auto_upgrade"]["enable"]}
+    tables: Item = {"auto_upgrade": upgrade, "autoscaler_config": {}, "open_id_connect_config": {}}
+    return {**ranges, **address, **tables, "type": item.get("type") or "kapsule"}
+
+
+def pool(_cloud: Cloud, item: Item, place: Item) -> Item:
+    volume = {"root_volume_type": "l_ssd", "root_volume_size": 40_000_000_000}
+    sizes = {"min_size": item["size"], "max_size": item["size"]}
+    return {**volume, **sizes, "cluster_id": place["parent"], "version": KUBERNETES, "zone": "fr-par-1"}
+
+
+def nodes(cloud: Cloud, _path: str, query: Item, _body: Item) -> Answer:
+    pool = cloud.find(query["pool_id"])
+    names = [f"scw-{pool['name']}-{number}" for number in range(pool["size"])]
+    return Answer(
+        {"nodes": [{"id": name, "name": name, "status": "ready"} for name in names], "total_count": len(names)}
+    )
+
+
+def versions(_cloud: Cloud, _path: str, _query: Item, _body: Item) -> Answer:
+    return Answer({"versions": [{"name": KUBERNETES, "label": f"Kubernetes {KUBERNETES}", "region": "fr-par"}]})
+
+
+def server_types(_cloud: Cloud, _path: str, _query: Item, _body: Item) -> Answer:
+    return Answer({"servers": {"DEV1-M": {"volumes_constraint": {"min_size": 0, "max_size": 40_000_000_000}}}})
+
+
+def kubeconfig(_cloud: Cloud, _path: str, _query: Item, _body: Item) -> Answer:
+    return file("kubeconfig.yaml", KUBECONFIG.encode())
+
+
+def file(name: str, content: bytes) -> Answer:
+    return Answer({"name": name, "content_type": "text/plain", "content": base64.b64encode(content).decode()})
+
+
+# The way in
+
+
+def address(_cloud: Cloud, item: Item, _place: Item) -> Item:
+    return {"ip_address": f"51.15.0.{int(item['id'][:2], 16)}", "lb_id": None, "reverse": "", "region": "fr-par"}
+
+
+def load_balancer(cloud: Cloud, item: Item, _place: Item) -> Item:
+    taken = [cloud.find(ip) for ip in item.pop("ip_ids")]
+    for ip in taken:
+        ip["lb_id"] = item["id"]
+    return {"ip": taken, "instances": [], "type": str(item["type"]).lower(), "region": "fr-par"}
+
+
+def attach(cloud: Cloud, path: str, _place: Item, body: Item) -> Answer:
+    """A load balancer joins a private network."""
+    lb = path.removesuffix("/attach-private-network")
+    network = body["private_network_id"]
+    joined = {**body, "id": network, "lb": cloud.items[lb], "status": "ready", "dhcp_config": {}}
+    return cloud.keep(f"{lb}/private-networks/{network}", joined)
+
+
+def joined(cloud: Cloud, path: str, _query: Item, _body: Item) -> Answer:
+    networks = cloud.below(path)
+    return Answer({"private_network": networks, "total_count": len(networks)})
+
+
+def certificate(cloud: Cloud, item: Item, place: Item) -> Item:
+    names = {"common_name": item["letsencrypt"]["common_name"], "subject_alternative_name": []}
+    return {**names, "type": "letsencryt", "lb": cloud.find(place["parent"]), "lb_id": place["parent"]}
+
+
+def change_records(cloud: Cloud, path: str, _place: Item, body: Item) -> Answer:
+    """The changes of a DNS zone: records are added, replaced or deleted."""
+    for change in body["changes"]:
+        for way, records in change.items():
+            gone = records.get("id") if way in {"delete", "set"} else None
+            cloud.items.pop(f"{path}/{gone}", None)
+            for record in records.get("records", []):
+                record_id = gone or str(uuid.uuid4())
+                cloud.keep(f"{path}/{record_id}", {**record, "id": record_id})
+    return Answer({"records": []})
+
+
+def zones(_cloud: Cloud, _path: str, query: Item, _body: Item) -> Answer:
+    subdomain, _, domain = query["dns_zones"].partition(".")
+    zone = {
+        "domain": domain,
+        "subdomain": subdomain,
+        "status": "active",
+        "project_id": "9c0ec7aa-1111-4222-8333-444455556666",
+    }
+    return Answer({"dns_zones": [zone], "total_count": 1})
+
+
+# Database, cache, secrets
+
+
+def database_instance(_cloud: Cloud, item: Item, _place: Item) -> Item:
+    networks = [spec["private_network"] for spec in item.pop("init_endpoints")]
+    volume = {"type": item.pop("volume_type"), "size": item.pop("volume_size"), "class": "sbs"}
+    item.pop("password")
+    schedule = {"frequency": 24, "retention": 7, "disabled": item["disable_backup"]}
+    lists: Item = {
+        name: [] for name in ("settings", "init_settings", "read_replicas", "maintenances", "upgradable_version")
+    }
+    return {**lists, "endpoints": [endpoint(each) for each in networks], "volume": volume, "backup_schedule": schedule}
+
+
+def endpoint(network: Item) -> Item:
+    here = {"private_network_id": network["private_network_id"], "service_ip": "172.16.8.7/22", "zone": "fr-par-1"}
+    there = {"id": str(uuid.uuid4()), "ip": "172.16.8.7", "port": 5432, "name": "private"}
+    return {**there, "private_network": {**here, "provisioning_mode": "ipam"}}
+
+
+def update_instance(cloud: Cloud, path: str, place: Item, body: Item) -> Answer:
+    """The schedule of the backups has other names when it is changed than when it is shown."""
+    schedule = {"frequency": "backup_schedule_frequency", "retention": "backup_schedule_retention"}
+    changed = {name: body.pop(given) for name, given in schedule.items() if body.get(given) is not None}
+    cloud.items[path]["backup_schedule"] |= changed
+    return update(cloud, path, place, body)
+
+
+def create_named(cloud: Cloud, path: str, _place: Item, body: Item) -> Answer:
+    """A database or a user: its name is its id, and there is no second one."""
+    own = f"{path}/{body['name']}"
+    if own in cloud.items:
+        return CONFLICT
+    return cloud.keep(own, {**shown(body), "id": body["name"], "owner": "", "size": 0, "managed": True})
+
+
+def grant(cloud: Cloud, path: str, _place: Item, body: Item) -> Answer:
+    return cloud.keep(f"{path}/{body['database_name']}:{body['user_name']}", {**body, "id": body["user_name"]})
+
+
+def allow(cloud: Cloud, path: str, _place: Item, body: Item) -> Answer:
+    """The rules of access, all of them anew."""
+    remove_all(cloud, path, {}, {})
+    rules = [{**rule, "id": str(number), "port": 5432, "protocol": "tcp"} for number, rule in enumerate(body["rules"])]
+    for rule in rules:
+        cloud.keep(f"{path}/{rule['id']}", rule)
+    return Answer({"rules": rules})
+
+
+def allowed(cloud: Cloud, path: str, _query: Item, _body: Item) -> Answer:
+    rules = cloud.below(path)
+    return Answer({"rules": rules, "total_count": len(rules)})
+
+
+def remove_all(cloud: Cloud, path: str, _query: Item, _body: Item) -> Answer:
+    for kept in [kept for kept in cloud.items if kept.startswith(f"{path}/")]:
+        del cloud.items[kept]
+    return Answer({"rules": []})
+
+
+def authority(_cloud: Cloud, _path: str, _query: Item, _body: Item) -> Answer:
+    return file("ca.pem", base64.b64decode(AUTHORITY))
+
+
+def cache(item: Item) -> Item:
+    item.pop("password")
+    ends = [
+        {
+            "id": str(uuid.uuid4()),
+            "port": 6379,
+            "ips": ["172.16.8.9"],
+            "private_network": {**spec["private_network"], "zone": "fr-par-1"},
+        }
+        for spec in item["endpoints"]
+    ]
+    return {"endpoints": ends, "acl_rules": [], "cluster_settings": item.get("cluster_settings") or []}
+
+
+def keep_secret(cloud: Cloud, path: str, _place: Item, body: Item) -> Answer:
+    """A new version of a secret."""
+    secret = cloud.items[path.removesuffix("/versions")]
+    revision = secret["version_count"] + 1
+    dates = {"created_at": SOME_DAY, "updated_at": SOME_DAY}
+    known = {"revision": revision, "id": str(revision), "secret_id": secret["id"], "status": "enabled"}
+    secret["version_count"] = revision
+    cloud.keep(
+        f"{path}/{revision}",
+        {**known, **dates, "region": secret["region"], "description": body.get("description"), "data": body["data"]},
+    )
+    return Answer(shown(cloud.items[f"{path}/{revision}"]))
+
+
+def tell_secret(cloud: Cloud, path: str, _query: Item, _body: Item) -> Answer:
+    version = cloud.items[path.removesuffix("/access")]
+    return Answer({name: version[name] for name in ("secret_id", "revision", "data")} | {"type": "opaque"})
+
+
+def secret_versions(cloud: Cloud, path: str, _query: Item, _body: Item) -> Answer:
+    kept = [shown(version) for version in cloud.below(path)]
+    return Answer({"versions": kept, "total_count": len(kept)})
+
+
+def read_secret_version(cloud: Cloud, path: str, _place: Item, _body: Item) -> Answer:
+    return Answer(shown(cloud.items[path])) if path in cloud.items else MISSING
+
+
+def no_addresses(_cloud: Cloud, _path: str, _query: Item, _body: Item) -> Answer:
+    return Answer({"ips": [], "total_count": 0})
+
+
+COMPLETED: dict[str, Callable[[Cloud, Item, Item], Item]] = {
+    "private-networks": private_network,
+    "clusters": cluster,
+    "pools": pool,
+    "namespaces": lambda _cloud, item, place: {"endpoint": f"rg.{place['place']}.scw.cloud/{item['name']}"},
+    "ips": address,
+    "lbs": load_balancer,
+    "certificates": certificate,
+    "instances": database_instance,
+    "secrets": lambda _cloud, item, _place: {"version_count": 0, "type": item.get("type") or "opaque"},
+}
+PLACE = r"/[a-z0-9-]+/[a-z0-9]+/(?:regions|zones)/(?P<place>[a-z0-9-]+)"
+ID = r"[0-9a-f]{8}-[0-9a-f-]{27}"
+INSTANCE = rf"{PLACE}/instances/{ID}"
+SECRET = rf"{PLACE}/secrets/{ID}"
+RECORDS = r"/domain/v2beta1/dns-zones/[^/]+/records"
+# The first that fits is taken.
+ROUTES: list[tuple[str, str, Callable[[Cloud, str, Item, Item], Answer]]] = [
+    ("GET", rf"{PLACE}/versions", versions),
+    ("GET", rf"{PLACE}/products/servers", server_types),
+    ("GET", rf"{PLACE}/nodes|{PLACE.replace('place', 'p')}/clusters/{ID}/nodes", nodes),
+    ("GET", rf"{PLACE}/clusters/{ID}/kubeconfig", kubeconfig),
+    ("POST", rf"{PLACE}/(?P<parents>clusters|lbs)/(?P<parent>{ID})/(pools|certificates)", create),
+    ("GET", rf"{PLACE}/(?P<parents>clusters|lbs)/(?P<parent>{ID})/(pools|certificates)", listed_within),
+    ("POST", rf"{PLACE}/lbs/{ID}/attach-private-network", attach),
+    ("GET", rf"{PLACE}/lbs/{ID}/private-networks", joined),
+    ("PATCH", RECORDS, change_records),
+    ("GET", RECORDS, listed),
+    ("GET", r"/domain/v2beta1/dns-zones", zones),
+    ("GET", rf"{PLACE}/(?:instances|clusters)/{ID}/certificate", authority),
+    ("PATCH", INSTANCE, update_instance),
+    ("POST", rf"{INSTANCE}/(databases|users)", create_named),
+    ("GET", rf"{INSTANCE}/(databases|users|privileges)", listed),
+    ("PATCH", rf"{INSTANCE}/users/[^/]+", update),
+    ("DELETE", rf"{INSTANCE}/(databases|users)/[^/]+", remove),
+    ("PUT", rf"{INSTANCE}/privileges", grant),
+    ("PUT", rf"{INSTANCE}/acls", allow),
+    ("GET", rf"{INSTANCE}/acls", allowed),
+    ("DELETE", rf"{INSTANCE}/acls", remove_all),
+    ("POST", rf"{SECRET}/versions", keep_secret),
+    ("GET", rf"{SECRET}/versions", secret_versions),
+    ("GET", rf"{SECRET}/versions/\d+/access", tell_secret),
+    ("GET", rf"{SECRET}/versions/\d+", read_secret_version),
+    ("DELETE", rf"{SECRET}/versions/\d+", remove),
+    ("GET", r"/ipam/v1/regions/[a-z-]+/ips", no_addresses),
+    ("POST", rf"{PLACE}/[a-z-]+", create),
+    ("GET", rf"{PLACE}/[a-z-]+", listed),
+    ("GET", rf"{PLACE}/[a-z-]+/{ID}", read),
+    ("PATCH", rf"{PLACE}/[a-z-]+/{ID}", update),
+    ("PUT", rf"{PLACE}/[a-z-]+/{ID}", update),
+    ("DELETE", rf"{PLACE}/[a-z-]+/{ID}", remove),
+]

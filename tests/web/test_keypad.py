@@ -1,0 +1,99 @@
+"""The keypad: for touch and for the keyboard, with others of a key behind a long press."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from playwright.sync_api import expect
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from playwright.sync_api import Locator
+    from tests.web.calculator import Calculator
+
+
+def key(calculator: Calculator, label: str) -> Locator:
+    return calculator.page.locator(".key:visible").get_by_text(label, exact=True)
+
+
+def test_keys_type_calculate_and_erase(calculator: Calculator) -> None:
+    for label in ("1", "2", calculator.told("decimal_mark"), "5", "×", "4", "+", "7", "⌫"):
+        key(calculator, label).click()
+    calculator.shows("50")
+    expect(calculator.input).to_have_value(calculator.number("12.5×4+"))
+    key(calculator, "⌫").click()
+    key(calculator, "=").click()
+    expect(calculator.lines).to_contain_text("= 50")
+
+
+def test_erasing_takes_a_whole_function(english: Calculator) -> None:
+    english.page.set_viewport_size({"width": 1440, "height": 900})
+    key(english, "sin").click()
+    expect(english.input).to_have_value("sin(")
+    key(english, "⌫").click()
+    expect(english.input).to_have_value("")
+
+
+def test_the_second_page_and_the_names_are_tabs_on_a_phone(calculator: Calculator) -> None:
+    calculator.page.set_viewport_size({"width": 390, "height": 844})
+    calculator.keep("x = 2")
+    calculator.page.get_by_role("tab", name=calculator.told("tab_functions")).click()
+    key(calculator, "sin").click()
+    expect(calculator.input).to_have_value("sin(")
+    expect(key(calculator, "7")).to_have_count(0)
+    calculator.page.get_by_role("tab", name=calculator.told("tab_names")).click()
+    expect(calculator.page.locator("#names")).to_be_visible()
+    calculator.page.get_by_role("tab", name=calculator.told("tab_names")).press("ArrowRight")
+    expect(key(calculator, "7")).to_be_visible()
+
+
+@pytest.mark.parametrize("way", ["long press", "context menu", "keyboard"])
+def test_others_of_a_key(english: Calculator, way: str) -> None:
+    root = key(english, "√")
+    if way == "long press":
+        root.dispatch_event("pointerdown", {"button": 0})
+    elif way == "context menu":
+        root.click(button="right")
+    else:
+        root.focus()
+        root.press("Shift+F10")
+        root.dispatch_event("contextmenu")
+    english.choose("∛")
+    expect(english.input).to_have_value("∛")
+
+
+def test_arrows_move_among_the_keys(english: Calculator) -> None:
+    key(english, "7").focus()
+    key(english, "7").press("ArrowRight")
+    expect(key(english, "8")).to_be_focused()
+    key(english, "8").press("ArrowDown")
+    expect(key(english, "5")).to_be_focused()
+    key(english, "5").press("Enter")
+    expect(english.input).to_have_value("5")
+    expect(key(english, "5")).to_be_focused()
+
+
+def test_a_touch_screen_gets_this_keypad_until_its_own_is_asked_for(calculator_in: Callable[..., Calculator]) -> None:
+    phone = calculator_in("fr", has_touch=True, is_mobile=True, viewport={"width": 390, "height": 844})
+    expect(phone.input).to_have_attribute("inputmode", "none")
+    key(phone, "7").tap()
+    expect(phone.input).to_have_value("7")
+    phone.page.get_by_role("tab", name=phone.told("tab_functions")).tap()
+    key(phone, "⌨").tap()
+    expect(phone.input).to_have_attribute("inputmode", "text")
+
+
+@pytest.mark.parametrize("size", [(320, 640), (390, 844), (768, 1024), (1440, 900)])
+def test_whatever_can_be_pressed_is_large_enough_for_a_finger(english: Calculator, size: tuple[int, int]) -> None:
+    english.page.set_viewport_size({"width": size[0], "height": size[1]})
+    english.keep("x = 1/3").write("sqrt(2)").shows("1.41421356237310")
+    small = english.page.evaluate(
+        """() => [...document.querySelectorAll("button, a, select, input, summary")]
+            .filter((element) => element.checkVisibility({ visibilityProperty: true }) && !element.closest("p"))
+            .map((element) => [element, element.getBoundingClientRect()])
+            .filter(([, box]) => box.width && (box.width < 43.9 || box.height < 43.9))
+            .map(([element, box]) => `${element.outerHTML.slice(0, 80)} ${box.width}x${box.height}`)"""
+    )
+    assert small == []

@@ -1,0 +1,98 @@
+"""Long calculations and lost connections: said, kept, taken up again."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from playwright.sync_api import expect
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Route
+    from tests.web.calculator import Calculator
+
+LONG = "sum(1/k^3; k; 1; 60000)"
+ENDLESS = "sum(1/k^3; k; 1; 400000)"
+
+
+def test_a_long_calculation_shows_its_time_can_be_cancelled_and_started_again(calculator: Calculator) -> None:
+    calculator.keep(ENDLESS)
+    line = calculator.lines.last
+    expect(line.locator(".elapsed")).to_have_text(re.compile(r"^\d+[.,]?\d* s$"))
+    line.get_by_role("button", name=calculator.told("cancel"), exact=True).click()
+    expect(line).to_contain_text(calculator.told("cancelled"))
+    with calculator.page.expect_request("**/calculations"):
+        line.get_by_role("button", name=calculator.told("calculate_again")).click()
+    line.get_by_role("button", name=calculator.told("cancel"), exact=True).click()
+    calculator.keep("6*7").shows("42")
+
+
+def test_one_can_go_on_while_it_runs_and_after_a_reload_it_still_runs(calculator: Calculator) -> None:
+    calculator.keep(LONG, "6*7").shows("42")
+    job = calculator.page.evaluate(JOB_OF_FIRST)
+    with calculator.page.expect_request(f"**/calculations/{job}?*"):
+        calculator.page.reload()
+    expect(calculator.lines.first).to_contain_text("≈", timeout=60_000)
+    expect(calculator.lines).to_have_count(2)
+
+
+JOB_OF_FIRST = """() => {
+    const lines = Object.keys(localStorage).filter((key) => key.includes("/line/"));
+    return lines.map((key) => JSON.parse(localStorage.getItem(key)).job).find(Boolean);
+}"""
+
+
+def test_a_lost_connection_is_said_and_what_was_typed_is_calculated_when_it_is_back(calculator: Calculator) -> None:
+    calculator.keep("1+1")
+    calculator.page.context.set_offline(offline=True)
+    calculator.write("6*7").input.press("Enter")
+    expect(calculator.page.locator("#connection")).to_have_text(calculator.told("offline"))
+    expect(calculator.announced).to_have_text(calculator.told("offline"))
+    expect(calculator.input).to_have_value("6*7")
+    calculator.page.context.set_offline(offline=False)
+    expect(calculator.lines).to_have_count(2)
+    calculator.shows("42")
+    expect(calculator.page.locator("#connection")).to_be_hidden()
+
+
+def test_a_busy_server_is_asked_again_when_it_says(english: Calculator) -> None:
+    refusals = [503, 429]
+
+    def refuse(route: Route) -> None:
+        if refusals:
+            route.fulfill(status=refusals.pop(), headers={"Retry-After": "1"})
+        else:
+            route.continue_()
+
+    english.page.route("**/calculate?*", refuse)
+    english.write("6*7")
+    expect(english.page.locator("#connection")).to_contain_text("busy")
+    english.shows("42")
+    expect(english.page.locator("#connection")).to_be_hidden()
+
+
+def test_a_fault_of_the_server_is_told(english: Calculator) -> None:
+    english.page.route("**/calculations", lambda route: route.fulfill(status=500, body="oops"))
+    english.write("6*7").input.press("Enter")
+    expect(english.message).to_have_text(english.told("server_failed"))
+    expect(english.input).to_have_value("6*7")
+
+
+def test_a_job_that_the_server_has_forgotten_is_calculated_again(english: Calculator) -> None:
+    english.keep("40+2")
+    english.page.evaluate(
+        """() => {
+            const [key] = Object.keys(localStorage).filter((name) => name.includes("/line/"));
+            const line = JSON.parse(localStorage.getItem(key));
+            localStorage.setItem(key, JSON.stringify({ ...line, answer: null, job: "forgotten" }));
+        }"""
+    )
+    english.reload()
+    expect(english.lines).to_contain_text("= 42")
+
+
+def test_a_long_expression_is_sent_in_a_body(english: Calculator) -> None:
+    with english.page.expect_request("**/api/v1/calculations") as sent:
+        english.write("+".join(["1.25"] * 1000)).input.press("Enter")
+    assert sent.value.method == "POST"
+    english.shows("1250")

@@ -1,0 +1,90 @@
+"""What is pasted does what was meant, and says how it was read."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from playwright.sync_api import expect
+
+if TYPE_CHECKING:
+    from tests.web.calculator import Calculator
+
+PASTE = """(text) => {
+    const data = new DataTransfer();
+    data.setData("text/plain", text);
+    const input = document.getElementById("expression");
+    const event = new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true });
+    if (input.dispatchEvent(event)) document.execCommand("insertText", false, text);
+}"""
+
+
+@pytest.mark.parametrize(
+    ("pasted", "in_english", "in_french"),
+    [
+        ("1 234,56", "1234.56", "1234,56"),
+        ("1\u202f234,56", "1234.56", "1234,56"),
+        ("1,234.56", "1234.56", "1234,56"),
+        ("1.234,56", "1234.56", "1234,56"),
+        ("1'234.56", "1234.56", "1234,56"),
+        ("1.234.567", "1234567", "1234567"),
+        ("12,5", "12.5", "12,5"),
+        ("12.5", "12.5", "12,5"),
+        ("1,234", "1234", "1,234"),
+        ("1.234", "1.234", "1234"),
+        ("0,125", "0.125", "0,125"),
+        ("(1 234,56)", "-1234.56", "-1234,56"),
+        ("($1,234.56)", "-1234.56", "-1234,56"),
+        ("−5,5", "-5.5", "-5,5"),
+        ("50 %", "50%", "50%"),
+        ("€ 12,50", "12.50", "12,50"),
+        ("1,234.56 + 1", "1234.56 + 1", "1234,56 + 1"),
+    ],
+)
+def test_a_number_is_read_whatever_its_writing(
+    calculator: Calculator, pasted: str, in_english: str, in_french: str
+) -> None:
+    calculator.input.focus()
+    calculator.page.evaluate(PASTE, pasted)
+    expect(calculator.input).to_have_value(in_english if calculator.language == "en" else in_french)
+    expect(calculator.stage).to_have_attribute("data-state", "answered")
+
+
+def test_the_reading_of_a_pasted_number_is_said(calculator: Calculator) -> None:
+    calculator.input.focus()
+    calculator.page.evaluate(PASTE, "(12 345,67)")
+    read = "-12,345.67" if calculator.language == "en" else "-12\u202f345,67"
+    expect(calculator.toast).to_contain_text(calculator.told("pasted_as", text=read))
+
+
+def test_a_column_of_numbers_offers_its_sum(calculator: Calculator) -> None:
+    calculator.input.focus()
+    calculator.page.evaluate(PASTE, "1 234,50\n\t2 000,25\r\n(34,75)\n")
+    expect(calculator.toast).to_contain_text("3")
+    calculator.page.get_by_role("button", name=calculator.told("take_sum"), exact=True).click()
+    calculator.shows("3200")
+
+
+@pytest.mark.parametrize("pasted", ["sin(30)", "2 3", "1.2.3", "(5)", "12 34", "2+2\n3+3", "x"])
+def test_what_is_no_number_of_another_writing_is_pasted_as_it_is(english: Calculator, pasted: str) -> None:
+    english.input.focus()
+    english.page.evaluate(PASTE, pasted)
+    expect(english.input).to_have_value(pasted)
+    expect(english.toast).to_be_hidden()
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "target", "expected"),
+    [
+        ("max(1,5; 2) + 1 234,5", "fr", "en", "max(1.5; 2) + 1234.5"),
+        ("max(1.5, 2) + 1,234.5", "en", "fr", "max(1,5; 2) + 1234,5"),
+        ("10 % de 50", "fr", "en", "10 % of 50"),
+        ("10% of 50", "en", "fr", "10% de 50"),
+        ("[1.5, 2.5]", "en", "fr", "[1,5; 2,5]"),
+        ("1.5", "en", "en", "1.5"),
+    ],
+)
+def test_an_expression_goes_from_one_language_to_the_other(
+    english: Calculator, text: str, source: str, target: str, expected: str
+) -> None:
+    assert english.module("translate", "translate", text, source, target) == expected

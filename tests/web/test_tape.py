@@ -1,0 +1,249 @@
+"""The tape: persistent, editable, searchable, exported and imported; what depends on a line follows it."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from playwright.sync_api import expect
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tests.web.calculator import Calculator
+
+
+def test_the_empty_page_has_three_examples_and_nothing_else(calculator: Calculator) -> None:
+    examples = calculator.page.locator("#examples a")
+    expect(examples).to_have_count(3)
+    expect(calculator.page.locator("#tape-tools")).to_be_hidden()
+    examples.first.click()
+    calculator.shows("0.3")
+    expect(calculator.page.locator("#examples")).to_have_count(0)
+
+
+def test_a_kept_line_stands_on_the_tape_and_stays_after_a_reload(calculator: Calculator) -> None:
+    calculator.keep("200 + 10%", "sqrt(2)*sqrt(3)").reload()
+    expect(calculator.lines).to_have_count(2)
+    expect(calculator.lines.first).to_contain_text("= 220")
+    expect(calculator.lines.last).to_contain_text("≈")
+    calculator.shows("2.44948974278318")
+
+
+def test_the_last_answer_and_names_are_used(calculator: Calculator) -> None:
+    calculator.keep("x = 7", "f(t) = t^2 + x", "f(3)", "ans + 1").shows("17")
+    expect(calculator.lines.last).to_contain_text("17")
+
+
+def test_a_definition_is_shown_with_its_name(calculator: Calculator) -> None:
+    calculator.keep("x = 1/3")
+    expect(calculator.lines.first.locator(".expression")).to_have_text(re.compile("^x ="))
+
+
+def test_arrow_up_and_down_walk_through_the_lines(calculator: Calculator) -> None:
+    calculator.keep("1+1", "2+2").write("3+")
+    for key, text in [("ArrowUp", "2+2"), ("ArrowUp", "1+1"), ("ArrowDown", "2+2"), ("ArrowDown", "3+")]:
+        calculator.input.press(key)
+        expect(calculator.input).to_have_value(text)
+
+
+def test_an_expression_and_an_answer_are_used_again_by_click(calculator: Calculator) -> None:
+    calculator.keep("4/8")
+    calculator.lines.locator(".expression").click()
+    expect(calculator.input).to_have_value("4/8")
+    calculator.write("1+").lines.locator(".answer").click()
+    expect(calculator.input).to_have_value(calculator.number("1+0.5"))
+    calculator.shows("1.5")
+
+
+def test_lines_that_depend_on_an_edited_one_follow_and_say_so(calculator: Calculator) -> None:
+    calculator.keep("x = 2", "10", "x * 3", "ans + 1")
+    calculator.menu_of("x =").choose(calculator.told("edit"))
+    expect(calculator.page.locator("#editing")).to_be_visible()
+    calculator.keep("x = 5")
+    expect(calculator.toast).to_contain_text(calculator.told("followed", count=2))
+    expect(calculator.lines.nth(2)).to_contain_text("15")
+    expect(calculator.lines.nth(3)).to_contain_text("16")
+    expect(calculator.page.locator(".followed")).to_have_count(2)
+    calculator.page.locator("#toast-act").click()
+    expect(calculator.lines.nth(3)).to_contain_text("7")
+    expect(calculator.lines.first).to_contain_text("2")
+
+
+def test_editing_can_be_left(calculator: Calculator) -> None:
+    calculator.keep("1+1")
+    calculator.menu_of("1").choose(calculator.told("edit"))
+    calculator.write("9").input.press("Escape")
+    expect(calculator.page.locator("#editing")).to_be_hidden()
+    expect(calculator.lines).to_have_text(re.compile("= 2"))
+
+
+def test_a_line_is_deleted_and_comes_back(calculator: Calculator) -> None:
+    calculator.keep("1+1", "2+2")
+    calculator.menu_of("= 2").choose(calculator.told("delete"))
+    expect(calculator.lines).to_have_count(1)
+    calculator.page.get_by_role("button", name=calculator.told("undo")).click()
+    expect(calculator.lines).to_have_count(2)
+    expect(calculator.lines.first).to_contain_text("= 2")
+
+
+def test_a_pinned_line_stays_when_the_tape_is_cleared_and_clearing_is_undone(calculator: Calculator) -> None:
+    calculator.keep("1+1", "2+2", "3+3")
+    calculator.menu_of("= 4").choose(calculator.told("pin"))
+    calculator.page.locator("#tape-menu").click()
+    calculator.choose(calculator.told("clear_tape"))
+    expect(calculator.lines).to_have_text(re.compile("= 4"))
+    calculator.input.press("Control+z")
+    expect(calculator.lines).to_have_count(3)
+
+
+def test_escape_clears_and_undo_brings_it_back(calculator: Calculator) -> None:
+    calculator.write("1+2+3").input.press("Escape")
+    expect(calculator.input).to_have_value("")
+    calculator.input.press("Control+z")
+    expect(calculator.input).to_have_value("1+2+3")
+
+
+def test_keeping_is_undone(calculator: Calculator) -> None:
+    calculator.keep("1+2").input.press("Control+z")
+    expect(calculator.input).to_have_value("1+2")
+    expect(calculator.lines).to_have_count(0)
+
+
+def test_undo_of_typing_is_left_to_the_browser(english: Calculator) -> None:
+    english.keep("1+2").input.press_sequentially("45")
+    english.input.press("Control+z")
+    expect(english.lines).to_have_count(1)
+
+
+def test_the_tape_is_searched_by_expression_and_by_answer(calculator: Calculator) -> None:
+    calculator.keep("sqrt(16)", "7*6", "2^10")
+    search = calculator.page.locator("#search")
+    for words, found in [("sqrt", 1), ("42", 1), ("2", 2), ("nothing like it", 0)]:
+        search.fill(words)
+        expect(calculator.page.locator(".line:visible")).to_have_count(found)
+    expect(calculator.page.locator("#nothing-found")).to_be_visible()
+
+
+@pytest.mark.parametrize("kind", ["json", "csv"])
+def test_an_exported_tape_is_imported_elsewhere(
+    calculator_in: Callable[..., Calculator], tmp_path: Path, kind: str
+) -> None:
+    one = calculator_in("fr").keep("x = 1/3", 'x*3 # "un", deux', "0,5 + 1")
+    one.menu_of("0,5").choose(one.told("pin"))
+    one.page.locator("#tape-menu").click()
+    with one.page.expect_download() as download:
+        one.choose(one.told(f"export_{kind}"))
+    exported = tmp_path / f"tape.{kind}"
+    download.value.save_as(exported)
+    other = calculator_in("en").keep("40+2")
+    other.page.locator("#file").set_input_files(exported)
+    expect(other.toast).to_contain_text(other.told("imported", count=3))
+    expect(other.lines).to_have_count(4)
+    expect(other.page.locator(".pinned")).to_have_text(re.compile("1.5"))
+    expect(other.line("x×3")).to_contain_text("= 1")
+    other.reload()
+    expect(other.lines).to_have_count(4)
+    other.input.press("Control+z")
+
+
+def test_a_tape_is_exported_as_markdown(english: Calculator) -> None:
+    english.keep("sqrt(2)*sqrt(3)")
+    english.page.locator("#tape-menu").click()
+    with english.page.expect_download() as download:
+        english.choose("Export as Markdown")
+    assert Path(download.value.path()).read_text("utf-8") == "- `sqrt(2)*sqrt(3)` = √6 ≈ 2.44948974278318"
+
+
+@pytest.mark.parametrize(
+    "content", ["", "{", '{"kind": "other"}', '{"kind": "calculatrice-tape", "lines": [{}]}', "a,b\n1,2"]
+)
+def test_a_file_that_is_no_tape_is_refused(calculator: Calculator, tmp_path: Path, content: str) -> None:
+    wrong = tmp_path / "wrong.json"
+    wrong.write_text(content)
+    calculator.page.locator("#file").set_input_files(wrong)
+    expect(calculator.toast).to_contain_text(calculator.told("not_imported"))
+    expect(calculator.lines).to_have_count(0)
+
+
+def test_an_imported_formula_can_bring_nothing_but_mathematics(english: Calculator, tmp_path: Path) -> None:
+    english.keep("1/2")
+    english.page.locator("#tape-menu").click()
+    with english.page.expect_download() as download:
+        english.choose("Export as JSON")
+    tape = json.loads(Path(download.value.path()).read_text("utf-8"))
+    evil = '<math><mi onclick="alert(1)">x</mi><script>alert(1)</script><img src="x" onerror="alert(1)"/></math>'
+    tape["lines"][0]["answer"]["notations"]["mathml"]["reading"] = evil
+    changed = tmp_path / "tape.json"
+    changed.write_text(json.dumps(tape))
+    english.page.locator("#file").set_input_files(changed)
+    expect(english.lines.locator("mi")).to_have_text("x")
+    expect(english.lines.locator("script, img, [onclick]")).to_have_count(0)
+
+
+def test_names_are_listed_used_and_edited(calculator: Calculator) -> None:
+    calculator.page.set_viewport_size({"width": 1440, "height": 900})
+    calculator.keep("x = 1/4", "f(t) = t^2", "x = 1/2")
+    names = calculator.page.locator("#names li")
+    expect(names).to_have_count(2)
+    expect(names.first).to_contain_text(calculator.number("0.5"))
+    names.first.locator(".use").click()
+    expect(calculator.input).to_have_value("x")
+    names.nth(1).locator(".tool").click()
+    expect(calculator.input).to_have_value("f(t) = t^2")
+    calculator.keep("f(t) = t^3").keep("f(x)").shows("0.125")
+
+
+def test_two_tabs_share_one_tape_and_lose_nothing(calculator: Calculator) -> None:
+    other_page = calculator.page.context.new_page()
+    other = type(calculator)(other_page, calculator.language).open()
+    calculator.keep("1+1")
+    expect(other.lines).to_have_count(1)
+    other.keep("ans+1")
+    calculator.keep("ans+1")
+    expect(calculator.lines).to_have_count(3)
+    expect(other.lines.last).to_contain_text("= 4")
+    other.menu_of("= 2").choose(other.told("delete"))
+    expect(calculator.lines).to_have_count(2)
+    calculator.reload()
+    expect(calculator.lines).to_have_count(2)
+
+
+def test_a_unit_of_angles_belongs_to_its_line(calculator: Calculator) -> None:
+    calculator.page.locator("#angle").select_option("deg")
+    calculator.keep("y = sin(31)")
+    calculator.page.locator("#angle").select_option("rad")
+    calculator.write("y + 1").input.press("Enter")
+    expect(calculator.message).to_have_text(calculator.told("other_angle", text="y = sin(31)", unit="deg"))
+    calculator.page.locator("#angle").select_option("deg")
+    calculator.keep("y + 1").shows("1.51503807491005")
+
+
+def test_a_long_tape_is_there_at_once(english: Calculator) -> None:
+    english.keep("1+1")
+    english.page.evaluate(
+        """() => {
+            const [key] = Object.keys(localStorage).filter((name) => name.includes("/line/"));
+            const line = JSON.parse(localStorage.getItem(key));
+            for (let n = 1; n < 2000; n += 1)
+                localStorage.setItem(key + n, JSON.stringify({ ...line, id: line.id + n, at: line.at + n }));
+        }"""
+    )
+    english.reload().keep("ans*21").shows("42")
+    expect(english.lines).to_have_count(2001)
+
+
+def test_a_full_browser_says_so(english: Calculator) -> None:
+    english.page.evaluate(
+        """() => {
+            for (let size = 1 << 20; size; size >>= 1)
+                for (let n = 0; ; n += 1)
+                    try { localStorage.setItem(`filler/${size}/${n}`, "x".repeat(size)); } catch { break; }
+        }"""
+    )
+    english.write("1+1").input.press("Enter")
+    expect(english.toast).to_contain_text(english.told("storage_full"))
+    expect(english.lines).to_have_count(1)
