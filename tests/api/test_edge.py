@@ -36,8 +36,8 @@ def asked(error: Exception, method: str, address: str, **fields: str) -> httpx.R
 
     async def ask() -> httpx.Response:
         broken: Record = Broken(error)  # type: ignore[assignment]  # it has whatever it is asked for
-        calculations = Calculations(broken, Broken(error), Broken(error))  # type: ignore[arg-type]  # as above
-        application = Application(calculations, Settings(), LocalCache(0), rate=None)
+        made = Calculations(broken, Broken(error), Broken(error))  # type: ignore[arg-type]  # as above
+        application = Application(made, Settings(), LocalCache(1), None)
         transport = httpx.ASGITransport(application, raise_app_exceptions=False)
         async with httpx.AsyncClient(transport=transport, base_url="http://test") as client:
             return await client.request(method, address, json=fields or None)
