@@ -10,10 +10,10 @@ COMPILE := .cache/uv/bin/uv pip compile --universal --generate-hashes --no-emit-
 BILL := $(BIN)/cyclonedx-py requirements requirements.lock --pyproject pyproject.toml --mc-type application --output-reproducible
 
 .DEFAULT_GOAL := help
-.PHONY: run test bench mutate lint format picture image lock help
+.PHONY: run test bench chaos mutate lint format picture image lock help
 
-run: $(INSTALLED) ## calculate, in a terminal
-	@$(BIN)/calculatrice repl
+run: $(INSTALLED) ## serve the page on this machine
+	@$(BIN)/calculatrice serve
 
 test: lint ## lint, strict types, every test, coverage
 	$(BIN)/pytest --numprocesses=auto --dist=worksteal --cov --ignore=tests/kubernetes
@@ -31,11 +31,15 @@ format: $(EQUIPPED) ## put the code into the house's layout
 	$(BIN)/ruff check --fix-only --quiet
 	$(BIN)/ruff format
 
+chaos: $(EQUIPPED) ## let the parts of a whole service fail under load, for MINUTES=10, and count what is lost
+	@$(BIN)/python -m tests.chaos $(or $(MINUTES),10)
+
 mutate: $(EQUIPPED) ## put small faults into copies of the engine, and list those that no test notices
 	@$(BIN)/python -m tests.mutation
 
-picture: $(EQUIPPED) ## draw the picture of the README again
+picture: $(EQUIPPED) ## draw the pictures of the README again
 	$(BIN)/python docs/picture/draw.py
+	$(BIN)/python docs/picture/page.py
 
 image: $(EQUIPPED) ## build the image, and list all that is in it (CycloneDX) in build/
 	docker build --tag calculatrice .

@@ -18,7 +18,7 @@ from playwright.sync_api import expect, sync_playwright
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from playwright.sync_api import Browser
+    from playwright.sync_api import Browser, ViewportSize
 
 FOLDER = Path(__file__).parent
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-sync", "--no-first-run"]
@@ -27,6 +27,7 @@ LINES = {
     "en": ("200 + 10%", "f(t) = t^2 + 1/3", "f(1/2)", "√2 × √3", "e^(i*π/3)", "2^200", "exp(π) > π^e"),
 }
 TYPED = {"fr": "sin(π/12)", "en": "6/2(1+2) + √3"}
+READ = {"fr": "sin", "en": "1+2"}
 
 
 @contextmanager
@@ -40,17 +41,16 @@ def served() -> Iterator[str]:
             server.terminate()
 
 
-def photograph(browser: Browser, address: str, language: str, scheme: str, name: str, width: int, height: int) -> None:  # noqa: PLR0913  # what a picture is of
+def photograph(browser: Browser, address: str, language: str, name: str, size: ViewportSize) -> None:
     """One picture of a tape and of an expression that is being typed."""
-    viewport = {"width": width, "height": height}
-    page = browser.new_page(base_url=address, locale=language, color_scheme=scheme, viewport=viewport)
+    page = browser.new_page(base_url=address, locale=language, color_scheme="light", viewport=size)
     page.goto("/")
     for line in LINES[language]:
         page.fill("#expression", line)
         page.press("#expression", "Enter")
         expect(page.locator("#expression")).to_have_value("")
     page.fill("#expression", TYPED[language])
-    expect(page.locator("#value")).to_contain_text("≈")
+    expect(page.locator("#reading")).to_contain_text(READ[language])
     expect(page.locator(".stage")).to_have_attribute("data-state", "answered")
     page.screenshot(path=FOLDER / name, animations="disabled")
 
@@ -59,8 +59,8 @@ def main() -> None:
     """Both pictures."""
     with served() as address, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=FLAGS)
-        photograph(browser, address, "fr", "light", "page-narrow.png", 390, 780)
-        photograph(browser, address, "en", "light", "page-wide.png", 1280, 800)
+        photograph(browser, address, "fr", "page-narrow.png", {"width": 390, "height": 780})
+        photograph(browser, address, "en", "page-wide.png", {"width": 1280, "height": 800})
 
 
 if __name__ == "__main__":

@@ -162,6 +162,18 @@ SERVICE = (
         served=True,
     ),
     Setting(
+        "redis_url",
+        "none",
+        {
+            "en": "where processes share answers, counts and news: redis://:PASSWORD@HOST or rediss://…, with TLS; "
+            "none: each for itself",
+            "fr": "où les processus partagent réponses, décomptes et nouvelles : redis://:MOT_DE_PASSE@HÔTE, ou "
+            "rediss://… avec TLS ; none : chacun pour soi",
+        },
+        "URL",
+        served=True,
+    ),
+    Setting(
         "connections",
         "10",
         {
@@ -387,6 +399,7 @@ class Settings:
     database_url: str = "auto"
     workers: int | Literal["auto"] = "auto"
     queue: int = 1000
+    redis_url: str = "none"
     connections: int = 10
     retention: float = 30.0
     host: str = "127.0.0.1"

@@ -50,6 +50,21 @@ class Postgresql:
         command = [program(name), f"--pgdata={self.data}", *words]
         subprocess.run(command, check=True, capture_output=True, cwd=self._folder, **self._user)
 
+    def give(self, name: str, file: Path) -> None:
+        """Put a copy of a file, for its eyes only, among its data."""
+        copy = self.data / name
+        shutil.copy(file, copy)
+        copy.chmod(0o600)
+        if self._user:
+            shutil.chown(copy, **self._user)
+
+    def demand_passwords(self) -> None:
+        """Let nobody but `postgres` in without one, nor without encryption."""
+        (self.data / "pg_hba.conf").write_text(
+            "host all postgres 127.0.0.1/32 trust\nhostssl all all all scram-sha-256\n"
+        )
+        self.execute("SELECT pg_reload_conf()")
+
     def start(self) -> Self:
         """Start, and return when it answers."""
         options = [f"port={self.port}", f"unix_socket_directories={self._folder}", *self._settings]
@@ -73,6 +88,11 @@ class Postgresql:
             self._process.send_signal(how)
             self._process.wait()
             self._process = None
+
+    @property
+    def alive(self) -> bool:
+        """Whether it runs."""
+        return self._process is not None and self._process.poll() is None
 
     def remove(self) -> None:
         """Stop, and leave nothing behind."""

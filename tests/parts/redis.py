@@ -47,6 +47,11 @@ class Redis:
             self._process.wait()
             self._process = None
 
+    def command(self, *words: str) -> None:
+        """Have it do something."""
+        with redis.Redis(port=self.port) as client:
+            client.execute_command(*words)
+
     def signal(self, what: signal.Signals) -> None:
         """Send it a signal: SIGSTOP makes it slow beyond all measure."""
         if self._process is not None:

@@ -59,6 +59,14 @@ def test_an_expression_and_an_answer_are_used_again_by_click(calculator: Calcula
     calculator.shows("1.5")
 
 
+@pytest.mark.parametrize(
+    ("line", "inserted"), [("1/3", "(1/3)"), ("r = sqrt(2)", "r"), ("2^10", "1024"), ("1 == 1", "(1 == 1)")]
+)
+def test_what_is_used_of_an_answer_is_exactly_it(english: Calculator, line: str, inserted: str) -> None:
+    english.keep(line).lines.locator(".answer").click()
+    expect(english.input).to_have_value(inserted)
+
+
 def test_lines_that_depend_on_an_edited_one_follow_and_say_so(calculator: Calculator) -> None:
     calculator.keep("x = 2", "10", "x * 3", "ans + 1")
     calculator.menu_of("x =").choose(calculator.told("edit"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 import psycopg
 from psycopg.conninfo import make_conninfo
@@ -20,7 +20,7 @@ _KEEPALIVE = {"keepalives_idle": 10, "keepalives_interval": 5, "keepalives_count
 class PostgresqlNews(SharedNews):
     """`service.ports.News` through the database, on a connection that listens."""
 
-    errors = (psycopg.Error, OSError)
+    errors: ClassVar[tuple[type[Exception], ...]] = (psycopg.Error, OSError)
 
     def __init__(self, url: str) -> None:
         super().__init__()

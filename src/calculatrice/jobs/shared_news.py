@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from abc import ABC, abstractmethod
 from contextlib import asynccontextmanager, suppress
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from calculatrice.jobs.background import put_away
 from calculatrice.jobs.backoff import Backoff
@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
 LOOKS = 1.0
 """Seconds after which a bell rings by itself while the channel is down."""
-LOOKS_ANYWAY = 10.0
-"""The same while it is up: a message may get lost."""
+LOOKS_ANYWAY = 2.0
+"""The same while it is up: a message may get lost, and someone may tell nothing."""
 
 
 class SharedBell:
@@ -37,7 +37,7 @@ class SharedBell:
 class SharedNews(ABC):
     """`service.ports.News` over a channel, whose failures are `errors`."""
 
-    errors: tuple[type[Exception], ...] = (OSError,)
+    errors: ClassVar[tuple[type[Exception], ...]]
 
     def __init__(self) -> None:
         self._local = LocalNews()

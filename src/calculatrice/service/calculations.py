@@ -12,7 +12,7 @@ from calculatrice.service.health import HealthCheck, without_redis
 from calculatrice.service.lanes import answer_inline
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Callable
+    from collections.abc import AsyncIterator, Awaitable, Callable
     from datetime import timedelta
 
     from calculatrice.service.answer import Answer
@@ -21,13 +21,15 @@ if TYPE_CHECKING:
     from calculatrice.service.ports import Bell, Crew, News, Record
     from calculatrice.service.request import Request
 
+    RedisCheck = Callable[[], Awaitable[RedisState]]
+
 PURGED_AT_ONCE = 500
 
 
 class Calculations:
     """What can be done with requests and jobs, on a record, with a crew that runs jobs and the news of them."""
 
-    def __init__(self, record: Record, crew: Crew, news: News, redis: Callable[[], RedisState] = without_redis) -> None:
+    def __init__(self, record: Record, crew: Crew, news: News, redis: RedisCheck = without_redis) -> None:
         self.record = record
         self.crew = crew
         self.news = news

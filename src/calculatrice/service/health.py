@@ -9,7 +9,7 @@ from msgspec import Struct
 from calculatrice.service.errors import RecordUnavailable
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Awaitable, Callable
 
     from calculatrice.service.ports import Record
 
@@ -26,7 +26,7 @@ class Health(Struct, frozen=True):
     redis: RedisState = "none"
 
 
-def without_redis() -> RedisState:
+async def without_redis() -> RedisState:
     """The state of a Redis that nobody asked for."""
     return "none"
 
@@ -38,14 +38,14 @@ class HealthCheck:
     those need, so that a new version can take over from an old one that still serves.
     """
 
-    def __init__(self, record: Record, redis: Callable[[], RedisState]) -> None:
+    def __init__(self, record: Record, redis: Callable[[], Awaitable[RedisState]]) -> None:
         self._record = record
         self._redis = redis
         self._met = False
 
     async def __call__(self) -> Health:
         """The health, now."""
-        state, redis = await self._state(), self._redis()
+        state, redis = await self._state(), await self._redis()
         self._met |= state == "current"
         ready = state == "current" or (state == "newer" and self._met)
         return Health(ready, state != "current" or redis == "unreachable", state, redis)

@@ -34,9 +34,11 @@ GUARD = 14
 """Bits beyond the digits asked for, so that the first enclosure nearly always decides the last digit."""
 SPARE_DIGITS = 5
 """Decimals of a middle beyond those asked for, so that its own rounding rarely matters."""
+TINY, HUGE = 1e-300, 1e300
+"""Magnitudes between which a power of ten, with which a middle is scaled, is no work."""
 MIDDLE_BITS = 3_000
 """The precision up to which the decimals of a middle are the quickest way to its rounding."""
-SECOND = 320
+SECOND = 512
 """The precision, in bits, of a second enclosure where the first tells next to nothing: still as quick as the first."""
 DOUBT = 40
 """Bits beyond the digits asked for, from which a candidate that is still possible is worth a proof."""
@@ -192,7 +194,7 @@ def _examine(
         return None, None
     if not (ball > 0 or ball < 0):
         return None, 0 if precision >= PROBES[-1] else None
-    if base == 10 and precision <= MIDDLE_BITS:
+    if base == 10 and precision <= MIDDLE_BITS and TINY < abs(float(ball)) < HUGE:
         rounded = _rounded_middle(ball, digits, precision)
         if rounded is not None:
             return rounded, None

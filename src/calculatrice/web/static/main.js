@@ -2,7 +2,6 @@
 
 import "./frame.js";
 import "./keypad.js";
-import * as clipboard from "./clipboard.js";
 import * as composer from "./composer.js";
 import * as digitsHandle from "./handle.js";
 import * as files from "./files.js";
@@ -16,9 +15,11 @@ import { canUndo, did, restoring, undo } from "./undo.js";
 import { language, t, word } from "./strings.js";
 import { nextAngle, onAngle, resetDigits, setDigits, settings } from "./settings.js";
 import { newLine, slim, Tape } from "./tape.js";
-import { permalink, request } from "./request.js";
+import { request } from "./request.js";
 import { announce } from "./announce.js";
+import { copy, copyMenu } from "./copying.js";
 import { followers } from "./depend.js";
+import { defined } from "./names.js";
 import { drawNames } from "./namelist.js";
 import { menu } from "./menu.js";
 import { plain } from "./answer.js";
@@ -26,6 +27,7 @@ import { shortcuts } from "./shortcuts.js";
 import { toast } from "./toast.js";
 import { translate } from "./translate.js";
 import { understand } from "./paste.js";
+import { written } from "./numeral.js";
 import { waiting } from "./waiting.js";
 import { watch } from "./connection.js";
 
@@ -62,7 +64,7 @@ function look() {
   return preview.preview(
     asked,
     (answer) => {
-      present(text, relocated(answer, asked.offset));
+      present(text, answer);
       announce(stage.words());
     },
     unfinished,
@@ -87,12 +89,6 @@ function refuse(line) {
   stage.dim();
   stage.fail(t("other_angle", { text: line.text, unit: line.angle }));
 }
-
-// Places in what was sent become places in what was typed.
-const relocated = (answer, offset) => ({
-  ...answer,
-  warnings: answer.warnings.map((warning) => ({ ...warning, alternative: warning.alternative?.slice(0) ?? null, start: warning.start - offset })),
-});
 
 // --- keeping -----------------------------------------------------------------------------------------------------------
 
@@ -184,6 +180,9 @@ function mend(text) {
 // What is typed, else the line that is shown.
 const subject = () => (composer.text() ? { text: composer.text(), line: null } : stage.now());
 
+// The lines above a text and how it is calculated: as its line was, or as what is typed now is.
+const context = (line) => [line ? tape.above(line) : above(), line ? { ...settings(), angle: line.angle, locale: line.locale } : settings()];
+
 async function moreDigits(digits) {
   const { text, line } = subject();
   const run = new AbortController();
@@ -196,12 +195,13 @@ async function moreDigits(digits) {
   };
   const done = waiting(place, stop);
   digitsHandle.hide();
-  const asked = request(text, line ? tape.above(line) : above(), { ...settings(), ...(line && { angle: line.angle, locale: line.locale }), digits });
+  const [before, how] = context(line);
+  const asked = request(text, before, { ...how, digits });
   try {
     const answer = await ask(asked, { ...watch, job: (id) => (job = id) }, run.signal);
     if (subject()?.text !== text) return;
-    const { answer: before, text: shown } = stage.now();
-    const whole = shown === text ? { ...answer, notations: answer.notations ?? before.notations, forms: answer.forms ?? before.forms } : answer;
+    const { answer: known, text: shown } = stage.now();
+    const whole = shown === text ? { ...answer, notations: answer.notations ?? known.notations, forms: answer.forms ?? known.forms } : answer;
     if (line) tape.put({ ...line, digits, answer: slim(whole) });
     else setDigits(digits);
     present(text, whole, line && tape.find(line.id));
@@ -218,9 +218,18 @@ async function moreDigits(digits) {
 
 const here = (line) => translate(line.text, line.locale, language);
 
+// What stands for the answer of a line and is exactly it: the number, the name it was given, else the expression.
+function value(line) {
+  const { answer } = line;
+  if (answer.kind === "number" && answer.relation === "=" && !answer.cut) return written(answer.decimal);
+  const [name] = defined(line.text);
+  if (name && tape.lines.findLast((other) => defined(other.text).includes(name)) === line) return name;
+  return `(${here(line).replace(/^\s*[\p{L}_][\p{L}\p{N}_]*\s*=(?!=)/u, "").trim()})`;
+}
+
 const acts = {
   use: (line) => composer.replace(here(line)),
-  answer: (line) => composer.insert(line.answer.kind === "number" && !line.answer.cut ? clipboard.asPlain(line.answer, "decimal").replace(".", t("decimal_mark")) : "ans"),
+  answer: (line) => composer.insert(value(line)),
   edit: (line) => {
     edited = line;
     part("editing").hidden = false;
@@ -287,31 +296,6 @@ function draw() {
     if (lines.length) part("examples")?.remove();
   });
 }
-
-// --- copying -----------------------------------------------------------------------------------------------------------
-
-const copy = async (text) => toast(t((await clipboard.put(text)) ? "copied" : "not_copied"));
-
-async function copyNotation(notation) {
-  const { text, line } = stage.now();
-  const form = stage.shownForm();
-  const asked = request(text, line ? tape.above(line) : above(), { ...settings(), ...(line && { angle: line.angle, locale: line.locale }) });
-  const answer = await ask({ ...asked, notations: [notation] }, watch);
-  return copy(answer.notations[notation][form] ?? answer.notations[notation].decimal);
-}
-
-const copyMenu = () => {
-  const { answer, text, line } = stage.now();
-  const form = stage.shownForm();
-  const link = permalink(text, line ? tape.above(line) : above(), line ?? settings());
-  menu(part("copy"), t("copy"), [
-    { label: t("copy_shown"), act: () => copy(clipboard.asShown(answer, form)) },
-    { label: t("copy_plain"), act: () => copy(clipboard.asPlain(answer, form)) },
-    { label: t("copy_latex"), act: () => copyNotation("latex") },
-    { label: t("copy_mathml"), act: () => copyNotation("mathml") },
-    { label: t("copy_link"), act: () => copy(link) },
-  ]);
-};
 
 // --- the input ---------------------------------------------------------------------------------------------------------
 
@@ -385,7 +369,7 @@ part("ask").addEventListener("submit", (event) => {
   keep();
 });
 part("editing-leave").addEventListener("click", leaveEditing);
-part("copy").addEventListener("click", copyMenu);
+part("copy").addEventListener("click", () => copyMenu(part("copy"), stage.now(), stage.shownForm(), context));
 part("tape-menu").addEventListener("click", tapeMenu);
 part("file").addEventListener("change", ({ target }) => {
   if (target.files[0]) importFile(target.files[0]);

@@ -17,11 +17,12 @@ async function into(tape, line, answering) {
   try {
     ended = { answer: slim(await answering(run.signal)), problem: null, job: null };
   } catch (error) {
+    if (run.signal.aborted) return tape.find(line.id);
     ended = { answer: null, problem: sentence(error), job: null };
   }
   if (running.get(line.id) === run) running.delete(line.id);
   const now = tape.find(line.id);
-  if (now && !run.signal.aborted) tape.put({ ...now, ...ended });
+  if (now) tape.put({ ...now, ...ended });
   return tape.find(line.id);
 }
 

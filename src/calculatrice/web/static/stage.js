@@ -25,7 +25,7 @@ export const onMoreDigits = (act) => (bring = act);
 export function show(answer, from) {
   current = { answer, ...from };
   stage.dataset.state = "answered";
-  reading.replaceChildren(readingOf(answer));
+  reading.replaceChildren(...(answer.kind === "definition" ? [] : [readingOf(answer)]));
   draw();
   say(answer);
   copy.disabled = false;

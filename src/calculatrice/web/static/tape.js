@@ -63,12 +63,17 @@ export function newLine(lines, fields) {
 // How many digits are shown: all those of an integer, else the significant ones.
 export const digitsIn = ({ decimal, digits }) => (/^-?\d+$/.test(decimal) ? decimal.replace("-", "").length : digits);
 
+const only = (texts, names) => Object.fromEntries(names.filter((name) => texts?.[name]).map((name) => [name, texts[name]]));
+
 // The answer as it is kept: of very long ones the beginning, `cut` says so.
 export function slim(answer) {
-  const cut = answer.decimal.length > LONGEST_DECIMAL;
-  const kept = cut ? { ...answer, decimal: answer.decimal.slice(0, LONGEST_DECIMAL), length: digitsIn(answer), cut } : answer;
+  const cut = answer.cut || answer.decimal.length > LONGEST_DECIMAL;
+  const { mathml, spoken } = answer.notations ?? {};
+  const notations = { mathml: only(mathml, ["reading", "exact"]), spoken: only(spoken, ["reading", "exact", "decimal"]) };
+  const shortened = { decimal: answer.decimal.slice(0, LONGEST_DECIMAL), length: answer.length ?? digitsIn(answer), cut };
+  const kept = { ...answer, notations, ...(cut && shortened) };
   if (JSON.stringify(kept).length <= LONGEST_ANSWER) return kept;
-  const { notations, forms, ...rest } = kept;
+  const { notations: _, forms, ...rest } = kept;
   const short = (text) => (text && text.length > LONGEST_DECIMAL ? null : text);
   return { ...rest, exact: short(rest.exact), repeating: short(rest.repeating), cut: true };
 }

@@ -12,7 +12,6 @@ const LONGEST = 22;
 const WHOLE = /^-?\d+$/;
 const WHOLE_HEAD = 9;
 const REAL = /^-?[\d.]+(?:e[+-]?\d+)?$/;
-const tape = document.getElementById("tape");
 const list = document.getElementById("lines");
 const tools = document.getElementById("tape-tools");
 const search = document.getElementById("search");
@@ -22,19 +21,20 @@ const stops = new Map();
 
 // The end of the tape stays in sight when the room for it changes, unless one has gone up to read.
 let atEnd = true;
-const toEnd = () => (tape.scrollTop = tape.scrollHeight);
-tape.addEventListener("scroll", () => (atEnd = tape.scrollHeight - tape.scrollTop - tape.clientHeight < 8));
-new ResizeObserver(() => atEnd && toEnd()).observe(tape);
+const toEnd = () => (list.scrollTop = list.scrollHeight);
+list.addEventListener("scroll", () => (atEnd = list.scrollHeight - list.scrollTop - list.clientHeight < 8));
+const grown = new ResizeObserver(() => atEnd && toEnd());
+grown.observe(list);
 
 // Draws the lines that have changed; `acts` is what can be done: use, answer, edit, pin, remove, copy, again, cancel.
 export function draw(lines, acts, followed) {
   const ids = new Set(lines.map((line) => line.id));
   for (const id of [...drawn.keys()]) if (!ids.has(id)) forget(id);
-  const grown = lines.length > drawn.size;
+  const longer = lines.length > drawn.size;
   lines.forEach((line, index) => place(line, index, acts, followed.has(line.id)));
   tools.hidden = lines.length === 0;
   filter();
-  if (grown) toEnd();
+  if (longer) requestAnimationFrame(toEnd);
 }
 
 function forget(id) {
