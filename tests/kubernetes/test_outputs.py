@@ -1,0 +1,108 @@
+"""What Terraform alone knows, put around an overlay: it stands where it should in what Kustomize makes of it."""
+
+from __future__ import annotations
+
+import base64
+import json
+import subprocess
+from typing import TYPE_CHECKING
+
+import pytest
+import yaml
+from tests.kubernetes.manifests import ROOT, kubectl
+
+from calculatrice.cli.cloud.image import Image
+from calculatrice.cli.cloud.overlay import Known, write
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.kubernetes.manifests import Manifest
+
+IMAGE = Image("rg.fr-par.scw.cloud/dunand-mathieu/calculatrice", "1f3c9a7b2d4e5f60718293a4b5c6d7e8f9012345")
+OUTPUTS = {
+    "load_balancer": {"id": "8f2b", "zone": "fr-par-1", "ip": "51.15.0.1"},
+    "certificate_id": "c3d4",
+    "database": {
+        "host": "172.16.8.7",
+        "port": 5433,
+        "name": "calculatrice-dev-db",
+        "user": "calculatrice",
+        "tls_ca": "DB",
+    },
+    "cache": {"host": "172.16.8.9", "port": 6380, "user": "calculatrice", "tls_ca": "CACHE"},
+}
+KNOWN = Known({"subnet": "172.16.8.0/22"}, OUTPUTS, {"database": "p@ss/word", "cache": "s:ecret"}, "the key")
+URLS = {
+    "CALCULATRICE_DATABASE_URL": "postgresql://calculatrice:p%40ss%2Fword@172.16.8.7:5433/calculatrice-dev-db"
+    "?sslmode=verify-ca&sslrootcert=/etc/calculatrice/database.pem",
+    "CALCULATRICE_REDIS_URL": "rediss://calculatrice:s%3Aecret@172.16.8.9:6380/0?ssl_ca_certs=/etc/calculatrice/redis.pem",
+}
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> list[Manifest]:
+    folder = tmp_path_factory.mktemp("overlay")
+    return around(folder, KNOWN)
+
+
+def around(folder: Path, known: Known) -> list[Manifest]:
+    write(folder, ROOT / "kubernetes" / "overlays" / "dev", "calculatrice-dev", IMAGE, known)
+    done = subprocess.run([kubectl(), "kustomize", str(folder)], check=True, capture_output=True, text=True)
+    return list(yaml.safe_load_all(done.stdout))
+
+
+def find(made: list[Manifest], kind: str, start: str) -> Manifest:
+    [found] = [each for each in made if each["kind"] == kind and each["metadata"]["name"].startswith(start)]
+    return found
+
+
+def decoded(secret: Manifest) -> dict[str, str]:
+    return {name: base64.b64decode(value).decode() for name, value in secret["data"].items()}
+
+
+def test_every_pod_runs_the_image_of_the_commit(made: list[Manifest]) -> None:
+    pods = [each["spec"]["template"]["spec"] for each in made if "template" in each.get("spec", {})]
+    assert {container["image"] for pod in pods for container in pod["containers"]} == {str(IMAGE)}
+
+
+def test_the_migration_is_named_by_the_commit(made: list[Manifest]) -> None:
+    assert find(made, "Job", "migration")["metadata"]["name"] == "migration-1f3c9a7b2d4e"
+
+
+def test_the_service_names_the_load_balancer_and_its_certificate(made: list[Manifest]) -> None:
+    annotations = find(made, "Service", "api")["metadata"]["annotations"]
+    named = [annotations[f"service.beta.kubernetes.io/scw-loadbalancer-{name}"] for name in ("id", "certificate-ids")]
+    assert named == ["fr-par-1/8f2b", "443:c3d4"]
+
+
+@pytest.mark.parametrize(
+    ("name", "direction", "peers", "expected"),
+    [
+        ("load-balancer-to-api", "ingress", "from", ("172.16.8.0/22", 8000)),
+        ("all-to-database", "egress", "to", ("172.16.8.7/32", 5433)),
+        ("api-and-worker-to-redis", "egress", "to", ("172.16.8.9/32", 6380)),
+    ],
+)
+def test_the_policies_have_the_real_addresses(
+    made: list[Manifest], name: str, direction: str, peers: str, expected: tuple[str, int]
+) -> None:
+    [rule] = find(made, "NetworkPolicy", name)["spec"][direction]
+    assert (rule[peers][0]["ipBlock"]["cidr"], rule["ports"][0]["port"]) == expected
+
+
+def test_addresses_and_passwords_reach_the_pods_in_a_secret_with_a_hash_in_its_name(made: list[Manifest]) -> None:
+    secret = find(made, "Secret", "connections-")
+    assert decoded(secret) == URLS
+    assert secret["metadata"]["name"] in json.dumps(find(made, "Deployment", "worker"))
+
+
+def test_the_nodes_may_pull(made: list[Manifest]) -> None:
+    kept = json.loads(decoded(find(made, "Secret", "registry-"))[".dockerconfigjson"])
+    assert kept == {"auths": {"rg.fr-par.scw.cloud": {"username": "nologin", "password": "the key"}}}
+
+
+def test_another_password_is_another_secret(made: list[Manifest], tmp_path: Path) -> None:
+    other = around(tmp_path, Known(KNOWN.network, OUTPUTS, {"database": "another", "cache": "s:ecret"}, "the key"))
+    names = [find(each, "Secret", "connections-")["metadata"]["name"] for each in (made, other)]
+    assert names[0] != names[1]
