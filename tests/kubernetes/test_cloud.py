@@ -42,8 +42,9 @@ ENDED = """\
 SELECT count(*), count(*) FILTER (WHERE state = 'done' AND answer IS NOT NULL)
 FROM calculations WHERE key IS NOT NULL
 """
-HEAVY = "sum(1/k; k; 1; 80000)"
-HEAVY_JOBS = 12
+HEAVY = "sum(1/k; k; 1; 200000)"
+HEAVY_JOBS = 30
+"""Four minutes of a core's time, so that the queue outlasts what the autoscaler takes to see it."""
 UNPRIVILEGED = {"allowPrivilegeEscalation": False, "readOnlyRootFilesystem": True, "capabilities": {"drop": ["ALL"]}}
 PRIVILEGES = "grep -E '^(Uid|CapEff|CapBnd|NoNewPrivs):' /proc/1/status; touch /probe 2>&1 || true"
 CONFINED = [
