@@ -8,7 +8,7 @@ LOCKED := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 COMPILE := .cache/uv/bin/uv pip compile --universal --generate-hashes --no-emit-index-url --custom-compile-command 'make lock' --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: run test bench mutate lint format picture lock help
+.PHONY: run test bench chaos mutate lint format picture lock help
 
 run: $(INSTALLED) ## serve the page on this machine
 	@$(BIN)/calculatrice serve
@@ -27,6 +27,9 @@ lint: $(EQUIPPED) ## style and strict types
 format: $(EQUIPPED) ## put the code into the house's layout
 	$(BIN)/ruff check --fix-only --quiet
 	$(BIN)/ruff format
+
+chaos: $(EQUIPPED) ## let the parts of a whole service fail under load, for MINUTES=10, and count what is lost
+	@$(BIN)/python -m tests.chaos $(or $(MINUTES),10)
 
 mutate: $(EQUIPPED) ## put small faults into copies of the engine, and list those that no test notices
 	@$(BIN)/python -m tests.mutation

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 WORKERS = Path(__file__).with_name("workers")
 ROUNDS, SECONDS, CONNECTIONS = 5, 2, 16
-LINES = 50_000
+LINES = 20_000
 PATIENCE = 30
 ENDLESS = "sum(sin(k)^(1/3); k; 1; 10^8)"
 GET = "/api/v1/calculate?expression=1/3"

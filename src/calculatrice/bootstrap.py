@@ -8,18 +8,27 @@ from calculatrice.settings import MEBIBYTES, SECONDS
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import socket
-    from collections.abc import AsyncIterator, Callable, Sequence
-    from contextlib import AbstractAsyncContextManager
+    from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+    from contextlib import AbstractAsyncContextManager, AsyncExitStack
 
+    from redis.asyncio import Redis
     from sqlalchemy.ext.asyncio import AsyncEngine
 
+    from calculatrice.api.cache import Cache
+    from calculatrice.api.rate import RateLimit
     from calculatrice.engine.session import Session
+    from calculatrice.jobs.local_crew import LocalCrew
+    from calculatrice.jobs.procrastinate_crew import ProcrastinateCrew
     from calculatrice.jobs.slot import Slot
+    from calculatrice.remote.circuit import Circuit
     from calculatrice.service.calculations import Calculations
     from calculatrice.service.calculator import Outcome, Task
+    from calculatrice.service.health import RedisState
     from calculatrice.service.ports import HeavyLane
     from calculatrice.settings import Settings
     from calculatrice.store.records import Records
+
+    SharedRedis = tuple[Redis, Circuit]
 
 WARMING = "sqrt(2) + 1/3"
 """What a server calculates first, so that nobody waits for the libraries that are loaded with it."""
@@ -52,49 +61,103 @@ def calculator(session: Session | None = None, seconds: float = SECONDS, memory:
     return Calculator(LazyLane(seconds, memory), session)
 
 
-def calculations(settings: Settings) -> AbstractAsyncContextManager[Calculations]:
+def calculations(settings: Settings, redis: SharedRedis | None = None) -> AbstractAsyncContextManager[Calculations]:
     """The use cases of what is served, with a record, a crew and the news of them, while the context lasts.
 
     Raises `UnknownDatabase` or `DatabaseInUse`.
     """
     from contextlib import asynccontextmanager
 
-    return asynccontextmanager(_calculations)(settings)
+    return asynccontextmanager(_calculations)(settings, redis)
 
 
-async def _calculations(settings: Settings) -> AsyncIterator[Calculations]:
-    import asyncio
+async def _calculations(settings: Settings, redis: SharedRedis | None) -> AsyncIterator[Calculations]:
+    from contextlib import AsyncExitStack
     from datetime import timedelta
 
+    from calculatrice.jobs.background import beside
+    from calculatrice.jobs.retention import forget_the_old
+
+    async with AsyncExitStack() as stack:
+        engine = database(settings)
+        stack.push_async_callback(engine.dispose)
+        put_together = _of_one_process if engine.dialect.name == "sqlite" else _of_many_processes
+        if redis is None:
+            redis = _redis(settings, stack)
+        made, crew = await put_together(settings, engine, redis, stack)
+        await stack.enter_async_context(beside(forget_the_old(made, timedelta(days=settings.retention))))
+        crew.start()
+        stack.push_async_callback(crew.close, settings.grace)
+        yield made
+
+
+async def _of_one_process(
+    settings: Settings, engine: AsyncEngine, redis: SharedRedis | None, stack: AsyncExitStack
+) -> tuple[Calculations, LocalCrew]:
     from calculatrice.jobs.local_crew import LocalCrew
     from calculatrice.jobs.local_news import LocalNews
-    from calculatrice.jobs.retention import forget_the_old
     from calculatrice.service.calculations import Calculations
-    from calculatrice.store.database import connect
+    from calculatrice.store.migrating import migrate
     from calculatrice.store.records import Records
     from calculatrice.store.sole_user import sole_user
 
-    engine = connect(_database_url(settings))
-    with sole_user(engine):
-        record, news = Records(engine, settings.queue), LocalNews()
-        await _prepare(engine, record)
-        crew = LocalCrew(record, news, _slots(settings))
-        made = Calculations(record, crew, news)
-        crew.start()
-        old = asyncio.create_task(forget_the_old(made, timedelta(days=settings.retention)))
-        try:
-            yield made
-        finally:
-            old.cancel()
-            await crew.close(settings.grace)
-            await engine.dispose()
-
-
-async def _prepare(engine: AsyncEngine, record: Records) -> None:
-    from calculatrice.store.migrating import migrate
-
+    stack.enter_context(sole_user(engine))
+    record, news = Records(engine, settings.queue), LocalNews()
     await migrate(engine)
     await record.recover()
+    crew = LocalCrew(record, news, _slots(settings))
+    return Calculations(record, crew, news, _state_of(redis)), crew
+
+
+async def _of_many_processes(
+    settings: Settings, engine: AsyncEngine, redis: SharedRedis | None, stack: AsyncExitStack
+) -> tuple[Calculations, ProcrastinateCrew]:
+    from calculatrice.jobs.postgresql_news import PostgresqlNews
+    from calculatrice.jobs.procrastinate_crew import ProcrastinateCrew
+    from calculatrice.jobs.procrastinate_queue import Enqueuing, queue
+    from calculatrice.remote.news import RedisNews
+    from calculatrice.service.calculations import Calculations
+    from calculatrice.store.database import address
+    from calculatrice.store.records import Records
+
+    jobs = await stack.enter_async_context(queue(address(engine), settings.connections).open_async())
+    record = Records(engine, settings.queue, Enqueuing(jobs))
+    news = PostgresqlNews(address(engine)) if redis is None else RedisNews(*redis)
+    news.start()
+    stack.push_async_callback(news.close)
+    crew = ProcrastinateCrew(jobs, record, news, _slots(settings))
+    return Calculations(record, crew, news, _state_of(redis)), crew
+
+
+def _state_of(redis: SharedRedis | None) -> Callable[[], Awaitable[RedisState]]:
+    from calculatrice.service.health import without_redis
+
+    if redis is None:
+        return without_redis
+    client, circuit = redis
+
+    async def state() -> RedisState:
+        return "reachable" if await circuit.ask(client.ping(), otherwise=False) else "unreachable"
+
+    return state
+
+
+def records(settings: Settings) -> Records:
+    """The record alone, for who looks into it from aside; jobs that it takes are run by others."""
+    from calculatrice.jobs.procrastinate_queue import Enqueuing, queue
+    from calculatrice.store.database import address
+    from calculatrice.store.records import Records
+
+    engine = database(settings)
+    enqueue = None if engine.dialect.name == "sqlite" else Enqueuing(queue(address(engine), settings.connections))
+    return Records(engine, settings.queue, enqueue)
+
+
+def database(settings: Settings) -> AsyncEngine:
+    """The engine of the database that the settings name. Raises `UnknownDatabase`."""
+    from calculatrice.store.database import connect
+
+    return connect(_database_url(settings), settings.connections)
 
 
 def _database_url(settings: Settings) -> str:
@@ -120,17 +183,51 @@ async def serve(settings: Settings, sockets: Sequence[socket.socket], ready: Cal
 
     `ready` is called when requests are answered. Raises `UnknownDatabase`, `DatabaseInUse` or `RecordUnavailable`.
     """
+    from contextlib import AsyncExitStack
+
     from calculatrice.api.application import Application
     from calculatrice.api.metrics import MetricsPage
     from calculatrice.api.server import Served, serve_all, settle
     from calculatrice.service.request import Request
     from calculatrice.web.routes import routes
 
-    async with calculations(settings) as made:
+    async with AsyncExitStack() as stack:
+        redis = _redis(settings, stack)
+        made = await stack.enter_async_context(calculations(settings, redis))
         made.inline(Request(WARMING))
-        application = Application(made, settings, pages=routes(made, settings))
+        pages = routes(made, settings)
+        application = Application(made, settings, _cache(settings, redis), _rate(settings, redis), pages)
         servers = [Served(application, settings, application.stop, ready)]
         if len(sockets) > 1:
             servers.append(Served(MetricsPage(application.metrics, made), settings))
         settle()
         await serve_all(servers, sockets)
+
+
+def _redis(settings: Settings, stack: AsyncExitStack) -> SharedRedis | None:
+    if settings.redis_url == "none":
+        return None
+    from calculatrice.remote.circuit import Circuit
+    from calculatrice.remote.client import connect
+
+    client = connect(settings.redis_url, settings.connections)
+    stack.push_async_callback(client.aclose)
+    return client, Circuit()
+
+
+def _cache(settings: Settings, redis: SharedRedis | None) -> Cache:
+    from calculatrice.api.cache import LocalCache
+    from calculatrice.remote.cache import SharedCache
+
+    own = LocalCache(settings.cache << 20)
+    return own if redis is None else SharedCache(own, *redis)
+
+
+def _rate(settings: Settings, redis: SharedRedis | None) -> RateLimit | None:
+    from calculatrice.api.rate import LocalRateLimit
+    from calculatrice.remote.rate import SharedRateLimit
+
+    if not settings.rate:
+        return None
+    own = LocalRateLimit(settings.rate)
+    return own if redis is None else SharedRateLimit(own, settings.redis_url, *redis)

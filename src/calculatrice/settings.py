@@ -162,6 +162,29 @@ SERVICE = (
         served=True,
     ),
     Setting(
+        "redis_url",
+        "none",
+        {
+            "en": "where processes share answers, counts and news: redis://:PASSWORD@HOST or rediss://…, with TLS; "
+            "none: each for itself",
+            "fr": "où les processus partagent réponses, décomptes et nouvelles : redis://:MOT_DE_PASSE@HÔTE, ou "
+            "rediss://… avec TLS ; none : chacun pour soi",
+        },
+        "URL",
+        served=True,
+    ),
+    Setting(
+        "connections",
+        "10",
+        {
+            "en": "connections to a PostgreSQL database that are kept open, twice: for the record and for the queue",
+            "fr": "connexions gardées avec une base PostgreSQL, deux fois : pour les calculs et pour la file d’attente",
+        },
+        "N",
+        least=1,
+        served=True,
+    ),
+    Setting(
         "retention",
         "30",
         {
@@ -363,6 +386,8 @@ class Settings:
     database_url: str = "auto"
     workers: int | Literal["auto"] = "auto"
     queue: int = 1000
+    redis_url: str = "none"
+    connections: int = 10
     retention: float = 30.0
     host: str = "127.0.0.1"
     port: int = 8000

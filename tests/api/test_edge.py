@@ -10,6 +10,7 @@ import pytest
 from tests.api.serving import HEAVY
 
 from calculatrice.api.application import Application
+from calculatrice.api.cache import LocalCache
 from calculatrice.service.calculations import Calculations
 from calculatrice.service.errors import RecordUnavailable
 from calculatrice.settings import Settings
@@ -35,7 +36,8 @@ def asked(error: Exception, method: str, address: str, **fields: str) -> httpx.R
 
     async def ask() -> httpx.Response:
         broken: Record = Broken(error)  # type: ignore[assignment]  # it has whatever it is asked for
-        application = Application(Calculations(broken, Broken(error), Broken(error)), Settings())  # type: ignore[arg-type]  # as above
+        calculations = Calculations(broken, Broken(error), Broken(error))  # type: ignore[arg-type]  # as above
+        application = Application(calculations, Settings(), LocalCache(0), rate=None)
         transport = httpx.ASGITransport(application, raise_app_exceptions=False)
         async with httpx.AsyncClient(transport=transport, base_url="http://test") as client:
             return await client.request(method, address, json=fields or None)

@@ -58,8 +58,8 @@ def test_the_readme_shows_what_is_drawn(plans: Plans) -> None:
     assert f"```mermaid\n{mermaid(draw(list(plans.json.items())), 'en')}\n```" in PAGE
 
 
-def test_the_state_is_drawn_as_the_plan_was(empty_site: Site) -> None:
-    before = empty_site.need("diagram", "dev")
-    empty_site.need("up", "dev", "--yes")
-    assert empty_site.need("diagram", "dev").out == before.out
+def test_the_state_is_drawn_as_the_plan_was(site: Site) -> None:
+    before = site.need("diagram", "dev")
+    site.need("up", "dev", "--yes")
+    assert site.need("diagram", "dev").out == before.out
     assert before.out.startswith("graph LR\n")

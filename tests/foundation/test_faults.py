@@ -79,12 +79,22 @@ def test_the_network_goes_in_the_middle(site: Site) -> None:
     ends_right(site)
 
 
-@pytest.mark.parametrize("path", [".*/lbs", ".*/instances", ".*/versions"])
+@pytest.mark.parametrize("path", [".*/instances", ".*/versions"])
 def test_the_run_is_killed(site: Site, path: str) -> None:
     started = site.start("up", "dev", "--yes")
     site.scaleway.faults.append(Fault("POST", path, cut="after", call=lambda: kill(started)))
     assert site.end(started).status < 0
     ends_right(site)
+
+
+def test_the_command_alone_is_killed_and_terraform_goes_on(site: Site) -> None:
+    """The next `up` waits for the lock that the first one's Terraform still holds."""
+    site.scaleway.cloud.unready["clusters"] = 1
+    started = site.start("up", "dev", "--yes")
+    site.scaleway.faults.append(Fault("POST", ".*/clusters", call=started.kill))
+    started.wait()
+    ends_right(site)
+    site.end(started)
 
 
 def test_ctrl_c_finishes_what_is_at_work(site: Site) -> None:

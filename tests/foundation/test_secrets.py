@@ -41,7 +41,7 @@ def holding(secret: str, folder: Path) -> set[str]:
 
 
 def test_no_password_and_no_key_is_said_or_written(site: Site) -> None:
-    for words in (["up", "dev", "--yes"], ["up", "dev", "--yes"], ["status", "dev"], ["plan", "dev"], ["diagram"]):
+    for words in (["up", "dev", "--yes"], ["status", "dev"], ["plan", "dev"], ["diagram", "dev"]):
         site.need(*words)
     secrets = [*site.scaleway.cloud.passwords.values(), KEYS["SCW_SECRET_KEY"]]
     assert len(set(secrets)) == 4

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from starlette.routing import Route, Router
 
 from calculatrice.api.body import Bodies
-from calculatrice.api.cache import LocalCache
 from calculatrice.api.desk import Desk
 from calculatrice.api.edge import Edge
 from calculatrice.api.handlers.batch import PostBatch
@@ -21,7 +20,6 @@ from calculatrice.api.handlers.openapi import openapi
 from calculatrice.api.handlers.post_calculation import PostCalculation
 from calculatrice.api.metrics import Metrics
 from calculatrice.api.problem import Problem
-from calculatrice.api.rate import LocalRateLimit
 from calculatrice.api.reading import Limits
 from calculatrice.api.resource import Resource
 
@@ -31,6 +29,8 @@ if TYPE_CHECKING:
     from starlette.routing import BaseRoute
     from starlette.types import Receive, Scope, Send
 
+    from calculatrice.api.cache import Cache
+    from calculatrice.api.rate import RateLimit
     from calculatrice.api.resource import Handler
     from calculatrice.service.calculations import Calculations
     from calculatrice.settings import Settings
@@ -39,11 +39,17 @@ if TYPE_CHECKING:
 class Application:
     """All that is served, as one ASGI application; `pages` are routes that others add."""
 
-    def __init__(self, calculations: Calculations, settings: Settings, pages: Sequence[BaseRoute] = ()) -> None:
+    def __init__(
+        self,
+        calculations: Calculations,
+        settings: Settings,
+        cache: Cache,
+        rate: RateLimit | None,
+        pages: Sequence[BaseRoute] = (),
+    ) -> None:
         self.metrics = Metrics()
-        self._desk = Desk(calculations, settings, LocalCache(settings.cache << 20), self.metrics)
+        self._desk = Desk(calculations, settings, cache, self.metrics)
         switch = Switch([*_routes(self._desk), *pages])
-        rate = LocalRateLimit(settings.rate) if settings.rate else None
         self._edge = Edge(switch, rate, self.metrics, log_expressions=settings.log_expressions == "yes")
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:

@@ -9,17 +9,18 @@ from typing import Any, NamedTuple
 
 from calculatrice.api.desk import JobDocument
 from calculatrice.api.handlers.functions import Catalogue
-from calculatrice.api.handlers.health import Life, Readiness
+from calculatrice.api.handlers.health import Life
 from calculatrice.api.lines import LineAnswer
 from calculatrice.api.problem import ProblemDocument
 from calculatrice.service.answer import Answer
+from calculatrice.service.health import Health
 from calculatrice.service.request import Request
 
 Json = dict[str, Any]
 Answered = tuple[str, "Body | None"]
 
 NDJSON = "application/x-ndjson"
-TYPES: tuple[type, ...] = (Request, Answer, JobDocument, LineAnswer, Catalogue, Life, Readiness, ProblemDocument)
+TYPES: tuple[type, ...] = (Request, Answer, JobDocument, LineAnswer, Catalogue, Life, Health, ProblemDocument)
 
 
 class Body(NamedTuple):
@@ -241,6 +242,6 @@ READY = Operation(
     "Whether jobs can be taken",
     "The record must be reachable and have the schema of this version. Without it short calculations are answered all "
     "the same.",
-    answers={200: ("They can.", json_of(Readiness)), 503: ("They can’t.", json_of(Readiness))},
+    answers={200: ("They can.", json_of(Health)), 503: ("They can’t.", json_of(Health))},
 )
 OPERATIONS = (CALCULATE, POST_CALCULATION, GET_CALCULATION, CANCEL_CALCULATION, BATCH, FUNCTIONS, LIVE, READY)

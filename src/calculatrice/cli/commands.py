@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 SHELLS = ("bash", "zsh", "fish")
 CLOUD_ACTIONS = ("plan", "up", "status", "diagram", "down")
 FORMS = ("decimal", *forms.FORMS)
+WORKING = ("locale", "seconds", "memory", "database-url", "redis-url", "connections", "grace", "retention")
+JOBS = ("list", "show ID", "cancel ID", "retry ID")
 
 
 def _option(setting: Setting) -> Option:
@@ -24,6 +26,8 @@ CALCULATION = tuple(_option(setting) for setting in SETTINGS if not setting.serv
 OF_A_REQUEST = ("digits", "angle")
 """What every request says for itself."""
 SERVICE = tuple(_option(setting) for setting in SETTINGS if setting.name not in OF_A_REQUEST)
+RECORD = tuple(option for option in SERVICE if option.name in ("locale", "database-url"))
+WORKER = (*(option for option in SERVICE if option.name in WORKING), Option("concurrency", "N"))
 LANGUAGE = tuple(option for option in CALCULATION if option.name == "locale")
 CLOUD = (*LANGUAGE, Option("foundation", "PATH"), Option("yes"))
 FORM = Option("form", "NAME")
@@ -34,6 +38,9 @@ COMMANDS = (
     Command("repl", "calculatrice.cli.repl:run", options=(*CALCULATION, FORM)),
     Command("serve", "calculatrice.cli.serve:run", options=(*SERVICE, Option("open"))),
     Command("cloud", "calculatrice.cli.cloud.command:run", "ACTION [ENV]", 2, CLOUD, CLOUD_ACTIONS),
+    Command("worker", "calculatrice.cli.worker:run", options=WORKER),
+    Command("jobs", "calculatrice.cli.jobs:run", " | ".join(JOBS), 2, (*RECORD, Option("json"))),
+    Command("migrate", "calculatrice.cli.migrate:run", options=RECORD),
     Command("functions", "calculatrice.cli.functions:run", "[NAME]", 1, LANGUAGE),
     Command("settings", "calculatrice.cli.environment:run", options=LANGUAGE),
     Command("completion", "calculatrice.cli.completion:run", "|".join(SHELLS), 1, LANGUAGE),

@@ -54,6 +54,51 @@ CLI_MESSAGES: dict[str, dict[str, str]] = {
         "en": "warning: read as {reading}. {sentence}",
         "fr": "attention : lu comme {reading}. {sentence}",
     },
+    # Long calculations, and where they are kept
+    "worker_needs_postgresql": {
+        "en": "A worker shares a PostgreSQL database with those who serve: give --database-url postgresql://…",
+        "fr": "Un processus de calcul partage une base PostgreSQL : donnez --database-url postgresql://…",
+    },
+    "migrated": {
+        "en": "The database has the newest tables.",
+        "fr": "La base de données a les tables les plus récentes.",
+    },
+    "worker_stops": {"en": "Stopping…", "fr": "Arrêt en cours…"},
+    "health_current": {"en": "Ready.", "fr": "Prêt."},
+    "health_unreachable": {
+        "en": "The database is out of reach; trying again.",
+        "fr": "La base de données est hors d’atteinte ; nouvel essai en cours.",
+    },
+    "health_older": {
+        "en": "The database has older tables: run calculatrice migrate.",
+        "fr": "Les tables de la base sont plus anciennes : exécutez calculatrice migrate.",
+    },
+    "health_newer": {
+        "en": "The database has tables of a newer version: update this program.",
+        "fr": "Les tables de la base sont d’une version plus récente : mettez ce programme à jour.",
+    },
+    "health_redis_away": {
+        "en": "Redis is out of reach: every process does without, and everything still works.",
+        "fr": "Redis est hors d’atteinte : chaque processus s’en passe, et tout fonctionne encore.",
+    },
+    "wrong_jobs": {"en": "Say what: calculatrice jobs {expected}", "fr": "Précisez : calculatrice jobs {expected}"},
+    "no_such_job": {
+        "en": "There is no calculation {id}: see calculatrice jobs list.",
+        "fr": "Il n’y a pas de calcul {id} : voyez calculatrice jobs list.",
+    },
+    "job_id": {"en": "calculation", "fr": "calcul"},
+    "job_state": {"en": "state", "fr": "état"},
+    "job_attempts": {"en": "attempts", "fr": "essais"},
+    "job_created": {"en": "since", "fr": "depuis"},
+    "job_expression": {"en": "expression", "fr": "expression"},
+    "job_started": {"en": "started", "fr": "commencé"},
+    "job_finished": {"en": "finished", "fr": "terminé"},
+    "job_outcome": {"en": "outcome", "fr": "issue"},
+    "state_queued": {"en": "waits", "fr": "en attente"},
+    "state_running": {"en": "runs", "fr": "en cours"},
+    "state_done": {"en": "done", "fr": "fait"},
+    "state_failed": {"en": "failed", "fr": "échoué"},
+    "state_cancelled": {"en": "cancelled", "fr": "annulé"},
     "true": {"en": "true", "fr": "vrai"},
     "false": {"en": "false", "fr": "faux"},
     "undecided": {"en": "undecided", "fr": "indécidé"},
@@ -139,6 +184,18 @@ CLI_MESSAGES: dict[str, dict[str, str]] = {
         "en": "the catalogue of functions and constants, or all about one",
         "fr": "le catalogue des fonctions et constantes, ou tout sur l’une d’elles",
     },
+    "command_worker": {
+        "en": "run the long calculations of a PostgreSQL database",
+        "fr": "effectuer les longs calculs d’une base PostgreSQL",
+    },
+    "command_jobs": {
+        "en": "list, show, cancel or try again long calculations",
+        "fr": "lister, montrer, annuler ou relancer les longs calculs",
+    },
+    "command_migrate": {
+        "en": "give the database the tables of this version",
+        "fr": "donner à la base les tables de cette version",
+    },
     "command_settings": {"en": "the settings and their values", "fr": "les réglages et leurs valeurs"},
     "command_completion": {"en": "the completion script of a shell", "fr": "le script de complétion d’un shell"},
     "option_form": {
@@ -146,6 +203,10 @@ CLI_MESSAGES: dict[str, dict[str, str]] = {
         "fr": "une seule forme : decimal exact fraction mixed repeating scientific engineering degrees base:2 à 36",
     },
     "option_json": {"en": "print the result as a JSON object", "fr": "afficher le résultat comme objet JSON"},
+    "option_concurrency": {
+        "en": "calculations at a time; by default as --workers of serve: one for each core",
+        "fr": "calculs simultanés ; par défaut un par cœur",
+    },
     "option_session": {
         "en": "let definitions carry over from line to line",
         "fr": "garder les définitions d’une ligne à l’autre",

@@ -11,9 +11,7 @@ from uvicorn.loops.auto import auto_loop_factory
 from calculatrice.api.logs import log_to_standard_error
 from calculatrice.api.server import address_of, allow_many_connections, listen
 from calculatrice.bootstrap import serve
-from calculatrice.service.errors import RecordUnavailable
-from calculatrice.store.database import UnknownDatabase
-from calculatrice.store.sole_user import DatabaseInUse
+from calculatrice.cli.database import FAILED, named_database
 
 if TYPE_CHECKING:
     import socket
@@ -22,13 +20,6 @@ if TYPE_CHECKING:
     from calculatrice.cli.arguments import Invocation
     from calculatrice.cli.console import Console
     from calculatrice.settings import Settings
-
-FAILED = 1
-DATABASE = {
-    UnknownDatabase: "database_unknown",
-    DatabaseInUse: "database_in_use",
-    RecordUnavailable: "database_unavailable",
-}
 
 
 class _AddressRefused(Exception):
@@ -45,14 +36,12 @@ def run(invocation: Invocation, settings: Settings, console: Console) -> int:
     allow_many_connections()
     log_to_standard_error(settings.log_level)
     try:
-        _serve(settings, lambda address: _tell(address, invocation, console))
+        with named_database(console) as told:
+            _serve(settings, lambda address: _tell(address, invocation, console))
     except _AddressRefused as error:
         console.complain(console.say("address_refused", address=error.address, why=error.why))
-    except (UnknownDatabase, DatabaseInUse, RecordUnavailable) as error:
-        console.complain(console.say(DATABASE[type(error)], why=error))
-    else:
-        return 0
-    return FAILED
+        return FAILED
+    return told.status
 
 
 def _serve(settings: Settings, tell: Callable[[str], None]) -> None:

@@ -6,6 +6,7 @@ import asyncio
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
+from calculatrice.jobs.background import put_away
 from calculatrice.jobs.shift import Shift
 from calculatrice.service.errors import RecordUnavailable
 
@@ -53,8 +54,7 @@ class LocalCrew:
         for shift in self._shifts:
             shift.close()
         await self._wait(PATIENCE)
-        for task in self._tasks:
-            task.cancel()
+        await put_away(*self._tasks)
 
     async def _wait(self, seconds: float) -> None:
         if self._tasks:

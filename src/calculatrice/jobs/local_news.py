@@ -38,6 +38,11 @@ class LocalNews:
         for bell in self._bells.get(job_id, ()):
             bell.ring()
 
+    async def tell_all(self) -> None:
+        """Ring all the bells there are."""
+        for job_id in list(self._bells):
+            await self.tell(job_id)
+
     @asynccontextmanager
     async def about(self, job_id: str) -> AsyncIterator[LocalBell]:
         """As the port says."""

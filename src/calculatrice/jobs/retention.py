@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from contextlib import suppress
+from random import uniform
 from typing import TYPE_CHECKING
 
 from calculatrice.service.calculations import PURGED_AT_ONCE
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from calculatrice.service.calculations import Calculations
 
 PERIOD = 600.0
-"""Seconds from one look at what has grown old to the next."""
+"""Seconds, at most, from one look at what has grown old to the next; less by chance, for many do it."""
 
 
 async def forget_the_old(calculations: Calculations, retention: timedelta) -> None:
@@ -24,4 +25,4 @@ async def forget_the_old(calculations: Calculations, retention: timedelta) -> No
         forgotten = 0
         with suppress(RecordUnavailable):
             forgotten = await calculations.purge(retention)
-        await asyncio.sleep(0 if forgotten == PURGED_AT_ONCE else PERIOD)
+        await asyncio.sleep(0 if forgotten == PURGED_AT_ONCE else uniform(PERIOD / 2, PERIOD))  # noqa: S311 - no secret

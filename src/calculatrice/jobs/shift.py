@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from typing import TYPE_CHECKING
 
+from calculatrice.jobs.backoff import Backoff
 from calculatrice.jobs.errors import Cancelled, Closed, Crashed
 from calculatrice.service.answer import Failure
 from calculatrice.service.errors import RecordUnavailable
@@ -17,9 +18,6 @@ if TYPE_CHECKING:
     from calculatrice.service.job import Job
     from calculatrice.service.ports import News, Record
 
-FIRST_WAIT, LONGEST_WAIT = 0.1, 5.0
-"""Seconds between two tries to write an outcome to a record out of reach."""
-
 
 class Shift:
     """Works on one job at a time, in one slot."""
@@ -30,21 +28,23 @@ class Shift:
         self._slot = slot
         self._job_id: str | None = None
 
-    async def work(self, job: Job) -> None:
-        """Bring a claimed job to its end, or give it back."""
+    async def work(self, job: Job) -> bool:
+        """Bring a claimed job to its end, or give it back; whether it has ended."""
         await self._news.tell(job.id)
         self._job_id = job.id
         try:
             outcome = await self._outcome(job)
         except (Cancelled, Closed):
-            await self._persist(lambda: self._record.give_back(job.id, counted=False))
+            return await self._give_back(job, counted=False)
         except Crashed:
-            await self._persist(lambda: self._after_a_crash(job))
-        else:
-            await self._persist(lambda: self._record.finish(job.id, outcome))
+            if job.attempts < MOST_ATTEMPTS:
+                return await self._give_back(job, counted=True)
+            outcome = lost(job)
         finally:
             self._job_id = None
+        await _persist(lambda: self._record.finish(job.id, outcome))
         await self._news.tell(job.id)
+        return True
 
     async def _outcome(self, job: Job) -> bytes | Failure:
         """The last attempt does without proofs, in which the others may have crashed. Raises as `Slot.work`."""
@@ -52,18 +52,10 @@ class Shift:
             return lost(job)
         return await asyncio.to_thread(self._slot.work, job.request, proofs=job.attempts < MOST_ATTEMPTS)
 
-    async def _after_a_crash(self, job: Job) -> None:
-        if job.attempts >= MOST_ATTEMPTS:
-            await self._record.finish(job.id, lost(job))
-        else:
-            await self._record.give_back(job.id, counted=True)
-
-    async def _persist(self, write: Callable[[], Awaitable[object]]) -> None:
-        """Write it, however long the record is out of reach: what was computed is not lost."""
-        wait = FIRST_WAIT
-        while not await _written(write):
-            await asyncio.sleep(wait)
-            wait = min(2 * wait, LONGEST_WAIT)
+    async def _give_back(self, job: Job, *, counted: bool) -> bool:
+        await _persist(lambda: self._record.give_back(job.id, counted=counted))
+        await self._news.tell(job.id)
+        return False
 
     def stop(self, job_id: str) -> None:
         """Kill this job, if it is the one in hand."""
@@ -73,6 +65,13 @@ class Shift:
     def close(self) -> None:
         """Kill what is in hand, for good."""
         self._slot.close()
+
+
+async def _persist(write: Callable[[], Awaitable[object]]) -> None:
+    """Write it, however long the record is out of reach: what was computed is not lost."""
+    backoff = Backoff()
+    while not await _written(write):
+        await backoff.wait()
 
 
 async def _written(write: Callable[[], Awaitable[object]]) -> bool:

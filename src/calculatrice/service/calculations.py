@@ -8,16 +8,20 @@ from typing import TYPE_CHECKING
 
 from calculatrice.engine.errors import BudgetExceeded
 from calculatrice.service.answering import Refused
+from calculatrice.service.health import HealthCheck, without_redis
 from calculatrice.service.lanes import answer_inline
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator
+    from collections.abc import AsyncIterator, Awaitable, Callable
     from datetime import timedelta
 
     from calculatrice.service.answer import Answer
+    from calculatrice.service.health import RedisState
     from calculatrice.service.job import Job, Submission
     from calculatrice.service.ports import Bell, Crew, News, Record
     from calculatrice.service.request import Request
+
+    RedisCheck = Callable[[], Awaitable[RedisState]]
 
 PURGED_AT_ONCE = 500
 
@@ -25,10 +29,12 @@ PURGED_AT_ONCE = 500
 class Calculations:
     """What can be done with requests and jobs, on a record, with a crew that runs jobs and the news of them."""
 
-    def __init__(self, record: Record, crew: Crew, news: News) -> None:
+    def __init__(self, record: Record, crew: Crew, news: News, redis: RedisCheck = without_redis) -> None:
         self.record = record
         self.crew = crew
         self.news = news
+        self.health = HealthCheck(record, redis)
+        """Tells whether all that is needed is there."""
 
     def inline(self, request: Request) -> Answer | None:
         """The answer, or None where only a job may know it. Raises `Refused` where there is none."""

@@ -25,23 +25,28 @@ DRIVERS = {"sqlite": "sqlite+aiosqlite", "postgresql": "postgresql+psycopg", "po
 READ_ONLY = {"read_only": True}
 """Execution options of a connection that only reads."""
 _BUSY_MILLISECONDS = 30_000
+_SECONDS_FOR_A_CONNECTION = 5
 
 
 class UnknownDatabase(ValueError):
     """A text that names no database of a kind that is known here."""
 
 
-def connect(url: str) -> AsyncEngine:
+def connect(url: str, connections: int = 10) -> AsyncEngine:
     """The engine of the database at a `sqlite://` or `postgresql://` URL.
 
     Raises `UnknownDatabase` or `RecordUnavailable`.
+
+    Of a PostgreSQL database it keeps so many connections, and asks for no more.
 
     >>> connect("sqlite:////tmp/calculations.db").dialect.name
     'sqlite'
     """
     parsed = _parsed(url)
     if parsed.get_backend_name() != "sqlite":
-        return create_async_engine(parsed, pool_pre_ping=True)
+        return create_async_engine(
+            parsed, pool_size=connections, max_overflow=0, pool_timeout=_SECONDS_FOR_A_CONNECTION, pool_pre_ping=True
+        )
     if parsed.database:
         with translated():
             Path(parsed.database).parent.mkdir(parents=True, exist_ok=True)
@@ -49,6 +54,11 @@ def connect(url: str) -> AsyncEngine:
     event.listen(engine.sync_engine, "connect", _prepare)
     event.listen(engine.sync_engine, "begin", _begin)
     return engine
+
+
+def address(engine: AsyncEngine) -> str:
+    """The URL of a PostgreSQL database, as its own library reads it."""
+    return engine.url.set(drivername="postgresql").render_as_string(hide_password=False)
 
 
 def _parsed(url: str) -> URL:

@@ -11,7 +11,7 @@ from calculatrice.cli.cloud.credentials import credentials
 from calculatrice.cli.cloud.kinds import KINDS
 from calculatrice.cli.cloud.resources import Resource
 from calculatrice.cli.cloud.stopped import Stopped
-from calculatrice.cli.cloud.strays import strays
+from calculatrice.cli.cloud.strays import states, strays
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -86,6 +86,12 @@ def test_what_is_somebody_else_s_is_not_touched(scaleway: Scaleway, account: Acc
 def test_what_ended_in_error_is_told(scaleway: Scaleway, account: Account) -> None:
     known = stand(scaleway, "calc-dev-lb", 1, status="error")
     assert strays([balancer(known)], PLACES, account).broken == ("scaleway_lb.lb",)
+
+
+def test_the_state_of_what_stands_is_scaleway_s(scaleway: Scaleway, account: Account) -> None:
+    known, _ = stand(scaleway, "calc-dev-lb", 1, status="migrating"), stand(scaleway, "calc-dev-lb", 2)
+    missing = Resource("scaleway_lb.other", "scaleway_lb", {"name": "calc-dev-lb"})
+    assert states([balancer(known), missing], PLACES, account) == {"scaleway_lb.lb": "migrating"}
 
 
 def test_a_record_s_twin_is_removed_from_its_zone(scaleway: Scaleway, account: Account) -> None:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 import msgspec
 from msgspec import Struct
 
 from calculatrice import __version__
 from calculatrice.api.reply import NO_STORE, OK, Reply
-from calculatrice.service.errors import RecordUnavailable
 
 if TYPE_CHECKING:
     from starlette.types import ASGIApp, Receive, Scope
@@ -17,20 +16,12 @@ if TYPE_CHECKING:
     from calculatrice.service.calculations import Calculations
 
 UNAVAILABLE = 503
-RecordState = Literal["current", "older", "newer", "unreachable"]
 
 
 class Life(Struct, frozen=True):
     """What the process is."""
 
     version: str = __version__
-
-
-class Readiness(Struct, frozen=True):
-    """Whether the process can do its work; the record must be there and have the schema of this version."""
-
-    ready: bool
-    record: RecordState
 
 
 async def livez(_scope: Scope, _receive: Receive) -> ASGIApp:
@@ -46,12 +37,5 @@ class Readyz:
 
     async def __call__(self, _scope: Scope, _receive: Receive) -> ASGIApp:
         """200 where jobs can be taken, 503 where only short calculations can be answered."""
-        state = await self._state()
-        ready = Readiness(state == "current", state)
-        return Reply(msgspec.json.encode(ready), OK if ready.ready else UNAVAILABLE, headers=(NO_STORE,))
-
-    async def _state(self) -> RecordState:
-        try:
-            return await self._calculations.record.schema()
-        except RecordUnavailable:
-            return "unreachable"
+        health = await self._calculations.health()
+        return Reply(msgspec.json.encode(health), OK if health.ready else UNAVAILABLE, headers=(NO_STORE,))

@@ -5,14 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from calculatrice.cli.cloud.asking import agreed
-from calculatrice.cli.cloud.resources import of_plan, of_state
+from calculatrice.cli.cloud.resources import of_plan, of_state, places
 from calculatrice.cli.cloud.stopped import Stopped
 from calculatrice.cli.cloud.strays import strays
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from calculatrice.cli.cloud.resources import Json
     from calculatrice.cli.cloud.strays import Stray
     from calculatrice.cli.cloud.terraform import Terraform
     from calculatrice.cli.cloud.work import Work
@@ -23,7 +22,7 @@ def plan(work: Work, terraform: Terraform, *, quiet: bool = False) -> bool:
     while True:
         changes = terraform.plan(quiet=quiet)
         planned = terraform.planned()
-        found = strays(of_plan(planned), _places(planned), work.account)
+        found = strays(of_plan(planned), places(planned), work.account)
         if not found.lost:
             _remove_twins(work, found.twins)
             return changes
@@ -38,7 +37,7 @@ def check(work: Work, terraform: Terraform) -> None:
     The provider takes a database in error for a finished one.
     """
     planned = terraform.planned()
-    found = strays(of_state(terraform.state()), _places(planned), work.account)
+    found = strays(of_state(terraform.state()), places(planned), work.account)
     _remove_twins(work, found.twins)
     made = {resource.address for resource in of_plan(planned) if "create" in resource.actions}
     failed = [address for address in found.broken if address in made]
@@ -46,11 +45,6 @@ def check(work: Work, terraform: Terraform) -> None:
         terraform.mark_failed(address)
     if failed:
         raise Stopped("ended_in_error", addresses=", ".join(failed), again=work.shell.again)
-
-
-def _places(plan: Json) -> dict[str, str]:
-    """The region and the zone, which the provider tells of a resource only when it stands."""
-    return {name: plan["variables"][name]["value"] for name in ("region", "zone")}
 
 
 def _remove_twins(work: Work, twins: Sequence[Stray]) -> None:

@@ -58,3 +58,12 @@ def _within(module: Json) -> Iterator[Json]:
     yield from (each for each in module.get("resources", []) if each["mode"] == MANAGED)
     for child in module.get("child_modules", []):
         yield from _within(child)
+
+
+def places(plan: Json) -> dict[str, str]:
+    """The region and the zone of a plan, which the provider tells of a resource only when that stands.
+
+    >>> places({"variables": {"region": {"value": "fr-par"}, "zone": {"value": "fr-par-1"}}})
+    {'region': 'fr-par', 'zone': 'fr-par-1'}
+    """
+    return {name: plan["variables"][name]["value"] for name in ("region", "zone")}

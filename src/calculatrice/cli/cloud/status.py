@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from calculatrice.cli.cloud.diagram import plans
 from calculatrice.cli.cloud.messages import CLOUD_MESSAGES, tell
-from calculatrice.cli.cloud.resources import of_plan
+from calculatrice.cli.cloud.resources import of_plan, places
+from calculatrice.cli.cloud.strays import states
 from calculatrice.cli.table import columns
 
 if TYPE_CHECKING:
@@ -20,11 +21,12 @@ KINDS = tuple(CLOUD_MESSAGES)
 def run(work: Work) -> int:
     """Print the table and the line about what is missing; 1 where something is."""
     console, locale = work.console, work.console.locale
-    known = [of_plan(plan) for _, plan in plans(work, "-refresh=true")]
-    resources = [resource for part in known for resource in part]
-    shown = [resource for part in known for resource in _in_order(part)]
+    known = [(of_plan(plan), places(plan)) for _, plan in plans(work, "-refresh=true")]
+    resources = [resource for part, _ in known for resource in part]
+    shown = [resource for part, _ in known for resource in _in_order(part)]
+    told = {address: state for part, where in known for address, state in states(part, where, work.account).items()}
     heads = [tell(head, locale) for head in ("resource", "name", "state", "address")]
-    head, *lines = columns([heads, *([*_row(resource, locale)] for resource in shown)])
+    head, *lines = columns([heads, *(_row(resource, told, locale) for resource in shown)])
     console.write(console.paint(head, "bold", console.out))
     console.write("\n".join(lines))
     missing = [resource.address for resource in resources if resource.is_missing]
@@ -37,10 +39,10 @@ def _in_order(resources: list[Resource]) -> list[Resource]:
     return sorted((each for each in resources if each.kind in KINDS), key=lambda each: KINDS.index(each.kind))
 
 
-def _row(resource: Resource, locale: str) -> tuple[str, str, str, str]:
-    state = tell("absent", locale) if resource.is_missing else resource.values.get("status") or tell("present", locale)
-    address = "" if resource.is_missing else where(resource.values)
-    return tell(resource.kind, locale), str(resource.values.get("name") or ""), state, address
+def _row(resource: Resource, told: dict[str, str], locale: str) -> list[str]:
+    state = resource.values.get("status") or told.get(resource.address) or tell("present", locale)
+    stands = [tell("absent", locale), ""] if resource.is_missing else [state, where(resource.values)]
+    return [tell(resource.kind, locale), str(resource.values.get("name") or ""), *stands]
 
 
 def where(values: Json) -> str:

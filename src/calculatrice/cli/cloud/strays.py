@@ -60,6 +60,13 @@ def strays(resources: Iterable[Resource], places: dict[str, str], account: Accou
     return Strays(tuple(lost), tuple(twins), tuple(broken))
 
 
+def states(resources: Iterable[Resource], places: dict[str, str], account: Account) -> dict[str, str]:
+    """What Scaleway says of each resource that stands, by address: the provider does not know it of all of them."""
+    standing = [resource for resource in resources if resource.id is not None]
+    pairs = [(_short(each.id), stray) for each in standing for stray in _alike(each, places, account)]
+    return {stray.address: stray.found.get("status", "") for known, stray in pairs if _id(stray.found) == known}
+
+
 def _alike(resource: Resource, places: dict[str, str], account: Account) -> list[Stray]:
     """Everything at Scaleway that is as the resource describes itself."""
     kind = KINDS.get(resource.kind)

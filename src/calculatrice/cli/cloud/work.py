@@ -59,6 +59,11 @@ class Work:
             self.foundation.folder / "environment",
             self.shell,
             name,
-            (f"-var-file={name}.tfvars", f"-var=network={json.dumps(network or NOT_YET)}"),
+            (f"-var-file={name}.tfvars", f"-var=network={json.dumps(network or self._not_yet)}"),
             self.foundation.backend,
         )
+
+    @property
+    def _not_yet(self) -> Json:
+        region = self.console.environment.get("TF_VAR_region", "fr-par")
+        return {**NOT_YET, "id": NOT_YET["id"].replace("fr-par", region)}

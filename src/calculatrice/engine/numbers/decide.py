@@ -174,25 +174,21 @@ def _height(value: Rational) -> int:
 
 
 def _simplest_between(low: Rational, high: Rational) -> Rational:
-    """The rational of smallest denominator in [low, high], by their continued fractions."""
+    """The rational of smallest denominator in [low, high], by the terms that their continued fractions share."""
     if high < 0:
         return -_simplest_between(-high, -low)
-    terms: list[int] = []
+    a, b, c, d = (*_parts(low), *_parts(high))
+    before, top, below, bottom = 0, 1, 1, 0
     while True:
-        whole = rational.floor(low)
-        if whole == low or whole < rational.floor(high):
-            terms.append(whole if whole == low else whole + 1)
-            return _from_terms(terms)
-        terms.append(whole)
-        low, high = _reciprocal(high - whole), _reciprocal(low - whole)
+        term, rest = divmod(a, b)
+        last = rest == 0 or term < c // d
+        if last and rest:
+            term += 1
+        before, top, below, bottom = top, term * top + before, bottom, term * bottom + below
+        if last:
+            return rational.ratio(top, bottom)
+        a, b, c, d = d, c - term * d, b, rest
 
 
-def _reciprocal(value: Rational) -> Rational:
-    return rational.ratio(rational.denominator(value), rational.numerator(value))
-
-
-def _from_terms(terms: list[int]) -> Rational:
-    value: Rational = terms[-1]
-    for term in reversed(terms[:-1]):
-        value = term + _reciprocal(value)
-    return value if isinstance(value, int) else rational.normal(value)
+def _parts(value: Rational) -> tuple[int, int]:
+    return rational.numerator(value), rational.denominator(value)

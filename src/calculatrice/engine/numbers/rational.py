@@ -95,12 +95,12 @@ def add(a: Rational, b: Rational, budget: Budget) -> Rational:
 
 def multiply(a: Rational, b: Rational, budget: Budget) -> Rational:
     """`a * b`."""
-    size = bits(a) + bits(b)
     if isinstance(a, int) and isinstance(b, int):
+        size = a.bit_length() + b.bit_length()
         if size > WORD:
             budget.claim_bits(size)
         return a * b if size < LARGE else _multiply_large(a, b)
-    budget.claim_fraction(size)
+    budget.claim_fraction(bits(a) + bits(b))
     return normal(a * b)  # type: ignore[arg-type]  # one of the two is an fmpq, so is the product
 
 

@@ -36,7 +36,7 @@ SPARE_DIGITS = 5
 """Decimals of a middle beyond those asked for, so that its own rounding rarely matters."""
 MIDDLE_BITS = 3_000
 """The precision up to which the decimals of a middle are the quickest way to its rounding."""
-SECOND = 320
+SECOND = 512
 """The precision, in bits, of a second enclosure where the first tells next to nothing: still as quick as the first."""
 DOUBT = 40
 """Bits beyond the digits asked for, from which a candidate that is still possible is worth a proof."""

@@ -1,0 +1,31 @@
+"""`calculatrice migrate`: the database gets the tables that this version needs."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import TYPE_CHECKING
+
+from calculatrice import bootstrap
+from calculatrice.cli.database import named_database
+from calculatrice.store.migrating import migrate
+
+if TYPE_CHECKING:
+    from calculatrice.cli.arguments import Invocation
+    from calculatrice.cli.console import Console
+    from calculatrice.settings import Settings
+
+
+def run(_invocation: Invocation, settings: Settings, console: Console) -> int:
+    """Migrate, from any number of processes at once; 1 where the database is out of reach."""
+    with named_database(console) as told:
+        asyncio.run(_migrate(settings))
+        console.write(console.say("migrated"))
+    return told.status
+
+
+async def _migrate(settings: Settings) -> None:
+    engine = bootstrap.database(settings)
+    try:
+        await migrate(engine)
+    finally:
+        await engine.dispose()

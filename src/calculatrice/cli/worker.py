@@ -1,0 +1,75 @@
+"""`calculatrice worker`: runs the long calculations that others have taken, until it is told to stop."""
+
+from __future__ import annotations
+
+import asyncio
+import signal
+from typing import TYPE_CHECKING
+
+from calculatrice import bootstrap
+from calculatrice.cli.database import named_database
+from calculatrice.cli.errors import UsageError
+from calculatrice.engine.records import names_of
+from calculatrice.jobs.procrastinate_crew import ProcrastinateCrew
+from calculatrice.settings import InvalidSetting, Settings
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable
+
+    from calculatrice.cli.arguments import Invocation
+    from calculatrice.cli.console import Console
+    from calculatrice.service.calculations import Calculations
+
+STOPS = (signal.SIGTERM, signal.SIGINT)
+PERIOD = 1.0
+"""Seconds from one look at the health of what is needed to the next."""
+
+
+def run(invocation: Invocation, settings: Settings, console: Console) -> int:
+    """Run jobs; 0 when told to stop, and what was not finished has been given back. Raises `UsageError`."""
+    wanted = invocation.options.get("concurrency")
+    with named_database(console) as told:
+        asyncio.run(_work(settings if wanted is None else _at_a_time(wanted, settings), console))
+    return told.status
+
+
+def _at_a_time(text: str, settings: Settings) -> Settings:
+    """The settings with so many workers, and at least one. Raises `InvalidSetting`."""
+    if not text.isdecimal() or int(text) == 0:
+        raise InvalidSetting("workers", text)
+    values = {name: getattr(settings, name) for name in names_of(settings)}
+    return Settings(**{**values, "workers": int(text)})
+
+
+async def _work(settings: Settings, console: Console) -> None:
+    stopped = asyncio.Event()
+    for number in STOPS:
+        asyncio.get_running_loop().add_signal_handler(number, stopped.set)
+    async with bootstrap.calculations(settings) as made:
+        if not isinstance(made.crew, ProcrastinateCrew):
+            raise UsageError("worker_needs_postgresql")
+        await _first(stopped.wait(), made.crew.failed(), _tell(made, console))
+        console.complain(console.say("worker_stops"))
+
+
+async def _first(*awaited: Awaitable[object]) -> None:
+    """Wait until one of them has ended. Raises what ended it."""
+    tasks = [asyncio.ensure_future(one) for one in awaited]
+    done, pending = await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
+    for task in pending:
+        task.cancel()
+    for task in done:
+        task.result()
+
+
+async def _tell(made: Calculations, console: Console) -> None:
+    """Say how things are, each time that it has changed."""
+    said = None
+    while True:
+        health = await made.health()
+        if health != said:
+            console.complain(console.say(f"health_{health.record}"))
+            if health.redis == "unreachable":
+                console.complain(console.say("health_redis_away"))
+            said = health
+        await asyncio.sleep(PERIOD)

@@ -1,0 +1,80 @@
+"""The queue on PostgreSQL: procrastinate carries the identifiers of jobs to the workers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import psycopg
+from procrastinate import App, PsycopgConnector
+from procrastinate.exceptions import ConnectorException
+
+from calculatrice.jobs.backoff import Backoff
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable, Iterable
+    from typing import LiteralString
+
+    from procrastinate.connector import Notify
+    from sqlalchemy.ext.asyncio import AsyncConnection
+
+TASK = "calculate"
+QUEUE = "calculations"
+_ANSWERS_WITHIN = 2.0
+"""Seconds in which the database gives a connection, or counts as away."""
+_LASTING_IN_THE_RECORD = "-c synchronous_commit=off"
+"""What the queue forgets when the power goes is in the record: a job runs again, and finds itself finished."""
+
+
+class PatientConnector(PsycopgConnector):
+    """A connector for which a database that went away is late, where to say a thing again does no harm.
+
+    That a worker lives and that a job is finished can be said twice. A job must not be fetched twice: the first may
+    have been handed out although the answer got lost.
+    """
+
+    async def execute_query_async(self, query: LiteralString, **arguments: object) -> None:
+        """As procrastinate's own, however long it takes."""
+        await patiently(lambda: super(PatientConnector, self).execute_query_async(query, **arguments))
+
+    async def listen_notify(self, on_notification: Notify, channels: Iterable[str]) -> None:
+        """As procrastinate's own, through any number of connections."""
+        await patiently(lambda: super(PatientConnector, self).listen_notify(on_notification, channels))
+
+
+async def patiently(act: Callable[[], Awaitable[None]]) -> None:
+    """Do it, as soon as the database is within reach."""
+    backoff = Backoff()
+    while True:
+        try:
+            return await act()
+        except ConnectorException as error:
+            if not isinstance(error.__cause__, psycopg.OperationalError):
+                raise
+        await backoff.wait()
+
+
+def queue(url: str, connections: int) -> App:
+    """The queue in the database at a `postgresql://` URL, over so many connections at most."""
+    return App(
+        connector=PatientConnector(
+            conninfo=url,
+            min_size=0,
+            max_size=connections,
+            timeout=_ANSWERS_WITHIN,
+            reconnect_timeout=_ANSWERS_WITHIN,
+            kwargs={"options": _LASTING_IN_THE_RECORD},
+        )
+    )
+
+
+class Enqueuing:
+    """Hands jobs to the queue on the transaction that records them; those of the lowest rank come first."""
+
+    def __init__(self, queue: App) -> None:
+        self._queue = queue
+
+    async def __call__(self, connection: AsyncConnection, job_id: str, rank: int) -> None:
+        """Put the job into the queue, if the transaction is committed."""
+        raw = (await connection.get_raw_connection()).driver_connection
+        deferrer = self._queue.configure_task(TASK, queue=QUEUE, priority=-rank, connection=raw)
+        await deferrer.defer_async(job_id=job_id)

@@ -1,0 +1,118 @@
+"""The schema is brought up to date by any number of processes at once, and an old or new one is told."""
+
+from __future__ import annotations
+
+import asyncio
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+from sqlalchemy import inspect, text
+
+from calculatrice.service.health import HealthCheck, without_redis
+from calculatrice.service.job import Submission
+from calculatrice.service.request import Request
+from calculatrice.store.database import connect
+from calculatrice.store.migrating import migrate, schema_state
+from calculatrice.store.queue_schema import install_queue, shipped_migrations
+from calculatrice.store.records import Records
+from calculatrice.store.schema import calculations
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from sqlalchemy import Connection
+    from sqlalchemy.ext.asyncio import AsyncEngine
+
+LAST_BUT_ONE = "03.04.00_01_pre_add_retry_failed_job_procedure"
+LAST_OF_PROCRASTINATE = "03.04.00_50_post_add_retry_failed_job_procedure"
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    if request.param == "sqlite":
+        return f"sqlite:///{tmp_path}/calculations.db"
+    return str(request.getfixturevalue("empty_postgresql"))
+
+
+async def set_revision(engine: AsyncEngine, revision: str) -> None:
+    async with engine.begin() as connection:
+        await connection.execute(text("UPDATE alembic_version SET version_num = :revision"), {"revision": revision})
+
+
+def test_a_schema_is_older_current_or_newer(url: str) -> None:
+    async def scenario() -> None:
+        engine = connect(url)
+        assert await schema_state(engine) == "older"
+        await migrate(engine)
+        assert await schema_state(engine) == "current"
+        await set_revision(engine, "0001")
+        assert await schema_state(engine) == "older"
+        await set_revision(engine, "9999")
+        assert await schema_state(engine) == "newer"
+        await engine.dispose()
+
+    asyncio.run(scenario())
+
+
+def test_who_has_met_the_right_schema_goes_on_beside_a_newer_version(url: str) -> None:
+    async def scenario() -> None:
+        engine = connect(url)
+        record = Records(engine, 10)
+        await migrate(engine)
+        old, new = HealthCheck(record, without_redis), HealthCheck(record, without_redis)
+        assert (await old()).ready
+        await set_revision(engine, "9999")
+        found = await old()
+        assert (found.ready, found.degraded, found.record) == (True, True, "newer")
+        assert not (await new()).ready
+        await record.add(Submission(Request("1")))
+        await set_revision(engine, "0001")
+        assert not (await old()).ready
+        await engine.dispose()
+
+    asyncio.run(scenario())
+
+
+def test_many_processes_may_migrate_at_once(url: str) -> None:
+    command = [sys.executable, "-m", "calculatrice", "migrate", "--locale", "en", "--database-url", url]
+    started = [subprocess.Popen(command, stdout=subprocess.PIPE, text=True) for _ in range(3)]
+    assert [process.communicate()[0] for process in started] == ["The database has the newest tables.\n"] * 3
+    assert [process.returncode for process in started] == [0] * 3
+
+
+def test_the_tables_are_those_that_the_record_uses(url: str) -> None:
+    def differences(connection: Connection) -> tuple[set[str], set[str]]:
+        found = inspect(connection)
+        columns = {column["name"] for column in found.get_columns("calculations")}
+        indexes = {str(index["name"]) for index in found.get_indexes("calculations")}
+        return columns ^ set(calculations.c.keys()), {str(index.name) for index in calculations.indexes} - indexes
+
+    async def scenario() -> None:
+        engine = connect(url)
+        await migrate(engine)
+        async with engine.connect() as connection:
+            assert await connection.run_sync(differences) == (set(), set())
+        await engine.dispose()
+
+    asyncio.run(scenario())
+
+
+def test_a_newer_procrastinate_needs_a_migration_of_ours() -> None:
+    assert shipped_migrations()[-1].stem == LAST_OF_PROCRASTINATE
+
+
+def test_the_queue_is_brought_up_to_the_procrastinate_installed(postgresql: str) -> None:
+    async def scenario() -> None:
+        engine = connect(postgresql)
+        async with engine.begin() as connection:
+            await connection.run_sync(install_queue)
+            await connection.execute(text(f"COMMENT ON TABLE procrastinate_jobs IS '{LAST_BUT_ONE}'"))
+        async with engine.begin() as connection:
+            await connection.run_sync(install_queue)
+            found = await connection.execute(text("SELECT obj_description(to_regclass('procrastinate_jobs'))"))
+            assert found.scalar_one() == LAST_OF_PROCRASTINATE
+        await engine.dispose()
+
+    asyncio.run(scenario())
