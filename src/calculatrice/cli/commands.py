@@ -14,7 +14,17 @@ if TYPE_CHECKING:
 SHELLS = ("bash", "zsh", "fish")
 CLOUD_ACTIONS = ("plan", "up", "status", "diagram", "down")
 FORMS = ("decimal", *forms.FORMS)
-WORKING = ("locale", "seconds", "memory", "database-url", "redis-url", "connections", "grace", "retention")
+WORKING = (
+    "locale",
+    "seconds",
+    "memory",
+    "database-url",
+    "redis-url",
+    "connections",
+    "grace",
+    "retention",
+    "metrics-port",
+)
 JOBS = ("list", "show ID", "cancel ID", "retry ID")
 
 

@@ -6,6 +6,8 @@ import asyncio
 import signal
 from typing import TYPE_CHECKING
 
+from prometheus_client import REGISTRY, start_http_server
+
 from calculatrice import bootstrap
 from calculatrice.cli.database import named_database
 from calculatrice.cli.errors import UsageError
@@ -48,6 +50,9 @@ async def _work(settings: Settings, console: Console) -> None:
     async with bootstrap.calculations(settings) as made:
         if not isinstance(made.crew, ProcrastinateCrew):
             raise UsageError("worker_needs_postgresql")
+        if settings.metrics_port != "off":
+            made.crew.metrics.register(REGISTRY)
+            start_http_server(settings.metrics_port)
         await _first(stopped.wait(), made.crew.failed(), _tell(made, console))
         console.complain(console.say("worker_stops"))
 
