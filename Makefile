@@ -7,14 +7,17 @@ LOCKED := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
 COMPILE := .cache/uv/bin/uv pip compile --universal --generate-hashes --no-emit-index-url --custom-compile-command 'make lock' --quiet
 
+BILL := $(BIN)/cyclonedx-py requirements requirements.lock --pyproject pyproject.toml --mc-type application --output-reproducible
+
 .DEFAULT_GOAL := help
-.PHONY: run test bench chaos mutate lint format picture lock help
+.PHONY: run test bench chaos mutate lint format picture image lock help
 
 run: $(INSTALLED) ## serve the page on this machine
 	@$(BIN)/calculatrice serve
 
 test: lint ## lint, strict types, every test, coverage
-	$(BIN)/pytest --numprocesses=auto --dist=worksteal --cov
+	$(BIN)/pytest --numprocesses=auto --dist=worksteal --cov --ignore=tests/kubernetes
+	$(BIN)/pytest tests/kubernetes
 
 bench: $(EQUIPPED) ## measure, side by side with the peers that can be installed here
 	@$(BIN)/python -m benchmarks
@@ -37,6 +40,11 @@ mutate: $(EQUIPPED) ## put small faults into copies of the engine, and list thos
 picture: $(EQUIPPED) ## draw the pictures of the README again
 	$(BIN)/python docs/picture/draw.py
 	$(BIN)/python docs/picture/page.py
+
+image: $(EQUIPPED) ## build the image, and list all that is in it (CycloneDX) in build/
+	docker build --tag calculatrice .
+	@mkdir -p build
+	$(BILL) --output-file build/calculatrice.cdx.json
 
 lock: $(INSTALLED) ## write requirements.lock again, with the newest versions that fit pyproject.toml
 	$(LOCKED) --upgrade --target .cache/uv uv

@@ -179,7 +179,7 @@ def _slots(settings: Settings) -> list[Slot]:
 
 
 async def serve(settings: Settings, sockets: Sequence[socket.socket], ready: Callable[[], None]) -> None:
-    """Serve at the first socket, and metrics at the second if there is one, until a signal says to stop.
+    """Serve at the sockets of the port, the metrics' port and the redirect's port that are set, until a signal comes.
 
     `ready` is called when requests are answered. Raises `UnknownDatabase`, `DatabaseInUse` or `RecordUnavailable`.
     """
@@ -187,6 +187,7 @@ async def serve(settings: Settings, sockets: Sequence[socket.socket], ready: Cal
 
     from calculatrice.api.application import Application
     from calculatrice.api.metrics import MetricsPage
+    from calculatrice.api.redirect import redirect
     from calculatrice.api.server import Served, serve_all, settle
     from calculatrice.jobs.local_crew import LocalCrew
     from calculatrice.jobs.procrastinate_crew import ProcrastinateCrew
@@ -202,8 +203,10 @@ async def serve(settings: Settings, sockets: Sequence[socket.socket], ready: Cal
         if isinstance(made.crew, LocalCrew | ProcrastinateCrew):
             made.crew.metrics.register(application.metrics.registry)
         servers = [Served(application, settings, application.stop, ready)]
-        if len(sockets) > 1:
+        if settings.metrics_port != "off":
             servers.append(Served(MetricsPage(application.metrics, made), settings))
+        if settings.redirect_port != "off":
+            servers.append(Served(redirect, settings))
         settle()
         await serve_all(servers, sockets)
 

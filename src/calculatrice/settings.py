@@ -226,6 +226,19 @@ SERVICE = (
         served=True,
     ),
     Setting(
+        "redirect_port",
+        "off",
+        {
+            "en": "the port from where all are led to the same address with https, or off",
+            "fr": "le port d’où chacun est mené à la même adresse en https, ou off",
+        },
+        "N",
+        choices=("off",),
+        least=1,
+        most=65_535,
+        served=True,
+    ),
+    Setting(
         "body_size",
         "1024",
         {"en": "the longest body of a request, in KiB", "fr": "taille maximale du corps d’une requête, en Kio"},
@@ -392,6 +405,7 @@ class Settings:
     host: str = "127.0.0.1"
     port: int = 8000
     metrics_port: int | Literal["off"] = "off"
+    redirect_port: int | Literal["off"] = "off"
     body_size: int = 1024
     expression_size: int = 64
     line_size: int = 64

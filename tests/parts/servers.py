@@ -20,12 +20,19 @@ def free_port() -> int:
         return int(probe.getsockname()[1])
 
 
-def await_that(holds: Callable[[], bool], *ignored: type[Exception]) -> None:
+def listens(address: str, port: int) -> bool:
+    """Whether somebody does."""
+    with socket.socket() as probe:
+        probe.settimeout(1)
+        return probe.connect_ex((address, port)) == 0
+
+
+def await_that(holds: Callable[[], bool], *ignored: type[Exception], patience: float = PATIENCE) -> None:
     """Ask again and again until it holds; what is `ignored` means not yet."""
-    end = monotonic() + PATIENCE
+    end = monotonic() + patience
     while monotonic() < end:
         with suppress(*ignored):
             if holds():
                 return
         sleep(0.02)
-    raise TimeoutError(f"not within {PATIENCE} s")
+    raise TimeoutError(f"not within {patience} s")

@@ -12,19 +12,10 @@ if TYPE_CHECKING:
     from calculatrice.settings import Setting
 
 SHELLS = ("bash", "zsh", "fish")
-CLOUD_ACTIONS = ("plan", "up", "status", "diagram", "down")
+CLOUD_ACTIONS = ("plan", "up", "status", "diagram", "logs", "rollback", "down")
 FORMS = ("decimal", *forms.FORMS)
-WORKING = (
-    "locale",
-    "seconds",
-    "memory",
-    "database-url",
-    "redis-url",
-    "connections",
-    "grace",
-    "retention",
-    "metrics-port",
-)
+WORKING = ("locale", "seconds", "memory", "database-url", "redis-url", "connections", "grace", "retention")
+WATCHED = ("host", "metrics-port")
 JOBS = ("list", "show ID", "cancel ID", "retry ID")
 
 
@@ -37,7 +28,7 @@ OF_A_REQUEST = ("digits", "angle")
 """What every request says for itself."""
 SERVICE = tuple(_option(setting) for setting in SETTINGS if setting.name not in OF_A_REQUEST)
 RECORD = tuple(option for option in SERVICE if option.name in ("locale", "database-url"))
-WORKER = (*(option for option in SERVICE if option.name in WORKING), Option("concurrency", "N"))
+WORKER = (*(option for option in SERVICE if option.name in (*WORKING, *WATCHED)), Option("concurrency", "N"))
 LANGUAGE = tuple(option for option in CALCULATION if option.name == "locale")
 CLOUD = (*LANGUAGE, Option("foundation", "PATH"), Option("yes"))
 FORM = Option("form", "NAME")

@@ -176,9 +176,14 @@ CLI_MESSAGES: dict[str, dict[str, str]] = {
         "en": "a Mermaid diagram of an environment, or of all",
         "fr": "un diagramme Mermaid d’un environnement, ou de tous",
     },
+    "cloud_logs": {"en": "what the application said last", "fr": "ce que l’application a dit en dernier"},
+    "cloud_rollback": {
+        "en": "the application as it was before its last rollout",
+        "fr": "l’application telle qu’avant son dernier déploiement",
+    },
     "cloud_down": {
         "en": "destroy the environment; shared comes last",
-        "fr": "détruire l’environnement ; shared vient en dernier",
+        "fr": "détruire l’environnement ; shared vient en dernier",
     },
     "command_functions": {
         "en": "the catalogue of functions and constants, or all about one",

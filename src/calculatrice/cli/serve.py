@@ -45,7 +45,7 @@ def run(invocation: Invocation, settings: Settings, console: Console) -> int:
 
 
 def _serve(settings: Settings, tell: Callable[[str], None]) -> None:
-    ports = [port for port in (settings.port, settings.metrics_port) if port != "off"]
+    ports = [port for port in (settings.port, settings.metrics_port, settings.redirect_port) if port != "off"]
     with ExitStack() as stack:
         sockets = [stack.enter_context(_listen(settings.host, port)) for port in ports]
         address = address_of(sockets[0])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from base64 import b64decode
 from dataclasses import dataclass
 from time import sleep
 from typing import TYPE_CHECKING
@@ -40,6 +41,12 @@ class Account:
     def remove(self, method: str, path: str, body: Json | None) -> None:
         """Ask for the end of something."""
         self._ask(method, path, body)
+
+    def secret(self, identity: str, revision: int) -> str:
+        """What a secret of Secret Manager, `REGION/ID`, keeps in that revision."""
+        region, _, which = identity.partition("/")
+        path = f"/secret-manager/v1beta1/regions/{region}/secrets/{which}/versions/{revision}/access"
+        return b64decode(self._ask("GET", path)["data"]).decode()
 
     def _is_ours(self, item: Json) -> bool:
         return item.get("project_id") in {None, self.credentials.project}

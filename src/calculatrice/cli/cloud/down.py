@@ -8,6 +8,7 @@ from calculatrice.cli.cloud import mend
 from calculatrice.cli.cloud.asking import agreed, named
 from calculatrice.cli.cloud.foundation import DEAR, SHARED
 from calculatrice.cli.cloud.resources import of_state
+from calculatrice.cli.cloud.site import cluster_of
 from calculatrice.cli.cloud.stopped import Stopped
 
 if TYPE_CHECKING:
@@ -39,6 +40,14 @@ def _refuse_while_needed(work: Work, shared: Terraform) -> None:
             raise Stopped("still_standing", name=name)
 
 
+def _empty(work: Work, name: str) -> None:
+    """Remove the application, which holds connections to what goes next."""
+    shared = work.shared().outputs()
+    if work.manifests.is_dir() and "kubeconfig" in shared:
+        cluster = cluster_of(work, shared, name)
+        cluster.stream("delete", "namespace", cluster.namespace, "--ignore-not-found")
+
+
 def _destroy(work: Work, terraform: Terraform) -> None:
     """Whatever a broken run left is taken over first, so that it goes too."""
     work.tell("part", name=terraform.name)
@@ -50,5 +59,7 @@ def _destroy(work: Work, terraform: Terraform) -> None:
         named(work, terraform.name)
     else:
         agreed(work, "destroy", name=terraform.name)
+    if terraform.name != SHARED:
+        _empty(work, terraform.name)
     terraform.apply()
     work.tell("gone", name=terraform.name)

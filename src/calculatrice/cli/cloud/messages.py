@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from calculatrice.cli.cloud.deployment_messages import DEPLOYMENT_MESSAGES
+
 CLOUD_MESSAGES: dict[str, dict[str, str]] = {
+    **DEPLOYMENT_MESSAGES,
     # What ends a run
     "no_action": {
         "en": "Say what to do: calculatrice cloud {actions}",

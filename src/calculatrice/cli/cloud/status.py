@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from calculatrice.cli.cloud.diagram import plans
 from calculatrice.cli.cloud.messages import CLOUD_MESSAGES, tell
 from calculatrice.cli.cloud.resources import of_plan, places
+from calculatrice.cli.cloud.running import show
 from calculatrice.cli.cloud.strays import states
 from calculatrice.cli.table import columns
 
@@ -31,6 +32,9 @@ def run(work: Work) -> int:
     console.write("\n".join(lines))
     missing = [resource.address for resource in resources if resource.is_missing]
     console.write(tell("missing" if missing else "complete", locale, count=len(missing), addresses=", ".join(missing)))
+    if not missing and work.manifests.is_dir():
+        for name in work.environments:
+            show(work, name)
     return int(bool(missing))
 
 

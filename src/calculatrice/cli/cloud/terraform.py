@@ -78,8 +78,12 @@ class Terraform:
 
     def output(self, name: str) -> Json | None:
         """An output; None where there is none yet."""
-        given = self._json("output", "-json")
-        return given[name]["value"] if name in given else None
+        given: Json | None = self.outputs().get(name)
+        return given
+
+    def outputs(self) -> Json:
+        """Every output."""
+        return {name: given["value"] for name, given in self._json("output", "-json").items()}
 
     @property
     def _plan_name(self) -> str:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from calculatrice.cli.cloud import mend
 from calculatrice.cli.cloud.asking import agreed
+from calculatrice.cli.cloud.deploy import deploy
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -43,5 +44,5 @@ def _raise(work: Work, terraform: Terraform) -> None:
         mend.check(work, terraform)
 
 
-STEPS: tuple[Callable[[Work], None], ...] = (raise_shared, raise_environment)
+STEPS: tuple[Callable[[Work], None], ...] = (raise_shared, raise_environment, deploy)
 """What `up` does, in order: whatever else an environment needs is one more step."""

@@ -11,6 +11,8 @@ from calculatrice.cli.cloud.messages import tell
 from calculatrice.cli.cloud.terraform import Terraform
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from calculatrice.cli.cloud.account import Account
     from calculatrice.cli.cloud.foundation import Foundation
     from calculatrice.cli.cloud.resources import Json
@@ -44,6 +46,16 @@ class Work:
         if self.environment == SHARED:
             return ()
         return (self.environment,) if self.environment else self.foundation.environments
+
+    @property
+    def checkout(self) -> Path:
+        """The checkout that the foundation is part of."""
+        return self.foundation.folder.resolve().parent
+
+    @property
+    def manifests(self) -> Path:
+        """What runs in the cluster."""
+        return self.checkout / "kubernetes"
 
     def shared(self) -> Terraform:
         """What both environments stand on."""

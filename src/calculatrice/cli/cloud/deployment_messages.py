@@ -1,0 +1,59 @@
+"""The sentences of `calculatrice cloud` about the application in the cluster, in English and in French."""
+
+from __future__ import annotations
+
+DEPLOYMENT_MESSAGES: dict[str, dict[str, str]] = {
+    # What ends a run
+    "stands_not": {
+        "en": "Not all of {name} stands yet. First: calculatrice cloud up {name}",
+        "fr": "{name} n’est pas encore entièrement en place. D’abord : calculatrice cloud up {name}",
+    },
+    "uncommitted": {
+        "en": "{place} has changes that are not committed, and an image is known by its commit. Commit them, or put "
+        "them aside with `git stash`.",
+        "fr": "{place} contient des changements non enregistrés, or une image est connue par son commit. "
+        "Enregistrez-les, ou mettez-les de côté avec `git stash`.",
+    },
+    "migration_failed": {
+        "en": "The migrations failed, for the reason above. The application runs as before. Mend it, then:\n  {again}",
+        "fr": "Les migrations ont échoué, pour la raison ci-dessus. L’application tourne comme avant. Corrigez, "
+        "puis :\n  {again}",
+    },
+    "rolled_back": {
+        "en": "The new version does not come up, for the reason above. The one before runs again. Mend it, "
+        "then:\n  {again}",
+        "fr": "La nouvelle version ne démarre pas, pour la raison ci-dessus. La précédente tourne de nouveau. "
+        "Corrigez, puis :\n  {again}",
+    },
+    "rollout_failed": {
+        "en": "The application does not come up, for the reason above, and there is no version before it that did. "
+        "Mend it, then:\n  {again}",
+        "fr": "L’application ne démarre pas, pour la raison ci-dessus, et aucune version précédente n’a démarré. "
+        "Corrigez, puis :\n  {again}",
+    },
+    "no_answer": {
+        "en": "{address} does not answer: {why}. See calculatrice cloud status {name}",
+        "fr": "{address} ne répond pas : {why}. Voyez calculatrice cloud status {name}",
+    },
+    # Questions
+    "roll_back": {
+        "en": "Take the application in {name} back to its version before? (yes/no)",
+        "fr": "Ramener l’application de {name} à sa version précédente ? (oui/non)",
+    },
+    # What happens
+    "application": {"en": "── {name}: application", "fr": "── {name} : application"},
+    "as_it_is": {"en": "Nothing to change: {image} runs.", "fr": "Rien à changer : {image} est en service."},
+    "pod_fails": {"en": "Why {pod} does not come up:", "fr": "Pourquoi {pod} ne démarre pas :"},
+    "answers": {"en": "{name} answers at {address}", "fr": "{name} répond à {address}"},
+    "is_back": {"en": "{name} runs its version before.", "fr": "{name} a repris sa version précédente."},
+    # The table
+    "pod": {"en": "pod", "fr": "pod"},
+    "node": {"en": "node", "fr": "nœud"},
+    "image": {"en": "image", "fr": "image"},
+    "restarts": {"en": "restarts", "fr": "redémarrages"},
+    "ready": {"en": "ready", "fr": "prêt"},
+    "not_ready": {"en": "not ready", "fr": "pas prêt"},
+    "certificate_until": {"en": "Certificate until {end}", "fr": "Certificat jusqu’au {end}"},
+    "certificate_none": {"en": "Certificate: {why}", "fr": "Certificat : {why}"},
+    "application_says": {"en": "The application says: {what}", "fr": "L’application dit : {what}"},
+}

@@ -1,0 +1,92 @@
+"""A rollout that is watched: it ends when every pod is new and ready, or as soon as one can't be."""
+
+from __future__ import annotations
+
+from time import monotonic, sleep
+from typing import TYPE_CHECKING
+
+from calculatrice.cli.cloud.cluster import OURS, ROLLED_OUT
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from calculatrice.cli.cloud.cluster import Cluster
+    from calculatrice.cli.cloud.resources import Json
+
+PATIENCE = 300.0
+"""Seconds that pods get to be ready: a node that has to pull the image first is among them."""
+GLANCE = 1.0
+HOPELESS = frozenset(
+    {"CrashLoopBackOff", "ImagePullBackOff", "InvalidImageName", "CreateContainerConfigError", "CreateContainerError"}
+)
+"""What a container waits for in vain."""
+
+
+def await_migration(cluster: Cluster, name: str) -> bool:
+    """Wait until the Job has ended; whether it did what it should."""
+
+    def ended() -> bool | None:
+        [job] = cluster.get("jobs", f"--field-selector=metadata.name={name}")["items"]
+        conditions = {each["type"] for each in job.get("status", {}).get("conditions", []) if each["status"] == "True"}
+        return "Complete" in conditions if conditions & {"Complete", "Failed"} else None
+
+    return _await(cluster, f"job-name={name}", ended)
+
+
+def await_rollout(cluster: Cluster) -> bool:
+    """Wait until every pod is of the newest version, ready, and as many as there should be; whether they came to be."""
+    return _await(cluster, OURS, lambda: all(map(_is_done, cluster.deployments().values())) or None)
+
+
+def _await(cluster: Cluster, selector: str, ended: Callable[[], bool | None]) -> bool:
+    end = monotonic() + PATIENCE
+    while monotonic() < end:
+        if (how := ended()) is not None:
+            return how
+        if any(map(is_hopeless, cluster.pods(selector))):
+            return False
+        sleep(GLANCE)
+    return False
+
+
+def _is_done(deployment: Json) -> bool:
+    wanted, status = deployment["spec"]["replicas"], deployment.get("status", {})
+    seen = status.get("observedGeneration", 0) >= deployment["metadata"]["generation"]
+    counts = {status.get(count, 0) for count in ("replicas", "updatedReplicas", "availableReplicas")}
+    return bool(seen and counts == {wanted})
+
+
+def is_hopeless(pod: Json) -> bool:
+    """Whether a pod will not come up by waiting.
+
+    >>> is_hopeless({"status": {"containerStatuses": [{"state": {"waiting": {"reason": "CrashLoopBackOff"}}}]}})
+    True
+    """
+    states = [each["state"] for each in pod.get("status", {}).get("containerStatuses", [])]
+    return any(state.get("waiting", {}).get("reason") in HOPELESS for state in states)
+
+
+def is_ready(pod: Json) -> bool:
+    """Whether a pod is asked, or has done what it was for.
+
+    >>> is_ready({"status": {"phase": "Succeeded"}})
+    True
+    """
+    status = pod.get("status", {})
+    conditions = {each["type"]: each["status"] for each in status.get("conditions", [])}
+    return status.get("phase") == "Succeeded" or conditions.get("Ready") == "True"
+
+
+def revisions(cluster: Cluster) -> dict[str, str]:
+    """The revision of each deployment, by name."""
+    kept = "deployment.kubernetes.io/revision"
+    return {name: each["metadata"].get("annotations", {}).get(kept, "") for name, each in cluster.deployments().items()}
+
+
+def go_back(cluster: Cluster, before: dict[str, str]) -> bool:
+    """Take every deployment back to its revision before; whether there was one to go back to."""
+    now = revisions(cluster)
+    changed = [name for name in ROLLED_OUT if before.get(name) and before[name] != now.get(name)]
+    for name in changed:
+        cluster.stream("rollout", "undo", f"deployment/{name}", f"--to-revision={before[name]}")
+    return bool(changed)

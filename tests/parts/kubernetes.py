@@ -1,0 +1,87 @@
+"""A real Kubernetes of three nodes on this machine, or the cluster of a contributor's own kubeconfig."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+from contextlib import contextmanager
+from os import environ, geteuid
+from pathlib import Path
+from shutil import which
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
+
+from tests.parts.programs import CLUSTER, built
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tests.parts.engine import Engine
+
+GIVEN = "CALCULATRICE_TEST_KUBECONFIG"
+"""The variable that names a cluster to use instead: its Docker engine's registry has to be its own, too."""
+HOST = "10.88.0.1"
+NODES = {"node1": "10.88.0.11", "node2": "10.88.0.12", "node3": "10.88.0.13"}
+NEEDED = ("containerd", "runc", "iptables", "ip", "conntrack", "socat", "openssl", "gcc", "go")
+SCRIPT = Path(__file__).parent / "cluster" / "cluster"
+
+
+class Cluster:
+    """A cluster that answers; `environment` is that of whoever should talk to it."""
+
+    def __init__(self, environment: dict[str, str], kubeconfig: str) -> None:
+        self.environment = {**environment, "KUBECONFIG": kubeconfig}
+        self.kubeconfig = Path(kubeconfig)
+
+    def kubectl(self, *words: str, given: str = "") -> str:
+        """What `kubectl` prints when it is run with these words, and `given` to read."""
+        done = subprocess.run(
+            ["kubectl", *words], env=self.environment, input=given, check=True, stdout=subprocess.PIPE, text=True
+        )
+        return done.stdout
+
+    def token_kubeconfig(self) -> str:
+        """A kubeconfig that opens all of it with a token, as the cloud hands one out."""
+        role = ["clusterrolebinding", "owner", "--clusterrole=cluster-admin", "--serviceaccount=kube-system:owner"]
+        for made in (["serviceaccount", "owner", "--namespace=kube-system"], role):
+            self.kubectl(
+                "apply", "--filename=-", given=self.kubectl("create", *made, "--dry-run=client", "--output=json")
+            )
+        token = self.kubectl("create", "token", "owner", "--namespace=kube-system", "--duration=24h")
+        plain = json.loads(self.kubectl("config", "view", "--raw", "--flatten", "--output=json"))
+        for user in plain["users"]:
+            user["user"] = {"token": token}
+        return json.dumps(plain)
+
+    def kill(self, node: str) -> None:
+        """Power a node off."""
+        subprocess.run([str(SCRIPT), "kill", node], env=self.environment, check=True)
+
+    def revive(self, node: str) -> None:
+        """Power it on again."""
+        subprocess.run([str(SCRIPT), "revive", node], env=self.environment, check=True)
+
+
+def installed() -> bool:
+    """Whether a cluster is given or can be started: that takes root, and what `NEEDED` names."""
+    return GIVEN in environ or (geteuid() == 0 and all(which(program) for program in NEEDED))
+
+
+@contextmanager
+def cluster(engine: Engine) -> Iterator[Cluster]:
+    """The cluster, for as long as the context lasts."""
+    if GIVEN in environ:
+        yield Cluster(engine.environment, environ[GIVEN])
+        return
+    programs = ":".join(str(built(module)) for module in CLUSTER)
+    with TemporaryDirectory(prefix="cluster", ignore_cleanup_errors=True) as state:
+        surroundings = {
+            **engine.environment,
+            "PATH": f"{programs}:{environ['PATH']}",
+            "CLUSTER_STATE": f"{state}/state",
+        }
+        try:
+            subprocess.run([str(SCRIPT), "up"], env=surroundings, check=True, stdout=subprocess.DEVNULL)
+            yield Cluster(surroundings, f"{state}/state/admin.conf")
+        finally:
+            subprocess.run([str(SCRIPT), "down"], env=surroundings, check=False)
