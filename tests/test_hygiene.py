@@ -39,7 +39,7 @@ def silenced_without_reason(source: str) -> list[str]:
     return [text for text in comments if SILENCED.search(text) and not SILENCED_WITH_REASON.search(text)]
 
 
-FILES = git_files("--cached", "--others", "--exclude-standard")
+FILES = [name for name in git_files("--cached", "--others", "--exclude-standard") if not name.endswith(".png")]
 LOCKS = ["requirements.lock", "requirements-dev.lock"]
 PYTHON = [name for name in FILES if name.endswith(".py")]
 

@@ -189,6 +189,8 @@ async def serve(settings: Settings, sockets: Sequence[socket.socket], ready: Cal
     from calculatrice.api.metrics import MetricsPage
     from calculatrice.api.redirect import redirect
     from calculatrice.api.server import Served, serve_all, settle
+    from calculatrice.jobs.local_crew import LocalCrew
+    from calculatrice.jobs.procrastinate_crew import ProcrastinateCrew
     from calculatrice.service.request import Request
     from calculatrice.web.routes import routes
 
@@ -198,6 +200,8 @@ async def serve(settings: Settings, sockets: Sequence[socket.socket], ready: Cal
         made.inline(Request(WARMING))
         pages = routes(made, settings)
         application = Application(made, settings, _cache(settings, redis), _rate(settings, redis), pages)
+        if isinstance(made.crew, LocalCrew | ProcrastinateCrew):
+            made.crew.metrics.register(application.metrics.registry)
         servers = [Served(application, settings, application.stop, ready)]
         if settings.metrics_port != "off":
             servers.append(Served(MetricsPage(application.metrics, made), settings))

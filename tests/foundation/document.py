@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-RESOURCE = re.compile(r'^  \+ resource "(\w+)" "(\w+)" \{$')
 HEADING = re.compile(r"^  # (\S+) will be created$")
 ATTRIBUTE = re.compile(r"^      \+ (\w+) +(?:= )?(.+)$")
 OUTPUT = re.compile(r"^  \+ (\w+) += (.+)$")

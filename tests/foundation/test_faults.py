@@ -99,7 +99,7 @@ def test_the_command_alone_is_killed_and_terraform_goes_on(site: Site) -> None:
 
 def test_ctrl_c_finishes_what_is_at_work(site: Site) -> None:
     started = site.start("up", "dev", "--yes")
-    site.scaleway.faults.append(Fault("POST", ".*/lbs", cut="none", call=lambda: interrupt(started)))
+    site.scaleway.faults.append(Fault("POST", ".*/lbs", call=lambda: interrupt(started)))
     ended = site.end(started)
     assert ended.status == 130
     assert "calculatrice cloud up dev" in ended.err

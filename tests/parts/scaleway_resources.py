@@ -35,7 +35,6 @@ class Answer:
     status: int = 200
 
 
-NOTHING = Answer({}, 204)
 MISSING = Answer({"message": "resource is not found", "type": "not_found", "resource": "it", "resource_id": "?"}, 404)
 CONFLICT = Answer({"message": "resource already exists", "type": "conflict", "resource": "it", "resource_id": "?"}, 409)
 

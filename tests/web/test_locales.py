@@ -20,14 +20,14 @@ NAMED = re.compile(r"""\bt\.(\w+)|\bt\[['"](\w+)['"]\]|\bt\(\s*['"](\w+)['"]|tol
 ORDINARY_SPACE = re.compile(r" [;:!?»%]|« |\d \d{3}")
 
 
-def leaves(found: Any) -> list[str]:  # noqa: ANN401  # any JSON
+def leaves(found: Any) -> list[str]:  # noqa: ANN401  # whatever JSON can hold
     if isinstance(found, str):
         return [found]
     inner = found.values() if isinstance(found, dict) else found
     return [text for part in inner for text in leaves(part)]
 
 
-def shape(found: Any) -> Any:  # noqa: ANN401  # any JSON
+def shape(found: Any) -> Any:  # noqa: ANN401  # whatever JSON can hold
     """The keys and the fields of a group of strings, without their words."""
     if isinstance(found, str):
         return sorted(re.findall(r"\{\w+\}", found))

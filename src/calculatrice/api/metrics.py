@@ -44,6 +44,7 @@ class Metrics(Collector):
         self._seconds: dict[str, list[float]] = {}
         self._backlog = Backlog(0)
         self._record_up = True
+        self._redis_up = False
 
     def answered(self, route: str, method: str, status: int, seconds: float) -> None:
         """Count an answer."""
@@ -56,7 +57,8 @@ class Metrics(Collector):
         times[-1] += seconds
 
     async def look(self, calculations: Calculations) -> None:
-        """Note how many jobs wait, and whether the record can tell."""
+        """Note how many jobs wait, whether the record can tell, and whether there is a Redis that answers."""
+        self._redis_up = (await calculations.health()).redis == "reachable"
         try:
             self._backlog = await calculations.record.backlog()
             self._record_up = True
@@ -90,6 +92,7 @@ class Metrics(Collector):
         yield GaugeMetricFamily("calculatrice_jobs_queued", "Jobs that wait.", self._backlog.count)
         yield GaugeMetricFamily("calculatrice_oldest_job_seconds", "For how long the first of them has waited.", age)
         yield GaugeMetricFamily("calculatrice_record_up", "1 while the record can be reached.", self._record_up)
+        yield GaugeMetricFamily("calculatrice_redis_up", "1 while there is a Redis that answers.", self._redis_up)
 
 
 class MetricsPage:

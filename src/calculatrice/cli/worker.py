@@ -6,9 +6,11 @@ import asyncio
 import signal
 from typing import TYPE_CHECKING
 
+from prometheus_client import REGISTRY
+
 from calculatrice import bootstrap
-from calculatrice.api.probes import Probes
 from calculatrice.api.server import Served, listen
+from calculatrice.api.watched import Watched
 from calculatrice.cli.database import named_database
 from calculatrice.cli.errors import UsageError
 from calculatrice.engine.records import names_of
@@ -50,7 +52,8 @@ async def _work(settings: Settings, console: Console) -> None:
     async with bootstrap.calculations(settings) as made:
         if not isinstance(made.crew, ProcrastinateCrew):
             raise UsageError("worker_needs_postgresql")
-        await _first(stopped.wait(), made.crew.failed(), _tell(made, console), _answer_probes(made, settings))
+        made.crew.metrics.register(REGISTRY)
+        await _first(stopped.wait(), made.crew.failed(), _tell(made, console), _be_watched(made, settings))
         console.complain(console.say("worker_stops"))
 
 
@@ -64,13 +67,13 @@ async def _first(*awaited: Awaitable[object]) -> None:
         task.result()
 
 
-async def _answer_probes(made: Calculations, settings: Settings) -> None:
+async def _be_watched(made: Calculations, settings: Settings) -> None:
     """Answer those who watch, at the metrics' port if one is set."""
     if settings.metrics_port == "off":
         await asyncio.Event().wait()
     else:
         with listen(settings.host, settings.metrics_port) as listening:
-            await Served(Probes(made), settings).serve([listening])
+            await Served(Watched(made, REGISTRY), settings).serve([listening])
 
 
 async def _tell(made: Calculations, console: Console) -> None:

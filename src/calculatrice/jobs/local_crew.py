@@ -7,6 +7,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from calculatrice.jobs.background import put_away
+from calculatrice.jobs.metrics import CrewMetrics
 from calculatrice.jobs.shift import Shift
 from calculatrice.service.errors import RecordUnavailable
 
@@ -24,7 +25,8 @@ class LocalCrew:
 
     def __init__(self, record: Record, news: News, slots: list[Slot]) -> None:
         self._record = record
-        self._shifts = [Shift(record, news, slot) for slot in slots]
+        self.metrics = CrewMetrics()
+        self._shifts = [Shift(record, news, slot, self.metrics) for slot in slots]
         self._woken = [asyncio.Event() for _ in slots]
         self._tasks: list[asyncio.Task[None]] = []
         self._closing = False

@@ -12,6 +12,7 @@ from procrastinate.worker import Worker
 
 from calculatrice.jobs.background import beside, put_away
 from calculatrice.jobs.backoff import Backoff
+from calculatrice.jobs.metrics import CrewMetrics
 from calculatrice.jobs.procrastinate_queue import QUEUE, TASK
 from calculatrice.jobs.shift import Shift
 from calculatrice.jobs.takeover import Takeover
@@ -59,8 +60,9 @@ class ProcrastinateCrew:
     def __init__(self, queue: App, record: Record, news: News, slots: list[Slot]) -> None:
         self._queue = queue
         self._record = record
-        self.takeover = Takeover(queue.connector)
-        self._shifts = [Shift(record, news, slot) for slot in slots]
+        self.metrics = CrewMetrics()
+        self._takeover = Takeover(queue.connector, self.metrics)
+        self._shifts = [Shift(record, news, slot, self.metrics) for slot in slots]
         self._workers: set[Worker] = set()
         self._tasks: list[asyncio.Task[None]] = []
         self._closing = False
@@ -70,7 +72,7 @@ class ProcrastinateCrew:
     def start(self) -> None:
         """Begin to take jobs."""
         self._tasks = [asyncio.create_task(self._serve(shift)) for shift in self._shifts]
-        self._watch = asyncio.create_task(self.takeover.run())
+        self._watch = asyncio.create_task(self._takeover.run())
 
     def wake(self) -> None:
         """Nobody has to be told: the queue does."""

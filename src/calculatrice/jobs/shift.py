@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from calculatrice.jobs.backoff import Backoff
 from calculatrice.jobs.errors import Cancelled, Closed, Crashed
+from calculatrice.jobs.metrics import CrewMetrics
 from calculatrice.service.answer import Failure
 from calculatrice.service.errors import RecordUnavailable
 from calculatrice.service.job import MOST_ATTEMPTS
@@ -22,7 +23,8 @@ if TYPE_CHECKING:
 class Shift:
     """Works on one job at a time, in one slot."""
 
-    def __init__(self, record: Record, news: News, slot: Slot) -> None:
+    def __init__(self, record: Record, news: News, slot: Slot, metrics: CrewMetrics | None = None) -> None:
+        self._metrics = metrics or CrewMetrics()
         self._record = record
         self._news = news
         self._slot = slot
@@ -33,16 +35,20 @@ class Shift:
         await self._news.tell(job.id)
         self._job_id = job.id
         try:
-            outcome = await self._outcome(job)
-        except (Cancelled, Closed):
+            with self._metrics.seconds.time():
+                outcome = await self._outcome(job)
+        except (Cancelled, Closed) as error:
+            self._metrics.children.labels(type(error).__name__.lower()).inc()
             return await self._give_back(job, counted=False)
-        except Crashed:
+        except Crashed as error:
+            self._metrics.children.labels(error.reason).inc()
             if job.attempts < MOST_ATTEMPTS:
                 return await self._give_back(job, counted=True)
             outcome = lost(job)
         finally:
             self._job_id = None
         await _persist(lambda: self._record.finish(job.id, outcome))
+        self._metrics.ended.labels("failed" if isinstance(outcome, Failure) else "done").inc()
         await self._news.tell(job.id)
         return True
 
@@ -54,6 +60,7 @@ class Shift:
 
     async def _give_back(self, job: Job, *, counted: bool) -> bool:
         await _persist(lambda: self._record.give_back(job.id, counted=counted))
+        self._metrics.ended.labels("given_back").inc()
         await self._news.tell(job.id)
         return False
 

@@ -11,6 +11,8 @@ from procrastinate.exceptions import ConnectorException
 if TYPE_CHECKING:
     from procrastinate.connector import BaseConnector
 
+    from calculatrice.jobs.metrics import CrewMetrics
+
 PERIOD = 1.0
 """Seconds from one look at the workers to the next."""
 SILENCE = 4.0
@@ -33,14 +35,14 @@ RETURNING args ->> 'job_id' AS job_id
 
 
 class Takeover:
-    """Looks after all the workers at this queue, from any number of processes; `count` jobs were taken from the lost.
+    """Looks after all the workers at this queue, from any number of processes.
 
     Procrastinate would do it in a job of its own, which waits where all workers are busy.
     """
 
-    def __init__(self, connector: BaseConnector) -> None:
+    def __init__(self, connector: BaseConnector, metrics: CrewMetrics) -> None:
         self._connector = connector
-        self.count = 0
+        self._metrics = metrics
 
     async def run(self) -> None:
         """Look again and again, until cancelled."""
@@ -59,4 +61,4 @@ class Takeover:
     async def look(self) -> None:
         """Put the jobs of lost workers back into the queue."""
         rows = await self._connector.execute_query_all_async(query=_TAKE_OVER, silence=SILENCE)
-        self.count += len(rows)
+        self._metrics.taken_over.inc(len(rows))

@@ -55,8 +55,8 @@ def entries(language: str) -> dict[str, list[Entry]]:
 def found(language: str, words: str) -> dict[str, list[Entry]]:
     """The entries in which each of the words stands.
 
-    >>> [entry.signature for entry in found("en", "hyperbolic inverse sine")["hyperbolic"]]
-    ['asinh(x)']
+    >>> [entry.signature for entry in found("en", "lambert")["special"]]
+    ['lambertw(x; k?)']
     """
     wanted = words.casefold().split()
     kept = {

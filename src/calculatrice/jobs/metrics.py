@@ -1,0 +1,41 @@
+"""What is counted of the jobs that a process runs, for Prometheus."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from prometheus_client import Counter, Histogram
+
+if TYPE_CHECKING:
+    from prometheus_client import CollectorRegistry
+
+BUCKETS = (0.01, 0.1, 0.5, 1, 5, 10, 30, 60, 300)
+
+
+class CrewMetrics:
+    """The counts of one crew, in no registry yet."""
+
+    def __init__(self) -> None:
+        self.ended = Counter(
+            "calculatrice_jobs_ended",
+            "Jobs that this process has had in hand, by what became of them.",
+            ["outcome"],
+            registry=None,
+        )
+        self.children = Counter(
+            "calculatrice_children_ended",
+            "Children that were killed or died, by the reason.",
+            ["reason"],
+            registry=None,
+        )
+        self.taken_over = Counter(
+            "calculatrice_jobs_taken_over", "Jobs put back into the queue, for their worker was lost.", registry=None
+        )
+        self.seconds = Histogram(
+            "calculatrice_job_seconds", "Time from a claim to the outcome.", buckets=BUCKETS, registry=None
+        )
+
+    def register(self, registry: CollectorRegistry) -> None:
+        """Have them told where this registry is read."""
+        for collector in (self.ended, self.children, self.taken_over, self.seconds):
+            registry.register(collector)
