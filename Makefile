@@ -40,6 +40,7 @@ mutate: $(EQUIPPED) ## put small faults into copies of the engine, and list thos
 picture: $(EQUIPPED) ## draw the pictures of the README again
 	$(BIN)/python docs/picture/draw.py
 	$(BIN)/python docs/picture/page.py
+	$(BIN)/python docs/picture/failures.py
 
 image: $(EQUIPPED) ## build the image, and list all that is in it (CycloneDX) in build/
 	docker build --tag calculatrice .
