@@ -22,8 +22,8 @@ def checkout(calculatrice: Command) -> Command:
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        ([], "plan|up|status|diagram|down"),
-        (["destroy"], "plan|up|status|diagram|down"),
+        ([], "plan|up|status|diagram|logs|rollback|down"),
+        (["destroy"], "plan|up|status|diagram|logs|rollback|down"),
         (["up"], "cloud up dev|prod|shared"),
         (["up", "staging"], "cloud up dev|prod|shared"),
         (["status"], "cloud status dev|prod|shared"),
@@ -71,4 +71,4 @@ def test_it_speaks_french(checkout: Command) -> None:
 def test_help_tells_the_actions(calculatrice: Command) -> None:
     out = calculatrice("cloud", "--help").out
     assert "calculatrice cloud ACTION [ENV]" in out
-    assert "  down     destroy the environment" in out
+    assert "  down      destroy the environment" in out
