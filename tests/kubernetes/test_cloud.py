@@ -42,9 +42,9 @@ ENDED = """\
 SELECT count(*), count(*) FILTER (WHERE state = 'done' AND answer IS NOT NULL)
 FROM calculations WHERE key IS NOT NULL
 """
-HEAVY = "sum(1/k; k; 1; 200000)"
-HEAVY_JOBS = 30
-"""Four minutes of a core's time, so that the queue outlasts what the autoscaler takes to see it."""
+HEAVY = "sum(1/k; k; 1; 100000)"
+HEAVY_JOBS = 90
+"""Some minutes of a core's time, so that the queue outlasts what the autoscaler takes to see it."""
 UNPRIVILEGED = {"allowPrivilegeEscalation": False, "readOnlyRootFilesystem": True, "capabilities": {"drop": ["ALL"]}}
 PRIVILEGES = "grep -E '^(Uid|CapEff|CapBnd|NoNewPrivs):' /proc/1/status; touch /probe 2>&1 || true"
 CONFINED = [
@@ -157,7 +157,7 @@ def test_a_version_that_does_not_start_is_told_and_taken_back(environments: Worl
     before = {pod["metadata"]["name"] for pod in pods(environments, "dev", "api")}
     broken = environments.checkout / "src" / "calculatrice" / "cli" / "serve.py"
     text = broken.read_text(encoding="utf-8")
-    environments.commit("src/calculatrice/cli/serve.py", f"raise RuntimeError('this version is broken')\n{text}")
+    environments.commit("src/calculatrice/cli/serve.py", f"{text}\nraise RuntimeError('this version is broken')\n")
     ended = environments.run("up", "dev", "--yes")
     environments.commit("src/calculatrice/cli/serve.py", text)
     assert (ended.status, "this version is broken" in ended.out) == (1, True)
