@@ -26,7 +26,7 @@ from calculatrice.settings import Settings
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-JOBS = 1000
+JOBS = 400
 LATENCIES = 100
 AT_ONCE = 4
 PATIENCE = 120
