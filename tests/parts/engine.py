@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 BASE = "calculatrice.test/python:bookworm"
 BASE_PACKAGES = "python3,python3-venv,python3-pip,ca-certificates"
+NO_RULES = b"*filter\n:INPUT ACCEPT\n:FORWARD ACCEPT\n:OUTPUT ACCEPT\nCOMMIT\n*nat\nCOMMIT\n"
+"""What a packet filter that was never used does not even tell."""
 AUTHORITIES = "etc/ssl/certs/ca-certificates.crt"
 """Who this machine trusts: what is built here reaches packages as this machine does."""
 
@@ -93,7 +95,7 @@ def _rules_as_before() -> Iterator[None]:
     try:
         yield
     finally:
-        subprocess.run(["iptables-restore"], input=rules, check=True)
+        subprocess.run(["iptables-restore"], input=NO_RULES + rules, check=True)
         subprocess.run(["ip", "link", "delete", "docker0"], check=False, capture_output=True)
 
 
