@@ -10,14 +10,14 @@ COMPILE := .cache/uv/bin/uv pip compile --universal --generate-hashes --no-emit-
 BILL := $(BIN)/cyclonedx-py requirements requirements.lock --pyproject pyproject.toml --mc-type application --output-reproducible
 
 .DEFAULT_GOAL := help
-.PHONY: run test bench chaos mutate lint format picture image lock help
+.PHONY: run test bench cluster chaos mutate lint format picture image lock help
 
 run: $(INSTALLED) ## serve the page on this machine
 	@$(BIN)/calculatrice serve
 
 test: lint ## lint, strict types, every test, coverage
 	$(BIN)/pytest --numprocesses=auto --dist=worksteal --cov --ignore=tests/kubernetes
-	$(BIN)/pytest tests/kubernetes
+	$(BIN)/pytest tests/kubernetes --ignore=tests/kubernetes/test_cloud.py
 
 bench: $(EQUIPPED) ## measure, side by side with the peers that can be installed here
 	@$(BIN)/python -m benchmarks
@@ -30,6 +30,9 @@ lint: $(EQUIPPED) ## style and strict types
 format: $(EQUIPPED) ## put the code into the house's layout
 	$(BIN)/ruff check --fix-only --quiet
 	$(BIN)/ruff format
+
+cluster: $(EQUIPPED) ## both environments on a real cluster of three nodes, as root, with everything that can fail failing
+	$(BIN)/pytest tests/kubernetes/test_cloud.py
 
 chaos: $(EQUIPPED) ## let the parts of a whole service fail under load, for MINUTES=10, and count what is lost
 	@$(BIN)/python -m tests.chaos $(or $(MINUTES),10)
