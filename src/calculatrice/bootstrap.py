@@ -237,4 +237,4 @@ def _rate(settings: Settings, redis: SharedRedis | None) -> RateLimit | None:
     if not settings.rate:
         return None
     own = LocalRateLimit(settings.rate)
-    return own if redis is None else SharedRateLimit(own, settings.redis_url, *redis)
+    return own if redis is None else SharedRateLimit(own, *redis)

@@ -36,8 +36,8 @@ def base(engine: Engine) -> str:
 @pytest.fixture(scope="session")
 def image(engine: Engine, base: str) -> str:
     """The application's image, built from the working tree."""
-    engine.build(ROOT, "calculatrice", PYTHON_IMAGE=base, REVISION="of-the-tests")
-    return "calculatrice"
+    engine.build(ROOT, "calculatrice.test/application", PYTHON_IMAGE=base, REVISION="of-the-tests")
+    return "calculatrice.test/application"
 
 
 @pytest.fixture(scope="session")

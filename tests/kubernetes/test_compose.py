@@ -36,8 +36,7 @@ class Compose:
 
 
 @pytest.fixture(scope="module")
-def compose(engine: Engine, base: str, image: str) -> Iterator[Compose]:
-    assert image == "calculatrice"
+def compose(engine: Engine, base: str) -> Iterator[Compose]:
     project = Compose(engine, base)
     try:
         project.run("up", "--build", "--wait", "--quiet-pull")

@@ -120,14 +120,14 @@ def test_a_server_that_returns_is_used_again(redis: Redis) -> None:
     asyncio.run(scenario())
 
 
-def rate(shared: tuple[Client, Circuit], url: str) -> SharedRateLimit:
-    return SharedRateLimit(LocalRateLimit(3), url, *shared)
+def rate(shared: tuple[Client, Circuit]) -> SharedRateLimit:
+    return SharedRateLimit(LocalRateLimit(3), *shared)
 
 
 def test_requests_are_counted_over_all_processes(redis: Redis) -> None:
     async def scenario() -> None:
         async with process(redis.url) as first, process(redis.url) as second:
-            one, other = rate(first, redis.url), rate(second, redis.url)
+            one, other = rate(first), rate(second)
             assert [await one.hit("a"), await other.hit("a"), await one.hit("a")] == [None] * 3
             seconds = await other.hit("a")
             assert seconds is not None
@@ -141,7 +141,7 @@ def test_requests_are_counted_over_all_processes(redis: Redis) -> None:
 def test_without_redis_each_counts_for_itself(redis: Redis, trouble: Callable[[Redis], None]) -> None:
     async def scenario() -> None:
         async with process(redis.url) as shared:
-            mine = rate(shared, redis.url)
+            mine = rate(shared)
             trouble(redis)
             assert [await mine.hit("a") for _ in range(3)] == [None] * 3
             assert await mine.hit("a") is not None

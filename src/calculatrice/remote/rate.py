@@ -16,11 +16,14 @@ if TYPE_CHECKING:
     from calculatrice.api.rate import RateLimit
     from calculatrice.remote.circuit import Circuit
 
+NOWHERE = "async+redis://localhost:6379"
+"""The address that `limits` wants to be told; the connections are those of the pool, wherever they lead."""
+
 
 class SharedRateLimit:
     """`api.rate.RateLimit` over all processes; without Redis, each counts for itself."""
 
-    def __init__(self, own: RateLimit, url: str, redis: Redis, circuit: Circuit) -> None:
+    def __init__(self, own: RateLimit, redis: Redis, circuit: Circuit) -> None:
         self.most = own.most
         self._own = own
         self._circuit = circuit
@@ -28,7 +31,7 @@ class SharedRateLimit:
         # `limits` asks for the pool as an option of other types.
         pool: object = redis.connection_pool
         options: dict[str, object] = {"connection_pool": pool}
-        storage = RedisStorage(f"async+{url}", implementation="redispy", key_prefix="calculatrice", **options)  # type: ignore[arg-type]
+        storage = RedisStorage(NOWHERE, implementation="redispy", key_prefix="calculatrice", **options)  # type: ignore[arg-type]
         self._limiter = FixedWindowRateLimiter(storage)
 
     async def hit(self, client: str) -> int | None:
