@@ -137,5 +137,6 @@ def test_without_a_record_short_calculations_are_answered() -> None:
     answer = asked(RecordUnavailable("gone"), "POST", "/api/v1/calculations", expression="1/3")
     assert (answer.status_code, answer.json()["exact"]) == (200, "1/3")
     ready = asked(RecordUnavailable("gone"), "GET", "/readyz")
-    assert (ready.status_code, ready.json()) == (503, {"ready": False, "record": "unreachable"})
+    unready = {"ready": False, "degraded": True, "record": "unreachable", "redis": "none"}
+    assert (ready.status_code, ready.json()) == (503, unready)
     assert asked(RecordUnavailable("gone"), "GET", "/livez").status_code == 200

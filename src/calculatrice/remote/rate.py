@@ -31,7 +31,7 @@ class SharedRateLimit:
         # `limits` asks for the pool as an option of other types.
         pool: object = redis.connection_pool
         options: dict[str, object] = {"connection_pool": pool}
-        storage = RedisStorage(NOWHERE, implementation="redispy", key_prefix="calculatrice", **options)  # type: ignore[arg-type]
+        storage = RedisStorage(NOWHERE, implementation="redispy", key_prefix="calculatrice", **options)  # type: ignore[arg-type]  # as above
         self._limiter = FixedWindowRateLimiter(storage)
 
     async def hit(self, client: str) -> int | None:

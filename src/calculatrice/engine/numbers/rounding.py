@@ -38,7 +38,7 @@ TINY, HUGE = 1e-300, 1e300
 """Magnitudes between which a power of ten, with which a middle is scaled, is no work."""
 MIDDLE_BITS = 3_000
 """The precision up to which the decimals of a middle are the quickest way to its rounding."""
-SECOND = 512
+SECOND = 256
 """The precision, in bits, of a second enclosure where the first tells next to nothing: still as quick as the first."""
 DOUBT = 40
 """Bits beyond the digits asked for, from which a candidate that is still possible is worth a proof."""
