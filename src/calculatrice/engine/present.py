@@ -78,6 +78,9 @@ def show_rational(value: Rational, digits: int, budget: Budget) -> Shown:
     """A rational: whole, where its digits end soon enough."""
     if isinstance(value, int) and value.bit_length() <= SHORT_BITS:
         return Shown(text.integer_text(value), "=", digits, value)
+    if isinstance(value, int) and value.bit_length() <= 3 * digits:
+        budget.claim_digits(value.bit_length())
+        return Shown(text.integer_text(value), "=", digits, value)
     budget.claim_digits(max(rational.bits(value), DIGIT_BITS * digits))
     whole = _whole_integer(value, digits) if isinstance(value, int) else _whole_fraction(value, digits)
     if whole is not None:
