@@ -133,7 +133,7 @@ def test_a_real_part_that_may_be_zero_is_not_guessed() -> None:
         show_number(tree_of("i*pi+gamma(1/3)*gamma(2/3)-2*pi/sqrt(3)"), 15, Budget.unproved())
 
 
-@pytest.mark.parametrize(("expression", "digits"), [("3^5000", 10**5), ("sqrt(2)", 10**5), ("1/3", 10**6)])
+@pytest.mark.parametrize(("expression", "digits"), [("3^200000", 10**5), ("sqrt(2)", 10**5), ("1/3", 10**6)])
 def test_what_is_long_to_write_is_refused_inline(expression: str, digits: int) -> None:
     with pytest.raises(BudgetExceeded):
         show(number_of(expression), digits, Budget.inline())

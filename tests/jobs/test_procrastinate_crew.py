@@ -142,11 +142,12 @@ def test_a_worker_that_is_told_to_end_gives_back_and_succeeds(postgresql: str, n
 
 def test_a_child_that_is_killed_costs_an_attempt_and_no_worker(postgresql: str) -> None:
     async def scenario(made: Calculations, workers: Workers) -> None:
-        job = await made.submit(Submission(SECONDS_LONG))
-        await until(made, job, "running")
-        for child in calculating_children(workers[0].pid):
+        job = await made.submit(Submission(ENDLESS))
+        for child in calculating_children((await busy_worker(workers)).pid):
             kill(child)
-        assert (await until(made, job, "done")).attempts == 2
+        await until(made, job, "running", attempts=2)
+        await made.cancel(job.id)
+        await until(made, await made.submit(Submission(THIRD)), "done")
 
     play(postgresql, 1, scenario)
 
@@ -177,7 +178,8 @@ def test_a_database_that_returns_finds_everyone_at_work(fragile: Postgresql) -> 
         await until(made, job, "done")
         assert monotonic() - returned < TAKEN_OVER_WITHIN
         assert (await made.health()).ready
-        assert (await until(made, computed, "done")).answer is not None
+        # That it was begun need not have reached the disk before the database was stopped: its claim is not waited for.
+        assert (await until(made, computed, "done", attempts=0)).answer is not None
 
     play(url, 2, scenario)
 

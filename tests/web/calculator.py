@@ -116,6 +116,13 @@ class Calculator:
         self.line(words).locator(".more").click()
         return self
 
+    def cancel_all(self) -> None:
+        """Cancel what still runs, for which the tests after this one would wait."""
+        buttons = self.lines.locator(".cancel")
+        for button in buttons.all():
+            button.click()
+        expect(buttons).to_have_count(0)
+
     def chip(self, form: str) -> Locator:
         return self.page.locator(f'[data-form="{form}"]')
 

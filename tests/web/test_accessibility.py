@@ -111,6 +111,7 @@ def test_axe_finds_nothing(
     found = Axe().run(calculator.page, options=RULES).response["violations"]
     assert [(rule["id"], [node["html"] for node in rule["nodes"]]) for rule in found] == []
     assert calculator.errors == []
+    calculator.cancel_all()
 
 
 def test_everything_by_keyboard_alone(calculator: Calculator) -> None:

@@ -26,8 +26,8 @@ EXACT_DIGITS = 50
 """Significant digits up to which a terminating decimal is shown whole."""
 DIGIT_BITS = 4
 """Bits that a decimal digit takes at most."""
-SHORT_BITS = 3 * WHOLE_DIGITS
-"""Bits that surely are fewer digits than an integer may have to be shown whole."""
+FEWEST_BITS = 3
+"""Bits that a decimal digit of an integer takes at least, on average."""
 ITEM_EFFORT = 1_000
 REAL_EFFORT = 50_000
 """The effort of writing an item of a list, and of rounding an irrational number: that of Python."""
@@ -76,9 +76,7 @@ def show_number(number: Number, digits: int, budget: Budget) -> Shown:
 
 def show_rational(value: Rational, digits: int, budget: Budget) -> Shown:
     """A rational: whole, where its digits end soon enough."""
-    if isinstance(value, int) and value.bit_length() <= SHORT_BITS:
-        return Shown(text.integer_text(value), "=", digits, value)
-    if isinstance(value, int) and value.bit_length() <= 3 * digits:
+    if isinstance(value, int) and value.bit_length() <= FEWEST_BITS * max(digits, WHOLE_DIGITS):
         budget.claim_digits(value.bit_length())
         return Shown(text.integer_text(value), "=", digits, value)
     budget.claim_digits(max(rational.bits(value), DIGIT_BITS * digits))
