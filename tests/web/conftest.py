@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import shutil
-import subprocess
-import sys
 from typing import TYPE_CHECKING
 
 import pytest
 from playwright.sync_api import expect, sync_playwright
+from tests.api.serving import Serving
 from tests.web.calculator import Calculator
 
 if TYPE_CHECKING:
@@ -33,13 +32,8 @@ PATIENCE = 20_000
 
 @pytest.fixture(scope="session")
 def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    database = tmp_path_factory.mktemp("served") / "calculations.db"
-    command = [sys.executable, "-m", "calculatrice", "serve", "--port", "0", "--database-url", f"sqlite:///{database}"]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
-        assert process.stdout is not None
-        yield process.stdout.readline().split()[-1]
-        process.terminate()
-        process.wait(timeout=20)
+    with Serving(tmp_path_factory.mktemp("served")) as serving:
+        yield serving.url
 
 
 @pytest.fixture(scope="session")

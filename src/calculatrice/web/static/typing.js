@@ -1,0 +1,79 @@
+// The input: keys that keep, clear and walk through the lines, and what is pasted.
+
+import * as composer from "./composer.js";
+import * as storage from "./storage.js";
+import { here, sheet, stopEditing, tape } from "./sheet.js";
+import { language, t } from "./strings.js";
+import { did } from "./undo.js";
+import { keep } from "./keep.js";
+import { look } from "./look.js";
+import { toast } from "./toast.js";
+import { understand } from "./paste.js";
+
+const { input } = composer;
+let recalled = null;
+
+function escape() {
+  if (sheet.edited) return leaveEditing();
+  if (!input.value) return undefined;
+  const text = input.value;
+  composer.replace("");
+  return did(() => {
+    composer.set(text);
+    look();
+  });
+}
+
+export function leaveEditing() {
+  stopEditing();
+  composer.set("");
+  look();
+}
+
+// Arrow up and down walk through the lines; below the last one is what was being typed.
+function recall(by) {
+  const { lines } = tape;
+  const at = (recalled?.at ?? lines.length) + by;
+  if (at < 0 || at > lines.length) return;
+  recalled = { at, draft: recalled?.draft ?? input.value };
+  const { draft } = recalled;
+  composer.replace(at === lines.length ? draft : here(lines[at]));
+  recalled = at === lines.length ? null : { at, draft };
+}
+
+const onFirstRow = () => !input.value.slice(0, input.selectionStart).includes("\n");
+const onLastRow = () => !input.value.slice(input.selectionEnd).includes("\n");
+
+const KEYS = {
+  Enter: (event) => !event.shiftKey && keep(),
+  Escape: escape,
+  ArrowUp: () => onFirstRow() && recall(-1),
+  ArrowDown: () => onLastRow() && recall(1),
+};
+
+input.addEventListener("keydown", (event) => {
+  const act = KEYS[event.key];
+  if (!act || event.isComposing || event.altKey || act(event) === false) return;
+  event.preventDefault();
+});
+
+input.addEventListener("input", () => {
+  recalled = null;
+  storage.keepDraft({ text: input.value, locale: language });
+  look();
+});
+
+input.addEventListener("paste", (event) => {
+  const meant = understand(event.clipboardData.getData("text/plain"), language);
+  if (!meant) return;
+  event.preventDefault();
+  if (meant.numbers) return pasteColumn(meant.numbers);
+  composer.insert(meant.text);
+  toast(t("pasted_as", { text: meant.read }));
+});
+
+function pasteColumn(numbers) {
+  const list = `[${numbers.join("; ")}]`;
+  composer.insert(list);
+  toast(t("pasted_column", { count: numbers.length }), t("take_sum"), () => composer.replace(input.value.replace(list, `sum(${list})`)));
+}
