@@ -5,6 +5,8 @@ INSTALLED := $(VENV)/installed
 EQUIPPED := $(VENV)/equipped
 LOCKED := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
+ON_ALL_CORES := --numprocesses=auto --dist=worksteal
+
 COMPILE := .cache/uv/bin/uv pip compile --universal --generate-hashes --no-emit-index-url --custom-compile-command 'make lock' --quiet
 
 BILL := $(BIN)/cyclonedx-py requirements requirements.lock --pyproject pyproject.toml --mc-type application --output-reproducible
@@ -16,7 +18,8 @@ run: $(INSTALLED) ## serve the page on this machine
 	@$(BIN)/calculatrice serve
 
 test: lint ## lint, strict types, every test, coverage
-	$(BIN)/pytest --numprocesses=auto --dist=worksteal --cov --ignore=tests/kubernetes
+	$(BIN)/pytest $(ON_ALL_CORES) --cov tests/engine
+	$(BIN)/pytest $(ON_ALL_CORES) --ignore=tests/engine --ignore=tests/kubernetes
 	$(BIN)/pytest tests/kubernetes --ignore=tests/kubernetes/test_cloud.py
 
 bench: $(EQUIPPED) ## measure, side by side with the peers that can be installed here
