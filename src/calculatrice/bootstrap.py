@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from calculatrice.service.calculator import Calculator
-from calculatrice.settings import MEBIBYTES, SECONDS
+from calculatrice.settings import MEBIBYTES, SECONDS, InvalidSetting
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from calculatrice.service.calculator import Outcome, Task
     from calculatrice.service.health import RedisState
     from calculatrice.service.ports import HeavyLane
+    from calculatrice.service.tracing import Tracing
     from calculatrice.settings import Settings
     from calculatrice.store.records import Records
 
@@ -61,17 +62,21 @@ def calculator(session: Session | None = None, seconds: float = SECONDS, memory:
     return Calculator(LazyLane(seconds, memory), session)
 
 
-def calculations(settings: Settings, redis: SharedRedis | None = None) -> AbstractAsyncContextManager[Calculations]:
+def calculations(
+    settings: Settings, redis: SharedRedis | None = None, tracing: Tracing | None = None
+) -> AbstractAsyncContextManager[Calculations]:
     """The use cases of what is served, with a record, a crew and the news of them, while the context lasts.
 
     Raises `UnknownDatabase` or `DatabaseInUse`.
     """
     from contextlib import asynccontextmanager
 
-    return asynccontextmanager(_calculations)(settings, redis)
+    return asynccontextmanager(_calculations)(settings, redis, tracing)
 
 
-async def _calculations(settings: Settings, redis: SharedRedis | None) -> AsyncIterator[Calculations]:
+async def _calculations(
+    settings: Settings, redis: SharedRedis | None, tracing: Tracing | None
+) -> AsyncIterator[Calculations]:
     from contextlib import AsyncExitStack
     from datetime import timedelta
 
@@ -84,7 +89,9 @@ async def _calculations(settings: Settings, redis: SharedRedis | None) -> AsyncI
         put_together = _of_one_process if engine.dialect.name == "sqlite" else _of_many_processes
         if redis is None:
             redis = _redis(settings, stack)
-        made, crew = await put_together(settings, engine, redis, stack)
+        if tracing is None:
+            tracing = _tracing(settings, stack)
+        made, crew = await put_together(settings, engine, redis, tracing, stack)
         await stack.enter_async_context(beside(forget_the_old(made, timedelta(days=settings.retention))))
         crew.start()
         stack.push_async_callback(crew.close, settings.grace)
@@ -92,41 +99,39 @@ async def _calculations(settings: Settings, redis: SharedRedis | None) -> AsyncI
 
 
 async def _of_one_process(
-    settings: Settings, engine: AsyncEngine, redis: SharedRedis | None, stack: AsyncExitStack
+    settings: Settings, engine: AsyncEngine, redis: SharedRedis | None, tracing: Tracing, stack: AsyncExitStack
 ) -> tuple[Calculations, LocalCrew]:
     from calculatrice.jobs.local_crew import LocalCrew
     from calculatrice.jobs.local_news import LocalNews
-    from calculatrice.service.calculations import Calculations
     from calculatrice.store.migrating import migrate
     from calculatrice.store.records import Records
     from calculatrice.store.sole_user import sole_user
 
     stack.enter_context(sole_user(engine))
-    record, news = Records(engine, settings.queue), LocalNews()
+    record, news = Records(engine, settings.queue, tracing.remember), LocalNews()
     await migrate(engine)
     await record.recover()
-    crew = LocalCrew(record, news, _slots(settings))
-    return Calculations(record, crew, news, _state_of(redis)), crew
+    crew = LocalCrew(record, news, _slots(settings), tracing)
+    return tracing.calculations(record, crew, news, _state_of(redis)), crew
 
 
 async def _of_many_processes(
-    settings: Settings, engine: AsyncEngine, redis: SharedRedis | None, stack: AsyncExitStack
+    settings: Settings, engine: AsyncEngine, redis: SharedRedis | None, tracing: Tracing, stack: AsyncExitStack
 ) -> tuple[Calculations, ProcrastinateCrew]:
     from calculatrice.jobs.postgresql_news import PostgresqlNews
     from calculatrice.jobs.procrastinate_crew import ProcrastinateCrew
     from calculatrice.jobs.procrastinate_queue import Enqueuing, queue
     from calculatrice.remote.news import RedisNews
-    from calculatrice.service.calculations import Calculations
     from calculatrice.store.database import address
     from calculatrice.store.records import Records
 
     jobs = await stack.enter_async_context(queue(address(engine), settings.connections).open_async())
-    record = Records(engine, settings.queue, Enqueuing(jobs))
+    record = Records(engine, settings.queue, Enqueuing(jobs, tracing))
     news = PostgresqlNews(address(engine)) if redis is None else RedisNews(*redis)
     news.start()
     stack.push_async_callback(news.close)
-    crew = ProcrastinateCrew(jobs, record, news, _slots(settings))
-    return Calculations(record, crew, news, _state_of(redis)), crew
+    crew = ProcrastinateCrew(jobs, record, news, _slots(settings), tracing)
+    return tracing.calculations(record, crew, news, _state_of(redis)), crew
 
 
 def _state_of(redis: SharedRedis | None) -> Callable[[], Awaitable[RedisState]]:
@@ -191,24 +196,39 @@ async def serve(settings: Settings, sockets: Sequence[socket.socket], ready: Cal
     from calculatrice.api.server import Served, serve_all, settle
     from calculatrice.jobs.local_crew import LocalCrew
     from calculatrice.jobs.procrastinate_crew import ProcrastinateCrew
+    from calculatrice.service.lanes import answer_inline
     from calculatrice.service.request import Request
     from calculatrice.web.routes import routes
 
     async with AsyncExitStack() as stack:
-        redis = _redis(settings, stack)
-        made = await stack.enter_async_context(calculations(settings, redis))
-        made.inline(Request(WARMING))
+        redis, tracing = _redis(settings, stack), _tracing(settings, stack)
+        made = await stack.enter_async_context(calculations(settings, redis, tracing))
+        answer_inline(Request(WARMING))
         pages = routes(made, settings)
         application = Application(made, settings, _cache(settings, redis), _rate(settings, redis), pages)
         if isinstance(made.crew, LocalCrew | ProcrastinateCrew):
             made.crew.metrics.register(application.metrics.registry)
-        servers = [Served(application, settings, application.stop, ready)]
+        servers = [Served(tracing.application(application), settings, application.stop, ready)]
         if settings.metrics_port != "off":
             servers.append(Served(MetricsPage(application.metrics, made), settings))
         if settings.redirect_port != "off":
             servers.append(Served(redirect, settings))
         settle()
         await serve_all(servers, sockets)
+
+
+def _tracing(settings: Settings, stack: AsyncExitStack) -> Tracing:
+    from calculatrice.service.tracing import UNTRACED
+
+    if settings.otlp_endpoint == "none":
+        return UNTRACED
+    if not settings.otlp_endpoint.startswith(("http://", "https://")):
+        raise InvalidSetting("otlp_endpoint", settings.otlp_endpoint)
+    from calculatrice.tracing.spans import OpenTelemetry
+
+    tracing = OpenTelemetry(settings.otlp_endpoint)
+    stack.push_async_callback(tracing.close)
+    return tracing
 
 
 def _redis(settings: Settings, stack: AsyncExitStack) -> SharedRedis | None:

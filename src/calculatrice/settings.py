@@ -226,6 +226,16 @@ SERVICE = (
         served=True,
     ),
     Setting(
+        "otlp_endpoint",
+        "none",
+        {
+            "en": "the OpenTelemetry collector that is told of traces, http://HOST:4318; none: nobody is",
+            "fr": "le collecteur OpenTelemetry qui reçoit les traces, http://HÔTE:4318 ; none : aucun",
+        },
+        "URL",
+        served=True,
+    ),
+    Setting(
         "redirect_port",
         "off",
         {
@@ -405,6 +415,7 @@ class Settings:
     host: str = "127.0.0.1"
     port: int = 8000
     metrics_port: int | Literal["off"] = "off"
+    otlp_endpoint: str = "none"
     redirect_port: int | Literal["off"] = "off"
     body_size: int = 1024
     expression_size: int = 64

@@ -205,7 +205,9 @@ def test_ctrl_c_is_quiet_in_a_pipe(calculatrice: Command) -> None:
     assert (process.wait(), process.stderr.read()) == (130, b"")
 
 
-@pytest.mark.parametrize("module", ["argparse", "asyncio", "flint", "prompt_toolkit", "ctypes", "subprocess"])
+@pytest.mark.parametrize(
+    "module", ["argparse", "asyncio", "flint", "prompt_toolkit", "ctypes", "subprocess", "opentelemetry"]
+)
 def test_a_small_calculation_loads_no_large_module(module: str) -> None:
     source = "import sys; from calculatrice.cli.__main__ import main; main(['1+1']); print(sys.argv[1] in sys.modules)"
     ended = subprocess.run([sys.executable, "-c", source, module], capture_output=True, check=True, text=True)

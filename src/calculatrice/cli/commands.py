@@ -15,7 +15,7 @@ SHELLS = ("bash", "zsh", "fish")
 CLOUD_ACTIONS = ("plan", "up", "status", "diagram", "logs", "rollback", "down")
 FORMS = ("decimal", *forms.FORMS)
 WORKING = ("locale", "seconds", "memory", "database-url", "redis-url", "connections", "grace", "retention")
-WATCHED = ("host", "metrics-port")
+WATCHED = ("host", "metrics-port", "otlp-endpoint")
 JOBS = ("list", "show ID", "cancel ID", "retry ID")
 
 

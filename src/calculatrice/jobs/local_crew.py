@@ -10,11 +10,13 @@ from calculatrice.jobs.background import put_away
 from calculatrice.jobs.metrics import CrewMetrics
 from calculatrice.jobs.shift import Shift
 from calculatrice.service.errors import RecordUnavailable
+from calculatrice.service.tracing import UNTRACED
 
 if TYPE_CHECKING:
     from calculatrice.jobs.slot import Slot
     from calculatrice.service.job import Job
     from calculatrice.service.ports import News, Record
+    from calculatrice.service.tracing import Tracing
 
 PATIENCE = 1.0
 """Seconds until a record out of reach is asked again, and until jobs are looked for that nobody told of."""
@@ -23,10 +25,10 @@ PATIENCE = 1.0
 class LocalCrew:
     """`service.ports.Crew` in this process: each slot takes the next job when it has finished the one before."""
 
-    def __init__(self, record: Record, news: News, slots: list[Slot]) -> None:
+    def __init__(self, record: Record, news: News, slots: list[Slot], tracing: Tracing = UNTRACED) -> None:
         self._record = record
         self.metrics = CrewMetrics()
-        self._shifts = [Shift(record, news, slot, self.metrics) for slot in slots]
+        self._shifts = [Shift(record, news, slot, self.metrics, tracing) for slot in slots]
         self._woken = [asyncio.Event() for _ in slots]
         self._tasks: list[asyncio.Task[None]] = []
         self._closing = False

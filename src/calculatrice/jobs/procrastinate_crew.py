@@ -17,6 +17,7 @@ from calculatrice.jobs.procrastinate_queue import QUEUE, TASK
 from calculatrice.jobs.shift import Shift
 from calculatrice.jobs.takeover import Takeover
 from calculatrice.service.errors import RecordUnavailable
+from calculatrice.service.tracing import UNTRACED
 
 if TYPE_CHECKING:
     from procrastinate import App, JobContext
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
     from calculatrice.jobs.slot import Slot
     from calculatrice.service.ports import News, Record
+    from calculatrice.service.tracing import Tracing
 
 HEARTBEAT = 1.0
 LOOKS = 1.0
@@ -57,12 +59,12 @@ class ProcrastinateCrew:
     A worker each, because one whose database goes away waits for all that it runs before it comes back.
     """
 
-    def __init__(self, queue: App, record: Record, news: News, slots: list[Slot]) -> None:
+    def __init__(self, queue: App, record: Record, news: News, slots: list[Slot], tracing: Tracing = UNTRACED) -> None:
         self._queue = queue
         self._record = record
         self.metrics = CrewMetrics()
         self._takeover = Takeover(queue.connector, self.metrics)
-        self._shifts = [Shift(record, news, slot, self.metrics) for slot in slots]
+        self._shifts = [Shift(record, news, slot, self.metrics, tracing) for slot in slots]
         self._workers: set[Worker] = set()
         self._tasks: list[asyncio.Task[None]] = []
         self._closing = False
@@ -128,14 +130,14 @@ class ProcrastinateCrew:
         finally:
             self._workers.discard(worker)
 
-    async def _calculate(self, context: JobContext, job_id: str) -> None:
+    async def _calculate(self, context: JobContext, /, job_id: str, **carried: str) -> None:
         """The task: leaves the queue only when the record has the job finished, or no longer."""
         job = await self._record.claim(job_id)
         if job is None:
             return
         shift: Shift = context.additional_context["shift"]
         async with beside(self._heed(shift, job_id)):
-            ended = await shift.work(job)
+            ended = await shift.work(job, carried)
         if not ended:
             raise GivenBack(job_id)
 

@@ -9,6 +9,7 @@ from procrastinate import App, PsycopgConnector
 from procrastinate.exceptions import ConnectorException
 
 from calculatrice.jobs.backoff import Backoff
+from calculatrice.service.tracing import UNTRACED
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Iterable
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 
     from procrastinate.connector import Notify
     from sqlalchemy.ext.asyncio import AsyncConnection
+
+    from calculatrice.service.tracing import Tracing
 
 TASK = "calculate"
 QUEUE = "calculations"
@@ -70,11 +73,12 @@ def queue(url: str, connections: int) -> App:
 class Enqueuing:
     """Hands jobs to the queue on the transaction that records them; those of the lowest rank come first."""
 
-    def __init__(self, queue: App) -> None:
+    def __init__(self, queue: App, tracing: Tracing = UNTRACED) -> None:
         self._queue = queue
+        self._tracing = tracing
 
     async def __call__(self, connection: AsyncConnection, job_id: str, rank: int) -> None:
         """Put the job into the queue, if the transaction is committed."""
         raw = (await connection.get_raw_connection()).driver_connection
         deferrer = self._queue.configure_task(TASK, queue=QUEUE, priority=-rank, connection=raw)
-        await deferrer.defer_async(job_id=job_id)
+        await deferrer.defer_async(job_id=job_id, **self._tracing.carried())

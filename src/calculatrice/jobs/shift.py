@@ -11,44 +11,58 @@ from calculatrice.jobs.metrics import CrewMetrics
 from calculatrice.service.answer import Failure
 from calculatrice.service.errors import RecordUnavailable
 from calculatrice.service.job import MOST_ATTEMPTS
+from calculatrice.service.tracing import UNTRACED
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable
+    from collections.abc import Awaitable, Callable, Mapping
 
     from calculatrice.jobs.slot import Slot
     from calculatrice.service.job import Job
     from calculatrice.service.ports import News, Record
+    from calculatrice.service.tracing import Note, Tracing
 
 
 class Shift:
     """Works on one job at a time, in one slot."""
 
-    def __init__(self, record: Record, news: News, slot: Slot, metrics: CrewMetrics | None = None) -> None:
+    def __init__(
+        self, record: Record, news: News, slot: Slot, metrics: CrewMetrics | None = None, tracing: Tracing = UNTRACED
+    ) -> None:
         self._metrics = metrics or CrewMetrics()
+        self._tracing = tracing
         self._record = record
         self._news = news
         self._slot = slot
         self._job_id: str | None = None
 
-    async def work(self, job: Job) -> bool:
-        """Bring a claimed job to its end, or give it back; whether it has ended."""
+    async def work(self, job: Job, carried: Mapping[str, str] | None = None) -> bool:
+        """Bring a claimed job to its end, or give it back; whether it has ended. It has `carried` a trace along."""
+        with self._tracing.run(job, carried or {}) as note:
+            return await self._work(job, note)
+
+    async def _work(self, job: Job, note: Note) -> bool:
         await self._news.tell(job.id)
         self._job_id = job.id
         try:
             with self._metrics.seconds.time():
                 outcome = await self._outcome(job)
         except (Cancelled, Closed) as error:
-            self._metrics.children.labels(type(error).__name__.lower()).inc()
+            reason = type(error).__name__.lower()
+            self._metrics.children.labels(reason).inc()
+            note("given_back", reason)
             return await self._give_back(job, counted=False)
         except Crashed as error:
             self._metrics.children.labels(error.reason).inc()
             if job.attempts < MOST_ATTEMPTS:
+                note("given_back", error.reason)
                 return await self._give_back(job, counted=True)
             outcome = lost(job)
         finally:
             self._job_id = None
         await _persist(lambda: self._record.finish(job.id, outcome))
-        self._metrics.ended.labels("failed" if isinstance(outcome, Failure) else "done").inc()
+        ended, code = ("failed", outcome.code) if isinstance(outcome, Failure) else ("done", "")
+        self._metrics.ended.labels(ended).inc()
+        note(ended, code)
         await self._news.tell(job.id)
         return True
 
