@@ -108,7 +108,7 @@ async def _of_one_process(
     from calculatrice.store.sole_user import sole_user
 
     stack.enter_context(sole_user(engine))
-    record, news = Records(engine, settings.queue, tracing.remember), LocalNews()
+    record, news = Records(engine, settings.queue, tracing.remember, settings.queue_seconds), LocalNews()
     await migrate(engine)
     await record.recover()
     crew = LocalCrew(record, news, _slots(settings), tracing)
@@ -126,7 +126,7 @@ async def _of_many_processes(
     from calculatrice.store.records import Records
 
     jobs = await stack.enter_async_context(queue(address(engine), settings.connections).open_async())
-    record = Records(engine, settings.queue, Enqueuing(jobs, tracing))
+    record = Records(engine, settings.queue, Enqueuing(jobs, tracing), settings.queue_seconds)
     news = PostgresqlNews(address(engine)) if redis is None else RedisNews(*redis)
     news.start()
     stack.push_async_callback(news.close)
@@ -155,7 +155,7 @@ def records(settings: Settings) -> Records:
 
     engine = database(settings)
     enqueue = None if engine.dialect.name == "sqlite" else Enqueuing(queue(address(engine), settings.connections))
-    return Records(engine, settings.queue, enqueue)
+    return Records(engine, settings.queue, enqueue, settings.queue_seconds)
 
 
 def database(settings: Settings) -> AsyncEngine:

@@ -162,6 +162,18 @@ SERVICE = (
         served=True,
     ),
     Setting(
+        "queue_seconds",
+        "600",
+        {
+            "en": "how long those that go before a new one may have waited, in seconds; 0: any time",
+            "fr": "attente que peuvent avoir subie ceux qui passent avant un nouveau, en secondes ; 0 : sans limite",
+        },
+        "N",
+        least=0,
+        whole=False,
+        served=True,
+    ),
+    Setting(
         "redis_url",
         "none",
         {
@@ -409,6 +421,7 @@ class Settings:
     database_url: str = "auto"
     workers: int | Literal["auto"] = "auto"
     queue: int = 1000
+    queue_seconds: float = 600.0
     redis_url: str = "none"
     connections: int = 10
     retention: float = 30.0

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import os
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, cast
 
 import msgspec
 import pytest
@@ -18,6 +19,7 @@ from calculatrice.service.health import Health
 from calculatrice.service.job import MOST_ATTEMPTS, Submission
 from calculatrice.service.request import Request
 from calculatrice.settings import Settings
+from calculatrice.store import records, times
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
@@ -40,9 +42,9 @@ def url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     return str(request.getfixturevalue("postgresql"))
 
 
-def run(url: str, scenario: Scenario, *, workers: int = 1, grace: float = 0, queue: int = 1000) -> None:
+def run(url: str, scenario: Scenario, *, workers: int = 1, grace: float = 0, **queue: float) -> None:
     """Play the scenario in a service of its own."""
-    settings = Settings(database_url=url, workers=workers, grace=grace, queue=queue, seconds=600, memory=4096)
+    settings = Settings(database_url=url, workers=workers, grace=grace, seconds=600, memory=4096, **cast("Any", queue))
 
     async def play() -> None:
         async with bootstrap.calculations(settings) as made:
@@ -153,6 +155,77 @@ def test_a_full_queue_takes_nothing(url: str) -> None:
         assert (backlog.count, backlog.oldest) == (2, first.created_at)
 
     run(url, scenario, workers=0, queue=2)
+
+
+@pytest.fixture
+def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
+    clock = Clock()
+    monkeypatch.setattr(records, "now", clock)
+    return clock
+
+
+@dataclass
+class Clock:
+    """Tells what the time was, so many seconds ago."""
+
+    behind: float = 0
+
+    def __call__(self) -> datetime:
+        return times.now() - timedelta(seconds=self.behind)
+
+
+def test_who_would_wait_behind_one_that_waits_too_long_is_refused(url: str, clock: Clock) -> None:
+    async def scenario(made: Calculations) -> None:
+        clock.behind = 61
+        await made.submit(Submission(THIRD, "a"))
+        clock.behind = 0
+        for late in (Submission(THIRD, "b"), Submission(THIRD, "a"), Submission(THIRD, "b", urgent=False)):
+            with pytest.raises(QueueFull):
+                await made.submit(late)
+        assert (await made.record.backlog()).count == 1
+
+    run(url, scenario, workers=0, queue_seconds=60)
+
+
+def test_one_that_may_still_wait_or_comes_later_keeps_nobody_away(url: str, clock: Clock) -> None:
+    async def scenario(made: Calculations) -> None:
+        clock.behind = 61
+        await made.submit(Submission(THIRD, "a", urgent=False))
+        clock.behind = 30
+        await made.submit(Submission(THIRD, "a"))
+        clock.behind = 0
+        await made.submit(Submission(THIRD, "b"))
+
+    run(url, scenario, workers=0, queue_seconds=60)
+
+
+def test_without_that_limit_all_may_wait(url: str, clock: Clock) -> None:
+    async def scenario(made: Calculations) -> None:
+        clock.behind = 1_000_000
+        await made.submit(Submission(THIRD))
+        clock.behind = 0
+        await made.submit(Submission(THIRD))
+
+    run(url, scenario, workers=0, queue_seconds=0)
+
+
+@pytest.mark.parametrize(("ended", "over", "seconds"), [(0, 1, 60), (10, 1, 1), (10, 3, 3), (40, 5, 5), (10, 500, 60)])
+def test_there_is_room_when_as_many_have_ended_as_are_too_many(
+    url: str, clock: Clock, ended: int, over: int, seconds: int
+) -> None:
+    async def scenario(made: Calculations) -> None:
+        # A little more than one a second has ended lately.
+        for number in range(ended, 0, -1):
+            clock.behind = 0.95 * number
+            await made.cancel((await made.submit(Submission(THIRD))).id)
+        clock.behind = 0
+        for _ in range(over):
+            await made.submit(Submission(THIRD))
+        with pytest.raises(QueueFull) as full:
+            await bootstrap.records(Settings(database_url=url, queue=1)).add(Submission(THIRD))
+        assert full.value.seconds == seconds
+
+    run(url, scenario, workers=0)
 
 
 def test_urgent_jobs_and_those_of_clients_with_few_come_first(url: str) -> None:

@@ -26,10 +26,25 @@ _FETCH = (
     "AND status = 'todo' AND queue_name = ANY(ARRAY['calculations']) "
     "AND (scheduled_at IS NULL OR scheduled_at <= now()) ORDER BY priority DESC, id LIMIT 1 FOR UPDATE SKIP LOCKED"
 )
+_AHEAD = (
+    "SELECT count(rank), count(rank) FILTER (WHERE rank <= theirs.count AND created_at < now() - interval '600 s'), "
+    "theirs.count FROM (SELECT count(*) AS count FROM calculations WHERE client = 'c7' AND finished_at IS NULL) "
+    "AS theirs LEFT JOIN calculations ON state = 'queued' GROUP BY theirs.count"
+)
 QUERIES = {
     "find": ("SELECT * FROM calculations WHERE id = 'job7'", "calculations_pkey"),
     "by key": ("SELECT * FROM calculations WHERE key = 'k'", "calculations_key_key"),
-    "how many wait": ("SELECT count(*) FROM calculations WHERE state = 'queued'", "calculations_queued"),
+    "how many wait": (
+        "SELECT count(*), min(created_at) FROM calculations WHERE state = 'queued'",
+        "calculations_queued",
+    ),
+    "ahead": (_AHEAD, "calculations_queued"),
+    "ahead, of a client": (_AHEAD, "calculations_of_client"),
+    "ended last": (
+        "SELECT finished_at FROM calculations WHERE finished_at > now() - interval '60 s' "
+        "ORDER BY finished_at DESC LIMIT 20",
+        "calculations_finished",
+    ),
     "of a client": (
         "SELECT count(*) FROM calculations WHERE client = 'c7' AND finished_at IS NULL",
         "calculations_of_client",

@@ -8,7 +8,7 @@ class ServiceError(Exception):
 
 
 class QueueFull(ServiceError):
-    """As many jobs wait as may wait; worth another try after `seconds`."""
+    """As many jobs wait as may wait, or for as long as they may; there is room after `seconds`, as far as is known."""
 
     def __init__(self, seconds: int) -> None:
         super().__init__(f"the queue is full: try again after {seconds} s")

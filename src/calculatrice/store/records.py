@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from hashlib import sha256
+from math import ceil
 from typing import TYPE_CHECKING, Any
 
 import msgspec
-from sqlalchemy import delete, func, insert, select, text, update
+from sqlalchemy import and_, delete, func, insert, select, text, update
 from sqlalchemy.exc import IntegrityError
 
 from calculatrice.service.answer import Failure
@@ -16,7 +18,7 @@ from calculatrice.service.request import Request
 from calculatrice.store.database import READ_ONLY, translated
 from calculatrice.store.migrating import schema_state
 from calculatrice.store.schema import calculations
-from calculatrice.store.times import now
+from calculatrice.store.times import EVER, now
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
@@ -32,17 +34,23 @@ if TYPE_CHECKING:
 
 UNHURRIED = 1_000_000
 """What is added to the rank of a job that is not urgent."""
-RETRY_AFTER = 5
+SAMPLE, SAMPLED_SECONDS = 20, 60
+"""Jobs that ended last, and how long ago at most, by which the pace of the queue is told."""
+LONGEST_RETRY = 60
+"""Seconds after which another try is suggested where the queue does not move."""
 _columns = calculations.c
 
 
 class Records:
     """`service.ports.Record` on a database. A job of a client with many unfinished ones comes after those of others."""
 
-    def __init__(self, engine: AsyncEngine, queue: int, enqueue: Enqueue | None = None) -> None:
+    def __init__(
+        self, engine: AsyncEngine, queue: int, enqueue: Enqueue | None = None, queue_seconds: float = 0
+    ) -> None:
         self._engine = engine
         self._single = _for_single_statements(engine)
         self._queue = queue
+        self._queue_seconds = queue_seconds
         self._enqueue = enqueue
 
     async def add(self, submission: Submission) -> Job:
@@ -62,11 +70,13 @@ class Records:
 
     async def _insert(self, connection: AsyncConnection, key: str | None, submission: Submission) -> Job:
         client = _digest(submission.client)
-        waiting, theirs = await _ahead(connection, client)
-        if waiting >= self._queue:
-            raise QueueFull(RETRY_AFTER)
-        job = Job(new_id(), "queued", submission.request, 0, now())
-        rank = theirs if submission.urgent else theirs + UNHURRIED
+        least = 0 if submission.urgent else UNHURRIED
+        waiting, late, theirs = await _ahead(connection, client, least, self._patience_ends())
+        # As many as must go before there is room.
+        over = max(waiting - self._queue + 1, late)
+        if over > 0:
+            raise QueueFull(await _seconds_for(connection, over))
+        job, rank = Job(new_id(), "queued", submission.request, 0, now()), theirs + least
         await connection.execute(
             insert(calculations).values(
                 id=job.id,
@@ -82,6 +92,10 @@ class Records:
         if self._enqueue is not None:
             await self._enqueue(connection, job.id, rank)
         return job
+
+    def _patience_ends(self) -> datetime:
+        """Who has waited since before then has waited too long."""
+        return now() - timedelta(seconds=self._queue_seconds) if self._queue_seconds else EVER
 
     async def find(self, job_id: str) -> Job | None:
         """As the port says."""
@@ -197,12 +211,30 @@ async def _with_key(connection: AsyncConnection, key: str | None, submission: Su
     return job
 
 
-async def _ahead(connection: AsyncConnection, client: str) -> tuple[int, int]:
-    """How many jobs wait, and how many of this client are unfinished."""
-    waiting = select(func.count()).where(_columns.state == "queued").scalar_subquery()
-    theirs = select(func.count()).where(_columns.client == client, _columns.finished_at.is_(None)).scalar_subquery()
-    row = (await connection.execute(select(waiting, theirs))).one()
-    return row[0], row[1]
+async def _ahead(connection: AsyncConnection, client: str, least: int, before: datetime) -> tuple[int, int, int]:
+    """How many jobs wait; how many of those that go before a new one have since `before`; how many of its client are
+    unfinished, which makes its rank above the `least`.
+    """
+    unfinished = select(func.count().label("count")).where(_columns.client == client, _columns.finished_at.is_(None))
+    theirs = unfinished.subquery()
+    late = and_(_columns.rank <= theirs.c.count + least, _columns.created_at < before)
+    waiting = func.count(_columns.rank)
+    query = select(waiting, waiting.filter(late), theirs.c.count).group_by(theirs.c.count)
+    queued = theirs.outerjoin(calculations, _columns.state == "queued")
+    row = (await connection.execute(query.select_from(queued))).one()
+    return row[0], row[1], row[2]
+
+
+async def _seconds_for(connection: AsyncConnection, jobs: int) -> int:
+    """How long it takes until so many have ended, at the pace of those that ended last."""
+    at = now()
+    lately = select(_columns.finished_at).where(_columns.finished_at > at - timedelta(seconds=SAMPLED_SECONDS))
+    rows = await connection.execute(lately.order_by(_columns.finished_at.desc()).limit(SAMPLE))
+    ended = rows.scalars().all()
+    if not ended:
+        return LONGEST_RETRY
+    seconds: float = (at - ended[-1]).total_seconds() / len(ended) * jobs
+    return min(max(1, ceil(seconds)), LONGEST_RETRY)
 
 
 def _digest(text: str) -> str:

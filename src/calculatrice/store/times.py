@@ -10,6 +10,9 @@ from sqlalchemy import DateTime, TypeDecorator
 if TYPE_CHECKING:
     from sqlalchemy.engine import Dialect
 
+EVER = datetime(1970, 1, 1, tzinfo=UTC)
+"""Before anything happened here."""
+
 
 class Instant(TypeDecorator[datetime]):
     """A `TIMESTAMP WITH TIME ZONE`; SQLite, which has no zones, keeps UTC."""
