@@ -10,9 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 from sqlalchemy import inspect, text
 
-from calculatrice.service.health import HealthCheck, without_redis
-from calculatrice.service.job import Submission
-from calculatrice.service.request import Request
+from calculatrice.service.health import Health, HealthCheck, without_redis
 from calculatrice.store.database import connect
 from calculatrice.store.migrating import migrate, schema_state
 from calculatrice.store.queue_schema import install_queue, shipped_migrations
@@ -25,6 +23,12 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection
     from sqlalchemy.ext.asyncio import AsyncEngine
 
+NEWER = {
+    "0003_since_0002": "extended",
+    "0007_since_0001": "extended",
+    "0004_since_0003": "newer",
+    "0003": "newer",
+}
 LAST_BUT_ONE = "03.04.00_01_pre_add_retry_failed_job_procedure"
 LAST_OF_PROCRASTINATE = "03.04.00_50_post_add_retry_failed_job_procedure"
 
@@ -49,30 +53,50 @@ def test_a_schema_is_older_current_or_newer(url: str) -> None:
         assert await schema_state(engine) == "current"
         await set_revision(engine, "0001")
         assert await schema_state(engine) == "older"
-        await set_revision(engine, "9999")
-        assert await schema_state(engine) == "newer"
+        for revision, state in NEWER.items():
+            await set_revision(engine, revision)
+            assert await schema_state(engine) == state
         await engine.dispose()
 
     asyncio.run(scenario())
 
 
-def test_who_has_met_the_right_schema_goes_on_beside_a_newer_version(url: str) -> None:
+@pytest.mark.parametrize(
+    ("revision", "health"),
+    [
+        ("0002", Health(ready=True, degraded=False, record="current")),
+        ("0003_since_0002", Health(ready=True, degraded=False, record="extended")),
+        ("0003", Health(ready=False, degraded=True, record="newer")),
+        ("0001", Health(ready=False, degraded=True, record="older")),
+    ],
+)
+def test_a_schema_that_can_be_used_is_ready(url: str, revision: str, health: Health) -> None:
     async def scenario() -> None:
         engine = connect(url)
-        record = Records(engine, 10)
         await migrate(engine)
-        old, new = HealthCheck(record, without_redis), HealthCheck(record, without_redis)
-        assert (await old()).ready
-        await set_revision(engine, "9999")
-        found = await old()
-        assert (found.ready, found.degraded, found.record) == (True, True, "newer")
-        assert not (await new()).ready
-        await record.add(Submission(Request("1")))
-        await set_revision(engine, "0001")
-        assert not (await old()).ready
+        await set_revision(engine, revision)
+        assert await HealthCheck(Records(engine, 10), without_redis)() == health
         await engine.dispose()
 
     asyncio.run(scenario())
+
+
+@pytest.mark.parametrize(
+    ("revision", "status", "said"),
+    [("0003_since_0002", 0, "The database has the newest tables."), ("0003", 1, "tables of a newer version")],
+)
+def test_a_newer_schema_is_left_as_it_is(url: str, revision: str, status: int, said: str) -> None:
+    async def prepare() -> None:
+        engine = connect(url)
+        await migrate(engine)
+        await set_revision(engine, revision)
+        await engine.dispose()
+
+    asyncio.run(prepare())
+    command = [sys.executable, "-m", "calculatrice", "migrate", "--locale", "en", "--database-url", url]
+    ended = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert (ended.returncode, said in ended.stdout + ended.stderr) == (status, True)
+    assert "Traceback" not in ended.stderr
 
 
 def test_many_processes_may_migrate_at_once(url: str) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from calculatrice.engine.records import record
 from calculatrice.service.errors import RecordUnavailable
 from calculatrice.store.database import UnknownDatabase
+from calculatrice.store.migrating import SchemaTooNew
 from calculatrice.store.sole_user import DatabaseInUse
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ _SENTENCES = {
     UnknownDatabase: "database_unknown",
     DatabaseInUse: "database_in_use",
     RecordUnavailable: "database_unavailable",
+    SchemaTooNew: "health_newer",
 }
 
 
@@ -37,6 +39,6 @@ def named_database(console: Console) -> Iterator[Told]:
     told = Told()
     try:
         yield told
-    except (UnknownDatabase, DatabaseInUse, RecordUnavailable) as error:
+    except tuple(_SENTENCES) as error:
         console.complain(console.say(_SENTENCES[type(error)], why=str(error).partition("\n")[0]))
         told.status = FAILED

@@ -77,6 +77,10 @@ CLI_MESSAGES: dict[str, dict[str, str]] = {
         "en": "The database has tables of a newer version: update this program.",
         "fr": "Les tables de la base sont d’une version plus récente : mettez ce programme à jour.",
     },
+    "health_extended": {
+        "en": "Ready: the database has tables of a newer version, which serve this one too.",
+        "fr": "Prêt : les tables de la base sont d’une version plus récente, et servent aussi à celle-ci.",
+    },
     "health_redis_away": {
         "en": "Redis is out of reach: every process does without, and everything still works.",
         "fr": "Redis est hors d’atteinte : chaque processus s’en passe, et tout fonctionne encore.",

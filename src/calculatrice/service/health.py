@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 
     from calculatrice.service.ports import Record
 
-RecordState = Literal["current", "older", "newer", "unreachable"]
+USABLE = ("current", "extended")
+RecordState = Literal["current", "older", "extended", "newer", "unreachable"]
 RedisState = Literal["none", "reachable", "unreachable"]
 
 
@@ -32,23 +33,17 @@ async def without_redis() -> RedisState:
 
 
 class HealthCheck:
-    """Tells the health. What only speeds things up, Redis, may be missing.
-
-    Who has once met the right schema goes on when it becomes newer: migrations leave to the programs before them what
-    those need, so that a new version can take over from an old one that still serves.
-    """
+    """Tells the health. What only speeds things up, Redis, may be missing."""
 
     def __init__(self, record: Record, redis: Callable[[], Awaitable[RedisState]]) -> None:
         self._record = record
         self._redis = redis
-        self._met = False
 
     async def __call__(self) -> Health:
         """The health, now."""
         state, redis = await self._state(), await self._redis()
-        self._met |= state == "current"
-        ready = state == "current" or (state == "newer" and self._met)
-        return Health(ready, state != "current" or redis == "unreachable", state, redis)
+        ready = state in USABLE
+        return Health(ready, not ready or redis == "unreachable", state, redis)
 
     async def _state(self) -> RecordState:
         try:

@@ -12,7 +12,8 @@ from calculatrice.service.answer import Failure
 from calculatrice.service.request import Request
 
 State = Literal["queued", "running", "done", "failed", "cancelled"]
-SchemaState = Literal["current", "older", "newer"]
+SchemaState = Literal["current", "older", "extended", "newer"]
+"""How the record is laid out, for this version: `extended` by a newer one, so that this one can still use it."""
 FINISHED: tuple[State, ...] = ("done", "failed", "cancelled")
 MOST_ATTEMPTS = 3
 """How often a calculation may lose the process that runs it."""

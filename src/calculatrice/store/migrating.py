@@ -1,4 +1,8 @@
-"""The schema of the database: which one it has, and how it gets the newest."""
+"""The schema of the database: which one it has, and how it gets the newest.
+
+The name of a migration is a promise that the database keeps: with `0003_since_0002` all programs work that know 0002,
+with `0003` only those that know it.
+"""
 
 from __future__ import annotations
 
@@ -20,12 +24,20 @@ if TYPE_CHECKING:
 
     from calculatrice.service.job import SchemaState
 
+SINCE = "_since_"
 _LOCK = 0x63616C63
 """The number of the advisory lock that one migration at a time holds."""
 
 
+class SchemaTooNew(Exception):
+    """The schema is one that this program does not know, and can't use."""
+
+
 async def migrate(engine: AsyncEngine) -> None:
-    """Bring the database to the newest schema; many processes may ask for it at once."""
+    """Bring the database to the newest schema, or leave it at a newer one; many processes may ask for it at once.
+
+    Raises `SchemaTooNew` or `RecordUnavailable`.
+    """
     with translated():
         async with engine.begin() as connection:
             if engine.dialect.name == "postgresql":
@@ -38,11 +50,18 @@ async def schema_state(engine: AsyncEngine) -> SchemaState:
     with translated():
         async with engine.connect() as connection:
             await connection.execution_options(**READ_ONLY)
-            revision = await connection.run_sync(lambda sync: MigrationContext.configure(sync).get_current_revision())
+            return await connection.run_sync(_state)
+
+
+def _state(connection: Connection) -> SchemaState:
+    revision = MigrationContext.configure(connection).get_current_revision()
     head, *older = _revisions()
     if revision == head:
         return "current"
-    return "older" if revision is None or revision in older else "newer"
+    if revision is None or revision in older:
+        return "older"
+    known = {name.partition(SINCE)[0] for name in (head, *older)}
+    return "extended" if revision.partition(SINCE)[2] in known else "newer"
 
 
 @cache
@@ -52,6 +71,11 @@ def _revisions() -> list[str]:
 
 
 def _upgrade(connection: Connection) -> None:
+    state = _state(connection)
+    if state == "newer":
+        raise SchemaTooNew
+    if state != "older":
+        return
     configuration = _configuration()
     configuration.attributes["connection"] = connection
     command.upgrade(configuration, "head")
