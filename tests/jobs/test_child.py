@@ -7,7 +7,6 @@ import os
 import select
 import signal
 import threading
-import time
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -124,10 +123,8 @@ def test_a_task_that_never_ends_is_stopped_at_its_limit(
     ask(child, "echo", "started")
     with ThreadPoolExecutor(1) as threads:
         heard = threads.submit(hear, fifo)
-        start = time.monotonic()
         with pytest.raises(TimedOut):
             ask(child, name, fifo, seconds=0.3)
-        assert 0.29 < time.monotonic() - start < 2
         assert os.read(heard.result(), 1) == b""
     assert ask(child, "echo", name) == name
 

@@ -36,6 +36,7 @@ THIRD = Request("1/3")
 SECONDS_LONG = Request("isprime(2^3217-1)")
 ENDLESS = Request("\n".join(["isprime(2^4423-1)"] * 50))
 TAKEN_OVER_WITHIN = 10
+RESUMED_WITHIN = 2
 
 
 def play(url: str, workers: int, scenario: Scenario) -> None:
@@ -161,13 +162,15 @@ def fragile() -> Iterator[Postgresql]:
     server.remove()
 
 
-def test_a_database_that_returns_finds_everyone_at_work(fragile: Postgresql) -> None:
+def test_a_database_that_returns_finds_everyone_at_work_within_two_seconds(fragile: Postgresql) -> None:
     url = fragile.url("fragile")
     migrated(url)
 
     async def scenario(made: Calculations, _workers: Workers) -> None:
         computed = await made.submit(Submission(SECONDS_LONG))
         await until(made, computed, "running")
+        # What was begun must have reached the disk, or it begins again in the worker that is free.
+        fragile.execute("CHECKPOINT")
         fragile.stop(signal.SIGQUIT)
         with pytest.raises(RecordUnavailable):
             await made.submit(Submission(THIRD))
@@ -176,10 +179,9 @@ def test_a_database_that_returns_finds_everyone_at_work(fragile: Postgresql) -> 
         returned = monotonic()
         job = await made.submit(Submission(THIRD))
         await until(made, job, "done")
-        assert monotonic() - returned < TAKEN_OVER_WITHIN
+        assert monotonic() - returned < RESUMED_WITHIN
         assert (await made.health()).ready
-        # That it was begun need not have reached the disk before the database was stopped: its claim is not waited for.
-        assert (await until(made, computed, "done", attempts=0)).answer is not None
+        assert (await until(made, computed, "done")).answer is not None
 
     play(url, 2, scenario)
 
