@@ -128,7 +128,6 @@ async def _of_many_processes(
     jobs = await stack.enter_async_context(queue(address(engine), settings.connections).open_async())
     record = Records(engine, settings.queue, Enqueuing(jobs, tracing), settings.queue_seconds)
     news = PostgresqlNews(address(engine)) if redis is None else RedisNews(*redis)
-    news.start()
     stack.push_async_callback(news.close)
     crew = ProcrastinateCrew(jobs, record, news, _slots(settings), tracing)
     return tracing.calculations(record, crew, news, _state_of(redis)), crew

@@ -153,7 +153,6 @@ def test_news_go_from_process_to_process(redis: Redis) -> None:
     async def scenario() -> None:
         async with process(redis.url) as first, process(redis.url) as second:
             teller, hearer = RedisNews(*first), RedisNews(*second)
-            hearer.start()
             async with hearer.about("job") as bell:
                 await bell.rung(10)
                 assert hearer.listening
@@ -169,7 +168,6 @@ def test_news_outlive_the_server(redis: Redis) -> None:
     async def scenario() -> None:
         async with process(redis.url) as shared:
             news = RedisNews(*shared)
-            news.start()
             async with news.about("job") as bell:
                 await bell.rung(10)
                 redis.stop()

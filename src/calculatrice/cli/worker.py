@@ -7,6 +7,7 @@ import signal
 from typing import TYPE_CHECKING
 
 from prometheus_client import REGISTRY
+from uvicorn.loops.auto import auto_loop_factory
 
 from calculatrice import bootstrap
 from calculatrice.api.server import Served, listen
@@ -33,7 +34,8 @@ def run(invocation: Invocation, settings: Settings, console: Console) -> int:
     """Run jobs; 0 when told to stop, and what was not finished has been given back. Raises `UsageError`."""
     wanted = invocation.options.get("concurrency")
     with named_database(console) as told:
-        asyncio.run(_work(settings if wanted is None else _at_a_time(wanted, settings), console))
+        with asyncio.Runner(loop_factory=auto_loop_factory()) as runner:
+            runner.run(_work(settings if wanted is None else _at_a_time(wanted, settings), console))
     return told.status
 
 

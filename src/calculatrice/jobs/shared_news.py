@@ -35,7 +35,10 @@ class SharedBell:
 
 
 class SharedNews(ABC):
-    """`service.ports.News` over a channel, whose failures are `errors`."""
+    """`service.ports.News` over a channel, whose failures are `errors`.
+
+    Who waits for nothing does not listen: a hundred workers would hear of every job.
+    """
 
     errors: ClassVar[tuple[type[Exception], ...]]
 
@@ -43,10 +46,6 @@ class SharedNews(ABC):
         self._local = LocalNews()
         self._listener: asyncio.Task[None] | None = None
         self.listening = False
-
-    def start(self) -> None:
-        """Begin to listen."""
-        self._listener = asyncio.create_task(self._listen())
 
     async def close(self) -> None:
         """Listen no more."""
@@ -60,6 +59,8 @@ class SharedNews(ABC):
     @asynccontextmanager
     async def about(self, job_id: str) -> AsyncIterator[SharedBell]:
         """As the port says."""
+        if self._listener is None:
+            self._listener = asyncio.create_task(self._listen())
         async with self._local.about(job_id) as bell:
             yield SharedBell(bell, self)
 
