@@ -15,6 +15,7 @@ LIBRARIES = {
     "simpleeval": "simpleeval==1.0.8",
     "sympy": "sympy==1.14.0",
     "flask": "flask==3.1.3 gunicorn==27.0.1",
+    "celery": "celery[redis]==5.7.0",
 }
 MATHJS = "mathjs@15.2.0"
 PROGRAMS = {"qalc": "qalc", "bc": "bc", "wrk": "wrk"}

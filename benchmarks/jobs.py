@@ -1,6 +1,6 @@
-"""Jobs a second on one PostgreSQL, crash-safe: ours, and procrastinate by itself with a job that does nothing.
+"""Jobs on one PostgreSQL, crash-safe: how many a second, how soon, and what they cost.
 
-Ours are recorded, calculated in a child and answered; those of procrastinate alone return at once.
+Ours are recorded, calculated in a child and answered; those of procrastinate alone, and of Celery, return at once.
 """
 
 from __future__ import annotations
@@ -9,24 +9,25 @@ import asyncio
 import os
 import subprocess
 import sys
-from contextlib import contextmanager
 from pathlib import Path
+from statistics import median
 from time import monotonic, sleep
-from typing import TYPE_CHECKING
 
-from tests.parts.fixtures import migrated
+from tests.jobs.processes import calculating_children
 from tests.parts.postgresql import Postgresql
 
+from benchmarks.api import resident
+from benchmarks.celery_rate import celery_rate
+from benchmarks.databases import database
+from benchmarks.redis_cost import table as redis_cost
 from benchmarks.table import aligned
+from benchmarks.taking import taking
 from calculatrice import bootstrap
 from calculatrice.service.job import Submission
 from calculatrice.service.request import Request
 from calculatrice.settings import Settings
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-JOBS = 400
+JOBS, ROUNDS = 300, 3
 LATENCIES = 100
 AT_ONCE = 4
 PATIENCE = 120
@@ -38,15 +39,6 @@ _OURS_ENDED = (
 _BARE_ENDED = (
     "SELECT count(*), extract(epoch FROM max(at) - min(at)) FROM procrastinate_events WHERE type = 'succeeded'"
 )
-
-
-@contextmanager
-def database(server: Postgresql, name: str) -> Iterator[str]:
-    """The URL of a new one with the newest schema."""
-    server.execute(f"CREATE DATABASE {name}")
-    migrated(server.url(name))
-    yield server.url(name)
-    server.execute(f"DROP DATABASE {name} WITH (FORCE)")
 
 
 async def enqueue(url: str, jobs: int) -> float:
@@ -92,7 +84,7 @@ def bare(server: Postgresql, workers: int) -> float:
     """Those of procrastinate by itself."""
     with database(server, "bare") as url:
         command = [sys.executable, str(BARE), url]
-        subprocess.run([*command, str(JOBS)], check=True)
+        subprocess.run([*command, str(JOBS)], check=True, stderr=subprocess.DEVNULL)
         return drained(server, "bare", command, _BARE_ENDED, workers)
 
 
@@ -108,30 +100,42 @@ async def latencies(url: str) -> list[float]:
     return sorted(found[1:])
 
 
-def idle(server: Postgresql) -> list[float]:
-    """The latencies on a system that does nothing else."""
+def idle(server: Postgresql) -> str:
+    """The latency on a system that does nothing else, and the memory of its worker."""
     with database(server, "idle") as url:
         worker = subprocess.Popen([*OURS, url], stderr=subprocess.DEVNULL)
         try:
-            return asyncio.run(latencies(url))
+            waits = asyncio.run(latencies(url))
+            memory = resident(worker.pid), sum(resident(child) for child in calculating_children(worker.pid))
         finally:
             worker.kill()
             worker.wait()
+    told = f"One job at a time: median {waits[LATENCIES // 2]:.1f} ms, p99 {waits[LATENCIES * 99 // 100]:.1f} ms."
+    return f"{told} Memory of a worker: {memory[0]:.0f} MiB, and of its child {memory[1]:.0f} MiB."
+
+
+def rates(server: Postgresql) -> str:
+    """Jobs a second, ours and those of others; each ratio is the median of the rounds."""
+    rows = [["workers", "ours, jobs/s", "procrastinate alone", "ratio", "Celery + Redis"]]
+    for workers in (1, 2):
+        rounds = [(ours(server, workers), bare(server, workers)) for _ in range(ROUNDS)]
+        mine, theirs = (median(times) for times in zip(*rounds, strict=True))
+        ratio = median(one / other for one, other in rounds)
+        celery = celery_rate(JOBS, workers)
+        told = "absent" if celery is None else f"{celery:,.0f}"
+        rows.append([str(workers), f"{mine:,.0f}", f"{theirs:,.0f}", f"{ratio:.2f}", told])
+    return aligned(rows)
 
 
 def report() -> str:
     """The tables, with what they compare."""
     server = Postgresql().start()
     try:
-        rows = [["workers", "ours, jobs/s", "procrastinate alone", "ratio"]]
-        for workers in (1, 2):
-            mine, theirs = ours(server, workers), bare(server, workers)
-            rows.append([str(workers), f"{mine:,.0f}", f"{theirs:,.0f}", f"{mine / theirs:.2f}"])
-        waits = idle(server)
+        parts = [rates(server), idle(server), taking(server), redis_cost()]
     finally:
         server.remove()
-    told = f"One job at a time: median {waits[LATENCIES // 2]:.1f} ms, p99 {waits[-2]:.1f} ms."
-    return f"{JOBS} jobs, {os.cpu_count()} cores.\n\n{aligned(rows)}\n\n{told}"
+    told = f"{JOBS} jobs, {ROUNDS} rounds in turn, {os.cpu_count()} cores."
+    return "\n\n".join([told, *parts])
 
 
 if __name__ == "__main__":

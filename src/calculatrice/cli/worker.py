@@ -33,9 +33,8 @@ PERIOD = 1.0
 def run(invocation: Invocation, settings: Settings, console: Console) -> int:
     """Run jobs; 0 when told to stop, and what was not finished has been given back. Raises `UsageError`."""
     wanted = invocation.options.get("concurrency")
-    with named_database(console) as told:
-        with asyncio.Runner(loop_factory=auto_loop_factory()) as runner:
-            runner.run(_work(settings if wanted is None else _at_a_time(wanted, settings), console))
+    with named_database(console) as told, asyncio.Runner(loop_factory=auto_loop_factory()) as runner:
+        runner.run(_work(settings if wanted is None else _at_a_time(wanted, settings), console))
     return told.status
 
 

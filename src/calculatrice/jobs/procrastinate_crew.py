@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from procrastinate import BaseRetryStrategy, RetryDecision
 from procrastinate.exceptions import ConnectorException
-from procrastinate.worker import Worker
 
+from calculatrice.jobs.attentive import AttentiveWorker
 from calculatrice.jobs.background import beside, put_away
 from calculatrice.jobs.backoff import Backoff
 from calculatrice.jobs.metrics import CrewMetrics
@@ -65,7 +65,7 @@ class ProcrastinateCrew:
         self.metrics = CrewMetrics()
         self._takeover = Takeover(queue.connector, self.metrics)
         self._shifts = [Shift(record, news, slot, self.metrics, tracing) for slot in slots]
-        self._workers: set[Worker] = set()
+        self._workers: set[AttentiveWorker] = set()
         self._tasks: list[asyncio.Task[None]] = []
         self._closing = False
         if TASK not in queue.tasks:
@@ -113,7 +113,7 @@ class ProcrastinateCrew:
                 await backoff.wait()
 
     async def _work(self, shift: Shift) -> None:
-        worker = Worker(
+        worker = AttentiveWorker(
             self._queue,
             queues=[QUEUE],
             wait=True,
