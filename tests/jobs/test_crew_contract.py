@@ -221,8 +221,10 @@ def test_there_is_room_when_as_many_have_ended_as_are_too_many(
         clock.behind = 0
         for _ in range(over):
             await made.submit(Submission(THIRD))
+        aside = bootstrap.records(Settings(database_url=url, queue=1))
         with pytest.raises(QueueFull) as full:
-            await bootstrap.records(Settings(database_url=url, queue=1)).add(Submission(THIRD))
+            await aside.add(Submission(THIRD))
+        await aside.close()
         assert full.value.seconds == seconds
 
     run(url, scenario, workers=0)
