@@ -62,10 +62,18 @@ def world(
     """An account in which nothing stands yet."""
     folder = tmp_path_factory.mktemp("world")
     authority = Authority(folder)
-    managed = Managed(authority=authority, folder=folder, kubeconfig=cluster.token_kubeconfig(), registry=images)
+    managed = Managed(authority=authority, folder=folder, kubeconfig=cluster.token_kubeconfig, registry=images)
     made = World(folder, engine, cluster, managed, base)
     try:
         with made.scaleway, Controller(cluster, managed):
             yield made
     finally:
         managed.remove()
+
+
+@pytest.fixture(scope="session")
+def environments(world: World) -> World:
+    """Both environments, made by the command."""
+    world.need("up", "dev", "--yes")
+    world.need("up", "prod", "--yes")
+    return world

@@ -51,6 +51,11 @@ class Cluster:
         found = self.get("deployments", f"--selector={OURS}")["items"]
         return {each["metadata"]["name"]: each for each in found}
 
+    def least(self) -> dict[str, int]:
+        """How many pods each deployment has at least, by name: what its autoscaler says."""
+        found = self.get("horizontalpodautoscalers", f"--selector={OURS}")["items"]
+        return {each["spec"]["scaleTargetRef"]["name"]: each["spec"]["minReplicas"] for each in found}
+
     def differs(self, manifests: Path) -> bool:
         """Whether applying these would change anything."""
         return self.shell.status(self._words(("diff", f"--filename={manifests}")), self._variables) != 0

@@ -35,7 +35,12 @@ def await_migration(cluster: Cluster, name: str) -> bool:
 
 def await_rollout(cluster: Cluster) -> bool:
     """Wait until every pod is of the newest version, ready, and as many as there should be; whether they came to be."""
-    return _await(cluster, OURS, lambda: all(map(_is_done, cluster.deployments().values())) or None)
+    least = cluster.least()
+
+    def ended() -> bool | None:
+        return all(_is_done(each, least[name]) for name, each in cluster.deployments().items()) or None
+
+    return _await(cluster, OURS, ended)
 
 
 def _await(cluster: Cluster, selector: str, ended: Callable[[], bool | None]) -> bool:
@@ -49,11 +54,12 @@ def _await(cluster: Cluster, selector: str, ended: Callable[[], bool | None]) ->
     return False
 
 
-def _is_done(deployment: Json) -> bool:
+def _is_done(deployment: Json, least: int) -> bool:
+    """A new deployment wants one pod, until its autoscaler has looked at it."""
     wanted, status = deployment["spec"]["replicas"], deployment.get("status", {})
     seen = status.get("observedGeneration", 0) >= deployment["metadata"]["generation"]
     counts = {status.get(count, 0) for count in ("replicas", "updatedReplicas", "availableReplicas")}
-    return bool(seen and counts == {wanted})
+    return bool(seen and wanted >= least and counts == {wanted})
 
 
 def is_hopeless(pod: Json) -> bool:
