@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from tests.kubernetes.crowd import Crowd
 from tests.kubernetes.managed import Managed
 from tests.kubernetes.manifests import ROOT
 from tests.kubernetes.world import Controller, World
@@ -77,3 +78,11 @@ def environments(world: World) -> World:
     world.need("up", "dev", "--yes")
     world.need("up", "prod", "--yes")
     return world
+
+
+@pytest.fixture(scope="session")
+def crowd(environments: World) -> Iterator[Crowd]:
+    """A queue of heavy jobs has come, and gone."""
+    with Crowd(environments) as watched:
+        watched.come()
+        yield watched

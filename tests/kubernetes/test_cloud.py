@@ -56,7 +56,7 @@ def test_where_nothing_changed_that_is_said_and_nothing_done(environments: World
 
 def test_status_shows_what_runs_where(environments: World) -> None:
     said = environments.need("status", "prod").out
-    told = (*NODES, "Certificate until", '"ready":true', '"database":"reachable"', '"redis":"reachable"')
+    told = (*NODES, "Certificate until", '"ready":true', '"record":"current"', '"redis":"reachable"')
     assert [words for words in told if words not in said.replace('": ', '":')] == []
 
 
@@ -77,7 +77,7 @@ def test_a_running_container_may_do_nothing(environments: World, component: str)
 
 
 def test_what_is_backed_up_by_the_documented_commands_is_restored(environments: World) -> None:
-    postgresql = environments.push(SERVICES, "postgresql")
+    postgresql = environments.push(SERVICES, "client")
     [path] = hand_in(environments, "dev", "3^100")
     kept = ask(environments, "dev", f"{path}?wait=20").json()
     take, restore = documented("Back up and restore")

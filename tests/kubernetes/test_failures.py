@@ -2,20 +2,14 @@
 
 from __future__ import annotations
 
-import secrets
 import signal
-import threading
-from os import environ
-from time import monotonic
 from typing import TYPE_CHECKING
 
-from tests.kubernetes.asking import AT, COMPONENTS, ask, hand_in, is_whole, pods, through
-from tests.kubernetes.flood import Flood
+from tests.kubernetes.asking import AT, COMPONENTS, ask, is_whole, kill, pods
 from tests.kubernetes.load import CLIENTS, Load
 from tests.kubernetes.world import HOSTS
 from tests.parts.kubernetes import HOST
 from tests.parts.servers import await_that
-from tests.parts.town import AUDIT
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,20 +18,6 @@ if TYPE_CHECKING:
     from tests.kubernetes.load import Stage
     from tests.kubernetes.world import World
 
-DATABASE = "calculatrice-prod-db"
-SECONDS_OF_KILLS = "CALCULATRICE_TEST_SECONDS_OF_KILLS"
-"""The variable that says how long pods are killed at random: a minute, where it says nothing."""
-SECONDS_BETWEEN_KILLS = 3
-ENOUGH_PODS = 2
-ENDED = """\
-SELECT count(*) FILTER (WHERE state = 'done' AND answer IS NOT NULL), count(*) FILTER (WHERE finishes = 1)
-FROM calculations AS c, LATERAL (SELECT count(*) AS finishes FROM finishes AS f WHERE f.id = c.id) AS _
-WHERE key IS NOT NULL
-"""
-"""How many of the jobs that were sent with a key are done, and the outcome of how many was written once."""
-HEAVY = "sum(1/k; k; 1; 100000)"
-HEAVY_JOBS = 90
-"""Some minutes of a core's time: the queue outlasts what the autoscaler takes to see it."""
 SHARED = {"get", "set", "evalsha", "publish", "subscribe"}
 """What a Redis is asked where answers, counts and news are shared in it."""
 
@@ -53,10 +33,6 @@ def kill_pods(world: World) -> None:
     for component in COMPONENTS:
         kill(world, pods(world, "prod", component)[0]["metadata"]["name"])
     await_that(lambda: is_whole(world))
-
-
-def kill(world: World, pod: str) -> None:
-    world.cluster.kubectl("delete", "pod", pod, "--namespace=calculatrice-prod", "--force", "--grace-period=0")
 
 
 def drain(world: World) -> None:
@@ -140,55 +116,3 @@ def test_nothing_is_lost_whatever_goes(environments: World, capsys: pytest.Captu
     )
     assert all(stage.counts["failed"] <= MOST_IN_FLIGHT for stage in ended.values()), load.failures
     assert (load.lost, load.wrong) == (set(), {})
-
-
-def test_no_job_is_lost_or_done_twice_while_pods_are_killed_at_random(
-    environments: World, capsys: pytest.CaptureFixture[str]
-) -> None:
-    authority, database = environments.managed.authority.certificate, environments.managed.database("prod")
-    database.execute(AUDIT, DATABASE)
-    flood = Flood(AT["prod"], HOSTS["prod"], authority, float(environ.get(SECONDS_OF_KILLS, "60")))
-    sending, killed = threading.Thread(target=flood.run), 0
-    sending.start()
-    while sending.is_alive():
-        sending.join(SECONDS_BETWEEN_KILLS)
-        killed += kill_one(environments)
-    with capsys.disabled():
-        told = f"{len(flood.accepted)} jobs accepted, {flood.refused} requests again, {killed} pods killed"
-        print(f"\n{told}, {len(flood.accepted) - len(flood.results)} lost, {len(flood.wrong)} wrong")  # noqa: T201  # what was counted
-    assert (flood.accepted.keys(), flood.wrong, killed > 0) == (flood.results.keys(), {}, True)
-    assert database.execute(ENDED, DATABASE) == [(len(flood.accepted), len(flood.accepted))]
-
-
-def kill_one(world: World) -> bool:
-    """Kill a pod, if there are enough of its kind; whether there were."""
-    ready = [pod["metadata"]["name"] for pod in pods(world, "prod", secrets.choice(COMPONENTS))]
-    if len(ready) >= ENOUGH_PODS:
-        kill(world, secrets.choice(ready))
-    return len(ready) >= ENOUGH_PODS
-
-
-def test_workers_come_with_a_queue_of_heavy_jobs_and_go_with_it(
-    environments: World, capsys: pytest.CaptureFixture[str]
-) -> None:
-    began, seen = monotonic(), [(0, workers_wanted(environments))]
-    jobs = hand_in(environments, "prod", *(f"{HEAVY} + {number}" for number in range(HEAVY_JOBS)))
-
-    def look(holds: Callable[[int], bool]) -> bool:
-        wanted = workers_wanted(environments)
-        if wanted != seen[-1][1]:
-            seen.append((round(monotonic() - began), wanted))
-        return holds(wanted)
-
-    await_that(lambda: look(lambda wanted: wanted > 3), patience=180)
-    with through(environments, "prod") as client:
-        assert {client.delete(job).is_success for job in jobs} == {True}
-    await_that(lambda: look(lambda wanted: wanted == 3), patience=300)
-    with capsys.disabled():
-        print("\n| second | workers wanted |\n|---|---|\n" + "\n".join(f"| {at} | {wanted} |" for at, wanted in seen))  # noqa: T201  # the timeline
-
-
-def workers_wanted(world: World) -> int:
-    """How many workers the autoscaler wants."""
-    path = "/apis/apps/v1/namespaces/calculatrice-prod/deployments/worker"
-    return int(world.cluster.get(path)["spec"]["replicas"])

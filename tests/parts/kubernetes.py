@@ -54,6 +54,10 @@ class Cluster:
         """What the API server answers, as it is."""
         return self._api.get(path, params=query).raise_for_status().text
 
+    def remove(self, path: str, **query: str) -> None:
+        """Delete an object."""
+        self._api.delete(path, params=query).raise_for_status()
+
     @cached_property
     def _api(self) -> httpx.Client:
         told = json.loads(self.token_kubeconfig)

@@ -46,6 +46,10 @@ class Cluster:
         found: list[Json] = self.get("pods", f"--selector={selector}")["items"]
         return found
 
+    def names(self) -> frozenset[str]:
+        """The names of the pods that are there."""
+        return frozenset(pod["metadata"]["name"] for pod in self.pods())
+
     def deployments(self) -> dict[str, Json]:
         """Those of the deployments that are there, by name."""
         found = self.get("deployments", f"--selector={OURS}")["items"]
