@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 import subprocess
 import sys
@@ -91,9 +92,11 @@ class World:
         return _git(self.checkout, "rev-parse", "HEAD").strip()
 
     def _variables(self) -> dict[str, str]:
+        chosen = tool()
         return {
-            **tool().variables(self.folder),
+            **chosen.variables(self.folder),
             **self.cluster.environment,
+            "PATH": f"{chosen.program.parent}{os.pathsep}{self.cluster.environment['PATH']}",
             **self.scaleway.variables,
             "HOME": str(self.folder),
             "TF_CLI_CONFIG_FILE": str(self.folder / "terraform.rc"),

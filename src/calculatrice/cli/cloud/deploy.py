@@ -47,7 +47,7 @@ def _rendered(work: Work, site: Site, image: Image, folder: Path) -> Path:
         for name in ("database", "cache")
         for kept in (site.outputs[name]["password_secret"],)
     }
-    known = overlay.Known(site.shared["network"], site.outputs, passwords, work.account.credentials.secret_key)
+    known = overlay.Known(site.shared["network"], site.outputs, passwords, site.shared["registry_key"])
     environment = work.manifests / "overlays" / site.name
     overlay.write(folder, environment, site.cluster.namespace, image, known)
     manifests = folder / "manifests.yaml"
