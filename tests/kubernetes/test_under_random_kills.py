@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 DATABASE = "calculatrice-prod-db"
 SECONDS_OF_KILLS = "CALCULATRICE_TEST_SECONDS_OF_KILLS"
 """The variable that says how long pods are killed at random: a minute, where it says nothing."""
-SECONDS_BETWEEN_KILLS = 3
+SECONDS_BETWEEN_KILLS = 5
 ENOUGH_PODS = 2
 OUTCOMES = "SELECT count(*), count(DISTINCT id) FROM finishes"
 """How many outcomes were written, and of how many jobs."""
