@@ -20,7 +20,7 @@ run: $(INSTALLED) ## serve the page on this machine
 test: lint ## lint, strict types, every test, coverage
 	$(BIN)/pytest $(ON_ALL_CORES) --cov tests/engine
 	$(BIN)/pytest $(ON_ALL_CORES) --ignore=tests/engine --ignore=tests/kubernetes
-	$(BIN)/pytest tests/kubernetes --ignore=tests/kubernetes/test_cloud.py
+	$(BIN)/pytest tests/kubernetes
 
 bench: $(EQUIPPED) ## measure, side by side with the peers that can be installed here
 	@$(BIN)/python -m benchmarks
@@ -34,8 +34,8 @@ format: $(EQUIPPED) ## put the code into the house's layout
 	$(BIN)/ruff check --fix-only --quiet
 	$(BIN)/ruff format
 
-cluster: $(EQUIPPED) ## both environments on a real cluster of three nodes, as root, with everything that can fail failing
-	$(BIN)/pytest tests/kubernetes/test_cloud.py
+cluster: $(EQUIPPED) ## both environments on a real cluster of three nodes, as root, with pods killed at random for five minutes
+	CALCULATRICE_TEST_SECONDS_OF_KILLS=300 $(BIN)/pytest tests/kubernetes
 
 chaos: $(EQUIPPED) ## let the parts of a whole service fail under load, for MINUTES=10, and count what is lost
 	@$(BIN)/python -m tests.chaos $(or $(MINUTES),10)

@@ -1,4 +1,5 @@
-# What both environments stand on: one private network, one cluster of three nodes, one registry.
+# What both environments stand on: one private network, one cluster of three nodes, one registry,
+# and who may pull from that.
 
 locals {
   tags = ["calculatrice", "shared", var.owner]
@@ -46,4 +47,31 @@ resource "scaleway_k8s_pool" "node" {
 resource "scaleway_registry_namespace" "registry" {
   name        = "${coalesce(var.registry_prefix, var.owner)}-${var.registry_name}"
   description = "Registry calculatrice"
+}
+
+# The cluster keeps a key of whoever may pull images, and can do nothing else.
+resource "scaleway_iam_application" "puller" {
+  name            = "calculatrice-${var.owner}-puller"
+  description     = "Pulls the images of Calculatrice"
+  organization_id = scaleway_registry_namespace.registry.organization_id
+  tags            = local.tags
+}
+
+resource "scaleway_iam_policy" "puller" {
+  name            = "calculatrice-${var.owner}-puller"
+  description     = "Images may be pulled, and nothing else done"
+  organization_id = scaleway_registry_namespace.registry.organization_id
+  tags            = local.tags
+  application_id  = scaleway_iam_application.puller.id
+
+  rule {
+    project_ids          = [scaleway_registry_namespace.registry.project_id]
+    permission_set_names = ["ContainerRegistryReadOnly"]
+  }
+}
+
+resource "scaleway_iam_api_key" "puller" {
+  application_id     = scaleway_iam_application.puller.id
+  default_project_id = scaleway_registry_namespace.registry.project_id
+  description        = "Opens the registry to the cluster"
 }

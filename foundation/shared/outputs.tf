@@ -22,3 +22,10 @@ output "registry_endpoint" {
   description = "Where images are pushed to and pulled from."
   value       = scaleway_registry_namespace.registry.endpoint
 }
+
+output "registry_key" {
+  description = "What the cluster pulls images with: whoever holds it can pull them, and nothing else."
+  value       = scaleway_iam_api_key.puller.secret_key
+  sensitive   = true
+  depends_on  = [scaleway_iam_policy.puller]
+}

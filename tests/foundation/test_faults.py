@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from tests.foundation.site import interrupt, kill
+from tests.foundation.test_life import SHARED
 from tests.parts.scaleway import BROKEN, TOO_MANY, Fault
 
 if TYPE_CHECKING:
@@ -24,6 +25,9 @@ STANDING = {
     "clusters": 2,
     "pools": 1,
     "namespaces": 1,
+    "applications": 1,
+    "policies": 1,
+    "api-keys": 1,
     "private-networks": 2,
     "secrets": 3,
 }
@@ -87,6 +91,14 @@ def test_the_run_is_killed(site: Site, path: str) -> None:
     ends_right(site)
 
 
+@pytest.mark.parametrize("path", [".*/policies", ".*/api-keys"])
+def test_the_run_is_killed_while_it_makes_what_may_pull(empty_site: Site, path: str) -> None:
+    started = empty_site.start("up", "dev", "--yes")
+    empty_site.scaleway.faults.append(Fault("POST", path, cut="after", call=lambda: kill(started)))
+    assert empty_site.end(started).status < 0
+    ends_right(empty_site)
+
+
 def test_the_command_alone_is_killed_and_terraform_goes_on(site: Site) -> None:
     """The next `up` waits for the lock that the first one's Terraform still holds."""
     site.scaleway.cloud.unready["clusters"] = 1
@@ -111,4 +123,4 @@ def test_what_a_killed_run_left_goes_with_the_rest(site: Site) -> None:
     site.scaleway.faults.append(Fault("POST", ".*/instances", cut="after", call=lambda: kill(started)))
     site.end(started)
     site.need("down", "dev", "--yes")
-    assert set(site.names) == {"private-networks", "clusters", "pools", "namespaces"}
+    assert set(site.names) == {*SHARED}

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tests.parts.scaleway_resources import PULLER
+
 if TYPE_CHECKING:
     from tests.foundation.site import Site
 
@@ -12,6 +14,9 @@ SHARED = {
     "clusters": ["calculatrice-dunand-mathieu-cluster"],
     "pools": ["node"],
     "namespaces": ["dunand-mathieu-container-registry"],
+    "applications": ["calculatrice-dunand-mathieu-puller"],
+    "policies": ["calculatrice-dunand-mathieu-puller"],
+    "api-keys": [PULLER],
 }
 
 
@@ -84,7 +89,7 @@ def test_the_table_tells_what_stands_and_what_is_missing(site: Site) -> None:
 def test_a_plan_shows_both_parts_and_makes_nothing(empty_site: Site) -> None:
     ended = empty_site.need("plan", "prod")
     assert [line for line in ended.out.splitlines() if line.startswith("Plan:")] == [
-        "Plan: 4 to add, 0 to change, 0 to destroy.",
+        "Plan: 7 to add, 0 to change, 0 to destroy.",
         "Plan: 16 to add, 0 to change, 0 to destroy.",
     ]
     assert "network of zeros" in ended.err

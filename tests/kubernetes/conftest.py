@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from tests.kubernetes.crowd import Crowd
 from tests.kubernetes.managed import Managed
 from tests.kubernetes.manifests import ROOT
 from tests.kubernetes.world import Controller, World
@@ -62,10 +63,26 @@ def world(
     """An account in which nothing stands yet."""
     folder = tmp_path_factory.mktemp("world")
     authority = Authority(folder)
-    managed = Managed(authority=authority, folder=folder, kubeconfig=cluster.token_kubeconfig(), registry=images)
+    managed = Managed(authority=authority, folder=folder, kubeconfig=cluster.token_kubeconfig, registry=images)
     made = World(folder, engine, cluster, managed, base)
     try:
         with made.scaleway, Controller(cluster, managed):
             yield made
     finally:
         managed.remove()
+
+
+@pytest.fixture(scope="session")
+def environments(world: World) -> World:
+    """Both environments, made by the command."""
+    world.need("up", "dev", "--yes")
+    world.need("up", "prod", "--yes")
+    return world
+
+
+@pytest.fixture(scope="session")
+def crowd(environments: World) -> Iterator[Crowd]:
+    """A queue of heavy jobs has come, and gone."""
+    with Crowd(environments) as watched:
+        watched.come()
+        yield watched

@@ -28,7 +28,7 @@ class Flood:
     host: str
     authority: Path
     seconds: float
-    clients: int = 12
+    clients: int = 24
     accepted: dict[int, str] = field(default_factory=dict)
     results: dict[int, str] = field(default_factory=dict)
     refused: int = 0

@@ -58,7 +58,7 @@ class Load:
         self._stop = threading.Event()
         self._thread = threading.Thread(target=lambda: asyncio.run(self._run()), daemon=True)
         self._numbers = count(1000)
-        self.stages = [Stage("before", monotonic())]
+        self.stages = [Stage("", monotonic())]
         self.accepted: dict[str, int] = {}
         self.results: dict[str, str] = {}
         self.failures: list[str] = []

@@ -15,6 +15,7 @@ from tests.parts.scaleway_resources import Answer, Cloud
 from tests.parts.servers import free_port
 
 if TYPE_CHECKING:
+    from collections.abc import Container
     from pathlib import Path
 
     from tests.parts.authority import Authority
@@ -108,6 +109,17 @@ class Managed(Cloud):
     def name_registry(self, _path: str, item: Item, _password: str) -> None:
         """The registry that runs here."""
         item["endpoint"] = f"{self.registry}/{item['name']}"
+
+    def database(self, environment: str) -> Postgresql:
+        """The server of an environment."""
+        return self.databases[self._named(f"calculatrice-{environment}-rdb", self.databases)]
+
+    def cache(self, environment: str) -> Redis:
+        """The server of an environment."""
+        return self.caches[self._named(f"calculatrice-{environment}-redis", self.caches)]
+
+    def _named(self, name: str, among: Container[str]) -> str:
+        return next(str(item["id"]) for item in self.items.values() if item.get("name") == name and item["id"] in among)
 
     def remove(self) -> None:
         """End every server."""

@@ -31,7 +31,7 @@ class Compose:
         self._variables = {**servers, "PYTHON_IMAGE": base, "CALCULATRICE_PORT": str(port)}
 
     def run(self, *words: str) -> str:
-        project = ["compose", "--project-name=calculatrice-test", f"--file={ROOT / 'compose.yaml'}"]
+        project = ["compose", "--progress=quiet", "--project-name=calculatrice-test", f"--file={ROOT / 'compose.yaml'}"]
         return self._engine.docker(*project, *words, **self._variables)
 
 
@@ -39,7 +39,7 @@ class Compose:
 def compose(engine: Engine, base: str) -> Iterator[Compose]:
     project = Compose(engine, base)
     try:
-        project.run("up", "--build", "--wait", "--quiet-pull")
+        project.run("up", "--build", "--wait")
         yield project
     finally:
         project.run("down", "--volumes", "--timeout=5")

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 import subprocess
 import sys
 import threading
 from contextlib import ExitStack, suppress
 from dataclasses import dataclass, field
-from time import monotonic
 from typing import TYPE_CHECKING, Any
 
 from tests.kubernetes.manifests import ENVIRONMENTS, ROOT
@@ -78,10 +78,10 @@ class World:
             text=True,
         ).stdout
 
-    def push(self, folder: Path, name: str) -> str:
-        """Build the image of a folder for the nodes; what they call it."""
-        image = f"{self.managed.registry}/{name}:test"
-        self.engine.build(folder, image, PYTHON_IMAGE=self.base)
+    def push(self, folder: Path, target: str) -> str:
+        """Build an image of a folder for the nodes; what they call it."""
+        image = f"{self.managed.registry}/{target}:test"
+        self.engine.build(folder, image, f"--target={target}", PYTHON_IMAGE=self.base)
         self.engine.docker("push", "--quiet", image)
         return image
 
@@ -92,9 +92,11 @@ class World:
         return _git(self.checkout, "rev-parse", "HEAD").strip()
 
     def _variables(self) -> dict[str, str]:
+        chosen = tool()
         return {
-            **tool().variables(self.folder),
+            **chosen.variables(self.folder),
             **self.cluster.environment,
+            "PATH": f"{chosen.program.parent}{os.pathsep}{self.cluster.environment['PATH']}",
             **self.scaleway.variables,
             "HOME": str(self.folder),
             "TF_CLI_CONFIG_FILE": str(self.folder / "terraform.rc"),
@@ -165,7 +167,3 @@ class Controller:
             balancer = self._managed.find(zone_and_id.split("/")[1])
             self._stack.enter_context(load_balancer(service, balancer["ip"][0]["ip_address"], self._certificates[name]))
             self._known.add(name)
-
-
-def seconds_since(began: float) -> float:
-    return round(monotonic() - began, 1)

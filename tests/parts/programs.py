@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import json
+import re
+import shutil
 import subprocess
 from dataclasses import dataclass, field
 from hashlib import sha256
 from os import environ
 from pathlib import Path
 
+import pytest
 from filelock import FileLock
 from platformdirs import user_cache_path
 
@@ -28,9 +32,14 @@ class Module:
     versioned: str = ""
 
     @property
+    def source(self) -> Path:
+        """Where its `go.mod` and `go.sum` are."""
+        return HERE / self.folder
+
+    @property
     def home(self) -> Path:
         """Where its programs are, once they are built."""
-        inputs = b"".join((HERE / self.folder / name).read_bytes() for name in ("go.mod", "go.sum"))
+        inputs = b"".join((self.source / name).read_bytes() for name in ("go.mod", "go.sum"))
         return CACHE / f"{self.folder.replace('/', '-')}-{sha256(inputs).hexdigest()[:12]}"
 
 
@@ -51,10 +60,12 @@ CLUSTER = (
     Module("cluster/dns", {"coredns": "."}),
     Module("cluster/metrics", {"metrics-server": "sigs.k8s.io/metrics-server/cmd/metrics-server"}),
 )
+OPENTOFU = Module("opentofu", {"tofu": "github.com/opentofu/opentofu/cmd/tofu"})
+PROVIDER = Module("provider", {"terraform-provider-scaleway": "github.com/scaleway/terraform-provider-scaleway/v2"})
 
 
 def built(module: Module) -> Path:
-    """The folder with the module's programs; builds those that are not there yet."""
+    """The folder with the module's programs; builds those that are not there yet. Whoever comes meanwhile waits."""
     module.home.mkdir(parents=True, exist_ok=True)
     with FileLock(module.home / "lock"):
         for name, package in module.programs.items():
@@ -64,29 +75,48 @@ def built(module: Module) -> Path:
 
 
 def _build(module: Module, program: Path, package: str) -> None:
-    unfinished = program.with_suffix(".unfinished")
-    command = [
-        "go",
-        "build",
-        "-buildvcs=false",
-        "-trimpath",
-        f"-ldflags={_link(module)}",
-        "-o",
-        str(unfinished),
-        package,
-    ]
-    subprocess.run(command, cwd=HERE / module.folder, env={**environ, "CGO_ENABLED": "0"}, check=True)
+    go, unfinished = _compiler(module), program.with_suffix(".unfinished")
+    linked = f"-ldflags={_link(module, go)}"
+    _run(go, module.source, "build", "-buildvcs=false", "-trimpath", linked, "-o", str(unfinished), package)
     unfinished.rename(program)
 
 
-def _link(module: Module) -> str:
+def _link(module: Module, go: str) -> str:
     if not module.stamped:
         return "-s -w"
-    asked = ["go", "list", "-m", "-f", "{{.Version}}", module.versioned]
-    listed = subprocess.run(asked, cwd=HERE / module.folder, check=True, capture_output=True, text=True)
-    return f"-s -w -X {module.stamped}={listed.stdout.strip()}"
+    version = _run(go, module.source, "list", "-m", "-f", "{{.Version}}", module.versioned)
+    return f"-s -w -X {module.stamped}={version.strip()}"
+
+
+def _compiler(module: Module) -> str:
+    """A Go that is new enough: from 1.21 on, an older one fetches what the module asks for by itself."""
+    if shutil.which("go") is None:
+        pytest.skip("go, which builds the cloud’s tools for the tests, is not here")
+    version, system, machine = _run("go", CACHE, "env", "GOVERSION", "GOOS", "GOARCH").split()
+    if [int(number) for number in re.findall(r"\d+", version)[:2]] >= [1, 21]:
+        return "go"
+    return _fetched(module, system, machine)
+
+
+def _fetched(module: Module, system: str, machine: str) -> str:
+    """The Go that the module asks for, which is a module too; what runs in it has to be made executable."""
+    lines = (module.source / "go.mod").read_text().splitlines()
+    wanted = next(line.split()[1] for line in lines if line.startswith("go "))
+    told = _run("go", CACHE, "mod", "download", "-json", f"golang.org/toolchain@v0.0.1-go{wanted}.{system}-{machine}")
+    root = Path(json.loads(told)["Dir"])
+    for tool in (*root.glob("bin/*"), *root.glob("pkg/tool/*/*")):
+        tool.chmod(0o755)
+    return str(root / "bin" / "go")
+
+
+def _run(go: str, folder: Path, *words: str) -> str:
+    surroundings = {**environ, "GOTOOLCHAIN": "auto", "CGO_ENABLED": "0"}
+    done = subprocess.run([go, *words], cwd=folder, env=surroundings, capture_output=True, text=True, check=False)
+    if done.returncode:
+        pytest.skip(f"go {' '.join(words)} fails here: {done.stderr.strip()[-300:]}")
+    return done.stdout
 
 
 if __name__ == "__main__":
-    for each in (DOCKER, *CLUSTER):
+    for each in (DOCKER, *CLUSTER, OPENTOFU, PROVIDER):
         built(each)

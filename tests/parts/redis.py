@@ -12,6 +12,7 @@ from tests.parts.servers import await_that, free_port
 
 if TYPE_CHECKING:
     from pathlib import Path
+    from typing import Any
 
 
 def installed() -> bool:
@@ -47,10 +48,10 @@ class Redis:
             self._process.wait()
             self._process = None
 
-    def command(self, *words: str) -> None:
-        """Have it do something."""
+    def command(self, *words: str) -> Any:  # noqa: ANN401  # whatever it answers
+        """Have it do something; its answer."""
         with redis.Redis(port=self.port) as client:
-            client.execute_command(*words)
+            return client.execute_command(*words)
 
     def signal(self, what: signal.Signals) -> None:
         """Send it a signal: SIGSTOP makes it slow beyond all measure."""

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     Item = dict[str, Any]
 
 TOKEN = "b5a1cd0e-token-of-the-cluster"  # noqa: S105  # made for the tests, opens nothing
+PULLER, PULLERS_KEY = "SCWPULLERPULLERPULLE", "9a11e2f0-2222-4333-8444-555566667777"
+"""The one key that is made: what it is known by, and its secret."""
+ORGANIZATION = "0c9a2a5e-3333-4444-8555-666677778888"
 SOME_DAY = "2026-01-02T03:04:05Z"
 KUBERNETES = "1.35.2"
 AUTHORITY = base64.b64encode(b"-----BEGIN CERTIFICATE-----\nmade for the tests\n-----END CERTIFICATE-----\n").decode()
@@ -94,6 +97,7 @@ def create(cloud: Cloud, path: str, place: Item, body: Item) -> Answer:
     """A new thing in the collection at `path`, with all that Scaleway says of it."""
     where = place["place"]
     given = {"id": str(uuid.uuid4()), "status": "ready", "created_at": SOME_DAY, "updated_at": SOME_DAY}
+    given["organization_id"] = ORGANIZATION
     item = {**body, **given, "zone" if where.count("-") == 2 else "region": where}
     kind = path.rsplit("/", maxsplit=1)[-1]
     if kind in COMPLETED:
@@ -116,7 +120,7 @@ def read(cloud: Cloud, path: str, _place: Item, _body: Item) -> Answer:
 def update(cloud: Cloud, path: str, _place: Item, body: Item) -> Answer:
     if path not in cloud.items:
         return MISSING
-    cloud.items[path] |= shown(body)
+    cloud.items[path] |= changed(cloud.items[path], body)
     return Answer(cloud.items[path])
 
 
@@ -157,6 +161,13 @@ def listed_within(cloud: Cloud, path: str, query: Item, _body: Item) -> Answer:
 def shown(body: Item) -> Item:
     """What was given, without what Scaleway never shows again."""
     return {name: value for name, value in body.items() if name not in {"password", "data"}}
+
+
+def changed(item: Item, body: Item) -> Item:
+    """The thing as it then is: null leaves a part of it as it was."""
+    parts = {name: value for name, value in shown(body).items() if value is not None}
+    within = {name: changed(item[name], value) for name, value in parts.items() if isinstance(item.get(name), dict)}
+    return {**item, **parts, **within}
 
 
 # Network and cluster
@@ -369,6 +380,27 @@ def read_secret_version(cloud: Cloud, path: str, _place: Item, _body: Item) -> A
     return Answer(shown(cloud.items[path])) if path in cloud.items else MISSING
 
 
+# Who may do what
+
+
+def admit(cloud: Cloud, path: str, _place: Item, body: Item) -> Answer:
+    """Somebody who has no place, or what he may do."""
+    item = {**body, "id": str(uuid.uuid4()), "created_at": SOME_DAY, "updated_at": SOME_DAY, "editable": True}
+    return cloud.keep(f"{path}/{item['id']}", item)
+
+
+def make_key(cloud: Cloud, path: str, _place: Item, body: Item) -> Answer:
+    """Its secret is told once."""
+    key = {**body, "id": PULLER, "access_key": PULLER, "created_at": SOME_DAY, "updated_at": SOME_DAY}
+    cloud.keep(f"{path}/{PULLER}", key)
+    return Answer({**key, "secret_key": PULLERS_KEY})
+
+
+def rules(cloud: Cloud, _path: str, query: Item, _body: Item) -> Answer:
+    own = [{**rule, "id": str(number)} for number, rule in enumerate(cloud.find(query["policy_id"])["rules"])]
+    return Answer({"rules": own, "total_count": len(own)})
+
+
 def no_addresses(_cloud: Cloud, _path: str, _query: Item, _body: Item) -> Answer:
     return Answer({"ips": [], "total_count": 0})
 
@@ -388,6 +420,7 @@ PLACE = r"/[a-z0-9-]+/[a-z0-9]+/(?:regions|zones)/(?P<place>[a-z0-9-]+)"
 ID = r"[0-9a-f]{8}-[0-9a-f-]{27}"
 INSTANCE = rf"{PLACE}/instances/{ID}"
 SECRET = rf"{PLACE}/secrets/{ID}"
+IAM = r"/iam/v1alpha1"
 RECORDS = r"/domain/v2beta1/dns-zones/[^/]+/records"
 # The first that fits is taken.
 ROUTES: list[tuple[str, str, Callable[[Cloud, str, Item, Item], Answer]]] = [
@@ -418,6 +451,13 @@ ROUTES: list[tuple[str, str, Callable[[Cloud, str, Item, Item], Answer]]] = [
     ("GET", rf"{SECRET}/versions/\d+", read_secret_version),
     ("DELETE", rf"{SECRET}/versions/\d+", remove),
     ("GET", r"/ipam/v1/regions/[a-z-]+/ips", no_addresses),
+    ("POST", rf"{IAM}/(applications|policies)", admit),
+    ("POST", rf"{IAM}/api-keys", make_key),
+    ("GET", rf"{IAM}/rules", rules),
+    ("GET", rf"{IAM}/[a-z-]+", listed),
+    ("GET", rf"{IAM}/[a-z-]+/[^/]+", read),
+    ("PATCH", rf"{IAM}/[a-z-]+/[^/]+", update),
+    ("DELETE", rf"{IAM}/[a-z-]+/[^/]+", remove),
     ("POST", rf"{PLACE}/[a-z-]+", create),
     ("GET", rf"{PLACE}/[a-z-]+", listed),
     ("GET", rf"{PLACE}/[a-z-]+/{ID}", read),

@@ -9,10 +9,9 @@ import subprocess
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.parts.building import CACHE, PARTS, built
+from tests.parts.programs import OPENTOFU, PROVIDER, built
 
 FOUNDATION = Path(__file__).parents[2] / "foundation"
-PROVIDER = "github.com/scaleway/terraform-provider-scaleway/v2"
 REGISTRIES = ("registry.terraform.io", "registry.opentofu.org")
 # What a test must not take from whoever runs it: credentials, and where they lie.
 FOREIGN = ("SCW_", "TF_", "AWS_", "XDG_")
@@ -75,19 +74,7 @@ class Tool:
 def tool() -> Tool:
     """What the machine has, or else what can be built."""
     installed = shutil.which("terraform") or shutil.which("tofu")
-    program = Path(installed) if installed else _named(built("opentofu", "github.com/opentofu/opentofu/cmd/tofu"))
-    return Tool(program, _mirror())
-
-
-def _named(program: Path) -> Path:
-    """The program under the name that it is looked for by."""
-    named = CACHE / f"{program.name}-bin" / "tofu"
-    named.parent.mkdir(exist_ok=True)
-    if not named.exists():
-        draft = named.with_name(f"tofu.{os.getpid()}")
-        draft.symlink_to(program)
-        draft.rename(named)
-    return named
+    return Tool(Path(installed) if installed else built(OPENTOFU) / "tofu", _mirror())
 
 
 def _mirror() -> Path:
@@ -95,15 +82,14 @@ def _mirror() -> Path:
     for place in (Path.home() / ".terraform.d" / "plugins", Path.home() / ".local" / "share" / "terraform" / "plugins"):
         if (place / REGISTRIES[0] / "scaleway" / "scaleway").is_dir():
             return place
-    program = built("provider", PROVIDER)
-    mirror = CACHE / f"{program.name}-mirror"
+    home = built(PROVIDER)
     for registry in REGISTRIES:
-        folder = mirror / registry / "scaleway" / "scaleway" / provider_version() / _platform()
+        folder = home / "mirror" / registry / "scaleway" / "scaleway" / provider_version() / _platform()
         folder.mkdir(parents=True, exist_ok=True)
         plugin = folder / f"terraform-provider-scaleway_v{provider_version()}"
         if not plugin.exists():
-            _link(program, plugin)
-    return mirror
+            _link(home / "terraform-provider-scaleway", plugin)
+    return home / "mirror"
 
 
 def _link(program: Path, plugin: Path) -> None:
@@ -114,8 +100,9 @@ def _link(program: Path, plugin: Path) -> None:
 
 def provider_version() -> str:
     """The version that the module of the provider asks for."""
-    lines = (PARTS / "provider" / "go.mod").read_text().splitlines()
-    return next(line.split()[1] for line in lines if PROVIDER in line and " v" in line).removeprefix("v")
+    [package] = PROVIDER.programs.values()
+    lines = (PROVIDER.source / "go.mod").read_text().splitlines()
+    return next(line.split()[1] for line in lines if package in line and " v" in line).removeprefix("v")
 
 
 def _platform() -> str:

@@ -24,9 +24,9 @@ if TYPE_CHECKING:
 PROGRAM = [sys.executable, "-m", "calculatrice"]
 APIS, WORKERS = 2, 3
 DISK = "400m"
-_AUDIT = """
+AUDIT = """
 CREATE TABLE finishes (id text);
-CREATE FUNCTION audit() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE FUNCTION audit() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER AS $$
 BEGIN
     INSERT INTO finishes VALUES (NEW.id);
     RETURN NULL;
@@ -65,7 +65,7 @@ class Town:
         self.redis.start()
         self.postgresql.execute("CREATE DATABASE town")
         migrated(self.postgresql.url("town"))
-        self.postgresql.execute(_AUDIT, "town")
+        self.postgresql.execute(AUDIT, "town")
         self.apis = [self._serve(port) for port in self.ports]
         self.workers = [self._work() for _ in range(WORKERS)]
         for number in range(APIS):

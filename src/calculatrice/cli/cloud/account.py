@@ -31,8 +31,9 @@ class Account:
         """Everything of a collection that is in the project and not on its way out; nothing where there is no such."""
         items: list[Json] = []
         total = 1
+        more = "&" if "?" in path else "?"
         while len(items) < total:
-            answer = self._ask("GET", f"{path}?page={len(items) // PAGE + 1}&page_size={PAGE}")
+            answer = self._ask("GET", f"{path}{more}page={len(items) // PAGE + 1}&page_size={PAGE}")
             found = next((value for value in answer.values() if isinstance(value, list)), [])
             items += found
             total = answer.get("total_count", 0) if found else 0

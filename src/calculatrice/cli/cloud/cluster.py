@@ -46,10 +46,19 @@ class Cluster:
         found: list[Json] = self.get("pods", f"--selector={selector}")["items"]
         return found
 
+    def names(self) -> frozenset[str]:
+        """The names of the pods that are there."""
+        return frozenset(pod["metadata"]["name"] for pod in self.pods())
+
     def deployments(self) -> dict[str, Json]:
         """Those of the deployments that are there, by name."""
         found = self.get("deployments", f"--selector={OURS}")["items"]
         return {each["metadata"]["name"]: each for each in found}
+
+    def least(self) -> dict[str, int]:
+        """How many pods each deployment has at least, by name: what its autoscaler says."""
+        found = self.get("horizontalpodautoscalers", f"--selector={OURS}")["items"]
+        return {each["spec"]["scaleTargetRef"]["name"]: each["spec"]["minReplicas"] for each in found}
 
     def differs(self, manifests: Path) -> bool:
         """Whether applying these would change anything."""

@@ -47,7 +47,7 @@ def _rendered(work: Work, site: Site, image: Image, folder: Path) -> Path:
         for name in ("database", "cache")
         for kept in (site.outputs[name]["password_secret"],)
     }
-    known = overlay.Known(site.shared["network"], site.outputs, passwords, work.account.credentials.secret_key)
+    known = overlay.Known(site.shared["network"], site.outputs, passwords, site.shared["registry_key"])
     environment = work.manifests / "overlays" / site.name
     overlay.write(folder, environment, site.cluster.namespace, image, known)
     manifests = folder / "manifests.yaml"
@@ -58,9 +58,9 @@ def _rendered(work: Work, site: Site, image: Image, folder: Path) -> Path:
 def _roll_out(work: Work, cluster: Cluster, manifests: Path, migration: str) -> None:
     cluster.apply(manifests, f"--selector={BEFORE}")
     _migrate(work, cluster, migration)
-    before = revisions(cluster)
+    before, there = revisions(cluster), cluster.names()
     cluster.apply(manifests)
-    if not await_rollout(cluster):
+    if not await_rollout(cluster, there):
         explain(work, cluster, OURS)
         _return(work, cluster, before)
 
@@ -75,7 +75,8 @@ def _migrate(work: Work, cluster: Cluster, name: str) -> None:
 
 
 def _return(work: Work, cluster: Cluster, before: dict[str, str]) -> None:
+    there = cluster.names()
     if not go_back(cluster, before):
         raise Stopped("rollout_failed", again=work.shell.again)
-    await_rollout(cluster)
+    await_rollout(cluster, there)
     raise Stopped("rolled_back", again=work.shell.again)

@@ -44,6 +44,7 @@ class Kind:
         return "DELETE", (self.item or self.collection + "/{id}").format(**{**values, "id": found["id"]}), None
 
 
+OF_ORGANIZATION = "organization_id={organization_id}"
 RECORD = Kind("/domain/v2beta1/dns-zones/{dns_zone}/records", ("name", "type"), "{dns_zone}/{id}")
 DATABASES = "/rdb/v1/regions/{region}/instances/{instance_id}/databases"
 USERS = "/rdb/v1/regions/{region}/instances/{instance_id}/users"
@@ -57,6 +58,12 @@ KINDS = {
         "/k8s/v1/regions/{region}/clusters/{cluster_id}/pools", item="/k8s/v1/regions/{region}/pools/{id}"
     ),
     "scaleway_registry_namespace": Kind("/registry/v1/regions/{region}/namespaces"),
+    "scaleway_iam_application": Kind(
+        f"/iam/v1alpha1/applications?{OF_ORGANIZATION}", identity="{id}", item="/iam/v1alpha1/applications/{id}"
+    ),
+    "scaleway_iam_policy": Kind(
+        f"/iam/v1alpha1/policies?{OF_ORGANIZATION}", identity="{id}", item="/iam/v1alpha1/policies/{id}"
+    ),
     "scaleway_lb_ip": Kind("/lb/v1/zones/{zone}/ips", ("tags",), "{zone}/{id}"),
     "scaleway_lb": Kind(
         "/lb/v1/zones/{zone}/lbs", identity="{zone}/{id}", item="/lb/v1/zones/{zone}/lbs/{id}?release_ip=false"

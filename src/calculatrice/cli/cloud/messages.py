@@ -99,6 +99,8 @@ CLOUD_MESSAGES: dict[str, dict[str, str]] = {
     "scaleway_k8s_cluster": {"en": "Cluster", "fr": "Cluster"},
     "scaleway_k8s_pool": {"en": "Nodes", "fr": "Nœuds"},
     "scaleway_registry_namespace": {"en": "Container registry", "fr": "Registre de conteneurs"},
+    "scaleway_iam_application": {"en": "Who pulls", "fr": "Qui tire"},
+    "scaleway_iam_policy": {"en": "What it may do", "fr": "Ce qu’il peut"},
     "scaleway_lb_ip": {"en": "Address", "fr": "Adresse"},
     "scaleway_lb": {"en": "Load balancer", "fr": "Répartiteur de charge"},
     "scaleway_domain_record": {"en": "DNS", "fr": "DNS"},

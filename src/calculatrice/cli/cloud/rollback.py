@@ -20,9 +20,10 @@ def run(work: Work) -> int:
     for name in work.environments:
         cluster = site_of(work, name).cluster
         agreed(work, "roll_back", name=name)
+        there = cluster.names()
         for deployment in ROLLED_OUT:
             cluster.stream("rollout", "undo", f"deployment/{deployment}")
-        if not await_rollout(cluster):
+        if not await_rollout(cluster, there):
             explain(work, cluster, OURS)
             raise Stopped("rollout_failed", again=work.shell.again)
         work.tell("is_back", name=name)

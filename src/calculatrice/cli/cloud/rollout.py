@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from calculatrice.cli.cloud.cluster import OURS, ROLLED_OUT
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Container
 
     from calculatrice.cli.cloud.cluster import Cluster
     from calculatrice.cli.cloud.resources import Json
@@ -33,27 +33,38 @@ def await_migration(cluster: Cluster, name: str) -> bool:
     return _await(cluster, f"job-name={name}", ended)
 
 
-def await_rollout(cluster: Cluster) -> bool:
-    """Wait until every pod is of the newest version, ready, and as many as there should be; whether they came to be."""
-    return _await(cluster, OURS, lambda: all(map(_is_done, cluster.deployments().values())) or None)
+def await_rollout(cluster: Cluster, before: Container[str]) -> bool:
+    """Wait until every pod is of the newest version, ready, and as many as there should be; whether they came to be.
+
+    Pods that were there `before` go: what becomes of them does not matter.
+    """
+    least = cluster.least()
+
+    def ended() -> bool | None:
+        return all(_is_done(each, least[name]) for name, each in cluster.deployments().items()) or None
+
+    return _await(cluster, OURS, ended, before)
 
 
-def _await(cluster: Cluster, selector: str, ended: Callable[[], bool | None]) -> bool:
+def _await(
+    cluster: Cluster, selector: str, ended: Callable[[], bool | None], before: Container[str] = frozenset()
+) -> bool:
     end = monotonic() + PATIENCE
     while monotonic() < end:
         if (how := ended()) is not None:
             return how
-        if any(map(is_hopeless, cluster.pods(selector))):
+        if any(is_hopeless(pod) for pod in cluster.pods(selector) if pod["metadata"]["name"] not in before):
             return False
         sleep(GLANCE)
     return False
 
 
-def _is_done(deployment: Json) -> bool:
+def _is_done(deployment: Json, least: int) -> bool:
+    """A new deployment wants one pod, until its autoscaler has looked at it."""
     wanted, status = deployment["spec"]["replicas"], deployment.get("status", {})
     seen = status.get("observedGeneration", 0) >= deployment["metadata"]["generation"]
     counts = {status.get(count, 0) for count in ("replicas", "updatedReplicas", "availableReplicas")}
-    return bool(seen and counts == {wanted})
+    return bool(seen and wanted >= least and counts == {wanted})
 
 
 def is_hopeless(pod: Json) -> bool:
