@@ -18,7 +18,7 @@ run: $(INSTALLED) ## serve the page on this machine
 	@$(BIN)/calculatrice serve
 
 test: lint ## lint, strict types, every test, coverage
-	$(BIN)/pytest $(ON_ALL_CORES) --cov tests/engine
+	$(BIN)/pytest tests/engine $(ON_ALL_CORES) --cov
 	$(BIN)/pytest $(ON_ALL_CORES) --ignore=tests/engine --ignore=tests/kubernetes
 	$(BIN)/pytest tests/kubernetes
 
