@@ -1,4 +1,4 @@
-"""The real server and the real browser, one of each for all tests of a process; every test has a profile of its own."""
+"""The real server and the real browser, which many tests share; every test has a profile of its own."""
 
 from __future__ import annotations
 
@@ -36,8 +36,9 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         yield serving.url
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
+    """One a module: while it is there, an event loop runs in the tests' own thread, and no other can."""
     if CHROMIUM is None:
         pytest.skip("Chromium is not installed: the page is not tried in a browser")
     expect.set_options(timeout=PATIENCE)
