@@ -62,6 +62,7 @@ class Batch:
         self._splitter = Splitter(desk.settings.line_size << 10)
         self._queue: asyncio.Queue[bytes | Place | None] = asyncio.Queue(WINDOW)
         self._pending: set[str] = set()
+        self._recording: asyncio.Future[Job] | None = None
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Read and answer until both ends are reached, or the client has gone."""
@@ -114,19 +115,27 @@ class Batch:
             return refused(problem, expression, self._language)
 
     async def _placed(self, request: Request) -> Place:
-        job = await self._submitted(Submission(request, self._client, urgent=False))
-        self._pending.add(job.id)
-        return Place(request, job)
+        return Place(request, await self._submitted(Submission(request, self._client, urgent=False)))
 
     async def _submitted(self, submission: Submission) -> Job:
         """A job, as soon as there is room for one."""
         while True:
             try:
-                return await self._desk.submit(submission)
+                return await self._recorded(submission)
             except Problem as problem:
                 if problem.code != "queue_full":
                     raise
             await asyncio.sleep(PAUSE)
+
+    async def _recorded(self, submission: Submission) -> Job:
+        """A job that is remembered even where the client goes while it is recorded: else nobody would cancel it."""
+        self._recording = asyncio.ensure_future(self._desk.submit(submission))
+        self._recording.add_done_callback(self._remember)
+        return await asyncio.shield(self._recording)
+
+    def _remember(self, recording: asyncio.Future[Job]) -> None:
+        if recording.exception() is None:
+            self._pending.add(recording.result().id)
 
     async def _write(self, send: Send) -> None:
         chunk = bytearray()
@@ -166,6 +175,8 @@ class Batch:
 
     async def _forget(self) -> None:
         """Nobody waits any more for what is not answered yet."""
+        if self._recording is not None:
+            await asyncio.wait([self._recording])
         for job_id in self._pending:
             await self._desk.calculations.cancel(job_id)
 
