@@ -121,7 +121,8 @@ class Batch:
         """A job, as soon as there is room for one."""
         while True:
             try:
-                return await self._recorded(submission)
+                self._recording = asyncio.ensure_future(self._recorded(submission))
+                return await asyncio.shield(self._recording)
             except Problem as problem:
                 if problem.code != "queue_full":
                     raise
@@ -129,13 +130,9 @@ class Batch:
 
     async def _recorded(self, submission: Submission) -> Job:
         """A job that is remembered even where the client goes while it is recorded: else nobody would cancel it."""
-        self._recording = asyncio.ensure_future(self._desk.submit(submission))
-        self._recording.add_done_callback(self._remember)
-        return await asyncio.shield(self._recording)
-
-    def _remember(self, recording: asyncio.Future[Job]) -> None:
-        if recording.exception() is None:
-            self._pending.add(recording.result().id)
+        job = await self._desk.submit(submission)
+        self._pending.add(job.id)
+        return job
 
     async def _write(self, send: Send) -> None:
         chunk = bytearray()
