@@ -42,6 +42,14 @@ def ends_right(site: Site) -> None:
     assert site.changes_nothing("dev")
 
 
+def ends_right_though_killed_after(path: str, site: Site) -> None:
+    """The run is killed when something has been made there; the next one ends right."""
+    started = site.start("up", "dev", "--yes")
+    site.scaleway.faults.append(Fault("POST", path, cut="after", call=lambda: kill(started)))
+    assert site.end(started).status < 0
+    ends_right(site)
+
+
 def test_requests_that_fail_for_a_while(site: Site) -> None:
     site.scaleway.faults += [
         Fault("POST", ".*/lbs", status=TOO_MANY),
@@ -85,18 +93,12 @@ def test_the_network_goes_in_the_middle(site: Site) -> None:
 
 @pytest.mark.parametrize("path", [".*/instances", ".*/versions"])
 def test_the_run_is_killed(site: Site, path: str) -> None:
-    started = site.start("up", "dev", "--yes")
-    site.scaleway.faults.append(Fault("POST", path, cut="after", call=lambda: kill(started)))
-    assert site.end(started).status < 0
-    ends_right(site)
+    ends_right_though_killed_after(path, site)
 
 
 @pytest.mark.parametrize("path", [".*/policies", ".*/api-keys"])
 def test_the_run_is_killed_while_it_makes_what_may_pull(empty_site: Site, path: str) -> None:
-    started = empty_site.start("up", "dev", "--yes")
-    empty_site.scaleway.faults.append(Fault("POST", path, cut="after", call=lambda: kill(started)))
-    assert empty_site.end(started).status < 0
-    ends_right(empty_site)
+    ends_right_though_killed_after(path, empty_site)
 
 
 def test_the_command_alone_is_killed_and_terraform_goes_on(site: Site) -> None:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import shutil
 from typing import TYPE_CHECKING
 
 import pytest
-from playwright.sync_api import expect, sync_playwright
+from playwright.sync_api import expect
 from tests.kubernetes.asking import AT
 from tests.kubernetes.manifests import ENVIRONMENTS
 from tests.kubernetes.world import HOSTS
+from tests.parts.browser import chromium
 from tests.web.calculator import Calculator
 
 if TYPE_CHECKING:
@@ -18,24 +18,15 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser
     from tests.kubernetes.world import World
 
-CHROMIUM = shutil.which("chromium")
 RULES = ",".join(f"MAP {HOSTS[name]} {AT[name]}" for name in ENVIRONMENTS)
-FLAGS = ["--headless", "--no-sandbox", "--disable-gpu", f"--host-resolver-rules={RULES}"]
-PATIENCE = 20_000
-"""Milliseconds that an expectation waits on a busy machine before it fails."""
 LONG = "sum(1/k^3; k; 1; 60000)"
 
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
     """It finds the hosts without DNS; that the certificates are theirs is for `calculatrice cloud up` to see."""
-    if CHROMIUM is None:
-        pytest.skip("Chromium is not installed: the page is not tried in a browser")
-    expect.set_options(timeout=PATIENCE)
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+    with chromium(f"--host-resolver-rules={RULES}") as started:
         yield started
-        started.close()
 
 
 @pytest.mark.parametrize("environment", ENVIRONMENTS)

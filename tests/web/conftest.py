@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import shutil
 from typing import TYPE_CHECKING
 
 import pytest
-from playwright.sync_api import expect, sync_playwright
 from tests.api.serving import Serving
+from tests.parts.browser import chromium
 from tests.web.calculator import Calculator
 
 if TYPE_CHECKING:
@@ -15,19 +14,6 @@ if TYPE_CHECKING:
     from typing import Any
 
     from playwright.sync_api import Browser
-
-CHROMIUM = shutil.which("chromium")
-FLAGS = [
-    "--headless",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--no-first-run",
-]
-PATIENCE = 20_000
-"""Milliseconds that an expectation waits on a busy machine before it fails."""
 
 
 @pytest.fixture(scope="session")
@@ -38,14 +24,9 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    """One a module: while it is there, an event loop runs in the tests' own thread, and no other can."""
-    if CHROMIUM is None:
-        pytest.skip("Chromium is not installed: the page is not tried in a browser")
-    expect.set_options(timeout=PATIENCE)
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+    """One a module: tests that come after those of the page have event loops of their own."""
+    with chromium() as started:
         yield started
-        started.close()
 
 
 @pytest.fixture

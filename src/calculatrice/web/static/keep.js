@@ -12,13 +12,13 @@ import { look, present, refuse, rest } from "./look.js";
 import { newLine, slim } from "./tape.js";
 import { announce } from "./announce.js";
 import { followers } from "./depend.js";
+import { part } from "./part.js";
 import { request } from "./request.js";
 import { settings } from "./settings.js";
 import { waiting } from "./waiting.js";
 import { watch } from "./connection.js";
 
 const { input } = composer;
-const part = (name) => document.getElementById(name);
 let asking = null;
 
 export async function keep() {

@@ -6,11 +6,11 @@ import * as stage from "./stage.js";
 import { above, tape } from "./sheet.js";
 import { resetDigits, settings } from "./settings.js";
 import { announce } from "./announce.js";
+import { part } from "./part.js";
 import { request } from "./request.js";
 import { t } from "./strings.js";
 
 const { input } = composer;
-const part = (name) => document.getElementById(name);
 
 export function look() {
   const text = composer.text();

@@ -20,11 +20,11 @@ import { copyMenu } from "./copying.js";
 import { drawNames } from "./namelist.js";
 import { keep } from "./keep.js";
 import { leaveEditing } from "./typing.js";
+import { part } from "./part.js";
 import { shortcuts } from "./shortcuts.js";
 import { toast } from "./toast.js";
 import { translate } from "./translate.js";
 
-const part = (name) => document.getElementById(name);
 const { input } = composer;
 
 let drawing = false;

@@ -8,6 +8,7 @@ import { above, tape } from "./sheet.js";
 import { ask, cancel, Problem } from "./api.js";
 import { setDigits, settings } from "./settings.js";
 import { announce } from "./announce.js";
+import { part } from "./part.js";
 import { present } from "./look.js";
 import { request } from "./request.js";
 import { slim } from "./tape.js";
@@ -30,7 +31,7 @@ export async function moreDigits(digits) {
     run.abort();
     if (job) cancel(job);
   };
-  const done = waiting(document.getElementById("side"), stop);
+  const done = waiting(part("side"), stop);
   handle.hide();
   const [before, how] = context(line);
   const asked = request(text, before, { ...how, digits });

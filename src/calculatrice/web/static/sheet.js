@@ -3,9 +3,8 @@
 import * as composer from "./composer.js";
 import { Tape } from "./tape.js";
 import { language, t } from "./strings.js";
+import { part } from "./part.js";
 import { translate } from "./translate.js";
-
-const part = (name) => document.getElementById(name);
 
 export const tape = new Tape();
 export const sheet = { edited: null, followed: new Set() };

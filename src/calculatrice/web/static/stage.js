@@ -6,10 +6,10 @@ import { element, numeral, written } from "./numeral.js";
 import { remember, remembered } from "./storage.js";
 import * as handle from "./handle.js";
 import { formula, reading as readingOf } from "./mathml.js";
+import { part } from "./part.js";
 import { t } from "./strings.js";
 
 const FORMULAS = ["exact", "fraction", "mixed"];
-const part = (name) => document.getElementById(name);
 const [reading, value, exact, message, offer, chips, copy] = ["reading", "value", "exact", "message", "offer", "chips", "copy"].map(part);
 const stage = document.querySelector(".stage");
 

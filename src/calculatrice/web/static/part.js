@@ -1,0 +1,3 @@
+// A part of the page, by its name.
+
+export const part = (name) => document.getElementById(name);

@@ -1,0 +1,43 @@
+"""Debian's Chromium, driven by Playwright."""
+
+from __future__ import annotations
+
+import shutil
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+import pytest
+from playwright.sync_api import expect, sync_playwright
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from playwright.sync_api import Browser
+
+CHROMIUM = shutil.which("chromium")
+FLAGS = [
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+]
+PATIENCE = 20_000
+"""Milliseconds that an expectation waits on a busy machine before it fails."""
+
+
+@contextmanager
+def chromium(*flags: str) -> Iterator[Browser]:
+    """A browser; skips the test where there is none.
+
+    While it is there, an event loop runs in the tests' own thread, and no other can.
+    """
+    if CHROMIUM is None:
+        pytest.skip("Chromium is not installed: the page is not tried in a browser")
+    expect.set_options(timeout=PATIENCE)
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=CHROMIUM, args=[*FLAGS, *flags])
+        yield started
+        started.close()
