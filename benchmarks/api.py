@@ -28,7 +28,8 @@ from benchmarks.programs import CALCULATRICE, run
 from benchmarks.table import aligned
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
+    from contextlib import AbstractContextManager
 
 WORKERS = Path(__file__).with_name("workers")
 ROUNDS, SECONDS, CONNECTIONS = 5, 2, 16
@@ -191,26 +192,58 @@ def resident(process: int) -> float:
 
 
 def busy(home: str) -> str:
-    """Latency of short answers while the server has nothing else to do, and while its queue is full."""
-    asked = ASKED[2]
+    """Latency of short answers while the server has nothing else to do, and while its queue is full.
+
+    Beside them a bare answer, whose server has plain loops next to it: what the system's scheduler costs by itself.
+    """
+    heading = ["", "connections", "idle: p50 ms", "p99 ms", "busy: p50 ms", "p99 ms", "p99, busy to idle"]
     with served("calculatrice", home, "--queue", "20", core=None) as (_, port):
-        idle = [load(asked, port, connections=1) for _ in range(ROUNDS)]
-        fill(port)
-        full = [load(asked, port, connections=1) for _ in range(ROUNDS)]
-    body = [
-        [title, f"{median(each.p50 for each in runs):.2f}", f"{median(each.p99 for each in runs):.2f}"]
-        for title, runs in (("idle", idle), ("queue full", full))
+        ours = idle_and_busy(ASKED[2], port, lambda: filled(port))
+    with served("bare", home, core=None) as (_, port):
+        bare = idle_and_busy(ASKED[0], port, loops)
+    return aligned([heading, *ours, *bare])
+
+
+def idle_and_busy(asked: Asked, port: int, occupied: Callable[[], AbstractContextManager[None]]) -> list[list[str]]:
+    """A row for one connection, and one for many."""
+    numbers = (1, CONNECTIONS)
+    idle = [latency(asked, port, connections) for connections in numbers]
+    with occupied():
+        busy = [latency(asked, port, connections) for connections in numbers]
+    return [
+        [asked.title, str(number), *map("{:.2f}".format, (*before, *after)), f"{after[1] / before[1]:.1f}"]
+        for number, before, after in zip(numbers, idle, busy, strict=True)
     ]
-    ratio = median(each.p99 for each in full) / median(each.p99 for each in idle)
-    return f"{aligned([['GET calculate', 'p50 ms', 'p99 ms'], *body])}\n\np99, full to idle: {ratio:.1f}"
 
 
-def fill(port: int) -> None:
-    """Ask for long calculations until no more are taken."""
+def latency(asked: Asked, port: int, connections: int) -> tuple[float, float]:
+    """The p50 and the p99 in milliseconds, medians of the rounds."""
+    runs = [load(asked, port, connections) for _ in range(ROUNDS)]
+    return median(each.p50 for each in runs), median(each.p99 for each in runs)
+
+
+@contextmanager
+def loops() -> Iterator[None]:
+    """As many processes that do nothing, as politely as the children of the server, as there are cores."""
+    polite = ["chrt", "--idle", "0"] if shutil.which("chrt") else ["nice", "-n", "19"]
+    command = [*polite, sys.executable, "-c", "while True: pass"]
+    started = [subprocess.Popen(command) for _ in range(os.cpu_count() or 1)]
+    try:
+        yield
+    finally:
+        for process in started:
+            process.kill()
+            process.wait()
+
+
+@contextmanager
+def filled(port: int) -> Iterator[None]:
+    """A queue that has taken long calculations until it took no more."""
     with httpx.Client(base_url=f"http://127.0.0.1:{port}") as client:
         digits = 15
         while client.post(POST, json={"expression": ENDLESS, "digits": digits}).is_success:
             digits += 1
+    yield
 
 
 def lines(home: str) -> str:

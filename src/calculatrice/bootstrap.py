@@ -179,7 +179,8 @@ def _slots(settings: Settings) -> list[Slot]:
     from calculatrice.jobs.slot import Slot
 
     count = os.cpu_count() or 1 if settings.workers == "auto" else settings.workers
-    return [Slot(Limits(settings.seconds, settings.memory << 20)) for _ in range(count)]
+    limits = Limits(settings.seconds, settings.memory << 20, gives_way=True)
+    return [Slot(limits) for _ in range(count)]
 
 
 async def serve(settings: Settings, sockets: Sequence[socket.socket], ready: Callable[[], None]) -> None:

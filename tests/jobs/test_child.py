@@ -6,6 +6,7 @@ import gc
 import os
 import select
 import signal
+import sys
 import threading
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -212,6 +213,15 @@ def test_a_child_leaves_ctrl_c_to_its_parent(child: Child) -> None:
     pid = ask(child, "pid")
     ask(child, "die", signal.SIGINT)
     assert ask(child, "pid") == pid
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems have no such policy")
+@pytest.mark.parametrize(("gives_way", "policy"), [(False, "SCHED_OTHER"), (True, "SCHED_IDLE")])
+def test_a_child_leaves_the_core_to_others_where_it_gives_way(*, gives_way: bool, policy: str) -> None:
+    with Child("tasks:act", Limits(gives_way=gives_way)) as child:
+        pid = ask(child, "pid")
+        assert isinstance(pid, int)
+        assert os.sched_getscheduler(pid) == getattr(os, policy)
 
 
 def test_a_child_that_died_at_rest_is_replaced(child: Child) -> None:

@@ -26,11 +26,13 @@ class Limits:
     """What one run may take.
 
     `seconds` of wall-clock time, the start of the child included. `memory` in bytes of address space, above what the
-    child has at rest with its task imported; enforced on Linux, the one platform that tells and limits it.
+    child has at rest with its task imported; enforced on Linux, the one platform that tells and limits it. One that
+    `gives_way` leaves the core to whoever is to answer at once.
     """
 
     seconds: float = 60.0
     memory: int = 1 << 30
+    gives_way: bool = False
 
 
 class Child:
@@ -47,7 +49,7 @@ class Child:
 
     def __init__(self, task: str, limits: Limits) -> None:
         self._limits = limits
-        self._arguments = [task, str(limits.memory)]
+        self._arguments = [task, str(limits.memory), str(int(limits.gives_way))]
         self._turn = Lock()
         self._state = RLock()
         self._link: Link | None = None

@@ -21,11 +21,20 @@ if sys.platform != "win32":
     import resource
 
 _SHARE_LEFT_BEHIND = 4
+_LOWEST = 19
 
 
 def ignore_interrupts() -> None:
     """Leave Ctrl-C to the parent, which decides what becomes of the child."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+def give_way() -> None:
+    """Compute only while no process beside this one wants the core, or nearly so where there is no such policy."""
+    if sys.platform == "linux":
+        os.sched_setscheduler(0, os.SCHED_IDLE, os.sched_param(0))
+    elif sys.platform != "win32":
+        os.nice(_LOWEST)
 
 
 class Allowance:

@@ -1,4 +1,7 @@
-"""The child's side: `python -m calculatrice.jobs.loop TASK MEMORY [LIFELINE]` answers requests until its input ends."""
+"""The child's side: answers requests until its input ends.
+
+`python -m calculatrice.jobs.loop TASK MEMORY GIVES_WAY [LIFELINE]`, as `Link` starts it.
+"""
 
 from __future__ import annotations
 
@@ -21,8 +24,10 @@ if TYPE_CHECKING:
 
 def main() -> None:
     """Load the task, then serve; ends with `EXIT_OUT_OF_MEMORY` where Python itself runs out of memory."""
-    task_path, memory, *lifelines = sys.argv[1:]
+    task_path, memory, gives_way, *lifelines = sys.argv[1:]
     confinement.ignore_interrupts()
+    if gives_way == "1":
+        confinement.give_way()
     for lifeline in lifelines:
         confinement.die_with(int(lifeline))
     requests, replies = _take_pipes()
