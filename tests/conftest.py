@@ -6,6 +6,7 @@ Where the environment says CI=true every part is there, so a skipped test fails 
 from __future__ import annotations
 
 import os
+import signal
 from collections import Counter
 
 import pytest
@@ -16,6 +17,9 @@ pytest_plugins = ["tests.parts.fixtures"]
 settings.register_profile("local", deadline=None)
 settings.register_profile("ci", deadline=None, derandomize=True)
 settings.load_profile("ci" if os.environ.get("CI") else "local")
+
+# A shell starts what runs in the background deaf to Ctrl-C, and its children inherit that.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
