@@ -11,14 +11,15 @@ import psycopg
 from benchmarks.databases import database
 from benchmarks.table import aligned
 from calculatrice import bootstrap
+from calculatrice.jobs.procrastinate_queue import Enqueuing, queue
+from calculatrice.jobs.turns import QUEUE
 from calculatrice.service.job import Submission
 from calculatrice.service.request import Request
 from calculatrice.settings import Settings
+from calculatrice.store.queued_records import QueuedRecords
 
 if TYPE_CHECKING:
     from tests.parts.postgresql import Postgresql
-
-    from calculatrice.store.records import Records
 
 FINISHED = (1_000, 1_000_000)
 TAKEN = 300
@@ -29,7 +30,6 @@ _FILL = (
     "SELECT 'old' || n, 'done', '{\"expression\":\"1\"}', 'c' || n %% 1000, n %% 10, 1, now(), now(), "
     "now() - make_interval(secs => n), '{}' FROM generate_series(1, %s) AS n"
 )
-_FETCH = "SELECT (procrastinate_fetch_job_v2(ARRAY['calculations'], %s)).args ->> 'job_id'"
 
 
 async def milliseconds(url: str, finished: int) -> list[float]:
@@ -37,22 +37,21 @@ async def milliseconds(url: str, finished: int) -> list[float]:
     async with await psycopg.AsyncConnection.connect(url, autocommit=True) as connection:
         await connection.execute(_FILL, [finished])
         await connection.execute("ANALYZE")
-        record = bootstrap.records(Settings(database_url=url, queue=10 * TAKEN))
+    async with queue(url, 2).open_async() as jobs:
+        engine = bootstrap.database(Settings(database_url=url))
+        record = QueuedRecords(engine, 10 * TAKEN, Enqueuing(jobs), 0, jobs.connector)
         for number in range(TAKEN + WARMING):
             await record.add(Submission(Request(f"{number}+1/3")))
-        worker = await connection.execute("INSERT INTO procrastinate_workers DEFAULT VALUES RETURNING id")
-        [identifier] = await worker.fetchone() or [0]
-        found = [await _take(connection, record, identifier) for _ in range(WARMING + TAKEN)][WARMING:]
+        worker = await jobs.job_manager.register_worker()
+        found = [await _take(record, worker) for _ in range(WARMING + TAKEN)][WARMING:]
         await record.close()
     return sorted(found)
 
 
-async def _take(connection: psycopg.AsyncConnection, record: Records, worker: int) -> float:
+async def _take(record: QueuedRecords, worker: int) -> float:
     start = perf_counter()
-    [job_id] = await (await connection.execute(_FETCH, [worker])).fetchone() or [None]
-    claimed = await record.claim(job_id)
-    if claimed is None:
-        raise LookupError(job_id)
+    if await record.take(QUEUE, worker) is None:
+        raise LookupError(QUEUE)
     return 1000 * (perf_counter() - start)
 
 

@@ -123,10 +123,11 @@ async def _of_many_processes(
     from calculatrice.jobs.procrastinate_queue import Enqueuing, queue
     from calculatrice.remote.news import RedisNews
     from calculatrice.store.database import address
-    from calculatrice.store.records import Records
+    from calculatrice.store.queued_records import QueuedRecords
 
     jobs = await stack.enter_async_context(queue(address(engine), settings.connections).open_async())
-    record = Records(engine, settings.queue, Enqueuing(jobs, tracing), settings.queue_seconds)
+    enqueue = Enqueuing(jobs, tracing)
+    record = QueuedRecords(engine, settings.queue, enqueue, settings.queue_seconds, jobs.connector)
     news = PostgresqlNews(address(engine)) if redis is None else RedisNews(*redis)
     stack.push_async_callback(news.close)
     crew = ProcrastinateCrew(jobs, record, news, _slots(settings), tracing)

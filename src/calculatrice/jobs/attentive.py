@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from typing import TYPE_CHECKING
 
 from procrastinate.worker import Worker
@@ -10,16 +9,20 @@ from procrastinate.worker import Worker
 if TYPE_CHECKING:
     from procrastinate.jobs import Notification
 
-AGAIN = 0.05
-"""Seconds after which a look that was on its way has ended."""
-
 
 class AttentiveWorker(Worker):
     """Procrastinate's own forgets, when a look has found nothing, what it was told meanwhile: the job would wait for
     the next look, a second later.
     """
 
+    _told = False
+
     async def _handle_notification(self, *, channel: str, notification: Notification) -> None:
+        self._told = True
         await super()._handle_notification(channel=channel, notification=notification)
-        if self._job_semaphore.locked():
-            asyncio.get_running_loop().call_later(AGAIN, self._new_job_event.set)
+
+    async def _fetch_and_process_jobs(self) -> None:
+        self._told = True
+        while self._told:
+            self._told = False
+            await super()._fetch_and_process_jobs()  # type: ignore[no-untyped-call]  # procrastinate's own

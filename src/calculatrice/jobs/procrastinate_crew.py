@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from contextlib import suppress
+from functools import partial
 from typing import TYPE_CHECKING
 
 from procrastinate import BaseRetryStrategy, RetryDecision
@@ -13,9 +14,10 @@ from calculatrice.jobs.attentive import AttentiveWorker
 from calculatrice.jobs.background import beside, put_away
 from calculatrice.jobs.backoff import Backoff
 from calculatrice.jobs.metrics import CrewMetrics
-from calculatrice.jobs.procrastinate_queue import QUEUE, TASK
+from calculatrice.jobs.procrastinate_queue import TASK
 from calculatrice.jobs.shift import Shift
 from calculatrice.jobs.takeover import Takeover
+from calculatrice.jobs.turns import QUEUE, Turns
 from calculatrice.service.errors import RecordUnavailable
 from calculatrice.service.tracing import UNTRACED
 
@@ -24,7 +26,8 @@ if TYPE_CHECKING:
     from procrastinate.jobs import Job as QueueJob
 
     from calculatrice.jobs.slot import Slot
-    from calculatrice.service.ports import News, Record
+    from calculatrice.jobs.turns import QueuedRecord
+    from calculatrice.service.ports import News
     from calculatrice.service.tracing import Tracing
 
 HEARTBEAT = 1.0
@@ -59,8 +62,11 @@ class ProcrastinateCrew:
     A worker each, because one whose database goes away waits for all that it runs before it comes back.
     """
 
-    def __init__(self, queue: App, record: Record, news: News, slots: list[Slot], tracing: Tracing = UNTRACED) -> None:
+    def __init__(
+        self, queue: App, record: QueuedRecord, news: News, slots: list[Slot], tracing: Tracing = UNTRACED
+    ) -> None:
         self._queue = queue
+        self._turns = queue.job_manager = Turns(queue.connector, record)
         self._record = record
         self.metrics = CrewMetrics()
         self._takeover = Takeover(queue.connector, self.metrics)
@@ -106,7 +112,7 @@ class ProcrastinateCrew:
     async def _serve(self, shift: Shift) -> None:
         backoff = Backoff()
         while not self._closing:
-            with suppress(ConnectorException):
+            with suppress(ConnectorException, RecordUnavailable):
                 await self._work(shift)
                 backoff.reset()
             if not self._closing:
@@ -132,12 +138,10 @@ class ProcrastinateCrew:
 
     async def _calculate(self, context: JobContext, /, job_id: str, **carried: str) -> None:
         """The task: leaves the queue only when the record has the job finished, or no longer."""
-        job = await self._record.claim(job_id)
-        if job is None:
-            return
         shift: Shift = context.additional_context["shift"]
+        finish = partial(self._record.let_go, context.job.id)
         async with beside(self._heed(shift, job_id)):
-            ended = await shift.work(job, carried)
+            ended = await shift.work(self._turns.claimed(context.job), finish, carried)
         if not ended:
             raise GivenBack(job_id)
 

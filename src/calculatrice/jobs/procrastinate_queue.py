@@ -9,6 +9,7 @@ from procrastinate import App, PsycopgConnector
 from procrastinate.exceptions import ConnectorException
 
 from calculatrice.jobs.backoff import Backoff
+from calculatrice.jobs.turns import QUEUE
 from calculatrice.service.tracing import UNTRACED
 
 if TYPE_CHECKING:
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from calculatrice.service.tracing import Tracing
 
 TASK = "calculate"
-QUEUE = "calculations"
 _ANSWERS_WITHIN = 2.0
 """Seconds in which the database gives a connection, or counts as away."""
 _LASTING_IN_THE_RECORD = "-c synchronous_commit=off"
@@ -66,8 +66,14 @@ def queue(url: str, connections: int) -> App:
             timeout=_ANSWERS_WITHIN,
             reconnect_timeout=_ANSWERS_WITHIN,
             kwargs={"options": _LASTING_IN_THE_RECORD},
+            configure=_commit_each,
         )
     )
+
+
+async def _commit_each(connection: psycopg.AsyncConnection) -> None:
+    """Everything that is asked here is one statement: a transaction around it takes two journeys more."""
+    await connection.set_autocommit(True)
 
 
 class Enqueuing:

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from calculatrice.service.ports import News, Record
     from calculatrice.service.tracing import Note, Tracing
 
+    Finish = Callable[[str, bytes | Failure], Awaitable[bool]]
+
 
 class Shift:
     """Works on one job at a time, in one slot."""
@@ -35,12 +37,15 @@ class Shift:
         self._slot = slot
         self._job_id: str | None = None
 
-    async def work(self, job: Job, carried: Mapping[str, str] | None = None) -> bool:
-        """Bring a claimed job to its end, or give it back; whether it has ended. It has `carried` a trace along."""
-        with self._tracing.run(job, carried or {}) as note:
-            return await self._work(job, note)
+    async def work(self, job: Job, finish: Finish | None = None, carried: Mapping[str, str] | None = None) -> bool:
+        """Bring a claimed job to its end, which `finish` writes, or give it back; whether it has ended.
 
-    async def _work(self, job: Job, note: Note) -> bool:
+        It has `carried` a trace along.
+        """
+        with self._tracing.run(job, carried or {}) as note:
+            return await self._work(job, finish or self._record.finish, note)
+
+    async def _work(self, job: Job, finish: Finish, note: Note) -> bool:
         await self._news.tell(job.id)
         self._job_id = job.id
         try:
@@ -59,7 +64,7 @@ class Shift:
             outcome = lost(job)
         finally:
             self._job_id = None
-        await _persist(lambda: self._record.finish(job.id, outcome))
+        await _persist(lambda: finish(job.id, outcome))
         ended, code = ("failed", outcome.code) if isinstance(outcome, Failure) else ("done", "")
         self._metrics.ended.labels(ended).inc()
         note(ended, code)

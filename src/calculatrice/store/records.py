@@ -21,7 +21,7 @@ from calculatrice.store.schema import calculations
 from calculatrice.store.times import EVER, now
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable
+    from collections.abc import Awaitable, Callable, Mapping
     from datetime import datetime
 
     from sqlalchemy import ColumnElement, Delete, Row, Update
@@ -127,11 +127,7 @@ class Records:
 
     async def finish(self, job_id: str, outcome: bytes | Failure) -> bool:
         """As the port says."""
-        if isinstance(outcome, Failure):
-            values = {"state": "failed", "failure": _text(outcome)}
-        else:
-            values = {"state": "done", "answer": outcome.decode()}
-        return await self._change(_unfinished(job_id), **values, finished_at=now()) == 1
+        return await self._change(_unfinished(job_id), **values_of(outcome)) == 1
 
     async def give_back(self, job_id: str, *, counted: bool) -> None:
         """As the port says."""
@@ -246,19 +242,31 @@ def _text(struct: Request | Failure) -> str:
     return msgspec.json.encode(struct).decode()
 
 
+def values_of(outcome: bytes | Failure) -> dict[str, object]:
+    """What the outcome of a job changes in its row."""
+    if isinstance(outcome, Failure):
+        return {"state": "failed", "failure": _text(outcome), "finished_at": now()}
+    return {"state": "done", "answer": outcome.decode(), "finished_at": now()}
+
+
 def _maybe_job(row: Row[Any] | None) -> Job | None:
     return None if row is None else _job(row)
 
 
 def _job(row: Row[Any]) -> Job:
+    return as_job(row._mapping)
+
+
+def as_job(row: Mapping[Any, Any]) -> Job:
+    """The job that a row of the record tells of."""
     return Job(
-        id=row.id,
-        state=row.state,
-        request=msgspec.json.decode(row.request, type=Request),
-        attempts=row.attempts,
-        created_at=row.created_at,
-        started_at=row.started_at,
-        finished_at=row.finished_at,
-        answer=None if row.answer is None else msgspec.Raw(row.answer.encode()),
-        failure=None if row.failure is None else msgspec.json.decode(row.failure, type=Failure),
+        id=row["id"],
+        state=row["state"],
+        request=msgspec.json.decode(row["request"], type=Request),
+        attempts=row["attempts"],
+        created_at=row["created_at"],
+        started_at=row["started_at"],
+        finished_at=row["finished_at"],
+        answer=None if row["answer"] is None else msgspec.Raw(row["answer"].encode()),
+        failure=None if row["failure"] is None else msgspec.json.decode(row["failure"], type=Failure),
     )
