@@ -2,17 +2,28 @@
 
 from __future__ import annotations
 
-import psycopg
+from typing import TYPE_CHECKING
 
+import psycopg
+import pytest
+
+from calculatrice.store import times
+from calculatrice.store.queued_records import _LET_GO, _TAKE
+
+if TYPE_CHECKING:
+    from typing import LiteralString
+
+_OPEN = """
+INSERT INTO calculations (id, state, request, client, rank, attempts, created_at)
+SELECT 'open' || n, CASE n % 50 WHEN 0 THEN 'running' ELSE 'queued' END, '{}', 'c' || n % 1000, n % 10, 0, now()
+FROM generate_series(1, 5000) AS n;
+"""
 _FILL = """
 SET session_replication_role = replica;
 INSERT INTO calculations (id, state, request, client, rank, attempts, created_at, started_at, finished_at, answer)
 SELECT 'job' || n, 'done', '{"expression":"1"}', 'c' || n % 1000, n % 10, 1, now(), now(),
        now() - make_interval(secs => n), '{}'
 FROM generate_series(1, 1000000) AS n;
-INSERT INTO calculations (id, state, request, client, rank, attempts, created_at)
-SELECT 'open' || n, CASE n % 50 WHEN 0 THEN 'running' ELSE 'queued' END, '{}', 'c' || n % 1000, n % 10, 0, now()
-FROM generate_series(1, 5000) AS n;
 INSERT INTO procrastinate_workers SELECT FROM generate_series(1, 100);
 INSERT INTO procrastinate_jobs (queue_name, task_name, priority, status, worker_id)
 SELECT 'calculations', 'calculate', -n, (CASE WHEN n <= 100 THEN 'doing' ELSE 'todo' END)::procrastinate_job_status,
@@ -50,7 +61,7 @@ QUERIES = {
         "calculations_of_client",
     ),
     "claim": (
-        "UPDATE calculations SET state = 'running' WHERE id = 'open7' AND finished_at IS NULL RETURNING id",
+        "UPDATE calculations SET state = 'running' WHERE id = 'open7' AND state IN ('queued', 'running') RETURNING id",
         "calculations_pkey",
     ),
     "in turn": (
@@ -82,11 +93,24 @@ QUERIES = {
 
 def test_every_query_has_its_index(postgresql: str) -> None:
     with psycopg.connect(postgresql, autocommit=True) as connection:
+        connection.execute(_OPEN.encode())
         connection.execute(_FILL.encode())
         for name, (query, index) in QUERIES.items():
             plan = "\n".join(row[0] for row in connection.execute(b"EXPLAIN " + query.encode()))
             assert index in plan, f"{name}:\n{plan}"
             assert "Seq Scan on calculations" not in plan, f"{name}:\n{plan}"
+
+
+@pytest.mark.parametrize("statement", [_TAKE, _LET_GO])
+def test_a_job_is_found_by_its_identifier_before_there_are_statistics(
+    postgresql: str, statement: LiteralString
+) -> None:
+    values = {"queue": "calculations", "worker": 1, "now": times.now(), "turn": 1, "job_id": "open7"}
+    written = {"state": "done", "answer": "{}", "failure": None, "finished_at": times.now()}
+    with psycopg.connect(postgresql, autocommit=True) as connection:
+        connection.execute(_OPEN.encode())
+        plan = "\n".join(row[0] for row in connection.execute("EXPLAIN " + statement, values | written))
+    assert "Index Scan using calculations_pkey on calculations" in plan, plan
 
 
 def test_what_is_fetched_first_has_the_highest_priority(postgresql: str) -> None:

@@ -28,9 +28,9 @@ _TAKE = """
 WITH fetched AS (
     SELECT * FROM procrastinate_fetch_job_v2(ARRAY[%(queue)s]::varchar[], %(worker)s) WHERE id IS NOT NULL
 ), claimed AS (
-    UPDATE calculations SET state = 'running', attempts = calculations.attempts + 1, started_at = %(now)s
-    FROM fetched WHERE calculations.id = fetched.args ->> 'job_id' AND finished_at IS NULL
-    RETURNING calculations.*
+    UPDATE calculations SET state = 'running', attempts = attempts + 1, started_at = %(now)s
+    WHERE id = (SELECT args ->> 'job_id' FROM fetched) AND state IN ('queued', 'running')
+    RETURNING *
 )
 SELECT to_jsonb(fetched) AS turn, claimed.*, set_config('synchronous_commit', 'off', true)
 FROM fetched LEFT JOIN claimed ON true
@@ -40,7 +40,7 @@ _LET_GO = """
 WITH gone AS (DELETE FROM procrastinate_jobs WHERE id = %(turn)s RETURNING id)
 UPDATE calculations
 SET state = %(state)s, answer = %(answer)s, failure = %(failure)s, finished_at = %(finished_at)s
-WHERE id = %(job_id)s AND finished_at IS NULL AND (SELECT count(*) FROM gone) >= 0
+WHERE id = %(job_id)s AND state IN ('queued', 'running') AND (SELECT count(*) FROM gone) >= 0
 RETURNING set_config('synchronous_commit', 'on', true)
 """
 _FORGET = "DELETE FROM procrastinate_jobs WHERE id = %(turn)s RETURNING id"
