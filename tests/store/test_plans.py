@@ -8,7 +8,7 @@ import psycopg
 import pytest
 
 from calculatrice.store import times
-from calculatrice.store.queued_records import _LET_GO, _TAKE
+from calculatrice.store.queued_records import LET_GO, TAKE
 
 if TYPE_CHECKING:
     from typing import LiteralString
@@ -101,7 +101,7 @@ def test_every_query_has_its_index(postgresql: str) -> None:
             assert "Seq Scan on calculations" not in plan, f"{name}:\n{plan}"
 
 
-@pytest.mark.parametrize("statement", [_TAKE, _LET_GO])
+@pytest.mark.parametrize("statement", [TAKE, LET_GO])
 def test_a_job_is_found_by_its_identifier_before_there_are_statistics(
     postgresql: str, statement: LiteralString
 ) -> None:

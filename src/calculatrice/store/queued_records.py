@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     """A row of procrastinate's table of jobs."""
 
 # A claim need not wait for the disk: a job that seems not to have begun, begins.
-_TAKE = """
+TAKE = """
 WITH fetched AS (
     SELECT * FROM procrastinate_fetch_job_v2(ARRAY[%(queue)s]::varchar[], %(worker)s) WHERE id IS NOT NULL
 ), claimed AS (
@@ -36,7 +36,7 @@ SELECT to_jsonb(fetched) AS turn, claimed.*, set_config('synchronous_commit', 'o
 FROM fetched LEFT JOIN claimed ON true
 """
 # The count makes the queue come first, as in the other: in opposite orders two could wait for each other.
-_LET_GO = """
+LET_GO = """
 WITH gone AS (DELETE FROM procrastinate_jobs WHERE id = %(turn)s RETURNING id)
 UPDATE calculations
 SET state = %(state)s, answer = %(answer)s, failure = %(failure)s, finished_at = %(finished_at)s
@@ -62,7 +62,7 @@ class QueuedRecords(Records):
 
     async def take(self, queue: str, worker: int) -> tuple[Turn, Job] | None:
         """The turn that this worker of the queue gets, and its job, claimed; those whose job is finished are let go."""
-        while rows := await self._ask(_TAKE, queue=queue, worker=worker, now=now()):
+        while rows := await self._ask(TAKE, queue=queue, worker=worker, now=now()):
             [row] = rows
             job = await self._claim_late(row["turn"]) if row["id"] is None else as_job(row)
             if job is not None:
@@ -78,7 +78,7 @@ class QueuedRecords(Records):
     async def let_go(self, turn: int | None, job_id: str, outcome: bytes | Failure) -> bool:
         """As `finish`; and the job leaves the queue."""
         written = {"answer": None, "failure": None, **values_of(outcome)}
-        return bool(await self._ask(_LET_GO, turn=turn, job_id=job_id, **written))
+        return bool(await self._ask(LET_GO, turn=turn, job_id=job_id, **written))
 
     async def _ask(self, query: LiteralString, **values: object) -> list[dict[str, Any]]:
         try:
