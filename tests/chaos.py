@@ -27,8 +27,8 @@ if TYPE_CHECKING:
     import subprocess
     from datetime import timedelta
 
-CLIENTS = 3
-PAUSE = 0.05
+CLIENTS = 8
+PAUSE = 0.02
 """Seconds between two requests of a client."""
 UNDISTURBED = 1.0
 """Seconds of load before a fault, and after it."""
