@@ -111,7 +111,7 @@ async def _of_one_process(
     record, news = Records(engine, settings.queue, tracing.remember, settings.queue_seconds), LocalNews()
     await migrate(engine)
     await record.recover()
-    crew = LocalCrew(record, news, _slots(settings), tracing)
+    crew = LocalCrew(record, news, _slots(settings, gives_way=True), tracing)
     return tracing.calculations(record, crew, news, _state_of(redis)), crew
 
 
@@ -130,7 +130,7 @@ async def _of_many_processes(
     record = QueuedRecords(engine, settings.queue, enqueue, settings.queue_seconds, jobs.connector)
     news = PostgresqlNews(address(engine)) if redis is None else RedisNews(*redis)
     stack.push_async_callback(news.close)
-    crew = ProcrastinateCrew(jobs, record, news, _slots(settings), tracing)
+    crew = ProcrastinateCrew(jobs, record, news, _slots(settings, gives_way=False), tracing)
     return tracing.calculations(record, crew, news, _state_of(redis)), crew
 
 
@@ -173,14 +173,14 @@ def _database_url(settings: Settings) -> str:
     return f"sqlite:///{user_data_path('calculatrice') / 'calculations.db'}"
 
 
-def _slots(settings: Settings) -> list[Slot]:
+def _slots(settings: Settings, *, gives_way: bool) -> list[Slot]:
     import os
 
     from calculatrice.jobs.child import Limits
     from calculatrice.jobs.slot import Slot
 
     count = os.cpu_count() or 1 if settings.workers == "auto" else settings.workers
-    limits = Limits(settings.seconds, settings.memory << 20, gives_way=True)
+    limits = Limits(settings.seconds, settings.memory << 20, gives_way)
     return [Slot(limits) for _ in range(count)]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import os
+import sys
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any, cast
@@ -282,6 +283,16 @@ def test_a_running_job_can_be_cancelled(url: str) -> None:
         found = await made.find(job.id)
         assert found is not None
         assert found.state == "cancelled"
+
+    run(url, scenario)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems have no such policy")
+def test_children_give_way_where_one_process_also_answers(url: str) -> None:
+    async def scenario(made: Calculations) -> None:
+        await ended(made, await made.submit(Submission(THIRD)))
+        policies = {os.sched_getscheduler(child) for child in calculating_children(os.getpid())}
+        assert policies == {os.SCHED_IDLE if url.startswith("sqlite") else os.SCHED_OTHER}
 
     run(url, scenario)
 
