@@ -86,19 +86,17 @@ class Budget:
             raise BudgetExceeded("too_large")
         self.spend(WRITING * multiplication(bits))
 
-    def claim_precision(self, precision: int, functions: int, steps: int, angle: int = 0) -> None:
-        """So many elementary functions and steps of arithmetic are about to be enclosed with `precision` bits.
-
-        `angle` is the size, in bits, of the largest integer among them that is an angle.
-        """
+    def claim_precision(self, precision: int) -> None:
+        """A tree is about to be enclosed with `precision` bits; the operations in it are spent as they are reached."""
         if precision > self.precision:
             raise BudgetExceeded("too_precise")
-        of_functions = functions and functions * elementary(max(precision, angle) if angle else precision)
-        self.spend(of_functions + steps * (STEP + multiplication(precision)))
+        self.spend(WALK)
 
 
 WRITING = 10
 """The effort of dividing a number and writing it in another base, in multiplications."""
+WALK = 5_000
+"""The effort of setting out to enclose a tree."""
 STEP = 1_000
 """The effort of one operation of an expression, whatever its size: that of Python."""
 
@@ -116,3 +114,8 @@ def reduction(bits: int) -> int:
 def elementary(precision: int) -> int:
     """The effort of one elementary function with `precision` bits."""
     return 1_000 + int(precision**1.5)
+
+
+def step(precision: int) -> int:
+    """The effort of a step of arithmetic with `precision` bits."""
+    return STEP + multiplication(precision)

@@ -32,13 +32,9 @@ if TYPE_CHECKING:
 
 GUARD = 14
 """Bits beyond the digits asked for, so that the first enclosure nearly always decides the last digit."""
-SPARE_DIGITS = 5
-"""Decimals of a middle beyond those asked for, so that its own rounding rarely matters."""
 TINY, HUGE = 1e-300, 1e300
-"""Magnitudes between which a power of ten, with which a middle is scaled, is no work."""
-MIDDLE_BITS = 3_000
-"""The precision up to which the decimals of a middle are the quickest way to its rounding."""
-SECOND = 256
+"""Magnitudes between which a float tells how long a number is, and a power of the base is no work."""
+SECOND = 384
 """The precision, in bits, of a second enclosure where the first tells next to nothing: still as quick as the first."""
 DOUBT = 40
 """Bits beyond the digits asked for, from which a candidate that is still possible is worth a proof."""
@@ -124,15 +120,12 @@ def round_real(number: Exact, digits: int, budget: Budget, base: int = 10) -> Ro
     """
     equal: Truth = False
     asked: Rational | None = None
-    ball: Ball = None
-    ladder = Ladder(digits * log2(base))
-    while ladder.precision <= max(budget.precision, LAST_PROBE):
-        precision = ladder.precision
-        ball = number.enclose(precision, budget)
-        rounded, candidate = _examine(ball, digits, precision, base, budget)
+    wanted = int(digits * log2(base)) + GUARD + 1
+    precision, reserve = max(wanted, PROBES[0]), PROBES[0]
+    while precision <= max(budget.precision, LAST_PROBE):
+        rounded, candidate = at_precision(precision, _examine, number, digits, precision, base, budget)
         if rounded is not None:
             return rounded
-        ladder.climb(ball)
         if candidate is not None and candidate != asked:
             asked, equal = candidate, equals(number, candidate, budget)
             if equal:
@@ -140,8 +133,10 @@ def round_real(number: Exact, digits: int, budget: Budget, base: int = 10) -> Ro
             beside = _round_beside(candidate, digits, base)
             if beside is not None:
                 return beside
+        ball = number.enclose(precision, budget)
         if equal is None and precision >= LAST_PROBE and ball.is_finite() and is_narrow(ball):
             return _best_effort(ball, digits, precision, base)
+        precision, reserve = _next_precision(ball, wanted, precision, reserve), 2 * reserve
     raise BudgetExceeded("too_precise")
 
 
@@ -155,68 +150,51 @@ def _round_beside(candidate: Rational, digits: int, base: int) -> Rounded | None
     return above if below == above else None
 
 
-class Ladder:
-    """The precisions, in bits, at which a number is enclosed until its digits are settled.
+def _next_precision(ball: Ball, wanted: int, precision: int, reserve: int) -> int:
+    """The precision, in bits, of the enclosure after this ball, of which `wanted` bits should be right.
 
-    An enclosure that lacks few bits is taken again with those, and ever more in reserve; one that lacks many with twice
-    the precision. So a million digits are not computed twice as long as they need.
-
-    >>> ladder = Ladder(50)
-    >>> ladder.precision
-    65
+    One that lacks few bits is taken again with those, and ever more in reserve; one that lacks many with twice the
+    precision. So a million digits are not computed twice as long as they need.
     """
-
-    __slots__ = ("_reserve", "_wanted", "precision")
-
-    def __init__(self, digits_in_bits: float) -> None:
-        self._wanted = int(digits_in_bits) + GUARD + 1
-        self._reserve = PROBES[0]
-        self.precision = max(PROBES[0], self._wanted)
-
-    def climb(self, ball: Ball) -> None:
-        """Choose the next precision, after this ball."""
-        lacking = max(self._wanted - ball.rel_accuracy_bits(), 0) if ball.is_finite() else self.precision
-        if 4 * lacking < self.precision:
-            self.precision += lacking + self._reserve
-        else:
-            self.precision = max(2 * self.precision, SECOND)
-        self._reserve *= 2
+    lacking = max(wanted - ball.rel_accuracy_bits(), 0) if ball.is_finite() else precision
+    return precision + lacking + reserve if 4 * lacking < precision else max(2 * precision, SECOND)
 
 
 def _examine(
-    ball: Ball, digits: int, precision: int, base: int, budget: Budget
+    number: Exact, digits: int, precision: int, base: int, budget: Budget
 ) -> tuple[Rounded | None, Rational | None]:
-    """The digits, where the ball settles them; else the one rational that still stands in the way, if it is alone.
+    """The digits, where the enclosure settles them; else the one rational that still stands in the way, if it is alone.
 
     Up to the last probe none is named: until then a closer enclosure is cheaper than a proof.
     """
-    if not ball.is_finite():
-        return None, None
+    ball = number.enclose(precision, budget)
+    rounded = _rounded_between_halves(ball, digits, base)
+    if rounded is not None or not ball.is_finite():
+        return rounded, None
     if not (ball > 0 or ball < 0):
         return None, 0 if precision >= PROBES[-1] else None
-    if base == 10 and precision <= MIDDLE_BITS and TINY < abs(float(ball)) < HUGE:
-        rounded = _rounded_middle(ball, digits, precision)
-        if rounded is not None:
-            return rounded, None
-    return at_precision(precision + GUARD, _examine_nonzero, ball, digits, precision, base, budget)
+    return _examine_nonzero(ball, digits, precision, base, budget)
 
 
-def _rounded_middle(ball: Ball, digits: int, precision: int) -> Rounded | None:
-    """The middle, rounded, where the whole ball lies between two neighbouring halves of the last digit's step.
+def _rounded_between_halves(ball: Ball, digits: int, base: int) -> Rounded | None:
+    """The rounding, where the whole ball lies between two neighbouring halves of the last digit's step.
 
-    Quicker than asking which half and which step, but silent wherever an integer may be shown whole.
+    Quicker than asking in general which half and which step: silent where an integer may be shown whole, near powers
+    of the base, beyond what a float can hold, and where the power of the base is work.
     """
-    middle, radius, exponent = map(int, ball.mid_rad_10exp(max(digits + SPARE_DIGITS, precision * 3 // 10)))
-    magnitude = abs(middle)
-    surplus = len(str(magnitude)) - digits
-    if surplus < 1 or exponent + surplus > 0:
+    magnitude = abs(float(ball))
+    if not TINY < magnitude < HUGE:
         return None
-    half = 5 * 10 ** (surplus - 1)
-    below, above_it = divmod(magnitude - radius, half)
-    significand = (below + 1) // 2
-    if not above_it or above_it + 2 * radius >= half or significand == 10**digits:
+    exponent = floor(log(magnitude, base)) - digits + 1
+    if not -WHOLE_DIGITS < exponent <= 0:
         return None
-    return Rounded(significand if middle > 0 else -significand, exponent + surplus, "≈", digits)
+    halves = ball * (2 * base**-exponent)
+    below = halves.floor()
+    if not halves > below:
+        return None
+    significand = (int(below.unique_fmpz()) + 1) // 2
+    has_digits = base ** (digits - 1) <= abs(significand) < base**digits
+    return Rounded(significand, exponent, "≈", digits) if has_digits else None
 
 
 def _examine_nonzero(
@@ -280,7 +258,7 @@ def _candidate(count: Ball, exponent: int, sign: int, base: int, budget: Budget)
 def _leading_exponent(magnitude: Ball, base: int) -> int | None:
     """The largest e with base**e <= x for the middle x of the ball, or one less."""
     approximation = float(magnitude)
-    if 1e-300 < approximation < 1e300:  # where floats are far from their ends
+    if TINY < approximation < HUGE:
         return floor(log(approximation, base) - 1e-12)
     found = (magnitude.mid().log() / flint.arb(base).log() - flint.arb(2) ** -GUARD).floor().unique_fmpz()
     return None if found is None else int(found)
