@@ -44,22 +44,22 @@ def subtract(a: Number, b: Number, budget: Budget) -> Number:
 def total(terms: Iterable[Number], budget: Budget) -> Number:
     """The sum of any number of terms, as one node: multiples of one tree are put together."""
     constant: Rational = 0
-    multiples: dict[int, tuple[Rational, Exact]] = {}
+    coefficients: dict[Exact, Rational] = {}
     for term in terms:
         if isinstance(term, Exact):
             coefficient, tree = split(term)
-            before = multiples[id(tree)][0] if id(tree) in multiples else 0
-            multiples[id(tree)] = (rational.add(before, coefficient, budget), tree)
+            before = coefficients.get(tree)
+            coefficients[tree] = coefficient if before is None else rational.add(before, coefficient, budget)
         else:
-            constant = rational.add(constant, term, budget)
-    return _sum(constant, [multiply(coefficient, tree, budget) for coefficient, tree in multiples.values()])
+            constant = rational.add(constant, term, budget) if constant else term
+    return _sum(constant, [multiply(factor, tree, budget) for tree, factor in coefficients.items() if factor != 0])
 
 
 def _sum(constant: Rational, terms: list[Number]) -> Number:
-    operands = [term for term in (constant, *terms) if isinstance(term, Exact) or term != 0]
+    operands = (constant, *terms) if constant else tuple(terms)
     if len(operands) < 2:
         return operands[0] if operands else 0
-    return Exact(ADD, tuple(operands), real=all(map(is_real, operands)))
+    return Exact(ADD, operands, real=all(map(is_real, terms)))
 
 
 def negate(number: Number, budget: Budget) -> Number:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from math import isqrt, log2
 
-from calculatrice.engine.budget import multiplication
+from calculatrice.engine.budget import multiplication, reduction
 from calculatrice.engine.errors import DivisionByZero
 from calculatrice.engine.lazy_flint import flint
 
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 WORD = 64
 """Bits up to which the effort of an operation does not count: a machine word's."""
+SMALL_FRACTION = reduction(WORD)
+"""The effort of making a fraction of no more bits."""
 WORD_DIGITS = 19
 """Digits that surely are fewer bits than that."""
 FAR = 1 << 40
@@ -89,8 +91,15 @@ def add(a: Rational, b: Rational, budget: Budget) -> Rational:
         if a.bit_length() > LARGE or b.bit_length() > LARGE:
             budget.spend(multiplication(bits(a) + bits(b)))
         return a + b
-    budget.claim_fraction(bits(a) + bits(b))
+    _claim_fraction(bits(a) + bits(b), budget)
     return normal(a + b)  # type: ignore[arg-type]  # one of the two is an fmpq, so is the sum
+
+
+def _claim_fraction(size: int, budget: Budget) -> None:
+    if size > WORD:
+        budget.claim_fraction(size)
+    else:
+        budget.spend(SMALL_FRACTION)
 
 
 def multiply(a: Rational, b: Rational, budget: Budget) -> Rational:
@@ -100,7 +109,7 @@ def multiply(a: Rational, b: Rational, budget: Budget) -> Rational:
         if size > WORD:
             budget.claim_bits(size)
         return a * b if size < LARGE else _multiply_large(a, b)
-    budget.claim_fraction(bits(a) + bits(b))
+    _claim_fraction(bits(a) + bits(b), budget)
     return normal(a * b)  # type: ignore[arg-type]  # one of the two is an fmpq, so is the product
 
 
@@ -116,7 +125,7 @@ def divide(a: Rational, b: Rational, budget: Budget) -> Rational:
     if isinstance(a, int) and isinstance(b, int):
         if size < LARGE:
             quotient, remainder = divmod(a, b)
-            return ratio(a, b) if remainder else quotient
+            return flint.fmpq(a, b) if remainder else quotient
         budget.claim_bits(size)
         large, remainder_of_large = divmod(flint.fmpz(a), b)
         if remainder_of_large == 0:

@@ -38,6 +38,7 @@ SECOND = 384
 """The precision, in bits, of a second enclosure where the first tells next to nothing: still as quick as the first."""
 DOUBT = 40
 """Bits beyond the digits asked for, from which a candidate that is still possible is worth a proof."""
+BITS_OF_DIGIT = log2(10)
 WHOLE_DIGITS = 1_000
 """Digits up to which an integer is shown whole."""
 FARTHEST_CANDIDATE = 1 << 20
@@ -78,14 +79,22 @@ def all_decimals(value: fmpq, most: int) -> Rounded | None:
     >>> all_decimals(rational.ratio(3, 40), 50), all_decimals(rational.ratio(1, 3), 50)
     (Rounded(significand=75, exponent=-3, relation='=', digits=2), None)
     """
-    top, bottom = rational.numerator(value), rational.denominator(value)
+    top, bottom = int(value.p), int(value.q)
     twos = (bottom & -bottom).bit_length() - 1
     fives = round(log(bottom >> twos, 5))
-    if abs(twos - fives) + top.bit_length() > most * log2(10) + 1 or _whole_power(5, fives) << twos != bottom:
+    if abs(twos - fives) + top.bit_length() > most * BITS_OF_DIGIT + 1:
         return None
-    significand = top * 5 ** max(twos - fives, 0) << max(fives - twos, 0)
-    digits = len(str(abs(significand)))
-    return Rounded(significand, -max(twos, fives), "=", digits) if digits <= most else None
+    places = max(twos, fives)
+    significand, rest = divmod(top * _whole_power(10, places), bottom)
+    if rest:
+        return None
+    digits = _digit_count(abs(significand))
+    return Rounded(significand, -places, "=", digits) if digits <= most else None
+
+
+def _digit_count(number: int) -> int:
+    """How many decimal digits the number has: counted by FLINT where Python would not write them."""
+    return len(str(number if number.bit_length() < rational.LARGE else flint.fmpz(number)))
 
 
 def _leading_exponent_of_ratio(top: int, bottom: int, base: int) -> int:

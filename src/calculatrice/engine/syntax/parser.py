@@ -163,7 +163,7 @@ class Parser:
     def statement(self) -> Node:
         first = self.position
         self.noticed = len(self.notices)
-        node = self.definition() if self.kind == "name" else self.comparison()
+        node = self.definition() if self.kind == "name" and "=" in self.text else self.comparison()
         if self.kind != "end":
             raise faults.unexpected(self.text, self.tokens, self.position, self.locale)
         if self.position - first > MAX_HEIGHT and height(node, MAX_HEIGHT) > MAX_HEIGHT:
@@ -239,7 +239,7 @@ class Parser:
             first = self.product(first)
         if self.kind not in _SUMS:
             return first
-        only_percents = self.is_percent(first)
+        only_percents = type(first) is Postfix and self.is_percent(first)
         links: list[Link] = []
         while self.kind in _SUMS:
             kind, _, start, end = self.advance()
