@@ -57,7 +57,9 @@ class Evaluator:
         return result
 
     def number(self, node: tree.Node) -> Number:
-        """The value of a node that must be a number."""
+        """The value of a node that must be a number; most are whole ones, as they are written."""
+        if type(node) is tree.Number and not node.exponent:
+            return node.significand
         value = EVALUATE[type(node)](self, node)
         if type(value) in OTHER_VALUES:
             value = _number_of(value, node)

@@ -69,9 +69,13 @@ def show_number(number: Number, digits: int, budget: Budget) -> Shown:
 
 def show_rational(value: Rational, digits: int, budget: Budget) -> Shown:
     """A rational: whole, where its digits end soon enough."""
-    if isinstance(value, int) and value.bit_length() <= FEWEST_BITS * max(digits, WHOLE_DIGITS):
-        budget.claim_digits(value.bit_length())
-        return Shown(text.integer_text(value), "=", digits, value)
+    if isinstance(value, int):
+        size = value.bit_length()
+        if size <= rational.WORD:
+            return Shown(str(value), "=", digits, value)
+        if size <= FEWEST_BITS * max(digits, WHOLE_DIGITS):
+            budget.claim_digits(size)
+            return Shown(text.integer_text(value), "=", digits, value)
     budget.claim_digits(max(rational.bits(value), DIGIT_BITS * digits))
     whole = _whole_integer(value, digits) if isinstance(value, int) else _whole_fraction(value, digits)
     if whole is not None:

@@ -75,12 +75,14 @@ def multiply(a: Number, b: Number, budget: Budget) -> Number:
         a, b = b, a
     if isinstance(b, Exact):
         return _multiply_trees(a, b, budget)
-    if b in (0, 1):
+    if isinstance(b, int) and b in (0, 1):
         return a if b else 0
     coefficient, tree = split(a)
-    if coefficient != 1:
+    if tree is not a:
         b = rational.multiply(coefficient, b, budget)
-    return Exact(MULTIPLY, (b, tree), real=tree.real) if b != 1 else tree
+        if b == 1:
+            return tree
+    return Exact(MULTIPLY, (b, tree), real=tree.real)
 
 
 def _multiply_trees(a: Exact, b: Exact, budget: Budget) -> Number:

@@ -39,9 +39,10 @@ def ratio(numerator: int, denominator: int) -> Rational:
     """
     if denominator == 0:
         raise DivisionByZero("division_by_zero")
-    if denominator == 1:
-        return numerator
-    return normal(flint.fmpq(numerator, denominator))
+    if numerator.bit_length() < LARGE:
+        quotient, remainder = divmod(numerator, denominator)
+        return flint.fmpq(numerator, denominator) if remainder else quotient
+    return numerator if denominator == 1 else normal(flint.fmpq(numerator, denominator))
 
 
 def decimal(significand: int, exponent: int, budget: Budget) -> Rational:
@@ -124,8 +125,7 @@ def divide(a: Rational, b: Rational, budget: Budget) -> Rational:
     size = bits(a) + bits(b)
     if isinstance(a, int) and isinstance(b, int):
         if size < LARGE:
-            quotient, remainder = divmod(a, b)
-            return flint.fmpq(a, b) if remainder else quotient
+            return ratio(a, b)
         budget.claim_bits(size)
         large, remainder_of_large = divmod(flint.fmpz(a), b)
         if remainder_of_large == 0:

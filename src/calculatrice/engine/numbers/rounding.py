@@ -178,11 +178,13 @@ def _examine(
     """
     ball = number.enclose(precision, budget)
     rounded = _rounded_between_halves(ball, digits, base)
-    if rounded is not None or not ball.is_finite():
+    if rounded is not None:
         return rounded, None
-    if not (ball > 0 or ball < 0):
-        return None, 0 if precision >= PROBES[-1] else None
-    return _examine_nonzero(ball, digits, precision, base, budget)
+    if not ball.is_finite():
+        return None, None
+    if ball > 0 or ball < 0:
+        return _examine_nonzero(ball, digits, precision, base, budget)
+    return None, 0 if precision >= PROBES[-1] else None
 
 
 def _rounded_between_halves(ball: Ball, digits: int, base: int) -> Rounded | None:
@@ -202,8 +204,8 @@ def _rounded_between_halves(ball: Ball, digits: int, base: int) -> Rounded | Non
     if not halves > below:
         return None
     significand = (int(below.unique_fmpz()) + 1) // 2
-    has_digits = base ** (digits - 1) <= abs(significand) < base**digits
-    return Rounded(significand, exponent, "≈", digits) if has_digits else None
+    limit = base**digits
+    return Rounded(significand, exponent, "≈", digits) if limit <= base * abs(significand) < base * limit else None
 
 
 def _examine_nonzero(

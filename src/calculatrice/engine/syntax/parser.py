@@ -283,7 +283,7 @@ class Parser:
         return Link(operand.start, operand.start, "*", operand, implicit=True)
 
     def operand(self) -> Node:
-        node = _OPERANDS.get(self.kind, Parser.missing)(self)
+        node = self.number() if self.kind == "number" else _OPERANDS.get(self.kind, Parser.missing)(self)
         return self.raised(node) if self.kind in _RAISING else node
 
     def raised(self, node: Node) -> Node:
@@ -319,10 +319,9 @@ class Parser:
     # Operands, by the kind of their first token
 
     def number(self) -> Node:
-        token = self.advance()
+        token = _, word, start, end = self.advance()
         if self.kind in _AFTER_NUMBER:
             return self.compound_number(token)
-        _, word, start, end = token
         if len(word) <= _SHORT and word.isdigit():
             return Number(start, end, int(word), 0)
         return literal.number(token, self.text, self.locale)
