@@ -218,7 +218,8 @@ class Evaluator:
     def _call(
         self, entry: Function, node: tree.Node, arguments: tuple[Number, ...], places: tuple[tree.Node, ...]
     ) -> Any:  # noqa: ANN401  # a function's value may be of any kind
-        check_arity(entry, len(arguments), node)
+        if len(arguments) != entry.least:
+            check_arity(entry, len(arguments), node)
         context = self.context
         try:
             context.budget.spend(CALL_EFFORT + entry.cost(*arguments))

@@ -33,13 +33,6 @@ def _digits(significand: int, base: int) -> tuple[str, str]:
     return "-" if significand < 0 else "", integer_text(abs(significand), base)
 
 
-def _positional(sign: str, digits: str, exponent: int) -> str:
-    if exponent == 0:
-        return sign + digits
-    digits = digits.rjust(1 - exponent, "0")
-    return f"{sign}{digits[:exponent]}.{digits[exponent:]}"
-
-
 def _scientific(sign: str, digits: str, exponent: int, base: int = 10, multiple: int = 1) -> str:
     leading = len(digits) - 1 + exponent
     before = 1 + leading % multiple
@@ -51,14 +44,18 @@ def _scientific(sign: str, digits: str, exponent: int, base: int = 10, multiple:
 
 def _shortest(sign: str, digits: str, exponent: int, base: int = 10) -> str:
     """Without a power of the base, unless zeros would have to stand for digits, or too many of them come first."""
-    if exponent <= 0 and len(digits) - 1 + exponent >= SMALLEST_POSITIONAL:
-        return _positional(sign, digits, exponent)
-    return _scientific(sign, digits, exponent, base)
+    if exponent > 0 or len(digits) - 1 + exponent < SMALLEST_POSITIONAL:
+        return _scientific(sign, digits, exponent, base)
+    if exponent == 0:
+        return sign + digits
+    digits = digits.rjust(1 - exponent, "0")
+    return f"{sign}{digits[:exponent]}.{digits[exponent:]}"
 
 
 def rounded_text(rounded: Rounded, base: int = 10) -> str:
     """The text of a rounded number: all its digits, and a power of ten where zeros would have to stand for digits."""
-    return _shortest(*_digits(rounded.significand, base), rounded.exponent, base)
+    sign, digits = _digits(rounded.significand, base)
+    return _shortest(sign, digits, rounded.exponent, base)
 
 
 def significant_digits(significand: int) -> int:

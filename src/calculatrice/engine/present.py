@@ -60,7 +60,8 @@ def show(value: Value, digits: int, budget: Budget) -> Shown:
 
 def show_number(number: Number, digits: int, budget: Budget) -> Shown:
     """A number, real or complex."""
-    number = settle(number, budget)
+    if isinstance(number, Exact) and not number.real:
+        number = settle(number, budget)
     if not isinstance(number, Exact):
         return show_rational(number, digits, budget)
     budget.spend(REAL_EFFORT)

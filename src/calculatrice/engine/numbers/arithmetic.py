@@ -13,6 +13,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from flint import fmpq
+
     from calculatrice.engine.budget import Budget
     from calculatrice.engine.numbers.exact import Number, Rational
 
@@ -223,8 +225,10 @@ def _real_power(base: Number, exponent: Number, budget: Budget) -> Number:
 
 def integer_power(base: Number, exponent: int, budget: Budget) -> Number:
     """`base ^ exponent` for an exact integer exponent."""
+    if isinstance(base, int):
+        return rational.power(base, exponent, budget)
     if not isinstance(base, Exact):
-        return _rational_power(base, exponent, budget)
+        return _power_of_fraction(base, exponent, budget)
     if exponent == 0:
         return 1
     if exponent < 0:
@@ -241,9 +245,9 @@ def integer_power(base: Number, exponent: int, budget: Budget) -> Number:
     return multiply(rational.power(coefficient, exponent, budget), powered, budget)
 
 
-def _rational_power(base: Rational, exponent: int, budget: Budget) -> Number:
+def _power_of_fraction(base: fmpq, exponent: int, budget: Budget) -> Number:
     """A rational; but a tree for a fraction whose power is too long to write out, as that of (1+10^-15)^(10^15)."""
-    if isinstance(base, int) or rational.bits(base) * abs(exponent) <= budget.fraction_bits:
+    if rational.bits(base) * abs(exponent) <= budget.fraction_bits:
         return rational.power(base, exponent, budget)
     return Exact(POWER, (base, exponent), real=True)
 

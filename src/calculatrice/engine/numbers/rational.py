@@ -142,15 +142,23 @@ def power(base: Rational, exponent: int, budget: Budget) -> Rational:
     >>> power(2, 10, Budget.inline()), power(2, -1, Budget.inline())
     (1024, 1/2)
     """
+    if isinstance(base, int) and base in (0, 1, -1):
+        return _power_of_unit(base, exponent)
+    size = _power_bits(base, abs(exponent))
+    if not isinstance(base, int) or exponent < 0:
+        if size > WORD:
+            budget.claim_fraction(size)
+        return normal(flint.fmpq(base) ** exponent)
+    if size > WORD:
+        budget.claim_bits(size)
+    return int(base**exponent if size < LARGE else flint.fmpz(base) ** exponent)
+
+
+def _power_of_unit(base: int, exponent: int) -> int:
+    """A power of 0, 1 or -1."""
     if base == 0 and exponent < 0:
         raise DivisionByZero("zero_to_negative_power")
-    if base in (0, 1, -1):
-        return base if exponent % 2 or (base == 0 and exponent) else 1
-    size = _power_bits(base, abs(exponent))
-    if size > WORD:
-        claim = budget.claim_bits if isinstance(base, int) and exponent > 0 else budget.claim_fraction
-        claim(size)
-    return _power(base, exponent, size)
+    return base if exponent % 2 or (base == 0 and exponent) else 1
 
 
 def _power_bits(base: Rational, exponent: int) -> int:
@@ -158,13 +166,6 @@ def _power_bits(base: Rational, exponent: int) -> int:
     if isinstance(base, int) and exponent < FAR:
         return int(log2(abs(base)) * exponent) + 2
     return bits(base) * exponent
-
-
-def _power(base: Rational, exponent: int, size: int) -> Rational:
-    from_int = isinstance(base, int) and exponent >= 0
-    if from_int and size < LARGE:
-        return int(base**exponent)
-    return int(flint.fmpz(base) ** exponent) if from_int else normal(flint.fmpq(base) ** exponent)  # type: ignore[arg-type]  # an int
 
 
 def floor_divide(a: Rational, b: Rational, budget: Budget) -> int:

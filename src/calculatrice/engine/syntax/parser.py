@@ -89,7 +89,7 @@ def parse(text: str, locale: Locale = EN, kind_of: KindOf = _unknown) -> Program
 links=(Link(start=1, end=1, operator='*', operand=Name(start=1, end=2, name='x'), implicit=True),))]
     """
     try:
-        return _program(text, locale, kind_of)
+        return Parser(text, locale, kind_of).program()
     except CalculationError as error:
         if error.mended is not None and not _reads(error.mended, locale, kind_of):
             error.mended = None
@@ -98,15 +98,9 @@ links=(Link(start=1, end=1, operator='*', operand=Name(start=1, end=2, name='x')
         raise BudgetExceeded("nesting_too_deep", (0, len(text)), limit=MAX_NESTING) from None
 
 
-def _program(text: str, locale: Locale, kind_of: KindOf) -> Program:
-    if len(text) > MAX_LENGTH:
-        raise BudgetExceeded("expression_too_long", (MAX_LENGTH, len(text)), limit=MAX_LENGTH)
-    return Parser(text, locale, kind_of).program()
-
-
 def _reads(text: str, locale: Locale, kind_of: KindOf) -> bool:
     try:
-        _program(text, locale, kind_of)
+        Parser(text, locale, kind_of).program()
     except (CalculationError, RecursionError):
         return False
     return True
@@ -131,6 +125,8 @@ class Parser:
     )
 
     def __init__(self, text: str, locale: Locale, kind_of: KindOf) -> None:
+        if len(text) > MAX_LENGTH:
+            raise BudgetExceeded("expression_too_long", (MAX_LENGTH, len(text)), limit=MAX_LENGTH)
         self.text = text
         self.locale = locale
         self.kind_of = kind_of
