@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from calculatrice.engine.budget import INLINE_EFFORT, Budget, elementary, multiplication, reduction, step
+from calculatrice.engine.budget import INLINE_EFFORT, Budget, elementary, multiplication, reduction
 from calculatrice.engine.errors import BudgetExceeded
 
 
@@ -53,7 +53,7 @@ def test_effort_can_be_spent_to_the_last_unit() -> None:
         budget.spend(1)
 
 
-@pytest.mark.parametrize("model", [multiplication, reduction, elementary, step])
+@pytest.mark.parametrize("model", [multiplication, reduction, elementary])
 def test_more_bits_cost_more(model: Callable[[int], int]) -> None:
     costs = [model(1 << power) for power in range(6, 26)]
     assert costs == sorted(set(costs))

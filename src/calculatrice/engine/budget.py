@@ -86,11 +86,12 @@ class Budget:
             raise BudgetExceeded("too_large")
         self.spend(WRITING * multiplication(bits))
 
-    def claim_precision(self, precision: int) -> None:
-        """A tree is about to be enclosed with `precision` bits; the operations in it are spent as they are reached."""
+    def claim_precision(self, precision: int) -> tuple[int, int]:
+        """A tree is about to be enclosed with `precision` bits: what its functions and its steps will take each."""
         if precision > self.precision:
             raise BudgetExceeded("too_precise")
         self.spend(WALK)
+        return elementary(precision), STEP + multiplication(precision)
 
 
 WRITING = 10
@@ -114,8 +115,3 @@ def reduction(bits: int) -> int:
 def elementary(precision: int) -> int:
     """The effort of one elementary function with `precision` bits."""
     return 1_000 + int(precision**1.5)
-
-
-def step(precision: int) -> int:
-    """The effort of a step of arithmetic with `precision` bits."""
-    return STEP + multiplication(precision)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from calculatrice.engine.budget import elementary, step
+from calculatrice.engine.budget import elementary
 from calculatrice.engine.lazy_flint import flint
 from calculatrice.engine.records import record
 
@@ -95,14 +95,13 @@ class Exact:
         False
         """
         if self._precision < precision:
-            budget.claim_precision(precision)
-            at_precision(precision, _enclose_tree, self, precision, budget)
+            efforts = budget.claim_precision(precision)
+            at_precision(precision, _enclose_tree, self, precision, budget, efforts)
         return self._ball
 
 
-def _enclose_tree(root: Exact, precision: int, budget: Budget) -> None:
+def _enclose_tree(root: Exact, precision: int, budget: Budget, efforts: tuple[int, int]) -> None:
     """Enclose what is below first; branches that are enclosed closely enough are not walked again."""
-    efforts = elementary(precision), step(precision)
     stack = [root]
     while stack:
         node = stack[-1]
