@@ -103,10 +103,10 @@ def calculate(statement: Statement, options: Options, session: Session, budget: 
 def _answer(
     node: Node, statement: Statement, options: Options, session: Session, budget: Budget
 ) -> tuple[Result, Value]:
-    context = Context(budget, options.angle, list(statement.notices))
+    context = Context(budget, options.angle, [*statement.notices])
     shown = show(evaluate_expression(node, context, session), options.digits, budget)
     forms = Forms(shown.value, node, options.digits, options.locale, options.angle)
-    warnings = tuple(context.notices)
+    warnings = (*context.notices,)
     kind = KINDS.get(type(shown.value), "number")
     name = statement.node.name if isinstance(statement.node, Assignment) else None
     result = Result(statement.text, shown.text, shown.relation, shown.digits, forms, kind, name, warnings)
