@@ -205,7 +205,7 @@ def _rounded_between_halves(ball: Ball, digits: int, base: int) -> Rounded | Non
         return None
     significand = (int(below.unique_fmpz()) + 1) // 2
     limit = base**digits
-    return Rounded(significand, exponent, "≈", digits) if limit <= base * abs(significand) < base * limit else None
+    return Rounded(significand, exponent, "≈", digits) if limit < base * abs(significand) < base * limit else None
 
 
 def _examine_nonzero(
