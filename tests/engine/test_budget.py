@@ -18,7 +18,7 @@ def small(effort: int = 1 << 40) -> Budget:
         (lambda budget: budget.claim_bits(1001), "too_large"),
         (lambda budget: budget.claim_fraction(1001), "too_large"),
         (lambda budget: budget.claim_digits(1001), "too_large"),
-        (lambda budget: budget.claim_precision(257, 1, 1), "too_precise"),
+        (lambda budget: budget.claim_precision(257), "too_precise"),
         (lambda budget: budget.spend((1 << 40) + 1), "too_much_work"),
     ],
 )
@@ -34,7 +34,7 @@ def test_what_is_beyond_a_limit_is_refused(claim: Callable[[Budget], None], reas
         lambda budget: budget.claim_bits(1000),
         lambda budget: budget.claim_fraction(1000),
         lambda budget: budget.claim_digits(1000),
-        lambda budget: budget.claim_precision(256, 1, 1),
+        lambda budget: budget.claim_precision(256),
     ],
 )
 def test_what_is_within_the_limits_costs_effort(claim: Callable[[Budget], None]) -> None:
@@ -59,13 +59,6 @@ def test_more_bits_cost_more(model: Callable[[int], int]) -> None:
     assert costs == sorted(set(costs))
     assert costs[0] < 2_000
     assert costs[-1] > 1 << 25
-
-
-def test_a_large_angle_costs_as_much_as_its_bits() -> None:
-    near, far = small(), small()
-    near.claim_precision(64, 1, 0)
-    far.claim_precision(64, 1, 0, angle=10**6)
-    assert far.effort < near.effort - 10**6
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -64,6 +65,12 @@ SHOWN: list[tuple[str, int, str, Relation]] = [
 def test_a_number_is_shown_with_its_relation(expression: str, digits: int, text: str, relation: Relation) -> None:
     shown = show(number_of(expression), digits, roomy())
     assert (shown.text, shown.relation) == (text, relation)
+
+
+def test_a_fraction_of_more_digits_than_python_writes_is_shown_whole() -> None:
+    shown = show(number_of("1/2^20000"), 20_000, roomy())
+    assert shown.relation == "="
+    assert re.fullmatch(r"2\.512388057698[0-9]{13957}6962890625e-6021", shown.text)
 
 
 def test_a_possible_zero_is_shown_as_a_bound() -> None:

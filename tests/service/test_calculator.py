@@ -45,7 +45,7 @@ def test_small_work_stays_here(text: str) -> None:
         ("2^200000 mod 7", "= 4"),
         ("factor(10^30+57)", "= 1000000000000000000000000000057"),
         ("0" + "".join(f"+sqrt({k})" for k in range(1, 1001)), "≈ 21097.4558874807"),
-        ("ln(2+" * 90 + "pi" + ")" * 90, "≈ 1.14619322062058"),
+        ("ln(2+" * 90 + "2^200000" + ")" * 90, "≈ 1.14619322062058"),
     ],
 )
 def test_heavy_work_goes_to_the_heavy_lane(text: str, expected: str) -> None:

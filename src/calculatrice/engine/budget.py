@@ -86,19 +86,18 @@ class Budget:
             raise BudgetExceeded("too_large")
         self.spend(WRITING * multiplication(bits))
 
-    def claim_precision(self, precision: int, functions: int, steps: int, angle: int = 0) -> None:
-        """So many elementary functions and steps of arithmetic are about to be enclosed with `precision` bits.
-
-        `angle` is the size, in bits, of the largest integer among them that is an angle.
-        """
+    def claim_precision(self, precision: int) -> tuple[int, int]:
+        """A tree is about to be enclosed with `precision` bits: what its functions and its steps will take each."""
         if precision > self.precision:
             raise BudgetExceeded("too_precise")
-        of_functions = functions and functions * elementary(max(precision, angle) if angle else precision)
-        self.spend(of_functions + steps * (STEP + multiplication(precision)))
+        self.spend(WALK)
+        return elementary(precision), STEP + multiplication(precision)
 
 
 WRITING = 10
 """The effort of dividing a number and writing it in another base, in multiplications."""
+WALK = 5_000
+"""The effort of setting out to enclose a tree."""
 STEP = 1_000
 """The effort of one operation of an expression, whatever its size: that of Python."""
 

@@ -6,7 +6,6 @@ from calculatrice.engine.context import ANGLE_UNITS, Context
 from calculatrice.engine.errors import WrongType
 from calculatrice.engine.evaluate import evaluate_expression, reserve
 from calculatrice.engine.forms import Forms
-from calculatrice.engine.functions.lazy_catalogue import catalogue
 from calculatrice.engine.present import show
 from calculatrice.engine.records import record
 from calculatrice.engine.result import Result
@@ -18,8 +17,6 @@ from calculatrice.engine.values import Items, Verdict
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Literal
-
     from calculatrice.engine.budget import Budget
     from calculatrice.engine.context import AngleUnit
     from calculatrice.engine.result import Kind
@@ -69,13 +66,7 @@ def statements(text: str, options: Options, session: Session) -> list[Statement]
     >>> [statement.text for statement in statements("x = 3\\nx + 1", Options(), Session())]
     ['x = 3', 'x + 1']
     """
-
-    def kind_of(name: str) -> Literal["function", "value"] | None:
-        if name in session.functions:
-            return "function"
-        return "value" if name in session.variables else catalogue.kind_of(name)
-
-    program = parse(text, LOCALES[options.locale], kind_of)
+    program = parse(text, LOCALES[options.locale], session.kind_of)
     return [
         Statement(node, text[node.start : node.end], _notices(program, node) if program.notices else ())
         for node in program.statements
@@ -112,10 +103,10 @@ def calculate(statement: Statement, options: Options, session: Session, budget: 
 def _answer(
     node: Node, statement: Statement, options: Options, session: Session, budget: Budget
 ) -> tuple[Result, Value]:
-    context = Context(budget, options.angle, list(statement.notices))
+    context = Context(budget, options.angle, [*statement.notices])
     shown = show(evaluate_expression(node, context, session), options.digits, budget)
     forms = Forms(shown.value, node, options.digits, options.locale, options.angle)
-    warnings = tuple(context.notices)
+    warnings = (*context.notices,)
     kind = KINDS.get(type(shown.value), "number")
     name = statement.node.name if isinstance(statement.node, Assignment) else None
     result = Result(statement.text, shown.text, shown.relation, shown.digits, forms, kind, name, warnings)

@@ -57,7 +57,9 @@ class Evaluator:
         return result
 
     def number(self, node: tree.Node) -> Number:
-        """The value of a node that must be a number."""
+        """The value of a node that must be a number; most are whole ones, as they are written."""
+        if type(node) is tree.Number and not node.exponent:
+            return node.significand
         value = EVALUATE[type(node)](self, node)
         if type(value) in OTHER_VALUES:
             value = _number_of(value, node)
@@ -189,7 +191,9 @@ class Evaluator:
             return self._multiply_by_bracket(node)
         if entry.lazy:
             return self._call_lazy(entry, node)
-        return self._call(entry, node, self._arguments(entry, node), node.arguments)
+        places = node.arguments
+        arguments = self._any_number(places) if entry.most is None else tuple(map(self.number, places))
+        return self._call(entry, node, arguments, places)
 
     def _multiply_by_bracket(self, node: tree.Call) -> Number:
         """`k(k+1)` where k is a number of the moment, which only the evaluation knows."""
@@ -198,12 +202,14 @@ class Evaluator:
         factor = self.number(tree.Name(node.start, node.start + len(node.name), node.name))
         return arithmetic.multiply(factor, self.number(node.arguments[0]), self.context.budget)
 
-    def _arguments(self, entry: Function, node: tree.Call) -> tuple[Number, ...]:
-        if entry.most is None and len(node.arguments) == 1:
-            value = self.value(node.arguments[0])
-            if isinstance(value, Items):
-                return value.numbers
-        return tuple(map(self.number, node.arguments))
+    def _any_number(self, places: tuple[tree.Node, ...]) -> tuple[Number, ...]:
+        """The arguments of a function that takes any number of them, or one list."""
+        if len(places) != 1:
+            return tuple(map(self.number, places))
+        value = self.value(places[0])
+        if isinstance(value, Items):
+            return value.numbers
+        return (_number_of(value, places[0]) if isinstance(value, Factorization | Verdict) else value,)
 
     def _call_lazy(self, entry: Function, node: tree.Call) -> Any:  # noqa: ANN401  # a function's value may be of any kind
         check_arity(entry, len(node.arguments), node)
@@ -216,7 +222,8 @@ class Evaluator:
     def _call(
         self, entry: Function, node: tree.Node, arguments: tuple[Number, ...], places: tuple[tree.Node, ...]
     ) -> Any:  # noqa: ANN401  # a function's value may be of any kind
-        check_arity(entry, len(arguments), node)
+        if len(arguments) != entry.least:
+            check_arity(entry, len(arguments), node)
         context = self.context
         try:
             context.budget.spend(CALL_EFFORT + entry.cost(*arguments))

@@ -28,37 +28,29 @@ def integer_text(number: int, base: int = 10) -> str:
     return flint.fmpz(number).str(base)
 
 
-def _digits(significand: int, base: int) -> tuple[str, str]:
-    """The sign and the digits, which take long to find where they are many."""
-    return "-" if significand < 0 else "", integer_text(abs(significand), base)
-
-
-def _positional(sign: str, digits: str, exponent: int) -> str:
-    if exponent == 0:
-        return sign + digits
-    digits = digits.rjust(1 - exponent, "0")
-    return f"{sign}{digits[:exponent]}.{digits[exponent:]}"
-
-
-def _scientific(sign: str, digits: str, exponent: int, base: int = 10, multiple: int = 1) -> str:
+def _scientific(digits: str, exponent: int, base: int = 10, multiple: int = 1) -> str:
     leading = len(digits) - 1 + exponent
     before = 1 + leading % multiple
     digits = digits.ljust(before, "0")
     point = "." if len(digits) > before else ""
     mark = "e" if base == 10 else "*" + integer_text(base) + "^"
-    return f"{sign}{digits[:before]}{point}{digits[before:]}{mark}{integer_text(leading - leading % multiple)}"
+    return f"{digits[:before]}{point}{digits[before:]}{mark}{integer_text(leading - leading % multiple)}"
 
 
-def _shortest(sign: str, digits: str, exponent: int, base: int = 10) -> str:
+def _shortest(digits: str, exponent: int, base: int = 10) -> str:
     """Without a power of the base, unless zeros would have to stand for digits, or too many of them come first."""
-    if exponent <= 0 and len(digits) - 1 + exponent >= SMALLEST_POSITIONAL:
-        return _positional(sign, digits, exponent)
-    return _scientific(sign, digits, exponent, base)
+    if exponent > 0 or len(digits) - 1 + exponent < SMALLEST_POSITIONAL:
+        return _scientific(digits, exponent, base)
+    if exponent == 0:
+        return digits
+    digits = digits.rjust(1 - exponent, "0")
+    return f"{digits[:exponent]}.{digits[exponent:]}"
 
 
 def rounded_text(rounded: Rounded, base: int = 10) -> str:
     """The text of a rounded number: all its digits, and a power of ten where zeros would have to stand for digits."""
-    return _shortest(*_digits(rounded.significand, base), rounded.exponent, base)
+    magnitude = _shortest(integer_text(abs(rounded.significand), base), rounded.exponent, base)
+    return magnitude if rounded.significand >= 0 else f"-{magnitude}"
 
 
 def significant_digits(significand: int) -> int:
@@ -77,7 +69,8 @@ def exact_text(rounded: Rounded, base: int = 10) -> str:
     >>> exact_text(round_rational(rational.ratio(7, 2), 15)), exact_text(round_rational(10**2000, 15))
     ('3.5', '1e2000')
     """
-    return _shortest(*_significant(rounded, base), base)
+    magnitude = _shortest(*_significant(rounded, base), base)
+    return magnitude if rounded.significand >= 0 else f"-{magnitude}"
 
 
 def scientific_text(rounded: Rounded, multiple: int) -> str:
@@ -87,17 +80,17 @@ def scientific_text(rounded: Rounded, multiple: int) -> str:
     >>> scientific_text(round_rational(123450, 15), 1), scientific_text(round_rational(123450, 15), 3)
     ('1.2345e5', '123.45e3')
     """
-    parts = (
-        _significant(rounded, 10) if rounded.relation == "=" else (*_digits(rounded.significand, 10), rounded.exponent)
-    )
-    return _scientific(*parts, multiple=multiple)
+    exact = rounded.relation == "="
+    parts = _significant(rounded, 10) if exact else (integer_text(abs(rounded.significand)), rounded.exponent)
+    magnitude = _scientific(*parts, multiple=multiple)
+    return magnitude if rounded.significand >= 0 else f"-{magnitude}"
 
 
-def _significant(rounded: Rounded, base: int) -> tuple[str, str, int]:
-    """The sign, the digits without the zeros at the end, and the exponent that they then have."""
-    sign, digits = _digits(rounded.significand, base)
+def _significant(rounded: Rounded, base: int) -> tuple[str, int]:
+    """The digits without the zeros at the end, and the exponent that they then have."""
+    digits = integer_text(abs(rounded.significand), base)
     significant = digits.rstrip("0")
-    return (sign, significant, rounded.exponent + len(digits) - len(significant)) if significant else ("", "0", 0)
+    return (significant, rounded.exponent + len(digits) - len(significant)) if significant else ("0", 0)
 
 
 def repeating(value: Rational, base: int = 10) -> str | None:

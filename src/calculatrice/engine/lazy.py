@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 from importlib import import_module
+from types import ModuleType
 
 
-class LazyModule:
-    """The names of a module, each looked up once; afterwards as quick as the module itself.
+def lazy_module(name: str) -> ModuleType:
+    """A module that takes over all the names of the module `name` when it is first asked for one.
 
-    >>> LazyModule("math").gcd(12, 18)
+    From then on Python's interpreter finds them as quickly as in any module.
+
+    >>> lazy_module("math").gcd(12, 18)
     6
     """
+    module = ModuleType(name)
+    names = vars(module)
 
-    def __init__(self, name: str) -> None:
-        self._name = name
+    def find(attribute: str) -> object:
+        names.update(vars(import_module(name)))
+        names.pop("__getattr__", None)
+        return getattr(module, attribute)
 
-    def __getattr__(self, name: str) -> object:
-        value = getattr(import_module(self._name), name)
-        setattr(self, name, value)
-        return value
+    names["__getattr__"] = find
+    return module

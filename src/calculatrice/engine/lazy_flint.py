@@ -10,8 +10,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     import flint
 else:
-    from calculatrice.engine.lazy import LazyModule
+    from calculatrice.engine.lazy import lazy_module
 
-    flint = LazyModule("flint")
+    flint = lazy_module("flint")
 
 __all__ = ["flint"]

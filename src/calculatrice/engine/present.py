@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from calculatrice.engine import format as text
 from calculatrice.engine.errors import Undecided
 from calculatrice.engine.numbers import rational
@@ -15,6 +17,8 @@ from calculatrice.engine.values import Factorization, Items, Verdict
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Any
+
     from flint import fmpq
 
     from calculatrice.engine.budget import Budget
@@ -51,17 +55,7 @@ def show(value: Value, digits: int, budget: Budget) -> Shown:
     >>> show(7, 15, Budget.inline()).text
     '7'
     """
-    if isinstance(value, int):
-        return show_rational(value, digits, budget)
-    if isinstance(value, Exact):
-        return show_number(value, digits, budget)
-    if isinstance(value, Verdict):
-        return Shown(TRUTHS[value.truth], "=", digits, value)
-    if isinstance(value, Items):
-        return _show_items(value, digits, budget)
-    if isinstance(value, Factorization):
-        return Shown(show_rational(value.number, digits, budget).text, "=", digits, value)
-    return show_rational(value, digits, budget)
+    return SHOW.get(type(value), show_rational)(value, digits, budget)
 
 
 def show_number(number: Number, digits: int, budget: Budget) -> Shown:
@@ -76,9 +70,13 @@ def show_number(number: Number, digits: int, budget: Budget) -> Shown:
 
 def show_rational(value: Rational, digits: int, budget: Budget) -> Shown:
     """A rational: whole, where its digits end soon enough."""
-    if isinstance(value, int) and value.bit_length() <= FEWEST_BITS * max(digits, WHOLE_DIGITS):
-        budget.claim_digits(value.bit_length())
-        return Shown(text.integer_text(value), "=", digits, value)
+    if isinstance(value, int):
+        size = value.bit_length()
+        if size <= rational.WORD:
+            return Shown(str(value), "=", digits, value)
+        if size <= FEWEST_BITS * max(digits, WHOLE_DIGITS):
+            budget.claim_digits(size)
+            return Shown(text.integer_text(value), "=", digits, value)
     budget.claim_digits(max(rational.bits(value), DIGIT_BITS * digits))
     whole = _whole_integer(value, digits) if isinstance(value, int) else _whole_fraction(value, digits)
     if whole is not None:
@@ -146,8 +144,25 @@ def join_complex(real: str, imaginary: str) -> str:
     return real + unit if unit.startswith("-") else f"{real}+{unit}"
 
 
+def _show_truth(verdict: Verdict, digits: int, _budget: Budget) -> Shown:
+    return Shown(TRUTHS[verdict.truth], "=", digits, verdict)
+
+
+def _show_factorization(value: Factorization, digits: int, budget: Budget) -> Shown:
+    return Shown(show_rational(value.number, digits, budget).text, "=", digits, value)
+
+
 def _show_items(items: Items, digits: int, budget: Budget) -> Shown:
     budget.spend(ITEM_EFFORT * len(items.numbers))
     shown = [show_number(number, digits, budget) for number in items.numbers]
     relation: Relation = "=" if all(item.relation == "=" for item in shown) else "≈"
     return Shown(f"[{'; '.join(item.text for item in shown)}]", relation, digits, items)
+
+
+SHOW: dict[type, Callable[[Any, int, Budget], Shown]] = {
+    Exact: show_number,
+    Verdict: _show_truth,
+    Items: _show_items,
+    Factorization: _show_factorization,
+}
+"""How a value is shown that is no rational."""

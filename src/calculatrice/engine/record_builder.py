@@ -51,35 +51,36 @@ def _built(cls: type, *, frozen: bool, eq: bool) -> type:
     own = {name: _field(vars(cls).get(name, MISSING)) for name in names}
     fields: dict[str, Field] = {**getattr(cls, "_fields", {}), **own}
     body = {name: value for name, value in vars(cls).items() if name not in (*names, "__dict__", "__weakref__")}
-    scope: dict[str, object] = {"MISSING": MISSING}
-    made = _methods(cls.__name__, fields, scope, frozen=frozen, checks="__post_init__" in body)
+    opened = type(cls.__name__, cls.__bases__, {"__slots__": names}) if frozen else None
+    made = _methods(cls.__name__, fields, opened, checks="__post_init__" in body)
     compared = _comparison(fields) if eq else {}
-    built = type(cls.__name__, cls.__bases__, {**made, **compared, **body, "__slots__": names, "_fields": fields})
-    scope.update({f"put_{name}": getattr(built, name).__set__ for name in fields})
-    return built
+    bases, slots = (cls.__bases__, names) if opened is None else ((opened,), ())
+    return type(cls.__name__, bases, {**made, **compared, **body, "__slots__": slots, "_fields": fields})
 
 
 def _field(value: object) -> Field:
     return value if isinstance(value, Field) else Field(default=value)
 
 
-def _methods(
-    name: str, fields: dict[str, Field], scope: dict[str, object], *, frozen: bool, checks: bool
-) -> dict[str, object]:
-    """The methods, compiled in a scope that the slots of the class are added to, past which frozen fields are set."""
+def _methods(name: str, fields: dict[str, Field], opened: type | None, *, checks: bool) -> dict[str, object]:
+    """The methods. A frozen record is made as an `opened` one, whose fields can be set, and then becomes what it is."""
+    parameters = ", ".join(about.parameter(key) for key, about in fields.items())
     shown = ", ".join(f"{key}={{self.{key}!r}}" for key, about in fields.items() if about.repr)
-    put = "put_{0}(self, {1})" if frozen else "self.{0} = {1}"
+    start = [f"def __init__(self, {parameters}):"]
+    end = ["    self.__post_init__()"] if checks else []
+    if opened is not None:
+        start = [f"def __new__(cls, {parameters}):", "    self = new(opened)"]
+        end = ["    self.__class__ = cls", *end, "    return self"]
+        end.append("def __setattr__(self, name, value): raise AttributeError(f'cannot assign to field {name!r}')")
     lines = [
-        f"def __init__(self, {', '.join(about.parameter(key) for key, about in fields.items())}):",
-        *(f"    {put.format(key, about.value(key))}" for key, about in fields.items()),
-        *(["    self.__post_init__()"] if checks else []),
+        *start,
+        *(f"    self.{key} = {about.value(key)}" for key, about in fields.items()),
+        *end,
         f"def __repr__(self): return f'{name}({shown})'",
         f"def __reduce__(self): return type(self), ({''.join(f'self.{key}, ' for key in fields)})",
     ]
-    if frozen:
-        lines.append("def __setattr__(self, name, value): raise AttributeError(f'cannot assign to field {name!r}')")
-    scope.update({f"default_{key}": about.factory or about.default for key, about in fields.items()})
-    return _compiled(lines, scope)
+    defaults = {f"default_{key}": about.factory or about.default for key, about in fields.items()}
+    return _compiled(lines, {"MISSING": MISSING, "new": object.__new__, "opened": opened, **defaults})
 
 
 def _comparison(fields: dict[str, Field]) -> dict[str, object]:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from calculatrice.engine.functions.lazy_catalogue import catalogue
 from calculatrice.engine.records import field, record
 from calculatrice.engine.syntax.printer import reading
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from calculatrice.engine.functions.registry import Kind
     from calculatrice.engine.syntax.locale import Locale
     from calculatrice.engine.syntax.tree import Node
     from calculatrice.engine.values import Value
@@ -43,6 +45,16 @@ class Session:
 
     variables: dict[str, Value] = field(default_factory=dict)
     functions: dict[str, Definition] = field(default_factory=dict)
+
+    def kind_of(self, name: str) -> Kind | None:
+        """What the name is here or in the catalogue, as the parser asks.
+
+        >>> Session({"x": 3}).kind_of("x"), Session().kind_of("sin"), Session().kind_of("x")
+        ('value', 'function', None)
+        """
+        if name in self.functions:
+            return "function"
+        return "value" if name in self.variables else catalogue.kind_of(name)
 
     def set_variable(self, name: str, value: Value) -> None:
         """Let `name` be `value` from now on."""

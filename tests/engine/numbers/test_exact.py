@@ -8,19 +8,24 @@ from tests.engine.asking import ask, tree_of
 
 from calculatrice.engine.budget import Budget
 from calculatrice.engine.errors import BudgetExceeded, CalculationError
-from calculatrice.engine.numbers.exact import OPERATIONS, Exact, WorkingPrecision, ball_of, shared
+from calculatrice.engine.numbers.exact import OPERATIONS, Exact, WorkingPrecision, shared
 from calculatrice.engine.numbers.operations import ADD, MULTIPLY, PI, SQRT
 from calculatrice.engine.numbers.rational import ratio
 
 
+def effort(expression: str, precision: int) -> int:
+    budget = Budget.job()
+    before, tree = budget.effort, tree_of(expression)
+    tree.enclose(precision, budget)
+    return before - budget.effort
+
+
 def test_a_complex_function_costs_more_than_a_real_one() -> None:
-    efforts = []
-    for argument in ("1/3", "i/3"):
-        budget = Budget.job()
-        before, tree = budget.effort, tree_of(f"exp({argument})")
-        tree.enclose(4096, budget)
-        efforts.append(before - budget.effort)
-    assert efforts[0] * 3 / 2 < efforts[1]
+    assert effort("exp(1/3)", 4096) * 3 / 2 < effort("exp(i/3)", 4096)
+
+
+def test_a_large_angle_costs_as_much_as_its_bits() -> None:
+    assert effort("sin(3)", 64) + 10**6 < effort("sin(3^7000)", 64)
 
 
 def test_a_shared_branch_is_one_node() -> None:
@@ -99,7 +104,7 @@ def test_the_precision_is_restored_after_an_error() -> None:
 
 @pytest.mark.parametrize(("value", "exact"), [(3, True), (-(10**30), True), (ratio(1, 3), False), (ratio(1, 4), True)])
 def test_a_rational_becomes_a_ball(value: int, exact: bool) -> None:
-    ball = ball_of(value)
+    ball = Exact(ADD, (value,), real=True).enclose(64, Budget.inline())
     assert (ball * 12).contains(arb(value * 12 if isinstance(value, int) else int(value * 12)))
     assert (ball.rad() == 0) == exact
 

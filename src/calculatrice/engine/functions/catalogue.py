@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from calculatrice.engine.functions import (  # noqa: F401  # imported for what they declare
     bits,
@@ -26,6 +26,7 @@ from calculatrice.engine.functions import (  # noqa: F401  # imported for what t
 from calculatrice.engine.functions.registry import REGISTRY, Constant, Function
 
 if TYPE_CHECKING:
+    from calculatrice.engine.functions.registry import Kind
     from calculatrice.engine.numbers.exact import Number
 
 
@@ -63,13 +64,11 @@ def constant_named(name: str) -> Number | None:
     return entry.value if isinstance(entry, Constant) else None
 
 
-def kind_of(name: str) -> Literal["function", "value"] | None:
+def kind_of(name: str) -> Kind | None:
     """What the name is in the catalogue.
 
     >>> kind_of("sin"), kind_of("pi"), kind_of("foo")
     ('function', 'value', None)
     """
     entry = REGISTRY.get(name)
-    if entry is None:
-        return None
-    return "function" if isinstance(entry, Function) else "value"
+    return None if entry is None else entry.kind

@@ -37,9 +37,11 @@ MACHINE_WORD = 63
 )
 def factorial(context: Context, x: Number) -> Number:
     number = simplified(context, x) if isinstance(x, Exact) else x
-    if isinstance(number, int) and number < 0:
+    if not isinstance(number, int):
+        return gamma_of(add(number, 1, context.budget), context)
+    if number < 0:
         raise DomainError("factorial_of_negative", argument=0)
-    return gamma_of(add(number, 1, context.budget), context)
+    return gamma_of(number + 1, context)
 
 
 @function(

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from calculatrice.engine.budget import Budget
 
 FLOATS_ARE_EXACT = 1 << 53
+LOG_OF_2 = math.log(2)
 
 
 def factorial_bits(n: int) -> int:
@@ -22,7 +23,7 @@ def factorial_bits(n: int) -> int:
     """
     if n >= FLOATS_ARE_EXACT:
         return n * n.bit_length()
-    return int(math.lgamma(n + 1) / math.log(2)) + 2
+    return int(math.lgamma(n + 1) / LOG_OF_2) + 2
 
 
 def factorial_of(n: int, budget: Budget, bits: int | None = None) -> int:

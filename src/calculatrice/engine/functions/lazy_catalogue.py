@@ -6,8 +6,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from calculatrice.engine.functions import catalogue
 else:
-    from calculatrice.engine.lazy import LazyModule
+    from calculatrice.engine.lazy import lazy_module
 
-    catalogue = LazyModule("calculatrice.engine.functions.catalogue")
+    catalogue = lazy_module("calculatrice.engine.functions.catalogue")
 
 __all__ = ["catalogue"]

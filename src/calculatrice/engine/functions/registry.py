@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, TypeVar
 
 if TYPE_CHECKING:
     from calculatrice.engine.numbers.exact import Exact
 
 Declared = TypeVar("Declared", bound=Callable[..., Any])
+Kind = Literal["function", "value"]
 
 REGISTRY: dict[str, Function | Constant] = {}
 
@@ -36,6 +37,8 @@ class Function:
     that can't be made is `budget.UNLIMITED`, which sends the call to a process that can be killed.
     A `lazy` function gets the evaluator and the trees of its arguments instead of a context and their values.
     """
+
+    kind: ClassVar[Kind] = "function"
 
     name: str
     group: str
@@ -67,6 +70,8 @@ class Function:
 @dataclass(frozen=True, slots=True)
 class Constant:
     """A constant of the catalogue."""
+
+    kind: ClassVar[Kind] = "value"
 
     name: str
     doc: Text

@@ -56,20 +56,21 @@ def sine(angle: Number, context: Context) -> Number:
             return angle.operands[0]
         return Exact(SIN, (angle,), real=is_real(angle))
     turns = rational.modulo(turns, 2, context.budget)
-    if turns >= 1:
-        return negate(_first_half_turn(turns - 1, context), context.budget)
-    return _first_half_turn(turns, context)
+    top, bottom = rational.numerator(turns), rational.denominator(turns)
+    if top >= bottom:
+        return negate(_first_half_turn(top - bottom, bottom, context), context.budget)
+    return _first_half_turn(top, bottom, context)
 
 
-def _first_half_turn(turns: Rational, context: Context) -> Number:
-    """sin(turns * pi) for 0 <= turns < 1."""
-    turns = turns if 2 * turns <= 1 else 1 - turns
-    twelfths, rest = divmod(12 * rational.numerator(turns), rational.denominator(turns))
+def _first_half_turn(top: int, bottom: int, context: Context) -> Number:
+    """sin(pi * top / bottom) for 0 <= top < bottom."""
+    top = min(top, bottom - top)
+    twelfths, rest = divmod(12 * top, bottom)
     if not rest and twelfths in SINES_OF_TWELFTHS:
         return rational.ratio(SINES_OF_TWELFTHS[twelfths], 2)
     if not rest and twelfths in SQUARES_OF_TWELFTHS:
         return divide(square_root(SQUARES_OF_TWELFTHS[twelfths], context.budget), 2, context.budget)
-    return Exact(SIN, (multiply(turns, PI, context.budget),), real=True)
+    return Exact(SIN, (multiply(rational.ratio(top, bottom), PI, context.budget),), real=True)
 
 
 SINES_OF_TWELFTHS = {0: 0, 2: 1, 6: 2}

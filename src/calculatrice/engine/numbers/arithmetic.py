@@ -13,6 +13,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from flint import fmpq
+
     from calculatrice.engine.budget import Budget
     from calculatrice.engine.numbers.exact import Number, Rational
 
@@ -44,22 +46,22 @@ def subtract(a: Number, b: Number, budget: Budget) -> Number:
 def total(terms: Iterable[Number], budget: Budget) -> Number:
     """The sum of any number of terms, as one node: multiples of one tree are put together."""
     constant: Rational = 0
-    multiples: dict[int, tuple[Rational, Exact]] = {}
+    coefficients: dict[Exact, Rational] = {}
     for term in terms:
         if isinstance(term, Exact):
             coefficient, tree = split(term)
-            before = multiples[id(tree)][0] if id(tree) in multiples else 0
-            multiples[id(tree)] = (rational.add(before, coefficient, budget), tree)
+            before = coefficients.get(tree)
+            coefficients[tree] = coefficient if before is None else rational.add(before, coefficient, budget)
         else:
-            constant = rational.add(constant, term, budget)
-    return _sum(constant, [multiply(coefficient, tree, budget) for coefficient, tree in multiples.values()])
+            constant = rational.add(constant, term, budget) if constant else term
+    return _sum(constant, [multiply(factor, tree, budget) for tree, factor in coefficients.items() if factor != 0])
 
 
 def _sum(constant: Rational, terms: list[Number]) -> Number:
-    operands = [term for term in (constant, *terms) if isinstance(term, Exact) or term != 0]
+    operands = (constant, *terms) if constant else tuple(terms)
     if len(operands) < 2:
         return operands[0] if operands else 0
-    return Exact(ADD, tuple(operands), real=all(map(is_real, operands)))
+    return Exact(ADD, operands, real=all(map(is_real, terms)))
 
 
 def negate(number: Number, budget: Budget) -> Number:
@@ -75,12 +77,14 @@ def multiply(a: Number, b: Number, budget: Budget) -> Number:
         a, b = b, a
     if isinstance(b, Exact):
         return _multiply_trees(a, b, budget)
-    if b in (0, 1):
+    if isinstance(b, int) and b in (0, 1):
         return a if b else 0
     coefficient, tree = split(a)
-    if coefficient != 1:
+    if tree is not a:
         b = rational.multiply(coefficient, b, budget)
-    return Exact(MULTIPLY, (b, tree), real=tree.real) if b != 1 else tree
+        if b == 1:
+            return tree
+    return Exact(MULTIPLY, (b, tree), real=tree.real)
 
 
 def _multiply_trees(a: Exact, b: Exact, budget: Budget) -> Number:
@@ -221,8 +225,10 @@ def _real_power(base: Number, exponent: Number, budget: Budget) -> Number:
 
 def integer_power(base: Number, exponent: int, budget: Budget) -> Number:
     """`base ^ exponent` for an exact integer exponent."""
+    if isinstance(base, int):
+        return rational.power(base, exponent, budget)
     if not isinstance(base, Exact):
-        return _rational_power(base, exponent, budget)
+        return _power_of_fraction(base, exponent, budget)
     if exponent == 0:
         return 1
     if exponent < 0:
@@ -239,9 +245,9 @@ def integer_power(base: Number, exponent: int, budget: Budget) -> Number:
     return multiply(rational.power(coefficient, exponent, budget), powered, budget)
 
 
-def _rational_power(base: Rational, exponent: int, budget: Budget) -> Number:
+def _power_of_fraction(base: fmpq, exponent: int, budget: Budget) -> Number:
     """A rational; but a tree for a fraction whose power is too long to write out, as that of (1+10^-15)^(10^15)."""
-    if isinstance(base, int) or rational.bits(base) * abs(exponent) <= budget.fraction_bits:
+    if rational.bits(base) * abs(exponent) <= budget.fraction_bits:
         return rational.power(base, exponent, budget)
     return Exact(POWER, (base, exponent), real=True)
 

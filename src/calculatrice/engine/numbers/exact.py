@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from calculatrice.engine.budget import elementary
 from calculatrice.engine.lazy_flint import flint
 from calculatrice.engine.records import record
 
@@ -60,7 +61,7 @@ class Exact:
     Equality is identity: whether two numbers are equal is a question for `decide`.
     """
 
-    __slots__ = ("_ball", "_order", "_precision", "operands", "operation", "real")
+    __slots__ = ("_ball", "_precision", "operands", "operation", "real")
 
     def __init__(self, operation: Operation, operands: tuple[Number, ...], *, real: bool) -> None:
         self.operation = operation
@@ -68,16 +69,22 @@ class Exact:
         self.real = real
         self._precision = 0
         self._ball: Ball = None
-        self._order: tuple[Exact, ...] | None = None
 
     def __repr__(self) -> str:
         return f"{self.operation!r}({', '.join(map(repr, self.operands))})" if self.operands else repr(self.operation)
 
     def order(self) -> tuple[Exact, ...]:
         """The distinct nodes of the tree, children before parents; the last one is the node itself."""
-        if self._order is None:
-            self._order = (self,) if _is_leaf(self) else _children_first(self)
-        return self._order
+        done: dict[Exact, None] = {}
+        stack = [self]
+        while stack:
+            node = stack[-1]
+            waiting = [child for child in node.operands if isinstance(child, Exact) and child not in done]
+            if waiting:
+                stack.extend(waiting)
+            else:
+                done[stack.pop()] = None
+        return tuple(done)
 
     def enclose(self, precision: int, budget: Budget) -> Ball:
         """A ball that holds the value, computed with `precision` bits: `arb` if `real`, else `acb`.
@@ -88,49 +95,44 @@ class Exact:
         False
         """
         if self._precision < precision:
-            nodes = self.order()
-            budget.spend(WALK + VISIT * len(nodes))
-            at_precision(precision, _enclose_all, nodes, precision, budget)
+            efforts = budget.claim_precision(precision)
+            at_precision(precision, _enclose_tree, self, precision, budget, efforts)
         return self._ball
 
 
-WALK, VISIT = 5_000, 500
-"""The effort of a walk over a tree, and of coming past one of its nodes."""
-
-
-def _enclose_all(nodes: tuple[Exact, ...], precision: int, budget: Budget) -> None:
-    for node in nodes:
-        if node._precision < precision:
-            _enclose_node(node, precision, budget)
-
-
-def _enclose_node(node: Exact, precision: int, budget: Budget) -> None:
-    operation, operands = node.operation, node.operands
-    functions = operation.weight if node.real else 2 * operation.weight
-    angle = operands[0].bit_length() if operation.periodic and isinstance(operands[0], int) else 0
-    budget.claim_precision(precision, functions, 1 + len(operands), angle)
-    node._ball = _ball(node)
-    node._precision = precision
-
-
-def _is_leaf(node: Exact) -> bool:
-    for operand in node.operands:  # noqa: SIM110  # `any` takes twice as long, and most trees are leaves
-        if isinstance(operand, Exact):
-            return False
-    return True
-
-
-def _children_first(root: Exact) -> tuple[Exact, ...]:
-    done: dict[Exact, None] = {}
+def _enclose_tree(root: Exact, precision: int, budget: Budget, efforts: tuple[int, int]) -> None:
+    """Enclose what is below first; branches that are enclosed closely enough are not walked again."""
     stack = [root]
     while stack:
         node = stack[-1]
-        waiting = [child for child in node.operands if isinstance(child, Exact) and child not in done]
-        if waiting:
-            stack.extend(waiting)
-        else:
-            done[stack.pop()] = None
-    return tuple(done)
+        wide = [child for child in node.operands if isinstance(child, Exact) and child._precision < precision]
+        if wide:
+            stack.extend(wide)
+        elif stack.pop()._precision < precision:
+            budget.spend(_effort(node, precision, *efforts))
+            node._ball = _ball(node)
+            node._precision = precision
+
+
+def _effort(node: Exact, precision: int, of_function: int, of_step: int) -> int:
+    operation, operands = node.operation, node.operands
+    if operation.periodic and isinstance(operands[0], int):
+        of_function = elementary(max(precision, operands[0].bit_length()))
+    functions = operation.weight if node.real else 2 * operation.weight
+    return functions * of_function + (1 + len(operands)) * of_step
+
+
+def _ball(node: Exact) -> Ball:
+    arb = flint.arb
+    balls = [operand._ball if isinstance(operand, Exact) else arb(operand) for operand in node.operands]
+    if not node.real:
+        balls = _with_complex(balls)
+    return node.operation.enclose(*balls)
+
+
+def _with_complex(balls: list[Ball]) -> list[Ball]:
+    """The balls, one of which at least is complex: a function of `arb` alone would be real, or nothing at all."""
+    return balls if any(type(ball) is flint.acb for ball in balls) else [flint.acb(ball) for ball in balls]
 
 
 def shared(root: Exact) -> Exact:
@@ -183,22 +185,10 @@ def at_precision(bits: int, function: Callable[..., Returned], *arguments: objec
     """
     context = flint.ctx
     before = context.prec
+    if before == bits:
+        return function(*arguments)
     context.prec = bits
     try:
         return function(*arguments)
     finally:
         context.prec = before
-
-
-def _ball(node: Exact) -> Ball:
-    if node.real:
-        return node.operation.enclose(*map(ball_of, node.operands))
-    balls = [ball_of(operand) for operand in node.operands]
-    if all(type(ball) is not flint.acb for ball in balls):
-        balls = [flint.acb(ball) for ball in balls]
-    return node.operation.enclose(*balls)
-
-
-def ball_of(operand: Number) -> Ball:
-    """The ball that the tree was enclosed in; of a rational, one of the precision in force."""
-    return operand._ball if isinstance(operand, Exact) else flint.arb(operand)

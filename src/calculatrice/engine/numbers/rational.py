@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from math import isqrt, log2
 
-from calculatrice.engine.budget import multiplication
+from calculatrice.engine.budget import multiplication, reduction
 from calculatrice.engine.errors import DivisionByZero
 from calculatrice.engine.lazy_flint import flint
 
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 WORD = 64
 """Bits up to which the effort of an operation does not count: a machine word's."""
+SMALL_FRACTION = reduction(WORD)
+"""The effort of making a fraction of no more bits."""
 WORD_DIGITS = 19
 """Digits that surely are fewer bits than that."""
 FAR = 1 << 40
@@ -37,9 +39,10 @@ def ratio(numerator: int, denominator: int) -> Rational:
     """
     if denominator == 0:
         raise DivisionByZero("division_by_zero")
-    if denominator == 1:
-        return numerator
-    return normal(flint.fmpq(numerator, denominator))
+    if numerator.bit_length() < LARGE:
+        quotient, remainder = divmod(numerator, denominator)
+        return flint.fmpq(numerator, denominator) if remainder else quotient
+    return numerator if denominator == 1 else normal(flint.fmpq(numerator, denominator))
 
 
 def decimal(significand: int, exponent: int, budget: Budget) -> Rational:
@@ -89,8 +92,15 @@ def add(a: Rational, b: Rational, budget: Budget) -> Rational:
         if a.bit_length() > LARGE or b.bit_length() > LARGE:
             budget.spend(multiplication(bits(a) + bits(b)))
         return a + b
-    budget.claim_fraction(bits(a) + bits(b))
+    _claim_fraction(bits(a) + bits(b), budget)
     return normal(a + b)  # type: ignore[arg-type]  # one of the two is an fmpq, so is the sum
+
+
+def _claim_fraction(size: int, budget: Budget) -> None:
+    if size > WORD:
+        budget.claim_fraction(size)
+    else:
+        budget.spend(SMALL_FRACTION)
 
 
 def multiply(a: Rational, b: Rational, budget: Budget) -> Rational:
@@ -100,7 +110,7 @@ def multiply(a: Rational, b: Rational, budget: Budget) -> Rational:
         if size > WORD:
             budget.claim_bits(size)
         return a * b if size < LARGE else _multiply_large(a, b)
-    budget.claim_fraction(bits(a) + bits(b))
+    _claim_fraction(bits(a) + bits(b), budget)
     return normal(a * b)  # type: ignore[arg-type]  # one of the two is an fmpq, so is the product
 
 
@@ -115,8 +125,7 @@ def divide(a: Rational, b: Rational, budget: Budget) -> Rational:
     size = bits(a) + bits(b)
     if isinstance(a, int) and isinstance(b, int):
         if size < LARGE:
-            quotient, remainder = divmod(a, b)
-            return ratio(a, b) if remainder else quotient
+            return ratio(a, b)
         budget.claim_bits(size)
         large, remainder_of_large = divmod(flint.fmpz(a), b)
         if remainder_of_large == 0:
@@ -133,15 +142,23 @@ def power(base: Rational, exponent: int, budget: Budget) -> Rational:
     >>> power(2, 10, Budget.inline()), power(2, -1, Budget.inline())
     (1024, 1/2)
     """
+    if isinstance(base, int) and base in (0, 1, -1):
+        return _power_of_unit(base, exponent)
+    size = _power_bits(base, abs(exponent))
+    if not isinstance(base, int) or exponent < 0:
+        if size > WORD:
+            budget.claim_fraction(size)
+        return normal(flint.fmpq(base) ** exponent)
+    if size > WORD:
+        budget.claim_bits(size)
+    return int(base**exponent if size < LARGE else flint.fmpz(base) ** exponent)
+
+
+def _power_of_unit(base: int, exponent: int) -> int:
+    """A power of 0, 1 or -1."""
     if base == 0 and exponent < 0:
         raise DivisionByZero("zero_to_negative_power")
-    if base in (0, 1, -1):
-        return base if exponent % 2 or (base == 0 and exponent) else 1
-    size = _power_bits(base, abs(exponent))
-    if size > WORD:
-        claim = budget.claim_bits if isinstance(base, int) and exponent > 0 else budget.claim_fraction
-        claim(size)
-    return _power(base, exponent, size)
+    return base if exponent % 2 or (base == 0 and exponent) else 1
 
 
 def _power_bits(base: Rational, exponent: int) -> int:
@@ -149,13 +166,6 @@ def _power_bits(base: Rational, exponent: int) -> int:
     if isinstance(base, int) and exponent < FAR:
         return int(log2(abs(base)) * exponent) + 2
     return bits(base) * exponent
-
-
-def _power(base: Rational, exponent: int, size: int) -> Rational:
-    from_int = isinstance(base, int) and exponent >= 0
-    if from_int and size < LARGE:
-        return int(base**exponent)
-    return int(flint.fmpz(base) ** exponent) if from_int else normal(flint.fmpq(base) ** exponent)  # type: ignore[arg-type]  # an int
 
 
 def floor_divide(a: Rational, b: Rational, budget: Budget) -> int:

@@ -32,16 +32,13 @@ if TYPE_CHECKING:
 
 GUARD = 14
 """Bits beyond the digits asked for, so that the first enclosure nearly always decides the last digit."""
-SPARE_DIGITS = 5
-"""Decimals of a middle beyond those asked for, so that its own rounding rarely matters."""
 TINY, HUGE = 1e-300, 1e300
-"""Magnitudes between which a power of ten, with which a middle is scaled, is no work."""
-MIDDLE_BITS = 3_000
-"""The precision up to which the decimals of a middle are the quickest way to its rounding."""
-SECOND = 256
+"""Magnitudes between which a float tells how long a number is, and a power of the base is no work."""
+SECOND = 384
 """The precision, in bits, of a second enclosure where the first tells next to nothing: still as quick as the first."""
 DOUBT = 40
 """Bits beyond the digits asked for, from which a candidate that is still possible is worth a proof."""
+BITS_OF_DIGIT = log2(10)
 WHOLE_DIGITS = 1_000
 """Digits up to which an integer is shown whole."""
 FARTHEST_CANDIDATE = 1 << 20
@@ -82,14 +79,22 @@ def all_decimals(value: fmpq, most: int) -> Rounded | None:
     >>> all_decimals(rational.ratio(3, 40), 50), all_decimals(rational.ratio(1, 3), 50)
     (Rounded(significand=75, exponent=-3, relation='=', digits=2), None)
     """
-    top, bottom = rational.numerator(value), rational.denominator(value)
+    top, bottom = int(value.p), int(value.q)
     twos = (bottom & -bottom).bit_length() - 1
     fives = round(log(bottom >> twos, 5))
-    if abs(twos - fives) + top.bit_length() > most * log2(10) + 1 or _whole_power(5, fives) << twos != bottom:
+    if abs(twos - fives) + top.bit_length() > most * BITS_OF_DIGIT + 1:
         return None
-    significand = top * 5 ** max(twos - fives, 0) << max(fives - twos, 0)
-    digits = len(str(abs(significand)))
-    return Rounded(significand, -max(twos, fives), "=", digits) if digits <= most else None
+    places = max(twos, fives)
+    significand, rest = divmod(top * _whole_power(10, places), bottom)
+    if rest:
+        return None
+    digits = _digit_count(abs(significand))
+    return Rounded(significand, -places, "=", digits) if digits <= most else None
+
+
+def _digit_count(number: int) -> int:
+    """How many decimal digits the number has: counted by FLINT where Python would not write them."""
+    return len(str(number if number.bit_length() < rational.LARGE else flint.fmpz(number)))
 
 
 def _leading_exponent_of_ratio(top: int, bottom: int, base: int) -> int:
@@ -124,15 +129,12 @@ def round_real(number: Exact, digits: int, budget: Budget, base: int = 10) -> Ro
     """
     equal: Truth = False
     asked: Rational | None = None
-    ball: Ball = None
-    ladder = Ladder(digits * log2(base))
-    while ladder.precision <= max(budget.precision, LAST_PROBE):
-        precision = ladder.precision
-        ball = number.enclose(precision, budget)
-        rounded, candidate = _examine(ball, digits, precision, base, budget)
+    wanted = int(digits * log2(base)) + GUARD + 1
+    precision, reserve = max(wanted, PROBES[0]), PROBES[0]
+    while precision <= max(budget.precision, LAST_PROBE):
+        rounded, candidate = at_precision(precision, _examine, number, digits, precision, base, budget)
         if rounded is not None:
             return rounded
-        ladder.climb(ball)
         if candidate is not None and candidate != asked:
             asked, equal = candidate, equals(number, candidate, budget)
             if equal:
@@ -140,8 +142,10 @@ def round_real(number: Exact, digits: int, budget: Budget, base: int = 10) -> Ro
             beside = _round_beside(candidate, digits, base)
             if beside is not None:
                 return beside
+        ball = number.enclose(precision, budget)
         if equal is None and precision >= LAST_PROBE and ball.is_finite() and is_narrow(ball):
             return _best_effort(ball, digits, precision, base)
+        precision, reserve = _next_precision(ball, wanted, precision, reserve), 2 * reserve
     raise BudgetExceeded("too_precise")
 
 
@@ -155,68 +159,53 @@ def _round_beside(candidate: Rational, digits: int, base: int) -> Rounded | None
     return above if below == above else None
 
 
-class Ladder:
-    """The precisions, in bits, at which a number is enclosed until its digits are settled.
+def _next_precision(ball: Ball, wanted: int, precision: int, reserve: int) -> int:
+    """The precision, in bits, of the enclosure after this ball, of which `wanted` bits should be right.
 
-    An enclosure that lacks few bits is taken again with those, and ever more in reserve; one that lacks many with twice
-    the precision. So a million digits are not computed twice as long as they need.
-
-    >>> ladder = Ladder(50)
-    >>> ladder.precision
-    65
+    One that lacks few bits is taken again with those, and ever more in reserve; one that lacks many with twice the
+    precision. So a million digits are not computed twice as long as they need.
     """
-
-    __slots__ = ("_reserve", "_wanted", "precision")
-
-    def __init__(self, digits_in_bits: float) -> None:
-        self._wanted = int(digits_in_bits) + GUARD + 1
-        self._reserve = PROBES[0]
-        self.precision = max(PROBES[0], self._wanted)
-
-    def climb(self, ball: Ball) -> None:
-        """Choose the next precision, after this ball."""
-        lacking = max(self._wanted - ball.rel_accuracy_bits(), 0) if ball.is_finite() else self.precision
-        if 4 * lacking < self.precision:
-            self.precision += lacking + self._reserve
-        else:
-            self.precision = max(2 * self.precision, SECOND)
-        self._reserve *= 2
+    lacking = max(wanted - ball.rel_accuracy_bits(), 0) if ball.is_finite() else precision
+    return precision + lacking + reserve if 4 * lacking < precision else max(2 * precision, SECOND)
 
 
 def _examine(
-    ball: Ball, digits: int, precision: int, base: int, budget: Budget
+    number: Exact, digits: int, precision: int, base: int, budget: Budget
 ) -> tuple[Rounded | None, Rational | None]:
-    """The digits, where the ball settles them; else the one rational that still stands in the way, if it is alone.
+    """The digits, where the enclosure settles them; else the one rational that still stands in the way, if it is alone.
 
     Up to the last probe none is named: until then a closer enclosure is cheaper than a proof.
     """
+    ball = number.enclose(precision, budget)
+    rounded = _rounded_between_halves(ball, digits, base)
+    if rounded is not None:
+        return rounded, None
     if not ball.is_finite():
         return None, None
-    if not (ball > 0 or ball < 0):
-        return None, 0 if precision >= PROBES[-1] else None
-    if base == 10 and precision <= MIDDLE_BITS and TINY < abs(float(ball)) < HUGE:
-        rounded = _rounded_middle(ball, digits, precision)
-        if rounded is not None:
-            return rounded, None
-    return at_precision(precision + GUARD, _examine_nonzero, ball, digits, precision, base, budget)
+    if ball > 0 or ball < 0:
+        return _examine_nonzero(ball, digits, precision, base, budget)
+    return None, 0 if precision >= PROBES[-1] else None
 
 
-def _rounded_middle(ball: Ball, digits: int, precision: int) -> Rounded | None:
-    """The middle, rounded, where the whole ball lies between two neighbouring halves of the last digit's step.
+def _rounded_between_halves(ball: Ball, digits: int, base: int) -> Rounded | None:
+    """The rounding, where the whole ball lies between two neighbouring halves of the last digit's step.
 
-    Quicker than asking which half and which step, but silent wherever an integer may be shown whole.
+    Quicker than asking in general which half and which step: silent where an integer may be shown whole, near powers
+    of the base, beyond what a float can hold, and where the power of the base is work.
     """
-    middle, radius, exponent = map(int, ball.mid_rad_10exp(max(digits + SPARE_DIGITS, precision * 3 // 10)))
-    magnitude = abs(middle)
-    surplus = len(str(magnitude)) - digits
-    if surplus < 1 or exponent + surplus > 0:
+    magnitude = abs(float(ball))
+    if not TINY < magnitude < HUGE:
         return None
-    half = 5 * 10 ** (surplus - 1)
-    below, above_it = divmod(magnitude - radius, half)
-    significand = (below + 1) // 2
-    if not above_it or above_it + 2 * radius >= half or significand == 10**digits:
+    exponent = floor(log(magnitude, base)) - digits + 1
+    if not -WHOLE_DIGITS < exponent <= 0:
         return None
-    return Rounded(significand if middle > 0 else -significand, exponent + surplus, "≈", digits)
+    halves = ball * (2 * base**-exponent)
+    below = halves.floor()
+    if not halves > below:
+        return None
+    significand = (int(below.unique_fmpz()) + 1) // 2
+    limit = base**digits
+    return Rounded(significand, exponent, "≈", digits) if limit < base * abs(significand) < base * limit else None
 
 
 def _examine_nonzero(
@@ -280,7 +269,7 @@ def _candidate(count: Ball, exponent: int, sign: int, base: int, budget: Budget)
 def _leading_exponent(magnitude: Ball, base: int) -> int | None:
     """The largest e with base**e <= x for the middle x of the ball, or one less."""
     approximation = float(magnitude)
-    if 1e-300 < approximation < 1e300:  # where floats are far from their ends
+    if TINY < approximation < HUGE:
         return floor(log(approximation, base) - 1e-12)
     found = (magnitude.mid().log() / flint.arb(base).log() - flint.arb(2) ** -GUARD).floor().unique_fmpz()
     return None if found is None else int(found)

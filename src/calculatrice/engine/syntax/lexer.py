@@ -50,11 +50,14 @@ def _kinds() -> dict[str, str]:
 
 
 def _splitter(locale: Locale) -> Callable[[str], list[str]]:
+    """The commonest come first; an integer that ends where nothing can continue a number needs no closer look."""
     return re.compile(
-        rf"""0[xXbBoO][0-9A-Za-z_]*
+        rf"""[-+^()]|\*\*?|//?
+        |[1-9][0-9]*(?![0-9.,eE{_SPACES}])
+        |0[xXbBoO][0-9A-Za-z_]*
         |{locale.number}
-        |\*\*|//|==|!=(?!=)|!!|<=|>=|<>|[-+*/^()]
         |π|[{_LETTERS}][0-9{_LETTERS}]*
+        |==|!=(?!=)|!!|<=|>=|<>
         |[{_SPACES}]+|\#.*
         |[⁺⁻]?(?:[⁰¹²³⁴-⁹]+|ⁿ)
         |\r?\n|.""",

@@ -89,7 +89,7 @@ def parse(text: str, locale: Locale = EN, kind_of: KindOf = _unknown) -> Program
 links=(Link(start=1, end=1, operator='*', operand=Name(start=1, end=2, name='x'), implicit=True),))]
     """
     try:
-        return _program(text, locale, kind_of)
+        return Parser(text, locale, kind_of).program()
     except CalculationError as error:
         if error.mended is not None and not _reads(error.mended, locale, kind_of):
             error.mended = None
@@ -98,15 +98,9 @@ links=(Link(start=1, end=1, operator='*', operand=Name(start=1, end=2, name='x')
         raise BudgetExceeded("nesting_too_deep", (0, len(text)), limit=MAX_NESTING) from None
 
 
-def _program(text: str, locale: Locale, kind_of: KindOf) -> Program:
-    if len(text) > MAX_LENGTH:
-        raise BudgetExceeded("expression_too_long", (MAX_LENGTH, len(text)), limit=MAX_LENGTH)
-    return Parser(text, locale, kind_of).program()
-
-
 def _reads(text: str, locale: Locale, kind_of: KindOf) -> bool:
     try:
-        _program(text, locale, kind_of)
+        Parser(text, locale, kind_of).program()
     except (CalculationError, RecursionError):
         return False
     return True
@@ -131,6 +125,8 @@ class Parser:
     )
 
     def __init__(self, text: str, locale: Locale, kind_of: KindOf) -> None:
+        if len(text) > MAX_LENGTH:
+            raise BudgetExceeded("expression_too_long", (MAX_LENGTH, len(text)), limit=MAX_LENGTH)
         self.text = text
         self.locale = locale
         self.kind_of = kind_of
@@ -163,7 +159,7 @@ class Parser:
     def statement(self) -> Node:
         first = self.position
         self.noticed = len(self.notices)
-        node = self.definition() if self.kind == "name" else self.comparison()
+        node = self.definition() if self.kind == "name" and "=" in self.text else self.comparison()
         if self.kind != "end":
             raise faults.unexpected(self.text, self.tokens, self.position, self.locale)
         if self.position - first > MAX_HEIGHT and height(node, MAX_HEIGHT) > MAX_HEIGHT:
@@ -239,7 +235,7 @@ class Parser:
             first = self.product(first)
         if self.kind not in _SUMS:
             return first
-        only_percents = self.is_percent(first)
+        only_percents = type(first) is Postfix and self.is_percent(first)
         links: list[Link] = []
         while self.kind in _SUMS:
             kind, _, start, end = self.advance()
@@ -283,7 +279,7 @@ class Parser:
         return Link(operand.start, operand.start, "*", operand, implicit=True)
 
     def operand(self) -> Node:
-        node = _OPERANDS.get(self.kind, Parser.missing)(self)
+        node = self.number() if self.kind == "number" else _OPERANDS.get(self.kind, Parser.missing)(self)
         return self.raised(node) if self.kind in _RAISING else node
 
     def raised(self, node: Node) -> Node:
@@ -306,23 +302,22 @@ class Parser:
         return Postfix(node.start, end, kind, node)
 
     def nested(self) -> Node:
-        self.deepen()
+        self.depth += 1
+        if self.depth > MAX_NESTING:
+            raise self.too_deep()
         node = self.operand()
         self.depth -= 1
         return node
 
-    def deepen(self) -> None:
-        self.depth += 1
-        if self.depth > MAX_NESTING:
-            raise BudgetExceeded("nesting_too_deep", self.tokens[self.position][2:], limit=MAX_NESTING)
+    def too_deep(self) -> BudgetExceeded:
+        return BudgetExceeded("nesting_too_deep", self.tokens[self.position][2:], limit=MAX_NESTING)
 
     # Operands, by the kind of their first token
 
     def number(self) -> Node:
-        token = self.advance()
+        token = _, word, start, end = self.advance()
         if self.kind in _AFTER_NUMBER:
             return self.compound_number(token)
-        _, word, start, end = token
         if len(word) <= _SHORT and word.isdigit():
             return Number(start, end, int(word), 0)
         return literal.number(token, self.text, self.locale)
@@ -418,7 +413,9 @@ class Parser:
 
     def open(self, inside: str) -> Token:
         self.inside = inside
-        self.deepen()
+        self.depth += 1
+        if self.depth > MAX_NESTING:
+            raise self.too_deep()
         return self.advance()
 
     def close(self, opening: Token, outer: str) -> int:
@@ -446,7 +443,9 @@ class Parser:
 
     def radical(self) -> Prefix:
         kind, _, start, _ = self.advance()
-        self.deepen()
+        self.depth += 1
+        if self.depth > MAX_NESTING:
+            raise self.too_deep()
         operand = self.radical() if self.kind in _RADICALS else self.radicand()
         self.depth -= 1
         return Prefix(start, operand.end, kind, operand)
