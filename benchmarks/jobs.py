@@ -27,7 +27,7 @@ from calculatrice.service.job import Submission
 from calculatrice.service.request import Request
 from calculatrice.settings import Settings
 
-JOBS, ROUNDS = 300, 3
+JOBS, ROUNDS = 1000, 3
 LATENCIES = 100
 AT_ONCE = 4
 PATIENCE = 120
