@@ -6,8 +6,6 @@ EQUIPPED := $(VENV)/equipped
 LOCKED := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
 ON_ALL_CORES := --numprocesses=auto --dist=worksteal
-# What waits for servers, browsers and clouds leaves a third of each core.
-BESIDE_OTHERS := --numprocesses=$(shell $(PYTHON) -c 'import os; print(3 * os.cpu_count() // 2)') --dist=worksteal
 
 COMPILE := .cache/uv/bin/uv pip compile --universal --generate-hashes --no-emit-index-url --custom-compile-command 'make lock' --quiet
 
@@ -21,7 +19,7 @@ run: $(INSTALLED) ## serve the page on this machine
 
 test: lint ## lint, strict types, every test, coverage
 	$(BIN)/pytest tests/engine $(ON_ALL_CORES) --cov
-	$(BIN)/pytest $(BESIDE_OTHERS) --ignore=tests/engine --ignore=tests/kubernetes
+	$(BIN)/pytest $(ON_ALL_CORES) --ignore=tests/engine --ignore=tests/kubernetes
 	$(BIN)/pytest tests/kubernetes
 
 bench: $(EQUIPPED) ## measure, side by side with the peers that can be installed here
