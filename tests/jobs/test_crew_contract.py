@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import os
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any, cast
 
@@ -167,12 +167,13 @@ def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
 
 @dataclass
 class Clock:
-    """Tells what the time was, so many seconds ago."""
+    """Stands still, so many seconds before it was made."""
 
     behind: float = 0
+    made: datetime = field(default_factory=times.now)
 
     def __call__(self) -> datetime:
-        return times.now() - timedelta(seconds=self.behind)
+        return self.made - timedelta(seconds=self.behind)
 
 
 def test_who_would_wait_behind_one_that_waits_too_long_is_refused(url: str, clock: Clock) -> None:
