@@ -7,6 +7,8 @@ the high side.
 
 from __future__ import annotations
 
+from functools import cache
+
 from calculatrice.engine.errors import BudgetExceeded
 
 UNLIMITED = 1 << 62
@@ -40,7 +42,8 @@ class Budget:
     @classmethod
     def inline(cls, effort: int = INLINE_EFFORT) -> Budget:
         """For the serving process: a few milliseconds, whatever the input."""
-        return cls(1 << 17, 1 << 14, min(effort, INLINE_EFFORT), INLINE_PROOFS)
+        least = effort if effort < INLINE_EFFORT else INLINE_EFFORT  # noqa: FURB136  # `min` is a call of its own
+        return cls(1 << 17, 1 << 14, least, INLINE_PROOFS)
 
     @classmethod
     def job(cls) -> Budget:
@@ -91,7 +94,7 @@ class Budget:
         if precision > self.precision:
             raise BudgetExceeded("too_precise")
         self.spend(WALK)
-        return elementary(precision), STEP + multiplication(precision)
+        return of_enclosing(precision)
 
 
 WRITING = 10
@@ -115,3 +118,9 @@ def reduction(bits: int) -> int:
 def elementary(precision: int) -> int:
     """The effort of one elementary function with `precision` bits."""
     return 1_000 + int(precision**1.5)
+
+
+@cache
+def of_enclosing(precision: int) -> tuple[int, int]:
+    """The effort of an elementary function and of a step of arithmetic, enclosed with `precision` bits."""
+    return elementary(precision), STEP + multiplication(precision)

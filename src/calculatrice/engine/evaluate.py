@@ -186,7 +186,7 @@ class Evaluator:
         definition = self.session.functions.get(node.name)
         if definition is not None:
             return self._call_definition(definition, node)
-        entry = catalogue.function_named(node.name)
+        entry = catalogue.FUNCTIONS.get(node.name)
         if entry is None:
             return self._multiply_by_bracket(node)
         if entry.lazy:

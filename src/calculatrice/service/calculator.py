@@ -91,7 +91,8 @@ class Calculator:
             budget = Budget.inline(left)
             left -= budget.effort
             yield self._run(statement, options, forms, budget)
-            left += max(0, budget.effort)
+            if budget.effort > 0:
+                left += budget.effort
 
     def _run(self, statement: Statement, options: Options, forms: tuple[str, ...], budget: Budget) -> Result:
         try:

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from calculatrice.engine.functions.registry import Kind
     from calculatrice.engine.numbers.exact import Number
 
+FUNCTIONS = {name: entry for name, entry in REGISTRY.items() if isinstance(entry, Function)}
+
 
 def lookup(name: str) -> Function | Constant | None:
     """The function or the constant of that name, or None.
@@ -50,8 +52,7 @@ def function_named(name: str) -> Function | None:
     >>> function_named("pi") is None
     True
     """
-    entry = REGISTRY.get(name)
-    return entry if isinstance(entry, Function) else None
+    return FUNCTIONS.get(name)
 
 
 def constant_named(name: str) -> Number | None:

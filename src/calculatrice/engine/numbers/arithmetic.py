@@ -88,6 +88,8 @@ def multiply(a: Number, b: Number, budget: Budget) -> Number:
 
 
 def _multiply_trees(a: Exact, b: Exact, budget: Budget) -> Number:
+    if a.operation is not MULTIPLY and b.operation is not MULTIPLY and a is not b:
+        return Exact(MULTIPLY, (a, b), real=a.real and b.real)
     (p, x), (q, y) = split(a), split(b)
     coefficient = p if q == 1 else rational.multiply(p, q, budget)
     if x is I and y is I:
