@@ -11,8 +11,7 @@ import psycopg
 from benchmarks.databases import database
 from benchmarks.table import aligned
 from calculatrice import bootstrap
-from calculatrice.jobs.procrastinate_queue import Enqueuing, queue
-from calculatrice.jobs.turns import QUEUE
+from calculatrice.jobs.procrastinate_queue import QUEUE, Enqueuing, queue
 from calculatrice.service.job import Submission
 from calculatrice.service.request import Request
 from calculatrice.settings import Settings

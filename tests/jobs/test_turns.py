@@ -10,7 +10,8 @@ import pytest
 from procrastinate.jobs import Status
 from procrastinate.testing import InMemoryConnector
 
-from calculatrice.jobs.turns import QUEUE, Turns
+from calculatrice.jobs.procrastinate_queue import QUEUE
+from calculatrice.jobs.turns import Turns
 from calculatrice.service.job import Job
 from calculatrice.service.request import Request
 

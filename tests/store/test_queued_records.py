@@ -9,8 +9,7 @@ import psycopg
 import pytest
 
 from calculatrice import bootstrap
-from calculatrice.jobs.procrastinate_queue import Enqueuing, queue
-from calculatrice.jobs.turns import QUEUE
+from calculatrice.jobs.procrastinate_queue import QUEUE, Enqueuing, queue
 from calculatrice.service.answer import Failure
 from calculatrice.service.errors import RecordUnavailable
 from calculatrice.service.job import Submission

@@ -94,7 +94,7 @@ class Evaluator:
         constant = catalogue.constant_named(name)
         if constant is not None:
             return constant
-        if catalogue.function_named(name) is not None or name in self.session.functions:
+        if name in catalogue.FUNCTIONS or name in self.session.functions:
             raise WrongType("function_is_no_number", (node.start, node.end), name=name)
         raise unknown(name, node, self.session)
 
@@ -331,7 +331,7 @@ def _decrease(value: Number, share: Number, budget: Budget) -> Number:
 
 def of_operator(name: str) -> Function:
     """The function of the catalogue that an operator stands for."""
-    entry = catalogue.function_named(name)
+    entry = catalogue.FUNCTIONS.get(name)
     if entry is None:
         raise LookupError(name)
     return entry

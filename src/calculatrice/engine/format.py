@@ -47,10 +47,13 @@ def _shortest(digits: str, exponent: int, base: int = 10) -> str:
     return f"{digits[:exponent]}.{digits[exponent:]}"
 
 
+def _signed(rounded: Rounded, magnitude: str) -> str:
+    return magnitude if rounded.significand >= 0 else f"-{magnitude}"
+
+
 def rounded_text(rounded: Rounded, base: int = 10) -> str:
     """The text of a rounded number: all its digits, and a power of ten where zeros would have to stand for digits."""
-    magnitude = _shortest(integer_text(abs(rounded.significand), base), rounded.exponent, base)
-    return magnitude if rounded.significand >= 0 else f"-{magnitude}"
+    return _signed(rounded, _shortest(integer_text(abs(rounded.significand), base), rounded.exponent, base))
 
 
 def significant_digits(significand: int) -> int:
@@ -69,8 +72,7 @@ def exact_text(rounded: Rounded, base: int = 10) -> str:
     >>> exact_text(round_rational(rational.ratio(7, 2), 15)), exact_text(round_rational(10**2000, 15))
     ('3.5', '1e2000')
     """
-    magnitude = _shortest(*_significant(rounded, base), base)
-    return magnitude if rounded.significand >= 0 else f"-{magnitude}"
+    return _signed(rounded, _shortest(*_significant(rounded, base), base))
 
 
 def scientific_text(rounded: Rounded, multiple: int) -> str:
@@ -82,8 +84,7 @@ def scientific_text(rounded: Rounded, multiple: int) -> str:
     """
     exact = rounded.relation == "="
     parts = _significant(rounded, 10) if exact else (integer_text(abs(rounded.significand)), rounded.exponent)
-    magnitude = _scientific(*parts, multiple=multiple)
-    return magnitude if rounded.significand >= 0 else f"-{magnitude}"
+    return _signed(rounded, _scientific(*parts, multiple=multiple))
 
 
 def _significant(rounded: Rounded, base: int) -> tuple[str, int]:

@@ -14,10 +14,10 @@ from calculatrice.jobs.attentive import AttentiveWorker
 from calculatrice.jobs.background import beside, put_away
 from calculatrice.jobs.backoff import Backoff
 from calculatrice.jobs.metrics import CrewMetrics
-from calculatrice.jobs.procrastinate_queue import TASK
+from calculatrice.jobs.procrastinate_queue import QUEUE, TASK
 from calculatrice.jobs.shift import Shift
 from calculatrice.jobs.takeover import Takeover
-from calculatrice.jobs.turns import QUEUE, Turns
+from calculatrice.jobs.turns import Turns
 from calculatrice.service.errors import RecordUnavailable
 from calculatrice.service.tracing import UNTRACED
 

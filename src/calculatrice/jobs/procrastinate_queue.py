@@ -9,7 +9,6 @@ from procrastinate import App, PsycopgConnector
 from procrastinate.exceptions import ConnectorException
 
 from calculatrice.jobs.backoff import Backoff
-from calculatrice.jobs.turns import QUEUE
 from calculatrice.service.tracing import UNTRACED
 
 if TYPE_CHECKING:
@@ -22,6 +21,7 @@ if TYPE_CHECKING:
     from calculatrice.service.tracing import Tracing
 
 TASK = "calculate"
+QUEUE = "calculations"
 _ANSWERS_WITHIN = 2.0
 """Seconds in which the database gives a connection, or counts as away."""
 _LASTING_IN_THE_RECORD = "-c synchronous_commit=off"

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 from procrastinate.jobs import Job as Turn
 from procrastinate.manager import JobManager
 
+from calculatrice.jobs.procrastinate_queue import QUEUE
 from calculatrice.service.ports import Record
 
 if TYPE_CHECKING:
@@ -17,8 +18,6 @@ if TYPE_CHECKING:
 
     from calculatrice.service.answer import Failure
     from calculatrice.service.job import Job
-
-QUEUE = "calculations"
 
 
 class QueuedRecord(Record, Protocol):

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from calculatrice.engine.numbers.exact import Number
 
 FUNCTIONS = {name: entry for name, entry in REGISTRY.items() if isinstance(entry, Function)}
+"""Those of the registry that are functions, by name and alias."""
 
 
 def lookup(name: str) -> Function | Constant | None:
@@ -44,15 +45,6 @@ def lookup(name: str) -> Function | Constant | None:
 def names() -> tuple[str, ...]:
     """Every name and alias of the catalogue."""
     return tuple(REGISTRY)
-
-
-def function_named(name: str) -> Function | None:
-    """The function of that name, or None.
-
-    >>> function_named("pi") is None
-    True
-    """
-    return FUNCTIONS.get(name)
 
 
 def constant_named(name: str) -> Number | None:

@@ -36,7 +36,7 @@ COINCIDENCE = 1e-9
     examples={"sqrt(16)": "4", "sqrt(2)": "≈1.41421356237310", "sqrt(-4)": "2i"},
 )
 def sqrt(context: Context, x: Number) -> Number:
-    return arithmetic.root(x, 2, context.budget)
+    return arithmetic.square_root(x, context.budget)
 
 
 @function(

@@ -10,7 +10,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, ClassVar, TypeGuard
 
-from calculatrice.engine.functions.catalogue import function_named
+from calculatrice.engine.functions.catalogue import FUNCTIONS
 from calculatrice.engine.functions.series import mentions
 from calculatrice.engine.syntax.locale import EN
 from calculatrice.engine.syntax.printer import (
@@ -378,7 +378,7 @@ def canonical(name: str) -> str:
     >>> canonical("tg"), canonical("f")
     ('tan', 'f')
     """
-    entry = function_named(name)
+    entry = FUNCTIONS.get(name)
     return name if entry is None else entry.name
 
 

@@ -302,15 +302,15 @@ class Parser:
         return Postfix(node.start, end, kind, node)
 
     def nested(self) -> Node:
-        self.depth += 1
-        if self.depth > MAX_NESTING:
-            raise self.too_deep()
+        self.deepen()
         node = self.operand()
         self.depth -= 1
         return node
 
-    def too_deep(self) -> BudgetExceeded:
-        return BudgetExceeded("nesting_too_deep", self.tokens[self.position][2:], limit=MAX_NESTING)
+    def deepen(self) -> None:
+        self.depth += 1
+        if self.depth > MAX_NESTING:
+            raise BudgetExceeded("nesting_too_deep", self.tokens[self.position][2:], limit=MAX_NESTING)
 
     # Operands, by the kind of their first token
 
@@ -413,9 +413,7 @@ class Parser:
 
     def open(self, inside: str) -> Token:
         self.inside = inside
-        self.depth += 1
-        if self.depth > MAX_NESTING:
-            raise self.too_deep()
+        self.deepen()
         return self.advance()
 
     def close(self, opening: Token, outer: str) -> int:
@@ -443,9 +441,7 @@ class Parser:
 
     def radical(self) -> Prefix:
         kind, _, start, _ = self.advance()
-        self.depth += 1
-        if self.depth > MAX_NESTING:
-            raise self.too_deep()
+        self.deepen()
         operand = self.radical() if self.kind in _RADICALS else self.radicand()
         self.depth -= 1
         return Prefix(start, operand.end, kind, operand)
