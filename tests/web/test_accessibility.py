@@ -198,6 +198,22 @@ def test_a_screen_reader_hears_the_result_in_words(
     expect(calculator.announced).to_contain_text(heard[calculator.language])
 
 
+@pytest.mark.parametrize(
+    ("expression", "heard"),
+    [
+        ("9^9^9^9", {"en": "too large a number to write out", "fr": "un nombre trop grand"}),
+        ("sum(1/k^3; k; 1; 20000)", {"en": "approximately 1.20205690190966", "fr": "environ 1,20205690190966"}),
+    ],
+)
+def test_a_screen_reader_hears_what_became_of_a_long_calculation(
+    calculator: Calculator, expression: str, heard: dict[str, str]
+) -> None:
+    calculator.write(expression)
+    calculator.page.keyboard.press("Enter")
+    expect(calculator.lines).to_have_count(1)
+    expect(calculator.announced).to_contain_text(heard[calculator.language], timeout=60_000)
+
+
 def test_a_screen_reader_hears_once_when_it_has_settled(english: Calculator) -> None:
     english.page.evaluate(
         """() => {

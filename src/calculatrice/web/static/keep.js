@@ -12,6 +12,7 @@ import { look, present, refuse, rest } from "./look.js";
 import { newLine, slim } from "./tape.js";
 import { announce } from "./announce.js";
 import { followers } from "./depend.js";
+import { heard } from "./answer.js";
 import { part } from "./part.js";
 import { request } from "./request.js";
 import { settings } from "./settings.js";
@@ -68,9 +69,16 @@ function settle(line, text, answer) {
   } else {
     stage.clear();
     stage.note(t("calculating"));
-    runs.resume(tape, line).then(() => composer.text() === "" && rest());
+    runs.resume(tape, line).then(() => ended(tape.find(line.id)));
   }
   if (edited) follow(merged(before, followers(tape.lines, [line.id])), back);
+}
+
+// What became of a line that took long: it may be gone by now, or be calculated again.
+function ended(line) {
+  if (line?.problem) announce(line.problem, true);
+  if (line?.answer) announce(heard(line.answer), true);
+  if (composer.text() === "") rest();
 }
 
 const merged = (some, others) => tape.lines.filter(({ id }) => [...some, ...others].some((line) => line.id === id));
