@@ -8,7 +8,7 @@ ARG SOURCE_DATE_EPOCH=0
 ENV PYTHONHASHSEED=0 PIP_NO_CACHE_DIR=1 PIP_DISABLE_PIP_VERSION_CHECK=1 PIP_NO_COMPILE=1
 WORKDIR /build
 COPY requirements.lock .
-RUN python3 -m venv /app && /app/bin/pip install --quiet --require-hashes --requirement requirements.lock
+RUN python3 -m venv /app && /app/bin/pip install --quiet --no-deps --require-hashes --requirement requirements.lock
 
 # All that the application stands on, in a layer that a new version of the application has from the one before.
 FROM build AS dependencies

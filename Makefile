@@ -1,13 +1,20 @@
+SHELL := bash
+.SHELLFLAGS := -o pipefail -c
 PYTHON ?= python3
 VENV ?= .venv
 BIN := $(VENV)/bin
 INSTALLED := $(VENV)/installed
 EQUIPPED := $(VENV)/equipped
-LOCKED := $(BIN)/python -m pip install --quiet --disable-pip-version-check
+PIP := $(BIN)/python -m pip install --disable-pip-version-check --no-deps
+
+# What a lock names and nothing else: pip is not asked what a package needs, which may have changed since. A dot for each
+# package, so that nobody waits in silence.
+LOCKED = printf '%s' '$(1), once: ' && $(PIP) --progress-bar=off --require-hashes --requirement $(2) \
+  | while read -r step _; do case "$$step" in Collecting | Requirement) printf .;; Installing) printf ' unpacking';; esac; done && echo
 
 ON_ALL_CORES := --numprocesses=auto --dist=worksteal
 
-COMPILE := .cache/uv/bin/uv pip compile --universal --generate-hashes --no-emit-index-url --custom-compile-command 'make lock' --quiet
+COMPILE := .cache/uv/bin/uv pip compile --universal --generate-hashes --no-strip-extras --no-emit-index-url --custom-compile-command 'make lock' --quiet
 
 BILL := $(BIN)/cyclonedx-py requirements requirements.lock --pyproject pyproject.toml --mc-type application --output-reproducible
 
@@ -54,7 +61,7 @@ image: $(EQUIPPED) ## build the image, and list all that is in it (CycloneDX) in
 	$(BILL) --output-file build/calculatrice.cdx.json
 
 lock: $(INSTALLED) ## write requirements.lock again, with the newest versions that fit pyproject.toml
-	$(LOCKED) --upgrade --target .cache/uv uv
+	$(PIP) --quiet --upgrade --target .cache/uv uv
 	$(COMPILE) --upgrade --output-file requirements.lock pyproject.toml --group build
 	$(COMPILE) --upgrade --output-file requirements-dev.lock --group dev --constraint requirements.lock
 
@@ -64,11 +71,12 @@ help: ## what can be made
 $(INSTALLED): requirements.lock pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
 	  echo 'Calculatrice needs Python 3.11 or newer. Name one: make PYTHON=python3.12' >&2; exit 1; }
+	@echo 'Setting up $(VENV), which takes a minute and happens once: a Python of its own, then what Calculatrice stands on.'
 	@$(PYTHON) -m venv $(VENV)
-	@$(LOCKED) --require-hashes --requirement requirements.lock
-	@$(LOCKED) --no-build-isolation --no-deps --editable .
+	@$(call LOCKED,Installing what requirements.lock pins,requirements.lock)
+	@$(PIP) --quiet --no-build-isolation --editable .
 	@touch $@
 
 $(EQUIPPED): $(INSTALLED) requirements-dev.lock
-	@$(LOCKED) --require-hashes --requirement requirements-dev.lock
+	@$(call LOCKED,Installing the tools of requirements-dev.lock,requirements-dev.lock)
 	@touch $@

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from calculatrice.engine.session import Session
     from calculatrice.library import evaluate
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"
 
 _HOMES = {
     "AsyncClient": "client.client",

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 MOST_MEBIBYTES = 150
 CONFINED = ("--rm", "--read-only", "--cap-drop=ALL", "--security-opt=no-new-privileges", "--network=none")
 VERSIONS = "import importlib.metadata as m; print(*(f'{d.name}=={d.version}' for d in m.distributions()))"
-OURS = "calculatrice==0.1.0"
+OURS = "calculatrice==0.2.0"
 OURS_ON_TOP = 2
 """The layers of what the application stands on, and of itself."""
 
