@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import subprocess
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from importlib.metadata import PackageNotFoundError, distribution
 from itertools import product
 from pathlib import Path
@@ -62,13 +62,15 @@ def needs(entry: Requirement, environment: Environment) -> Iterator[Requirement]
 
 def lacking(lock: str, environment: Environment) -> list[str]:
     """Each need that no entry of the lock meets in that environment."""
-    entries = {canonicalize_name(entry.name): entry for entry in locked(lock) if applies(entry, environment)}
+    entries: dict[str, Requirement] = {
+        canonicalize_name(entry.name): entry for entry in locked(lock) if applies(entry, environment)
+    }
     asked = [(lock, need) for need in map(Requirement, ASKED[lock]) if applies(need, environment)]
     asked += [(name, need) for name, entry in entries.items() if is_known(entry) for need in needs(entry, environment)]
     return [f"{name} needs {need}" for name, need in asked if not is_met(need, entries)]
 
 
-def is_met(need: Requirement, entries: Mapping[str, Requirement]) -> bool:
+def is_met(need: Requirement, entries: dict[str, Requirement]) -> bool:
     entry = entries.get(canonicalize_name(need.name))
     return (
         entry is not None and need.extras <= entry.extras and need.specifier.contains(version(entry), prereleases=True)
