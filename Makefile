@@ -33,9 +33,7 @@ bench: $(EQUIPPED) ## measure, side by side with the peers that can be installed
 	@$(BIN)/python -m benchmarks
 
 lint: $(EQUIPPED) ## style and strict types
-	$(BIN)/ruff check
-	$(BIN)/ruff format --check
-	$(BIN)/mypy
+	@TIMEFORMAT='lint: %0lR'; time { set -ex; $(BIN)/ruff check; $(BIN)/ruff format --check; $(BIN)/mypy; }
 
 format: $(EQUIPPED) ## put the code into the house's layout
 	$(BIN)/ruff check --fix-only --quiet
