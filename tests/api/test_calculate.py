@@ -18,7 +18,7 @@ if TYPE_CHECKING:
         ({"expression": "1+1"}, {"decimal": "2", "relation": "=", "warnings": []}),
         ({"expression": "1,5+1", "locale": "fr"}, {"decimal": "2.5"}),
         ({"expression": "sin(30)", "angle": "deg"}, {"decimal": "0.5", "relation": "="}),
-        ({"expression": "7/2", "form": ["mixed", "base:2"]}, {"forms": {"mixed": "3 1/2", "base:2": "11.1"}}),
+        ({"expression": "7/2", "form": ["mixed", "base:2"]}, {"forms": {"mixed": "3 1/2", "base:2": "0b11.1"}}),
         ({"expression": "x = 2\nx^3"}, {"decimal": "8"}),
         ({"expression": HEAVY}, {"decimal": "true"}),
         ({"expression": "2*(1+2", "preview": "true"}, {"decimal": "6"}),

@@ -67,7 +67,7 @@ def test_what_may_be_zero_is_a_bound(name: str | None, shown: str) -> None:
         ("sqrt(8)", "exact", "2√2"),
         ("123456", "scientific", "1.23456e5"),
         ("123456", "engineering", "123.456e3"),
-        ("255", "base:16", "ff"),
+        ("255", "base:16", "0xff"),
         ("1 == 1", "exact", "true"),
     ],
 )

@@ -35,6 +35,24 @@ def test_an_integer_in_any_base(number: int, base: int, expected: str) -> None:
     assert text.integer_text(number, base) == expected
 
 
+@pytest.mark.parametrize(
+    ("digits", "base", "expected"),
+    [
+        ("7", 10, "7"),
+        ("-ff", 16, "-0xff"),
+        ("ff.8", 16, "0xff.8"),
+        ("0.(001)", 2, "0b0.(001)"),
+        ("17", 8, "0o17"),
+        ("0.(2)", 7, "0.(2)₇"),
+        ("-zz", 36, "-0zz₃₆"),
+        ("1.8*16^-30", 16, "0x1.8*16^-30"),
+        ("a.8*12^-30", 12, "0a.8₁₂*12^-30"),
+    ],
+)
+def test_digits_say_their_base_and_begin_with_one_of_base_10(digits: str, base: int, expected: str) -> None:
+    assert text.in_base(digits, base) == expected
+
+
 @given(st.integers(), st.integers(2, 36))
 def test_an_integer_in_any_base_is_read_back(number: int, base: int) -> None:
     assert int(text.integer_text(number, base), base) == number
@@ -170,6 +188,12 @@ def test_repeating_digits_are_worth_the_fraction(value: Fraction) -> None:
         (ratio(1, 2), "1/2", "1/2"),
         (ratio(-1, 2), "-1/2", "-1/2"),
         (ratio(3, 2), "3/2", "1 1/2"),
+        (ratio(1123, 889), "1123/889", "1 + 234/889"),
+        (ratio(-1123, 889), "-1123/889", "-1 - 234/889"),
+        (ratio(5001, 1000), "5001/1000", "5 1/1000"),
+        (ratio(7345, 2000), "1469/400", "3 + 269/400"),
+        (ratio(11234, 10000), "5617/5000", "1 + 617/5000"),
+        (ratio(13455, 10007), "13455/10007", "1 3448/10007"),
     ],
 )
 def test_fractions_and_mixed_numbers(value: Rational, fraction: str, mixed: str) -> None:

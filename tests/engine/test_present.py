@@ -118,7 +118,6 @@ def test_a_factorization_is_shown_as_its_number() -> None:
         ("0", "-1", "-i"),
         ("3", "1", "3+i"),
         ("3", "-2.5", "3-2.5i"),
-        ("-1", "√2 ", "-1+√2 i"),
     ],
 )
 def test_the_parts_of_a_complex_number_are_joined(real: str, imaginary: str, expected: str) -> None:

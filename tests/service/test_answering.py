@@ -27,7 +27,7 @@ from calculatrice.service.request import Request
         ({"expression": "1 < 2"}, {"kind": "truth", "decimal": "true"}),
         ({"expression": "sin(30)", "angle": "deg"}, {"exact": "1/2"}),
         ({"expression": "1,5*2", "locale": "fr"}, {"decimal": "3"}),
-        ({"expression": "7/2", "forms": ["mixed", "base:2"]}, {"forms": {"mixed": "3 1/2", "base:2": "11.1"}}),
+        ({"expression": "7/2", "forms": ["mixed", "base:2"]}, {"forms": {"mixed": "3 1/2", "base:2": "0b11.1"}}),
         ({"expression": "6/2(1+2)"}, {"decimal": "9"}),
     ],
 )

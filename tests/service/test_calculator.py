@@ -68,7 +68,7 @@ def test_a_heavy_statement_knows_and_changes_the_session() -> None:
     assert [result.text for result in results[2:]] == ["= 128", "= 129"]
     [task] = lane.tasks
     assert (task.start, task.options.digits, task.forms, task.proofs) == (19, 20, ("base:16",), True)
-    assert results[2].form("base:16") == "80"
+    assert results[2].form("base:16") == "0x80"
 
 
 def test_a_text_has_only_so_much_effort_to_spend_here(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -117,7 +117,7 @@ def test_without_proofs_an_enclosure_has_to_do() -> None:
 
 def test_forms_asked_for_are_computed_where_the_work_is_done() -> None:
     result = Calculator(Recorder()).run("2^200000", None, ("base:16",))[0]
-    assert result.form("base:16") == "1" + "0" * 50_000
+    assert result.form("base:16") == "0x1" + "0" * 50_000
     assert result.form("base:2") is None
     assert result.scientific == "9.98005181847121e60205"
     assert result.exact is not None

@@ -1,4 +1,4 @@
-"""Closed forms: `√6`, `π/6`, `3 ln 2`, found by lattice reduction and kept only when they are proved.
+"""Closed forms: `√6`, `π/6`, `3 ln(2)`, found by lattice reduction and kept only when they are proved.
 
 The constants that an expression is made of suggest a basis (square roots of the primes in it, pi, logarithms, powers of
 e). An integer relation between the value and the basis (Lenstra, Lenstra and Lovász) is a conjecture; that the
@@ -7,12 +7,19 @@ difference is zero is then proved like any other zero.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import reduce
 from itertools import combinations
-from math import gcd, lcm
+from math import gcd
 from typing import TYPE_CHECKING
 
+from calculatrice.engine.closed_text import (
+    ONE,
+    Constant,
+    closed_text,
+    imaginary_text,
+    power_of_e,
+    product_text,
+)
 from calculatrice.engine.lazy_flint import flint
 from calculatrice.engine.numbers import rational
 from calculatrice.engine.numbers.arithmetic import (
@@ -29,12 +36,12 @@ from calculatrice.engine.numbers.arithmetic import (
 from calculatrice.engine.numbers.decide import as_rational, is_zero
 from calculatrice.engine.numbers.exact import Exact, WorkingPrecision
 from calculatrice.engine.numbers.operations import DIVIDE, EXP, IM, LN, PI, POWER, RE, ROOT, SQRT, split
-from calculatrice.engine.present import join_complex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from calculatrice.engine.budget import Budget
+    from calculatrice.engine.closed_text import Terms
     from calculatrice.engine.numbers.exact import Number, Rational
 
 PRECISION = 320
@@ -50,17 +57,6 @@ ANGLES = ("sin", "cos", "tan")
 PRIMES_OF_ANGLES = (2, 3, 5)
 
 
-@dataclass(frozen=True, slots=True)
-class Atom:
-    """A constant that closed forms are made of: its value, and how it is written."""
-
-    value: Number
-    text: str
-
-
-ONE = Atom(1, "")
-
-
 def closed_form(value: Exact, budget: Budget) -> str | None:
     """A short exact form of the value, real or complex; None where none was found and proved.
 
@@ -70,62 +66,52 @@ def closed_form(value: Exact, budget: Budget) -> str | None:
     '√6'
     """
     if value.real:
-        return _real_form(value, budget)
-    parts = [_real_form(Exact(part, (value,), real=True), budget) for part in (RE, IM)]
-    if None in parts:
-        return None
-    real, imaginary = map(str, parts)
-    return join_complex(real, _before_i(imaginary))
+        terms = _terms(value, budget)
+        return None if terms is None else closed_text(terms)
+    real, imaginary = (_terms(Exact(part, (value,), real=True), budget) for part in (RE, IM))
+    return None if real is None or imaginary is None else _complex_text(closed_text(real), imaginary_text(imaginary))
 
 
-def _before_i(imaginary: str) -> str:
-    """The imaginary part as it stands before `i`: `2`, `√3 `, `(1+√2)`."""
-    if "+" in imaginary or "-" in imaginary[1:]:
-        return f"({imaginary})"
-    return imaginary if imaginary.lstrip("-").isdigit() else f"{imaginary} "
+def _complex_text(real: str, imaginary: str) -> str:
+    if real == "0" or not imaginary:
+        return imaginary or real
+    return real + imaginary if imaginary.startswith("-") else f"{real}+{imaginary}"
 
 
-def _real_form(value: Exact, budget: Budget) -> str | None:
+def _terms(value: Exact, budget: Budget) -> Terms | None:
+    """The real value as a sum of rational multiples of constants."""
     known = as_rational(value, budget)
     if known is not None:
-        return _ratio_text(known)
+        return [(known, ONE)]
     for basis in _bases(value, budget):
         coefficients = _relation(value, basis, budget)
         if coefficients is not None and _is_proved(value, coefficients, basis, budget):
-            return _golden(_text(coefficients, basis))
+            return list(zip(coefficients, basis, strict=True))
     return None
 
 
-def _ratio_text(value: Rational) -> str:
-    top, bottom = rational.numerator(value), rational.denominator(value)
-    return str(top) if bottom == 1 else f"{top}/{bottom}"
-
-
-def _golden(text: str) -> str:
-    return {"(1+√5)/2": "φ", "(√5-1)/2": "φ-1"}.get(text, text)
-
-
-def _bases(value: Exact, budget: Budget) -> Iterator[list[Atom]]:
+def _bases(value: Exact, budget: Budget) -> Iterator[list[Constant]]:
     """The bases worth a try, the simplest first."""
     radicals = _radicals(value, budget)
     transcendental = _transcendental(value, budget)
     yield [ONE, *radicals]
-    for atom in transcendental:
-        yield [ONE, atom]
+    for constant in transcendental:
+        yield [ONE, constant]
     if len(transcendental) > 1:
         yield [ONE, *transcendental[:6]]
-    for atom in transcendental if radicals else ():
-        yield [ONE, atom, *(_times(radical, atom, budget) for radical in radicals)]
+    for constant in transcendental if radicals else ():
+        yield [ONE, constant, *(_times(radical, constant, budget) for radical in radicals)]
 
 
-def _times(radical: Atom, atom: Atom, budget: Budget) -> Atom:
-    return Atom(multiply(radical.value, atom.value, budget), f"{radical.text} {atom.text}")
+def _times(radical: Constant, constant: Constant, budget: Budget) -> Constant:
+    value = multiply(radical.value, constant.value, budget)
+    return Constant(value, product_text(radical.above, constant.above), constant.below)
 
 
-def _radicals(value: Exact, budget: Budget) -> list[Atom]:
+def _radicals(value: Exact, budget: Budget) -> list[Constant]:
     """Square roots of the products of the primes under the roots of the expression, and its other roots."""
     primes: set[int] = set()
-    others: dict[str, Atom] = {}
+    others: dict[str, Constant] = {}
     for node in value.order():
         if node.operation is SQRT:
             primes |= _primes_under(node)
@@ -135,11 +121,11 @@ def _radicals(value: Exact, budget: Budget) -> list[Atom]:
             primes |= _add_power(others, node, budget)
     few = sorted(primes)[:MOST_PRIMES]
     products = (reduce(int.__mul__, some) for size in range(1, len(few) + 1) for some in combinations(few, size))
-    roots = [Atom(square_root(product, budget), f"√{product}") for product in sorted(products)]
+    roots = [Constant(square_root(product, budget), f"√{product}") for product in sorted(products)]
     return roots + list(others.values())[:MOST_TERMS]
 
 
-def _add_power(roots: dict[str, Atom], node: Exact, budget: Budget) -> set[int]:
+def _add_power(roots: dict[str, Constant], node: Exact, budget: Budget) -> set[int]:
     """The roots in a fractional power of an integer; complex ones have parts with the primes of angles too."""
     base, exponent = node.operands
     if not isinstance(base, int) or isinstance(exponent, Exact):
@@ -176,13 +162,13 @@ def _small_primes(number: Rational) -> set[int]:
     return {int(prime) for prime, count in flint.fmpz(size).factor() if prime < LARGEST_PRIME}
 
 
-def _add_roots(roots: dict[str, Atom], radicand: int, degree: int, budget: Budget) -> None:
+def _add_roots(roots: dict[str, Constant], radicand: int, degree: int, budget: Budget) -> None:
     for numerator in range(1, min(degree, MOST_TERMS + 1)):
         divisor = gcd(numerator, degree)
         index, inside = degree // divisor, int(radicand ** (numerator // divisor))
         if inside.bit_length() <= 64:  # a machine word
             text = _root_text(inside, index)
-            roots.setdefault(text, Atom(real_root(inside, index, budget), text))
+            roots.setdefault(text, Constant(real_root(inside, index, budget), text))
 
 
 def _root_text(radicand: int, degree: int) -> str:
@@ -191,9 +177,9 @@ def _root_text(radicand: int, degree: int) -> str:
     return f"{radicand}^(1/{degree})" if sign is None else f"{sign}{radicand}"
 
 
-def _transcendental(value: Exact, budget: Budget) -> list[Atom]:
+def _transcendental(value: Exact, budget: Budget) -> list[Constant]:
     """pi and its powers, logarithms of integers, rational powers of e: those that the expression holds."""
-    found: dict[str, Atom] = {}
+    found: dict[tuple[str, str], Constant] = {}
     names = {node.operation.name for node in value.order()}
     if names & {"pi", "atan", "asin", "acos", "ln", "gamma", "zeta", "arg"}:
         _add(found, PI, "π")
@@ -201,12 +187,12 @@ def _transcendental(value: Exact, budget: Budget) -> list[Atom]:
         _add(found, square_root(PI, budget), "√π")
     if "pi" in names:
         _add(found, power(PI, 2, budget), "π²")
-        _add(found, divide(1, PI, budget), "1/π")
+        _add(found, divide(1, PI, budget), "", "π")
     for node in value.order():
         if node.operation is LN and _is_short(node.operands[0]):
             _add_logarithms(found, node.operands[0], budget)  # type: ignore[arg-type]  # what is short is rational
     for exponent in _exponents_of_e(value):
-        _add(found, exponential(exponent, budget), _power_of_e(exponent))
+        _add(found, exponential(exponent, budget), *power_of_e(exponent))
     return list(found.values())
 
 
@@ -229,19 +215,15 @@ def _is_short(number: Number | None) -> bool:
     return number is not None and not isinstance(number, Exact) and rational.bits(number) <= rational.WORD
 
 
-def _add(found: dict[str, Atom], value: Number, text: str) -> None:
-    found.setdefault(text, Atom(value, text))
+def _add(found: dict[tuple[str, str], Constant], value: Number, above: str, below: str = "") -> None:
+    found.setdefault((above, below), Constant(value, above, below))
 
 
-def _power_of_e(exponent: Rational) -> str:
-    return "e" if exponent == 1 else f"e^{exponent}" if isinstance(exponent, int) else f"e^({_ratio_text(exponent)})"
-
-
-def _add_logarithms(found: dict[str, Atom], operand: Rational, budget: Budget) -> None:
+def _add_logarithms(found: dict[tuple[str, str], Constant], operand: Rational, budget: Budget) -> None:
     for number in (abs(rational.numerator(operand)), rational.denominator(operand)):
         base = _least_base(number)
         if base > 1:
-            _add(found, logarithm(base, budget), f"ln {base}")
+            _add(found, logarithm(base, budget), f"ln({base})")
 
 
 def _least_base(number: int) -> int:
@@ -253,10 +235,10 @@ def _least_base(number: int) -> int:
     return number
 
 
-def _relation(value: Exact, basis: list[Atom], budget: Budget) -> list[Rational] | None:
+def _relation(value: Exact, basis: list[Constant], budget: Budget) -> list[Rational] | None:
     """Rationals that make the value of the basis, if short ones seem to."""
     budget.spend(LATTICE_EFFORT)
-    numbers = [value, *(atom.value for atom in basis)]
+    numbers = [value, *(constant.value for constant in basis)]
     columns = [scaled for number in numbers if (scaled := _scaled(number, budget)) is not None]
     if len(columns) < len(numbers):
         return None
@@ -285,40 +267,7 @@ def _scaled(number: Number, budget: Budget) -> int | None:
     return None if scaled is None else int(scaled)
 
 
-def _is_proved(value: Exact, coefficients: list[Rational], basis: list[Atom], budget: Budget) -> bool:
-    terms = [multiply(atom.value, coefficient, budget) for atom, coefficient in zip(basis, coefficients, strict=True)]
+def _is_proved(value: Exact, coefficients: list[Rational], basis: list[Constant], budget: Budget) -> bool:
+    pairs = zip(basis, coefficients, strict=True)
+    terms = [multiply(constant.value, coefficient, budget) for constant, coefficient in pairs]
     return is_zero(subtract(value, total(terms, budget), budget), budget) is True
-
-
-def _text(coefficients: list[Rational], basis: list[Atom]) -> str:
-    """The sum as a numerator over one denominator: `(√6-√2)/4`, `2π/3`, `1+√2`."""
-    bottom = reduce(lcm, (rational.denominator(coefficient) for coefficient in coefficients))
-    terms = [
-        (rational.numerator(coefficient) * (bottom // rational.denominator(coefficient)), atom.text)
-        for coefficient, atom in zip(coefficients, basis, strict=True)
-        if coefficient != 0
-    ]
-    terms.sort(key=lambda term: term[0] < 0)
-    top = "".join(_term(count, text, first=index == 0) for index, (count, text) in enumerate(terms))
-    if bottom == 1:
-        return top
-    return f"({top})/{bottom}" if len(terms) > 1 else f"{top}/{bottom}"
-
-
-def _term(count: int, text: str, *, first: bool) -> str:
-    sign = "-" if count < 0 else "" if first else "+"
-    size = str(abs(count))
-    if not text:
-        return sign + size
-    if text == "1/π":
-        return f"{sign}{size}/π"
-    if size == "1":
-        return sign + text
-    return f"{sign}{size}{_joint(text)}{text}"
-
-
-def _joint(text: str) -> str:
-    """What stands between a coefficient and a constant: nothing, unless they would run into each other."""
-    if text[0].isdigit():
-        return "×"
-    return " " if text.startswith("ln") else ""

@@ -15,6 +15,27 @@ SMALLEST_POSITIONAL = -6
 LONGEST_REPETEND = 1_000
 """Digits up to which the repeating digits of a rational are written out."""
 DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
+PREFIXES = {2: "0b", 8: "0o", 16: "0x"}
+"""What stands before the digits in the bases that have a prefix; the other bases stand behind, as a subscript."""
+_SUBSCRIPTS = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
+_GROUP = 3
+"""Digits that a space before them makes a group, where numbers are grouped by spaces."""
+
+
+def in_base(text: str, base: int) -> str:
+    """The digits of a number, marked with their base; the first character is a digit of base 10 in any.
+
+    >>> in_base("-ff.8", 16), in_base("0.(2)", 7), in_base("zz*36^9", 36), in_base("7", 10)
+    ('-0xff.8', '0.(2)₇', '0zz₃₆*36^9', '7')
+    """
+    if base == 10:
+        return text
+    sign = "-" if text.startswith("-") else ""
+    digits, times, power = text[len(sign) :].partition("*")
+    if base in PREFIXES:
+        return f"{sign}{PREFIXES[base]}{digits}{times}{power}"
+    first = "0" if digits[0].isalpha() else ""
+    return f"{sign}{first}{digits}{str(base).translate(_SUBSCRIPTS)}{times}{power}"
 
 
 def integer_text(number: int, base: int = 10) -> str:
@@ -130,13 +151,14 @@ def fraction(value: Rational) -> str:
 
 
 def mixed(value: Rational) -> str:
-    """`3 1/2`, an integer, or a fraction below 1.
+    """`3 1/2`, an integer, or a fraction below 1; with a plus where a space would make one group of digits of two.
 
-    >>> mixed(rational.ratio(-7, 2)), mixed(rational.ratio(1, 2))
-    ('-3 1/2', '1/2')
+    >>> mixed(rational.ratio(-7, 2)), mixed(rational.ratio(1, 2)), mixed(rational.ratio(-1123, 889))
+    ('-3 1/2', '1/2', '-1 - 234/889')
     """
     if isinstance(value, int) or abs(value) < 1:
         return fraction(value)
     whole, rest = divmod(abs(rational.numerator(value)), rational.denominator(value))
-    sign = "-" if value < 0 else ""
-    return f"{sign}{integer_text(whole)} {integer_text(rest)}/{integer_text(rational.denominator(value))}"
+    sign, top = "-" if value < 0 else "", integer_text(rest)
+    joint = " " if len(top) != _GROUP else f" {sign or '+'} "
+    return f"{sign}{integer_text(whole)}{joint}{top}/{integer_text(rational.denominator(value))}"

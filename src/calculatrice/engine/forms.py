@@ -199,6 +199,11 @@ def _with_power(value: Number, digits: int, budget: Budget, multiple: int) -> st
 
 def in_base(value: Number, base: int, digits: int, budget: Budget) -> str | None:
     """A real number in a base: repeating digits in brackets, or rounded to what `digits` decimals are worth."""
+    found = _digits_in_base(value, base, digits, budget)
+    return None if found is None else text.in_base(found, base)
+
+
+def _digits_in_base(value: Number, base: int, digits: int, budget: Budget) -> str | None:
     from math import ceil, log
 
     if isinstance(value, int):

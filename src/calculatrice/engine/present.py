@@ -131,10 +131,10 @@ def _padded(part: Shown, digits: int) -> str:
 
 
 def join_complex(real: str, imaginary: str) -> str:
-    """The text of a complex number from those of its parts.
+    """The text of a complex number from the decimal texts of its parts.
 
-    >>> join_complex("1", "-1"), join_complex("0", "2.5"), join_complex("1", "√2")
-    ('1-i', '2.5i', '1+√2i')
+    >>> join_complex("1", "-1"), join_complex("0", "2.5")
+    ('1-i', '2.5i')
     """
     if imaginary == "0":
         return real

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from calculatrice.engine.errors import CalculationError
+from calculatrice.engine.format import PREFIXES
 from calculatrice.engine.present import TRUTHS
 from calculatrice.engine.syntax.parser import parse
 
@@ -16,10 +17,12 @@ if TYPE_CHECKING:
     from calculatrice.engine.syntax.tree import Node
 
 TRUTH_WORDS = {"true": "vrai", "false": "faux", "undecided": "indécidé"}
-_POSITIONAL = re.compile(r"(-?)([0-9a-z]+(?:\.[0-9a-z]*)?)(?:\(([0-9a-z]+)\))?(?:\*[0-9]+\^(-?[0-9]+))?")
-_MIXED = re.compile(r"(-?)([0-9]+) ([0-9]+)/([0-9]+)")
+_POSITIONAL = re.compile(
+    r"(-?)(?:0(?=[a-z]))?([0-9a-z]+(?:\.[0-9a-z]*)?)(?:\(([0-9a-z]+)\))?[₀-₉]*(?:\*[0-9]+\^(-?[0-9]+))?"
+)
+"""A number in a base, without the prefix that says which."""
+_MIXED = re.compile(r"(-?)([0-9]+)(?: | [+-] )([0-9]+)/([0-9]+)")
 _LARGE_EXPONENT = re.compile(r"([0-9.]+)e(-?[0-9]{19,})")
-_LOGARITHM = re.compile(r"ln ([0-9]+)")
 
 
 def write_form(layout: Layout, name: str, text: str, fits: Callable[[Node], bool]) -> str | None:
@@ -27,14 +30,14 @@ def write_form(layout: Layout, name: str, text: str, fits: Callable[[Node], bool
     kind, _, base = name.partition(":")
     if text in TRUTHS.values():
         return layout.words(TRUTH_WORDS[text] if layout.locale.name == "fr" else text)
-    if base or kind == "repeating":
+    if kind == "repeating" or base not in ("", "10"):
         return _positional(layout, text, int(base or "10"))
     mixed = _MIXED.fullmatch(text)
     return _expression(layout, text, fits) if mixed is None else _mixed(layout, *mixed.groups())
 
 
 def _positional(layout: Layout, text: str, base: int) -> str:
-    found = _POSITIONAL.fullmatch(text)
+    found = _POSITIONAL.fullmatch(text.replace(PREFIXES.get(base, ""), "", 1))
     if found is None:
         return layout.words(text)
     sign, head, repetend, exponent = found.groups()
@@ -63,12 +66,11 @@ def _expression(layout: Layout, text: str, fits: Callable[[Node], bool]) -> str 
 
 
 def expression_text(text: str) -> str:
-    """A closed form as the parser takes it: `3 ln 2` with brackets, a quotient by π as such, no superscripts.
+    """A closed form as the parser takes it, with powers for superscripts: its digits are shown as they stand there.
 
     An exponent that is too long for the parser becomes a power.
 
-    >>> expression_text("3 ln 2/4"), expression_text("√2 1/π"), expression_text("2π²")
-    ('3 ln(2)/4', '√2/π', '2π^2')
+    >>> expression_text("2π²"), expression_text("1.5e12345678901234567890")
+    ('2π^2', '(1.5×10^12345678901234567890)')
     """
-    text = _LARGE_EXPONENT.sub(r"(\1×10^\2)", text)
-    return _LOGARITHM.sub(r"ln(\1)", text).replace(" 1/π", "/π").replace("²", "^2")
+    return _LARGE_EXPONENT.sub(r"(\1×10^\2)", text).replace("²", "^2")

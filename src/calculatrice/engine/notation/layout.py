@@ -61,7 +61,7 @@ class Layout(ABC):
     """Writes trees in one notation and locale.
 
     A tree of a machine's text has the text as its `source`: its digits are shown as they stand there, and a `*` that is
-    not written in it is not shown. In the reading of an expression every `×` that was understood is shown.
+    not written in it, or only as `·`, is not shown. In the reading of an expression every `×` that was understood is.
     """
 
     linear: ClassVar[bool] = False
@@ -267,10 +267,15 @@ class Layout(ABC):
     def multiplied(self, parts: list[str], loose: bool, link: Link) -> tuple[list[str], bool]:  # noqa: FBT001  # a fold's state
         if loose:
             parts = [self.bracketed(self.row(parts))]
-        hidden = link.implicit and self.source
+        hidden = self.source and (link.implicit or self.is_dot(link))
         parts.append(self.implied(parts[-1], link.operand) if hidden else self.operator(link.operator))
         parts.append(self.at(self.beside(SIGN, link.operand), link.operand))
         return parts, False
+
+    def is_dot(self, link: Link) -> bool:
+        """Whether the factor stands behind a `·` that only a line of text needs, and not before a digit."""
+        dotted = self.source[link.start : link.end] == "·"
+        return dotted and not self.source[link.operand.start : link.operand.start + 1].isdigit()
 
     def divided(self, parts: list[str], loose: bool, link: Link) -> tuple[list[str], bool]:  # noqa: FBT001  # a fold's state
         top = self.row(parts)
