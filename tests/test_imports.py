@@ -20,7 +20,7 @@ ALLOWED = {
     "settings": {"engine"},
     "store": {"engine", "service", "store"},
     "api": {"engine", "service", "settings", "api", "calculatrice"},
-    "web": {"engine", "service", "settings", "web"},
+    "web": {"engine", "service", "settings", "web", "calculatrice"},
     "remote": {"engine", "service", "jobs", "api", "remote"},
     "tracing": {"service", "api", "tracing", "calculatrice"},
     "bootstrap": {"engine", "service", "store", "jobs", "remote", "tracing", "api", "web", "settings", "bootstrap"},

@@ -91,6 +91,7 @@ def test_what_an_address_asks_can_break_nothing(address: str) -> None:
     ("headers", "language"),
     [
         ({"Accept-Language": "fr-FR,fr;q=0.9,en;q=0.8"}, "fr"),
+        ({"Accept-Language": "fr; q=0.9, en;q=0.5"}, "fr"),
         ({"Accept-Language": "de,en;q=0.5"}, "en"),
         ({"Accept-Language": "fr", "Cookie": "language=en"}, "en"),
         ({"Accept-Language": "fr", "Cookie": "language=xx"}, "fr"),

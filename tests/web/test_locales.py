@@ -9,9 +9,10 @@ from typing import Any
 import pytest
 
 from calculatrice.engine.functions.registry import REGISTRY
+from calculatrice.service.languages import LANGUAGES
 from calculatrice.web.entries import entries
 from calculatrice.web.keys import PANELS
-from calculatrice.web.languages import LANGUAGES, strings
+from calculatrice.web.languages import strings
 
 WEB = Path(__file__).parents[2] / "src" / "calculatrice" / "web"
 SOURCES = [*(WEB / "static").glob("*.js"), *(WEB / "templates").glob("*.html"), *WEB.glob("*.py")]

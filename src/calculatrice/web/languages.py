@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
+from calculatrice.service.languages import LANGUAGES, preferred
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-LANGUAGES = ("en", "fr")
 COOKIE = "language"
 
 
@@ -25,26 +26,6 @@ def language(query: Mapping[str, str], cookies: Mapping[str, str], accepted: str
         if chosen in LANGUAGES:
             return chosen
     return preferred(accepted)
-
-
-def preferred(accepted: str) -> str:
-    """The language of an `Accept-Language` header.
-
-    >>> preferred("en;q=0.3, fr-CA;q=0.9"), preferred("de"), preferred("fr;q=0")
-    ('fr', 'en', 'en')
-    """
-    wishes = [_wish(part) for part in accepted.split(",")]
-    spoken = [(weight, -place, name) for place, (name, weight) in enumerate(wishes) if name in LANGUAGES and weight > 0]
-    return max(spoken)[2] if spoken else "en"
-
-
-def _wish(part: str) -> tuple[str, float]:
-    tag, _, weight = part.partition(";q=")
-    name = tag.strip().split("-")[0].lower()
-    try:
-        return name, float(weight or 1)
-    except ValueError:
-        return name, 0.0
 
 
 @cache

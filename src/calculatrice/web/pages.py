@@ -8,10 +8,12 @@ from urllib.parse import urlencode
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from starlette.responses import HTMLResponse
 
+from calculatrice import __version__
 from calculatrice.service.answer import Answer, Failure
+from calculatrice.service.languages import LANGUAGES
 from calculatrice.web.entries import found
 from calculatrice.web.keys import PANELS
-from calculatrice.web.languages import LANGUAGES, language, strings
+from calculatrice.web.languages import language, strings
 from calculatrice.web.outcome import outcome
 from calculatrice.web.question import question
 from calculatrice.web.security import HEADERS
@@ -76,6 +78,7 @@ class Pages:
             "language": spoken,
             "languages": LANGUAGES,
             "t": strings(spoken),
+            "version": __version__,
             "theme": theme if theme in THEMES else "",
             "assets": self._assets,
             "here": request.url,

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from calculatrice.api.documentation import rendered
 from calculatrice.api.headers import header
-from calculatrice.api.language import LANGUAGES, language_of
+from calculatrice.api.language import language_of
 from calculatrice.api.query import parameters
 from calculatrice.api.reply import OK, Reply
+from calculatrice.service.languages import LANGUAGES
 
 if TYPE_CHECKING:
     from starlette.types import ASGIApp, Receive, Scope
