@@ -39,8 +39,8 @@ KINDS: dict[str, Kind] = {
         400,
         {"en": "Invalid header", "fr": "En-tête non valide"},
         {
-            "en": "The header {header} has no value that is known here: {expected}.",
-            "fr": "L’en-tête {header} n’a pas de valeur connue ici : {expected}.",
+            "en": "The header {header} must be {expected}.",
+            "fr": "L’en-tête {header} doit être {expected}.",
         },
     ),
     "not_found": Kind(
@@ -216,7 +216,19 @@ EXPECTATIONS: dict[str, dict[str, str]] = {
     "int": {"en": "an integer", "fr": "un nombre entier"},
     "least": {"en": "at least {number}", "fr": "au moins {number}"},
     "most": {"en": "at most {number}", "fr": "au plus {number}"},
+    "range": {"en": "an integer from {least} to {most}", "fr": "un nombre entier de {least} à {most}"},
+    "length": {"en": "{least} to {most} characters long", "fr": "long de {least} à {most} caractères"},
+    "seconds": {
+        "en": "wait=, then a number of seconds such as 5",
+        "fr": "wait= suivi d’un nombre de secondes tel que 5",
+    },
+    "chunked": {"en": "chunked and nothing else, in HTTP/1.1", "fr": "chunked et rien d’autre, en HTTP/1.1"},
     "once": {"en": "given once", "fr": "donné une fois"},
+    "unique": {
+        "en": "a list in which each name stands once: “{name}” stands there twice",
+        "fr": "une liste où chaque nom figure une fois\u202f: «\u202f{name}\u202f» y figure deux fois",
+    },
+    "few": {"en": "a list of at most {number} names", "fr": "une liste de {number} noms au plus"},
     "choice": {"en": "one of {choices}", "fr": "l’une de ces valeurs : {choices}"},
     "other": {"en": "something else", "fr": "autre chose"},
 }

@@ -9,6 +9,7 @@ from msgspec import UNSET
 from calculatrice.engine.calculate import calculate, statements
 from calculatrice.engine.errors import CalculationError, InvalidSyntax
 from calculatrice.engine.session import Session
+from calculatrice.service import effort
 from calculatrice.service.answer import Answer, Failure, Warning  # noqa: A004  # as it is called in the answer
 
 if TYPE_CHECKING:
@@ -41,9 +42,10 @@ def answer(request: Request, budgets: Budgets) -> Answer:
     '1/6'
     """
     session = Session()
-    for name, text in request.variables.items():
-        _define(name, text, request, session, budgets)
     try:
+        budgets().spend(effort.of_reading(request))
+        for name, text in request.variables.items():
+            _define(name, text, request, session, budgets)
         return _described(_last(request, session, budgets), request, budgets)
     except CalculationError as error:
         raise Refused(Failure.of(error, len(request.expression)), error) from error
@@ -84,16 +86,32 @@ def _described(result: Result, request: Request, budgets: Budgets) -> Answer:
         name=result.name,
         warnings=tuple(_warning(notice, request.locale) for notice in result.warnings),
         forms=forms if request.forms else UNSET,
-        notations=_notations(result, request) if request.notations else UNSET,
+        notations=_notations(result, request, budgets) if request.notations else UNSET,
     )
 
 
-def _notations(result: Result, request: Request) -> dict[str, dict[str, str]]:
-    written = dict.fromkeys(("reading", "decimal", "exact", "repeating", *request.forms))
+def _notations(result: Result, request: Request, budgets: Budgets) -> dict[str, dict[str, str]]:
+    names = dict.fromkeys(("reading", "decimal", "exact", "repeating", *request.forms))
+    texts = {name: text for name in names if (text := _text(result, name)) is not None}
     return {
-        notation: {of: text for of in written if (text := result.notation(of, notation)) is not None}
-        for notation in request.notations
+        notation: {
+            name: written
+            for name, text in texts.items()
+            if (written := _written(result, name, text, notation, budgets)) is not None
+        }
+        for notation in dict.fromkeys(request.notations)
     }
+
+
+def _text(result: Result, name: str) -> str | None:
+    if name in ("reading", "decimal"):
+        return result.reading if name == "reading" else result.decimal
+    return result.form(name)
+
+
+def _written(result: Result, name: str, text: str, notation: str, budgets: Budgets) -> str | None:
+    budgets().spend(effort.of_writing(name, text))
+    return result.notation(name, notation)
 
 
 def _warning(notice: Notice, locale: str) -> Warning:

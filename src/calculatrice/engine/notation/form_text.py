@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 TRUTH_WORDS = {"true": "vrai", "false": "faux", "undecided": "indécidé"}
 _POSITIONAL = re.compile(r"(-?)([0-9a-z]+(?:\.[0-9a-z]*)?)(?:\(([0-9a-z]+)\))?(?:\*[0-9]+\^(-?[0-9]+))?")
 _MIXED = re.compile(r"(-?)([0-9]+) ([0-9]+)/([0-9]+)")
-_LARGE_EXPONENT = re.compile(r"([0-9.]+)e(-?[0-9]{19,})")
+_LARGE_EXPONENT = re.compile(r"(?<![0-9.])([0-9.]+)e(-?[0-9]{19,})")  # each number is tried from its first digit alone
 _LOGARITHM = re.compile(r"ln ([0-9]+)")
 
 
