@@ -38,7 +38,5 @@ def test_digits_take_little(expression: str) -> None:
     ],
     ids=["digits", "terms", "base", "not written"],
 )
-def test_notations_that_take_long_are_no_work_for_the_server(
-    of: str, text: str, inline: bool
-) -> None:
+def test_notations_that_take_long_are_no_work_for_the_server(of: str, text: str, inline: bool) -> None:
     assert (of_writing(of, text) <= INLINE_EFFORT) is inline

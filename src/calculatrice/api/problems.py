@@ -35,6 +35,16 @@ KINDS: dict[str, Kind] = {
         {"en": "Not HTTP", "fr": "Ce n’est pas du HTTP"},
         {"en": "What was sent is not HTTP/1.1.", "fr": "Ce qui a été envoyé n’est pas du HTTP/1.1."},
     ),
+    "incomplete_body": Kind(
+        400,
+        {"en": "Body incomplete", "fr": "Corps incomplet"},
+        {
+            "en": "The connection ended before the end of the body: send all of it, as its length or its chunks "
+            "announce it.",
+            "fr": "La connexion s’est arrêtée avant la fin du corps : envoyez-le en entier, comme sa longueur ou ses "
+            "morceaux l’annoncent.",
+        },
+    ),
     "invalid_header": Kind(
         400,
         {"en": "Invalid header", "fr": "En-tête non valide"},
@@ -148,20 +158,20 @@ KINDS: dict[str, Kind] = {
         429,
         {"en": "Too many requests", "fr": "Trop de requêtes"},
         {
-            "en": "{limit} requests a minute are answered to one client: try again in {seconds} s. /api/v1/batch "
-            "takes any number of calculations in one request.",
-            "fr": "Un client reçoit {limit} réponses par minute : réessayez dans {seconds} s. /api/v1/batch accepte "
-            "autant de calculs que l’on veut dans une requête.",
+            "en": "{limit} requests a minute are answered to one client: try again in {seconds} s. In /api/v1/batch "
+            "every 100 lines count as one.",
+            "fr": "Un client reçoit {limit} réponses par minute : réessayez dans {seconds} s. Dans /api/v1/batch, 100 "
+            "lignes comptent pour une requête.",
         },
     ),
     "header_too_large": Kind(
         431,
         {"en": "Head too large", "fr": "En-tête trop grand"},
         {
-            "en": "The address and the headers are longer than {limit} KiB. A long expression goes into the body of "
-            "POST /api/v1/calculations.",
-            "fr": "L’adresse et les en-têtes dépassent {limit} Kio. Une longue expression va dans le corps de "
-            "POST /api/v1/calculations.",
+            "en": "The address and the headers, or what follows a body, are longer than {limit} KiB. A long expression "
+            "goes into the body of POST /api/v1/calculations.",
+            "fr": "L’adresse et les en-têtes, ou ce qui suit un corps, dépassent {limit} Kio. Une longue expression va "
+            "dans le corps de POST /api/v1/calculations.",
         },
     ),
     "internal_error": Kind(
