@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from starlette.exceptions import HTTPException
 from starlette.requests import ClientDisconnect
 
+from calculatrice.api.compression import Compressed
 from calculatrice.api.desk import RETRY_SECONDS
 from calculatrice.api.headers import header
 from calculatrice.api.language import language_of
@@ -87,7 +88,7 @@ class Edge:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """As ASGI says."""
-        exchange = Exchange(request_id(scope), send, is_open=scope["path"].startswith("/api/"))
+        exchange = Exchange(request_id(scope), Compressed(scope, send), is_open=scope["path"].startswith("/api/"))
         try:
             if self._rate is not None:
                 await self._count(scope, self._rate, exchange)

@@ -24,12 +24,24 @@ def preferred(accepted: str) -> str:
     ('fr', 'fr', 'en', 'en')
     """
     weights = dict.fromkeys(LANGUAGES, 0.0)
+    for tag, weight in qualities(accepted).items():
+        name = tag.partition("-")[0]
+        if name in weights:
+            weights[name] = max(weights[name], weight)
+    return max(LANGUAGES, key=lambda name: weights[name])
+
+
+def qualities(accepted: str) -> dict[str, float]:
+    """What a header such as Accept-Language likes how much.
+
+    >>> qualities("fr-CH, en;q=0.8, *;q=x")
+    {'fr-ch': 1.0, 'en': 0.8, '*': 0.0}
+    """
+    wishes = {}
     for item in accepted.split(","):
         tag, _, parameter = item.partition(";")
-        name = tag.strip().lower().partition("-")[0]
-        if name in weights:
-            weights[name] = max(weights[name], _weight(parameter))
-    return max(LANGUAGES, key=lambda name: weights[name])
+        wishes[tag.strip().lower()] = _weight(parameter)
+    return wishes
 
 
 def _weight(parameter: str) -> float:

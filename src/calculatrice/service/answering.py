@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 from msgspec import UNSET
 
 from calculatrice.engine.calculate import calculate, statements
-from calculatrice.engine.errors import CalculationError, InvalidSyntax
+from calculatrice.engine.errors import BudgetExceeded, CalculationError, InvalidSyntax
 from calculatrice.engine.session import Session
 from calculatrice.service import effort
 from calculatrice.service.answer import Answer, Failure, Warning  # noqa: A004  # as it is called in the answer
+from calculatrice.service.cutting import LONGEST_DECIMAL, cut, lengths
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -72,21 +73,24 @@ def _last(request: Request, session: Session, budgets: Budgets) -> Result:
 
 
 def _described(result: Result, request: Request, budgets: Budgets) -> Answer:
-    exact, repeating = result.form("exact", budgets()), result.form("repeating", budgets())
-    forms = {name: result.form(name, budgets()) for name in request.forms}
+    if len(result.decimal) > LONGEST_DECIMAL:
+        raise BudgetExceeded("too_long")
+    texts = {name: result.form(name, budgets()) for name in dict.fromkeys(("exact", "repeating", *request.forms))}
+    shown = {name: cut(text, request.digits) for name, text in texts.items()}
     return Answer(
         expression=result.expression,
         reading=result.reading,
-        exact=exact,
+        exact=shown["exact"],
         decimal=result.decimal,
         relation=result.relation,
         digits=result.digits,
-        repeating=repeating,
+        repeating=shown["repeating"],
         kind=result.kind,
         name=result.name,
         warnings=tuple(_warning(notice, request.locale) for notice in result.warnings),
-        forms=forms if request.forms else UNSET,
+        forms={name: shown[name] for name in request.forms} if request.forms else UNSET,
         notations=_notations(result, request, budgets) if request.notations else UNSET,
+        cut=lengths(texts, request.digits) or UNSET,
     )
 
 
