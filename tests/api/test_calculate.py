@@ -69,10 +69,14 @@ def test_head_is_get_without_the_answer(server: Serving) -> None:
         ("expression=1&digits=1000001", 422, "invalid_field", "digits"),
         ("expression=1&angle=gon", 422, "invalid_field", "angle"),
         ("expression=1&expression=2", 422, "invalid_field", "expression"),
-        ("expression=1&variables=x", 422, "invalid_field", "variables"),
+        ("expression=1&variables=x", 422, "unknown_field", "variables"),
+        ("expression=1&forms=mixed", 422, "unknown_field", "forms"),
+        ("expression=1&form=mixed&form=mixed", 422, "invalid_field", "form"),
+        ("expression=1&form=base:" + "9" * 5_000, 422, "invalid_field", "form"),
+        ("expression=1&notation=latex&notation=latex", 422, "invalid_field", "notation"),
         ("expression=1&nonsense=2", 422, "unknown_field", "nonsense"),
         ("expression=1&preview=perhaps", 422, "invalid_field", "preview"),
-        ("expression=1&notation=runes", 422, "invalid_field", "notations[0]"),
+        ("expression=1&notation=runes", 422, "invalid_field", "notation"),
         ("expression=%FF", 400, "not_utf8", None),
         ("expression=1/0", 422, "division_by_zero", None),
         ("expression=", 422, "syntax_error", None),
@@ -85,6 +89,14 @@ def test_what_is_wrong_with_an_address(server: Serving, query: str, status: int,
     assert (answer.status_code, answer.json()["code"], answer.json().get("field")) == (status, code, field)
     assert answer.headers["content-type"] == "application/problem+json"
     assert answer.headers["cache-control"] == "no-store"
+
+
+@pytest.mark.parametrize(
+    "query", ["expression=1&forms=mixed", "expression=1&notations=latex", "expression=1&nonsense=1"]
+)
+def test_the_hint_names_what_an_address_takes(server: Serving, query: str) -> None:
+    told = server.client.get(f"/api/v1/calculate?{query}").json()["detail"]
+    assert told.endswith("there are: expression, digits, angle, locale, form, notation, preview.")
 
 
 def test_a_plus_in_an_address_is_a_space(server: Serving) -> None:

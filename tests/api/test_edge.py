@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import httpx
 import pytest
@@ -11,6 +11,7 @@ from tests.api.serving import HEAVY
 
 from calculatrice.api.application import Application
 from calculatrice.api.cache import LocalCache
+from calculatrice.api.rate import Standing
 from calculatrice.service.calculations import Calculations
 from calculatrice.service.errors import RecordUnavailable
 from calculatrice.settings import Settings
@@ -19,6 +20,33 @@ if TYPE_CHECKING:
     from tests.api.serving import Serving
 
     from calculatrice.service.ports import Bell, Record
+
+
+class Counted:
+    """A limit that refuses every request whose number is one of these, for no time at all."""
+
+    most = 9
+
+    def __init__(self, *refused: int) -> None:
+        self.hits = 0
+        self._refused = refused
+
+    async def hit(self, _client: str) -> Standing:
+        self.hits += 1
+        return Standing(self.most - self.hits, 0, self.hits in self._refused)
+
+
+def counted(limit: Counted, method: str, address: str, content: bytes = b"") -> httpx.Response:
+    """What an application with such a limit answers."""
+
+    async def ask() -> httpx.Response:
+        nothing: Any = None
+        application = Application(Calculations(nothing, nothing, nothing), Settings(), LocalCache(1), limit)
+        transport = httpx.ASGITransport(application, client=("203.0.113.7", 1))
+        async with httpx.AsyncClient(transport=transport, base_url="http://test") as client:
+            return await client.request(method, address, content=content)
+
+    return asyncio.run(ask())
 
 
 class Broken:
@@ -140,3 +168,57 @@ def test_without_a_record_short_calculations_are_answered() -> None:
     unready = {"ready": False, "degraded": True, "record": "unreachable", "redis": "none"}
     assert (ready.status_code, ready.json()) == (503, unready)
     assert asked(RecordUnavailable("gone"), "GET", "/livez").status_code == 200
+
+
+@pytest.mark.parametrize(
+    ("lines", "refused", "hits"), [(1, (), 1), (100, (), 1), (101, (), 2), (250, (), 3), (250, (2, 3, 5), 6)]
+)
+def test_every_hundred_lines_of_a_batch_count_as_a_request(lines: int, refused: tuple[int, ...], hits: int) -> None:
+    limit = Counted(*refused)
+    answer = counted(limit, "POST", "/api/v1/batch", b"1+1\n" * lines)
+    assert (answer.status_code, answer.text.count('"decimal":"2"'), limit.hits) == (200, lines, hits)
+
+
+@pytest.mark.parametrize(
+    ("method", "address", "status"),
+    [
+        ("GET", "/api/v1/calculate?expression=1", 200),
+        ("GET", "/api/v1/calculate?expression=1/0", 422),
+        ("GET", "/api/v1/functions", 200),
+        ("POST", "/api/v1/batch", 200),
+        ("GET", "/api/v1/nothing", 404),
+        ("PATCH", "/api/v1/batch", 405),
+    ],
+)
+def test_every_answer_says_how_many_requests_are_left(method: str, address: str, status: int) -> None:
+    answer = counted(Counted(), method, address)
+    assert answer.status_code == status
+    assert (answer.headers["ratelimit"], answer.headers["ratelimit-policy"]) == (
+        '"minute";r=8;t=0',
+        '"minute";q=9;w=60',
+    )
+    assert "RateLimit" in answer.headers["access-control-expose-headers"]
+
+
+def test_a_batch_is_not_recommended_to_who_asks_too_often() -> None:
+    told = counted(Counted(1), "GET", "/api/v1/calculate?expression=1")
+    assert (told.status_code, told.headers["ratelimit"], told.headers["retry-after"]) == (429, '"minute";r=8;t=0', "0")
+    assert "every 100 lines count as one" in told.json()["detail"]
+
+
+@pytest.mark.parametrize("path", ["/", "/help", "/functions", "/livez", "/docs"])
+@pytest.mark.parametrize("method", ["PROPFIND", "DELETE"])
+def test_a_method_that_no_page_takes_is_a_problem(server: Serving, method: str, path: str) -> None:
+    answer = server.client.request(method, path)
+    assert (answer.status_code, answer.json()["code"]) == (405, "method_not_allowed")
+    assert "GET" in answer.headers["allow"]
+    assert answer.headers["content-type"] == "application/problem+json"
+    assert "default-src 'none'" in answer.headers["content-security-policy"]
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["/api/v1/calculate?expression=1/3", "/api/v1/calculate?expression=1/0", "/api/v1/functions", "/livez", "/nothing"],
+)
+def test_no_browser_guesses_what_an_answer_is(server: Serving, path: str) -> None:
+    assert server.client.get(path).headers["x-content-type-options"] == "nosniff"

@@ -72,7 +72,7 @@ def test_the_same_key_gives_the_same_job(server: Serving) -> None:
     assert server.post("2+3", {**headers, "Idempotency-Key": "another"}).json()["id"] != first
 
 
-@pytest.mark.parametrize("prefer", ["wait=0", "wait=-1", "wait=soon", "handling=lenient", ""])
+@pytest.mark.parametrize("prefer", ["wait=0", "handling=lenient", ""])
 def test_a_preference_that_says_nothing_changes_nothing(server: Serving, prefer: str) -> None:
     answer = server.post(ENDLESS, {"Prefer": prefer})
     assert answer.status_code == 202
@@ -94,6 +94,18 @@ def test_a_preference_that_says_nothing_changes_nothing(server: Serving, prefer:
         (b'{"expression": "1", "digits": 0}', 422, "invalid_field", "digits"),
         (b'{"expression": "1", "digits": "5"}', 422, "invalid_field", "digits"),
         (b'{"expression": "1", "digits": 1e400}', 422, "invalid_field", "digits"),
+        (b'{"expression": "1", "digits": 5, "digits": 6}', 422, "invalid_field", "digits"),
+        (b'{"expression": "1", "digits": 5, "d\\u0069gits": 6}', 422, "invalid_field", "digits"),
+        (b'{"expression": "1", "variables": {"x": "1", "x": "2"}}', 422, "invalid_field", "x"),
+        (b'{"expression": "1", "forms": ["mixed", "mixed"]}', 422, "invalid_field", "forms"),
+        (b'{"expression": "1", "notations": ["latex", "spoken", "latex"]}', 422, "invalid_field", "notations"),
+        (
+            b'{"expression": "1", "notations": [' + b'"latex",' * 70_000 + b'"latex"]}',
+            422,
+            "invalid_field",
+            "notations",
+        ),
+        (b'{"expression": "1", "forms": ["base:' + b"1" * 100_000 + b'"]}', 422, "invalid_field", "forms"),
         (b'{"expression": "1", "locale": "de"}', 422, "invalid_field", "locale"),
         (b'{"expression": "1", "wat": 1}', 422, "unknown_field", "wat"),
         (b'{"expression": "1", "variables": {"x": 1}}', 422, "invalid_field", "variables[...]"),
@@ -140,3 +152,54 @@ def test_a_compressed_body_is_refused(server: Serving) -> None:
     headers = {"Content-Encoding": "gzip"}
     answer = server.client.post("/api/v1/calculations", content=b"\x1f\x8b", headers=headers)
     assert (answer.status_code, answer.json()["code"]) == (415, "unsupported_type")
+
+
+@pytest.mark.parametrize(
+    ("fields", "sentence"),
+    [
+        ('"digits": 1e400', "“digits” must be an integer from 1 to 1000000."),
+        ('"digits": 5, "digits": 6', "“digits” must be given once."),
+        (
+            '"notations": ["latex", "latex"]',
+            "“notations” must be a list in which each name stands once: “latex” stands there twice.",
+        ),
+        ('"notations": ["latex", "latex", "latex", "latex"]', "“notations” must be a list of at most 3 names."),
+    ],
+)
+def test_what_a_field_must_be_is_said(server: Serving, fields: str, sentence: str) -> None:
+    body = f'{{"expression": "1", {fields}}}'
+    answer = server.client.post("/api/v1/calculations", content=body, headers={"Content-Type": "application/json"})
+    assert answer.json()["detail"] == sentence
+
+
+@pytest.mark.parametrize(
+    ("headers", "sentence"),
+    [
+        ({"Prefer": "wait=soon"}, "The header Prefer must be wait=, then a number of seconds such as 5."),
+        ({"Prefer": "wait=-1"}, "The header Prefer must be wait=, then a number of seconds such as 5."),
+        ({"Prefer": "respond-async, wait"}, "The header Prefer must be wait=, then a number of seconds such as 5."),
+        ({"Idempotency-Key": ""}, "The header Idempotency-Key must be 1 to 255 characters long."),
+        ({"Idempotency-Key": "k" * 256}, "The header Idempotency-Key must be 1 to 255 characters long."),
+    ],
+)
+def test_a_header_that_can_not_be_understood_is_refused(
+    server: Serving, headers: dict[str, str], sentence: str
+) -> None:
+    answer = server.post("1/3", headers)
+    assert (answer.status_code, answer.json()["code"], answer.json()["detail"]) == (400, "invalid_header", sentence)
+
+
+def test_a_job_says_when_to_ask_again(server: Serving) -> None:
+    assert server.post("1/3", ASYNC).headers["retry-after"] == "1"
+
+
+def test_what_takes_long_to_read_becomes_a_job(server: Serving) -> None:
+    answer = server.post("+".join(["1"] * 8_000))
+    assert answer.status_code == 202
+    assert server.found(answer.json()["id"], wait=30)["result"]["decimal"] == "8000"
+
+
+def test_many_definitions_become_a_job(server: Serving) -> None:
+    answer = server.post("x7", variables={f"x{number}": str(number) for number in range(2_000)})
+    assert answer.status_code == 202
+    assert server.found(answer.json()["id"], wait=30)["result"]["decimal"] == "7"

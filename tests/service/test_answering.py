@@ -60,3 +60,44 @@ def test_what_has_no_answer_says_why_and_where(asked: dict[str, Any], code: str,
     assert failure.code == code
     assert (failure.start, failure.end, failure.variable) == place
     assert failure.message("en") != failure.message("fr")
+
+
+@pytest.mark.parametrize(
+    ("asked", "name", "shown", "whole"),
+    [
+        ({"expression": "10001!", "digits": 5}, "exact", 10_001, 35_664),
+        ({"expression": "10001!", "digits": 20_000}, "exact", 20_001, 35_664),
+        ({"expression": "2^40000/3", "digits": 5, "forms": ["base:2"]}, "base:2", 10_001, None),
+        ({"expression": "10001!", "digits": 40_000}, "exact", 35_664, None),
+    ],
+)
+def test_a_text_is_not_much_longer_than_what_was_asked_for(
+    asked: dict[str, Any], name: str, shown: int, whole: int | None
+) -> None:
+    found = answer(msgspec.convert(asked, Request), Budget.job)
+    texts = {"exact": found.exact, **(found.forms or {})}
+    text = texts[name]
+    assert text is not None
+    assert len(text) == shown
+    assert text.endswith("…") == (shown % 10 == 1)
+    lengths = found.cut or {}
+    assert (name in lengths) == text.endswith("…")
+    assert whole is None or lengths[name] == whole
+
+
+def test_what_is_whole_says_nothing_of_a_cut() -> None:
+    assert b"cut" not in msgspec.json.encode(answer(Request("1/3"), Budget.job))
+
+
+def test_a_cut_text_is_no_expression() -> None:
+    cut = answer(Request("10001!"), Budget.job).exact
+    with pytest.raises(Refused) as refused:
+        answer(Request(cut or ""), Budget.job)
+    assert refused.value.failure.code == "unexpected_character"
+
+
+def test_an_answer_of_millions_of_characters_is_refused() -> None:
+    with pytest.raises(Refused) as refused:
+        answer(Request("[" + ";".join(["1/7"] * 50) + "]", digits=100_000), Budget.job)
+    assert (refused.value.failure.code, refused.value.failure.reason) == ("budget_exceeded", "too_long")
+    assert "fewer digits" in refused.value.failure.message("en")

@@ -5,9 +5,10 @@ from __future__ import annotations
 import msgspec
 import pytest
 
+from calculatrice.engine.budget import Budget
 from calculatrice.engine.errors import BudgetExceeded
 from calculatrice.service.answer import Failure
-from calculatrice.service.answering import Refused
+from calculatrice.service.answering import Refused, answer
 from calculatrice.service.lanes import REQUEST_EFFORT, InlineBudgets, answer_inline, perform
 from calculatrice.service.request import Request
 
@@ -17,6 +18,18 @@ def test_what_is_not_provably_quick_is_left_to_a_child(expression: str) -> None:
     with pytest.raises(Refused) as refused:
         answer_inline(Request(expression))
     assert isinstance(refused.value.cause, BudgetExceeded)
+
+
+def test_notations_that_are_not_provably_quick_are_left_to_a_child() -> None:
+    terms = "[" + ";".join(["1/7"] * 1_000) + "]"
+    assert answer_inline(Request(terms)).kind == "list"
+    with pytest.raises(Refused) as refused:
+        answer_inline(Request(terms, notations=["mathml", "latex", "spoken"]))
+    assert isinstance(refused.value.cause, BudgetExceeded)
+
+
+def test_a_notation_that_an_older_record_names_twice_is_written_once() -> None:
+    assert list(answer(Request("1/3", notations=["latex"] * 2), Budget.job).notations or ()) == ["latex"]
 
 
 def test_all_statements_together_spend_so_much() -> None:

@@ -21,7 +21,8 @@ from calculatrice.api.handlers.post_calculation import PostCalculation
 from calculatrice.api.metrics import Metrics
 from calculatrice.api.problem import Problem
 from calculatrice.api.reading import Limits
-from calculatrice.api.resource import Resource
+from calculatrice.api.reply import Reply
+from calculatrice.api.resource import NO_CONTENT, Resource
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,6 +35,10 @@ if TYPE_CHECKING:
     from calculatrice.api.resource import Handler
     from calculatrice.service.calculations import Calculations
     from calculatrice.settings import Settings
+
+
+SERVER = Reply.bare(NO_CONTENT, [(b"allow", b"GET, HEAD, POST, DELETE, OPTIONS")])
+"""The answer to `OPTIONS *`."""
 
 
 class Application:
@@ -76,6 +81,7 @@ class Switch:
         """As ASGI says."""
         known = self._known.get(scope["path"])
         if known is None:
+            scope["app"] = self  # Starlette then raises what it would else answer by itself: a method that is not taken
             await self._router(scope, receive, send)
         else:
             scope["route"], resource = known
@@ -100,6 +106,9 @@ def _routes(desk: Desk) -> list[Route]:
     ]
 
 
-async def nothing_here(scope: Scope, _receive: Receive, _send: Send) -> None:
-    """Raise the problem that an unknown address is."""
+async def nothing_here(scope: Scope, receive: Receive, send: Send) -> None:
+    """Tell what the whole server takes, where that is asked; raise the problem that any other unknown address is."""
+    if scope["path"] == "*" and scope["method"] == "OPTIONS":
+        await SERVER(scope, receive, send)
+        return
     raise Problem("not_found", path=scope["path"][:200])

@@ -1,7 +1,8 @@
 """A batch on its way: one task reads lines and answers what is quick, another sends the answers in their order.
 
 A line that became a job keeps its place in a queue of limited length. While that is full no more is read, so that the
-client is slowed down; so it is while it does not read what it is sent.
+client is slowed down; so it is while it does not read what it is sent, and while it has no requests left: every hundred
+lines count as one.
 """
 
 from __future__ import annotations
@@ -12,10 +13,11 @@ from typing import TYPE_CHECKING
 
 from starlette.requests import ClientDisconnect
 
-from calculatrice.api.body import received
+from calculatrice.api.body import check_whole, received
 from calculatrice.api.lines import Splitter, answered, refused, request_on
 from calculatrice.api.problem import Problem
-from calculatrice.api.protocol import GONE
+from calculatrice.api.protocol import GONE, OWING
+from calculatrice.api.rate import CHARGE
 from calculatrice.service.job import Submission
 
 if TYPE_CHECKING:
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
     from starlette.types import Receive, Scope, Send
 
     from calculatrice.api.desk import Desk
+    from calculatrice.api.rate import Charge
     from calculatrice.api.reading import Limits
     from calculatrice.service.job import Job
     from calculatrice.service.request import Request
@@ -32,6 +35,8 @@ WINDOW = 256
 """Lines that may wait for the answers of those before them."""
 CHUNK = 1 << 15
 """Bytes of answers that are worth sending."""
+LINES_A_REQUEST = 100
+"""Lines that count as one request."""
 TURN = 0.002
 """Seconds after which others get their turn."""
 PAUSE = 0.2
@@ -63,6 +68,8 @@ class Batch:
         self._queue: asyncio.Queue[bytes | Place | None] = asyncio.Queue(WINDOW)
         self._pending: set[str] = set()
         self._recording: asyncio.Future[Job] | None = None
+        self._charge: Charge | None = None
+        self._read_lines = self._written_lines = 0
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Read and answer until both ends are reached, or the client has gone."""
@@ -70,7 +77,9 @@ class Batch:
         await send({"type": "http.response.start", "status": 200, "headers": headers})
         gone = asyncio.Event()
         scope[GONE] = gone.set
-        tasks = [asyncio.ensure_future(each) for each in (self._read(receive), self._write(send), gone.wait())]
+        scope[OWING] = lambda: self._read_lines > self._written_lines
+        self._charge = scope.get(CHARGE)
+        tasks = [asyncio.ensure_future(each) for each in (self._read(scope, receive), self._write(send), gone.wait())]
         reader, writer, left = tasks
         try:
             await asyncio.wait((reader, writer, left), return_when=asyncio.FIRST_COMPLETED)
@@ -85,14 +94,28 @@ class Batch:
                 task.cancel()
             await self._forget()
 
-    async def _read(self, receive: Receive) -> None:
+    async def _read(self, scope: Scope, receive: Receive) -> None:
         turn = perf_counter()
         async for line in self._lines(receive):
+            await self._count()
             await self._queue.put(await self._answer(line))
             if perf_counter() - turn > TURN:
                 await asyncio.sleep(0)
                 turn = perf_counter()
+        try:
+            check_whole(scope)
+        except Problem as problem:
+            await self._cancel()
+            await self._queue.put(refused(problem, "", self._language))
         await self._queue.put(None)
+
+    async def _count(self) -> None:
+        """Count one more line; return when the client has a request left for it."""
+        self._read_lines += 1
+        if self._charge is None or self._read_lines % LINES_A_REQUEST != 1 or self._read_lines == 1:
+            return
+        while (stands := await self._charge()).refused and not self._desk.stopping.is_set():
+            await self._desk.unless_stopped(asyncio.sleep(stands.seconds))
 
     async def _lines(self, receive: Receive) -> AsyncIterator[bytes]:
         more = True
@@ -138,6 +161,7 @@ class Batch:
         chunk = bytearray()
         while (item := await self._next(chunk, send)) is not None:
             chunk += item if isinstance(item, bytes) else await self._awaited(item)
+            self._written_lines += 1
             if len(chunk) >= CHUNK:
                 await _flush(chunk, send)
         await send({"type": "http.response.body", "body": bytes(chunk)})
@@ -174,7 +198,10 @@ class Batch:
         """Nobody waits any more for what is not answered yet."""
         if self._recording is not None:
             await asyncio.wait([self._recording])
-        for job_id in self._pending:
+        await self._cancel()
+
+    async def _cancel(self) -> None:
+        for job_id in [*self._pending]:
             await self._desk.calculations.cancel(job_id)
 
 

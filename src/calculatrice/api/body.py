@@ -9,6 +9,7 @@ from starlette.requests import ClientDisconnect
 
 from calculatrice.api.headers import header
 from calculatrice.api.problem import Problem
+from calculatrice.api.protocol import INCOMPLETE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,8 +34,11 @@ class Bodies:
         check_type(scope, JSON)
         message = await received(receive)
         if message["more_body"]:
-            return await self._rest(message["body"], receive)
-        return self._measured(message["body"])
+            body = await self._rest(message["body"], receive)
+        else:
+            body = self._measured(message["body"])
+        check_whole(scope)
+        return body
 
     async def _rest(self, begun: bytes, receive: Receive) -> bytes:
         body = begun
@@ -62,6 +66,12 @@ async def received(receive: Receive) -> Message:
     if message["type"] == "http.disconnect":
         raise ClientDisconnect
     return message
+
+
+def check_whole(scope: Scope) -> None:
+    """Raise `Problem` where the client has ended its side of the connection before the end of the body."""
+    if INCOMPLETE in scope:
+        raise Problem("incomplete_body")
 
 
 def check_type(scope: Scope, expected: Sequence[str]) -> None:

@@ -22,11 +22,12 @@ SHORT = 1024
 def kept(scope: Scope, body: bytes, media_type: bytes = JSON) -> Reply:
     """The reply with that body, or the one that says that the client has it already."""
     tag = _remembered(body) if len(body) <= SHORT else tag_of(body)
-    headers = ((b"etag", tag), KEPT, VARY)
     known = header(scope, b"if-none-match")
-    if known is not None and is_among(tag.decode(), known):
-        return Reply.bare(NOT_MODIFIED, headers)
-    return Reply(body, media_type=media_type, headers=headers)
+    if known is not None:
+        for representation in (tag, tag[:-1] + b'-gzip"'):
+            if is_among(representation.decode(), known):
+                return Reply.bare(NOT_MODIFIED, ((b"etag", representation), KEPT, VARY))
+    return Reply(body, media_type=media_type, headers=((b"etag", tag), KEPT, VARY))
 
 
 def tag_of(body: bytes) -> bytes:

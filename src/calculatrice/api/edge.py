@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import re
+from functools import partial
 from itertools import count
 from secrets import token_hex
 from time import perf_counter
@@ -12,20 +13,25 @@ from typing import TYPE_CHECKING
 from starlette.exceptions import HTTPException
 from starlette.requests import ClientDisconnect
 
+from calculatrice.api.compression import Compressed
 from calculatrice.api.desk import RETRY_SECONDS
 from calculatrice.api.headers import header
 from calculatrice.api.language import language_of
 from calculatrice.api.problem import Problem
 from calculatrice.api.problems import KINDS
-from calculatrice.api.rate import counted_as
+from calculatrice.api.rate import CHARGE, WINDOW, counted_as
 from calculatrice.api.reply import OK
 from calculatrice.service.errors import RecordUnavailable
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
     from calculatrice.api.metrics import Metrics
-    from calculatrice.api.rate import RateLimit
+    from calculatrice.api.rate import RateLimit, Standing
+
+    Headers = Sequence[tuple[bytes, bytes]]
 
 CORS = (b"access-control-allow-origin", b"*")
 EXPOSED = (b"access-control-expose-headers", b"Location, Retry-After, RateLimit, RateLimit-Policy, X-Request-ID")
@@ -42,12 +48,14 @@ log = logging.getLogger("calculatrice.requests")
 class Exchange:
     """One request and the answer to it: gives the answer the headers that every answer has."""
 
-    __slots__ = ("_open", "_send", "request_id", "started", "status")
+    __slots__ = ("_open", "_send", "limited", "request_id", "started", "status")
 
     def __init__(self, request_id: str, send: Send, *, is_open: bool) -> None:
         self.request_id = request_id
         self.status = CLIENT_CLOSED
         self.started = perf_counter()
+        self.limited: Headers = ()
+        """What tells the client how many requests it has left."""
         self._send = send
         self._open = is_open
 
@@ -55,10 +63,10 @@ class Exchange:
         """Pass a message on."""
         if message["type"] == "http.response.start":
             self.status = message["status"]
-            headers = [*message["headers"], (b"x-request-id", self.request_id.encode())]
+            headers = [*message["headers"], (b"x-request-id", self.request_id.encode()), *self.limited]
             if self._open:
                 headers.append(CORS)
-                if self.status != OK:
+                if self.status != OK or self.limited:
                     headers.append(EXPOSED)
             message["headers"] = headers
         await self._send(message)
@@ -80,10 +88,10 @@ class Edge:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """As ASGI says."""
-        exchange = Exchange(request_id(scope), send, is_open=scope["path"].startswith("/api/"))
+        exchange = Exchange(request_id(scope), Compressed(scope, send), is_open=scope["path"].startswith("/api/"))
         try:
             if self._rate is not None:
-                await self._count(scope, self._rate)
+                await self._count(scope, self._rate, exchange)
             await self._app(scope, receive, exchange.send)
         except ClientDisconnect:
             pass
@@ -94,18 +102,15 @@ class Edge:
         finally:
             self._note(scope, exchange)
 
-    async def _count(self, scope: Scope, rate: RateLimit) -> None:
+    async def _count(self, scope: Scope, rate: RateLimit, exchange: Exchange) -> None:
         client = scope["client"] and counted_as(scope["client"][0])
         if client is None or scope["path"] in UNLIMITED:
             return
-        seconds = await rate.hit(client)
-        if seconds is not None:
-            headers = {
-                "Retry-After": str(seconds),
-                "RateLimit": f'"minute";r=0;t={seconds}',
-                "RateLimit-Policy": f'"minute";q={rate.most};w=60',
-            }
-            raise Problem("rate_limited", headers, limit=rate.most, seconds=seconds)
+        stands = await rate.hit(client)
+        exchange.limited = of_rate(stands, rate.most)
+        scope[CHARGE] = partial(rate.hit, client)
+        if stands.refused:
+            raise Problem.retry("rate_limited", stands.seconds, limit=rate.most)
 
     async def _fail(self, error: Exception, exchange: Exchange, scope: Scope, receive: Receive) -> None:
         problem = known(error, scope) or Problem("internal_error", request_id=exchange.request_id)
@@ -141,10 +146,26 @@ def request_id(scope: Scope) -> str:
     return f"{_run}-{next(_numbers)}"
 
 
+def of_rate(stands: Standing, most: int) -> Headers:
+    """The headers that tell a client how it stands.
+
+    >>> from calculatrice.api.rate import Standing
+    >>> of_rate(Standing(left=2, seconds=20), 3)[0]
+    (b'ratelimit', b'"minute";r=2;t=20')
+    """
+    policy = b'"minute";q=%d;w=%d' % (most, WINDOW)
+    return (b"ratelimit", b'"minute";r=%d;t=%d' % (stands.left, stands.seconds)), (b"ratelimit-policy", policy)
+
+
 def known(error: Exception, scope: Scope) -> Problem | None:
     """The problem that an error of the framework or of the record stands for."""
     if isinstance(error, RecordUnavailable):
         return Problem.retry("record_unavailable", RETRY_SECONDS)
-    if isinstance(error, HTTPException) and error.status_code == KINDS["not_found"].status:
-        return Problem("not_found", path=scope["path"])
-    return None
+    if not isinstance(error, HTTPException):
+        return None
+    if error.status_code == KINDS["method_not_allowed"].status:
+        allowed = (error.headers or {}).get("Allow", "")
+        return Problem(
+            "method_not_allowed", {"Allow": allowed}, path=scope["path"], method=scope["method"], allowed=allowed
+        )
+    return Problem("not_found", path=scope["path"]) if error.status_code == KINDS["not_found"].status else None

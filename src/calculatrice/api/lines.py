@@ -43,6 +43,7 @@ class LineAnswer(Struct, frozen=True):
     error: LineError | None = None
     forms: dict[str, str | None] | UnsetType = UNSET
     notations: dict[str, dict[str, str]] | UnsetType = UNSET
+    cut: dict[str, int] | UnsetType = UNSET
 
 
 class Splitter:
@@ -105,6 +106,7 @@ def answered(answer: bytes, expression: str) -> bytes:
             found.warnings,
             forms=found.forms,
             notations=found.notations,
+            cut=found.cut,
         )
     )
 

@@ -6,6 +6,7 @@ from math import isfinite
 from typing import TYPE_CHECKING, NamedTuple
 
 from calculatrice.api.headers import header
+from calculatrice.api.problem import Expectation, Problem
 
 if TYPE_CHECKING:
     from starlette.types import Scope
@@ -28,14 +29,17 @@ def preferences(scope: Scope) -> Preferences:
 
 
 def read(text: str) -> Preferences:
-    """The preferences that are known here; what can't be understood is as if it were not there.
+    """The preferences that are known here, others ignored. Raises `Problem` for a `wait` that is no number of seconds.
 
-    >>> read("respond-async, wait=5"), read("wait=soon")
+    >>> read("respond-async, wait=5"), read("handling=lenient")
     (Preferences(asynchronous=True, wait=5.0), Preferences(asynchronous=False, wait=None))
     """
     items = [item.partition(";")[0].partition("=") for item in text.split(",")]
     named = {name.strip().lower(): value.strip().strip('"') for name, _, value in items}
-    return Preferences("respond-async" in named, seconds(named.get("wait", "")))
+    wait = seconds(named["wait"]) if "wait" in named else None
+    if "wait" in named and wait is None:
+        raise Problem("invalid_header", header="Prefer", expected=Expectation("seconds"))
+    return Preferences("respond-async" in named, wait)
 
 
 def seconds(text: str) -> float | None:

@@ -9,12 +9,13 @@ from msgspec import UNSET, Meta, Struct, UnsetType
 from msgspec.structs import replace
 
 from calculatrice.api.problems import CALCULATION_TITLES, EXPECTATIONS, KINDS
-from calculatrice.api.reply import Reply
+from calculatrice.api.reply import NO_STORE, Reply
 
 if TYPE_CHECKING:
     from calculatrice.service.answer import Failure
 
 CONTENT_TYPE = b"application/problem+json"
+POLICY = (b"content-security-policy", b"default-src 'none'; frame-ancestors 'none'")
 UNPROCESSABLE = 422
 TOLD = ("field", "byte", "request_id")
 """Details of a problem that stand in its document by themselves, too."""
@@ -126,5 +127,5 @@ def _place(code: str) -> str:
 
 def _reply(document: ProblemDocument, headers: dict[str, str]) -> Reply:
     lines = [(name.lower().encode(), value.encode()) for name, value in headers.items()]
-    lines += [(b"cache-control", b"no-store"), (b"vary", b"accept-language")]
+    lines += [NO_STORE, POLICY, (b"vary", b"accept-language")]
     return Reply(msgspec.json.encode(document), document.status, CONTENT_TYPE, lines)

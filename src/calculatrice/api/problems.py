@@ -35,12 +35,22 @@ KINDS: dict[str, Kind] = {
         {"en": "Not HTTP", "fr": "Ce n’est pas du HTTP"},
         {"en": "What was sent is not HTTP/1.1.", "fr": "Ce qui a été envoyé n’est pas du HTTP/1.1."},
     ),
+    "incomplete_body": Kind(
+        400,
+        {"en": "Body incomplete", "fr": "Corps incomplet"},
+        {
+            "en": "The connection ended before the end of the body: send all of it, as its length or its chunks "
+            "announce it.",
+            "fr": "La connexion s’est arrêtée avant la fin du corps : envoyez-le en entier, comme sa longueur ou ses "
+            "morceaux l’annoncent.",
+        },
+    ),
     "invalid_header": Kind(
         400,
         {"en": "Invalid header", "fr": "En-tête non valide"},
         {
-            "en": "The header {header} has no value that is known here: {expected}.",
-            "fr": "L’en-tête {header} n’a pas de valeur connue ici : {expected}.",
+            "en": "The header {header} must be {expected}.",
+            "fr": "L’en-tête {header} doit être {expected}.",
         },
     ),
     "not_found": Kind(
@@ -148,20 +158,20 @@ KINDS: dict[str, Kind] = {
         429,
         {"en": "Too many requests", "fr": "Trop de requêtes"},
         {
-            "en": "{limit} requests a minute are answered to one client: try again in {seconds} s. /api/v1/batch "
-            "takes any number of calculations in one request.",
-            "fr": "Un client reçoit {limit} réponses par minute : réessayez dans {seconds} s. /api/v1/batch accepte "
-            "autant de calculs que l’on veut dans une requête.",
+            "en": "{limit} requests a minute are answered to one client: try again in {seconds} s. In /api/v1/batch "
+            "every 100 lines count as one.",
+            "fr": "Un client reçoit {limit} réponses par minute : réessayez dans {seconds} s. Dans /api/v1/batch, 100 "
+            "lignes comptent pour une requête.",
         },
     ),
     "header_too_large": Kind(
         431,
         {"en": "Head too large", "fr": "En-tête trop grand"},
         {
-            "en": "The address and the headers are longer than {limit} KiB. A long expression goes into the body of "
-            "POST /api/v1/calculations.",
-            "fr": "L’adresse et les en-têtes dépassent {limit} Kio. Une longue expression va dans le corps de "
-            "POST /api/v1/calculations.",
+            "en": "The address and the headers, or what follows a body, are longer than {limit} KiB. A long expression "
+            "goes into the body of POST /api/v1/calculations.",
+            "fr": "L’adresse et les en-têtes, ou ce qui suit un corps, dépassent {limit} Kio. Une longue expression va "
+            "dans le corps de POST /api/v1/calculations.",
         },
     ),
     "internal_error": Kind(
@@ -216,7 +226,19 @@ EXPECTATIONS: dict[str, dict[str, str]] = {
     "int": {"en": "an integer", "fr": "un nombre entier"},
     "least": {"en": "at least {number}", "fr": "au moins {number}"},
     "most": {"en": "at most {number}", "fr": "au plus {number}"},
+    "range": {"en": "an integer from {least} to {most}", "fr": "un nombre entier de {least} à {most}"},
+    "length": {"en": "{least} to {most} characters long", "fr": "long de {least} à {most} caractères"},
+    "seconds": {
+        "en": "wait=, then a number of seconds such as 5",
+        "fr": "wait= suivi d’un nombre de secondes tel que 5",
+    },
+    "chunked": {"en": "chunked and nothing else, in HTTP/1.1", "fr": "chunked et rien d’autre, en HTTP/1.1"},
     "once": {"en": "given once", "fr": "donné une fois"},
+    "unique": {
+        "en": "a list in which each name stands once: “{name}” stands there twice",
+        "fr": "une liste où chaque nom figure une fois\u202f: «\u202f{name}\u202f» y figure deux fois",
+    },
+    "few": {"en": "a list of at most {number} names", "fr": "une liste de {number} noms au plus"},
     "choice": {"en": "one of {choices}", "fr": "l’une de ces valeurs : {choices}"},
     "other": {"en": "something else", "fr": "autre chose"},
 }

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import json
 import re
 from typing import TYPE_CHECKING, Any, get_args, get_type_hints
 
 import msgspec
 
 from calculatrice.api.problem import Expectation, Problem
-from calculatrice.service.request import Notation, Request
+from calculatrice.engine.calculate import MOST_DIGITS
+from calculatrice.engine.forms import FORMS, LARGEST_BASE, SMALLEST_BASE
+from calculatrice.service.request import MOST_FORMS, NOTATIONS, Request
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from calculatrice.settings import Settings
 
@@ -19,8 +22,11 @@ EXAMPLE = '{"expression": "1/3"}'
 KNOWN = ", ".join(Request.__struct_fields__)
 CHOICES: dict[str, tuple[str, ...]] = {
     **{name: get_args(get_type_hints(Request)[name]) for name in ("angle", "locale")},
-    "notations": get_args(Notation),
+    "notations": NOTATIONS,
+    "forms": (*FORMS, f"base:{SMALLEST_BASE} … base:{LARGEST_BASE}"),
 }
+LONGEST_FORM = 32
+"""Characters of the longest name that a form may have."""
 _PLACE = re.compile(r"^(?P<fault>.*?)(?: - at `\$\.?(?P<field>.*)`)?$", re.DOTALL)
 _BYTE = re.compile(r"\(byte (\d+)\)$")
 _QUOTED = re.compile(r"`([^`|]*)(?:\|[^`]*)?`")
@@ -42,9 +48,22 @@ class Limits:
         for name, text in request.variables.items():
             if len(name) + len(text) > self._characters:
                 raise Problem("expression_too_large", field=f"variables.{name[:20]}", limit=self._kibibytes)
+        check_names("forms", request.forms, MOST_FORMS)
+        check_names("notations", request.notations, len(NOTATIONS))
         if request.digits > self._digits:
             raise Problem("too_many_digits", field="digits", digits=request.digits, limit=self._digits)
         return request
+
+
+def check_names(field: str, names: Sequence[str], most: int) -> None:
+    """Raise `Problem` where a name stands twice, or is none, or where there are more than there can be."""
+    if len(names) > most:
+        raise Problem("invalid_field", field=field, expected=Expectation("few", number=str(most)))
+    if any(len(name) > LONGEST_FORM for name in names):
+        raise Problem("invalid_field", field=field, expected=_choice(field))
+    if len(set(names)) < len(names):
+        twice = next(name for name in names if names.count(name) > 1)
+        raise Problem("invalid_field", field=field, expected=Expectation("unique", name=twice))
 
 
 _decoder = msgspec.json.Decoder(Request)
@@ -57,7 +76,7 @@ def from_json(body: bytes) -> Request:
     15
     """
     try:
-        return _decoder.decode(body)
+        request = _decoder.decode(body)
     except msgspec.ValidationError as error:
         raise invalid(str(error)) from None
     except UnicodeDecodeError:
@@ -65,6 +84,22 @@ def from_json(body: bytes) -> Request:
     except (msgspec.DecodeError, RecursionError) as error:
         place = _BYTE.search(str(error))
         raise Problem("malformed_json", byte=int(place[1]) if place else len(body), example=EXAMPLE) from None
+    json.loads(body, object_pairs_hook=once)
+    return request
+
+
+def once(pairs: list[tuple[str, object]]) -> dict[str, object]:
+    """The object of these names and values. Raises `Problem` where a name stands twice: either could be meant.
+
+    >>> once([("expression", "1/3"), ("digits", 20)])
+    {'expression': '1/3', 'digits': 20}
+    """
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        names = [name for name, _ in pairs]
+        twice = next(name for name in found if names.count(name) > 1)
+        raise Problem("invalid_field", field=twice, expected=Expectation("once"))
+    return found
 
 
 def from_fields(fields: Mapping[str, Any]) -> Request:
@@ -99,11 +134,17 @@ def _joined(place: str, name: str) -> str:
 
 
 def _expectation(fault: str, field: str) -> Expectation:
-    choices = CHOICES.get(field.partition("[")[0])
-    if fault.startswith("Invalid enum") and choices:
-        return Expectation("choice", choices=", ".join(choices))
+    name = field.partition("[")[0]
+    if fault.startswith("Invalid enum") and name in CHOICES:
+        return _choice(name)
+    if fault.startswith("Number out of range"):
+        return Expectation("range", least="1", most=str(MOST_DIGITS))
     bound = _BOUND.search(fault)
     if bound:
         return Expectation("least" if bound[1] == ">=" else "most", number=bound[2])
     names = _QUOTED.findall(fault)
     return Expectation(names[0] if names and names[0] in ("object", "array", "str", "int") else "other")
+
+
+def _choice(field: str) -> Expectation:
+    return Expectation("choice", choices=", ".join(CHOICES[field]))

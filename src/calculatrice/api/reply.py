@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 JSON = b"application/json"
 NO_STORE = (b"cache-control", b"no-store")
+NO_SNIFF = (b"x-content-type-options", b"nosniff")
 OK = 200
 
 
@@ -24,7 +25,7 @@ class Reply:
     def __init__(self, body: bytes, status: int = OK, media_type: bytes = JSON, headers: Sequence[Header] = ()) -> None:
         self.body = body
         self.status = status
-        self.headers = [(b"content-type", media_type), (b"content-length", b"%d" % len(body)), *headers]
+        self.headers = [(b"content-type", media_type), (b"content-length", b"%d" % len(body)), NO_SNIFF, *headers]
 
     @classmethod
     def bare(cls, status: int, headers: Sequence[Header]) -> Self:

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from math import ceil
 from time import time
 from typing import TYPE_CHECKING
 
-from limits import RateLimitItemPerMinute
 from limits.aio.storage import RedisStorage
-from limits.aio.strategies import FixedWindowRateLimiter
+
+from calculatrice.api.rate import WINDOW, standing, window_of
 
 if TYPE_CHECKING:
     from redis.asyncio import Redis
 
-    from calculatrice.api.rate import RateLimit
+    from calculatrice.api.rate import RateLimit, Standing
     from calculatrice.remote.circuit import Circuit
 
 NOWHERE = "async+redis://localhost:6379"
@@ -27,21 +26,13 @@ class SharedRateLimit:
         self.most = own.most
         self._own = own
         self._circuit = circuit
-        self._item = RateLimitItemPerMinute(own.most)
         # `limits` asks for the pool as an option of other types.
         pool: object = redis.connection_pool
         options: dict[str, object] = {"connection_pool": pool}
-        storage = RedisStorage(NOWHERE, implementation="redispy", key_prefix="calculatrice", **options)  # type: ignore[arg-type]  # as above
-        self._limiter = FixedWindowRateLimiter(storage)
+        self._counts = RedisStorage(NOWHERE, implementation="redispy", key_prefix="calculatrice", **options)  # type: ignore[arg-type]  # as above
 
-    async def hit(self, client: str) -> int | None:
+    async def hit(self, client: str) -> Standing:
         """As the port says."""
-        seconds = await self._circuit.ask(self._hit(client), -1)
-        return await self._own.hit(client) if seconds < 0 else seconds or None
-
-    async def _hit(self, client: str) -> int:
-        """The seconds to wait: 0 where the request is allowed."""
-        if await self._limiter.hit(self._item, client):
-            return 0
-        reset, _ = await self._limiter.get_window_stats(self._item, client)
-        return max(1, ceil(reset - time()))
+        window, seconds = window_of(client, time())
+        count = await self._circuit.ask(self._counts.incr(window, WINDOW), 0)
+        return standing(count, self.most, seconds) if count else await self._own.hit(client)

@@ -26,7 +26,10 @@ class Warning(Struct, frozen=True):  # noqa: A001  # the name that its users kno
 
 
 class Answer(Struct, frozen=True):
-    """The value of an expression. Numbers are written for machines: `.`, `e` for powers of ten, no groups."""
+    """The value of an expression. Numbers are written for machines: `.`, `e` for powers of ten, no groups.
+
+    A text that is much longer than the digits that were asked for ends in `…`, and `cut` says how long it is.
+    """
 
     expression: str
     reading: Annotated[str, Meta(description="The expression as it was understood, with its brackets.")]
@@ -47,6 +50,13 @@ class Answer(Struct, frozen=True):
     notations: Annotated[
         dict[str, dict[str, str]] | UnsetType,
         Meta(description="For each notation asked for, how the reading and each form are written in it."),
+    ] = UNSET
+    cut: Annotated[
+        dict[str, int] | UnsetType,
+        Meta(
+            description="Where `exact`, `repeating` or a form is longer than 10,000 characters and than `digits`, it "
+            "is cut there and ends in `…`: the characters that it has in full. More `digits` give more of it."
+        ),
     ] = UNSET
 
 

@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 from msgspec import UNSET
 
 from calculatrice.engine.calculate import calculate, statements
-from calculatrice.engine.errors import CalculationError, InvalidSyntax
+from calculatrice.engine.errors import BudgetExceeded, CalculationError, InvalidSyntax
 from calculatrice.engine.session import Session
+from calculatrice.service import effort
 from calculatrice.service.answer import Answer, Failure, Warning  # noqa: A004  # as it is called in the answer
+from calculatrice.service.cutting import LONGEST_DECIMAL, cut, lengths
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -41,9 +43,10 @@ def answer(request: Request, budgets: Budgets) -> Answer:
     '1/6'
     """
     session = Session()
-    for name, text in request.variables.items():
-        _define(name, text, request, session, budgets)
     try:
+        budgets().spend(effort.of_reading(request))
+        for name, text in request.variables.items():
+            _define(name, text, request, session, budgets)
         return _described(_last(request, session, budgets), request, budgets)
     except CalculationError as error:
         raise Refused(Failure.of(error, len(request.expression)), error) from error
@@ -70,30 +73,49 @@ def _last(request: Request, session: Session, budgets: Budgets) -> Result:
 
 
 def _described(result: Result, request: Request, budgets: Budgets) -> Answer:
-    exact, repeating = result.form("exact", budgets()), result.form("repeating", budgets())
-    forms = {name: result.form(name, budgets()) for name in request.forms}
+    if len(result.decimal) > LONGEST_DECIMAL:
+        raise BudgetExceeded("too_long")
+    texts = {name: result.form(name, budgets()) for name in dict.fromkeys(("exact", "repeating", *request.forms))}
+    shown = {name: cut(text, request.digits) for name, text in texts.items()}
     return Answer(
         expression=result.expression,
         reading=result.reading,
-        exact=exact,
+        exact=shown["exact"],
         decimal=result.decimal,
         relation=result.relation,
         digits=result.digits,
-        repeating=repeating,
+        repeating=shown["repeating"],
         kind=result.kind,
         name=result.name,
         warnings=tuple(_warning(notice, request.locale) for notice in result.warnings),
-        forms=forms if request.forms else UNSET,
-        notations=_notations(result, request) if request.notations else UNSET,
+        forms={name: shown[name] for name in request.forms} if request.forms else UNSET,
+        notations=_notations(result, request, budgets) if request.notations else UNSET,
+        cut=lengths(texts, request.digits) or UNSET,
     )
 
 
-def _notations(result: Result, request: Request) -> dict[str, dict[str, str]]:
-    written = dict.fromkeys(("reading", "decimal", "exact", "repeating", *request.forms))
+def _notations(result: Result, request: Request, budgets: Budgets) -> dict[str, dict[str, str]]:
+    names = dict.fromkeys(("reading", "decimal", "exact", "repeating", *request.forms))
+    texts = {name: text for name in names if (text := _text(result, name)) is not None}
     return {
-        notation: {of: text for of in written if (text := result.notation(of, notation)) is not None}
-        for notation in request.notations
+        notation: {
+            name: written
+            for name, text in texts.items()
+            if (written := _written(result, name, text, notation, budgets)) is not None
+        }
+        for notation in dict.fromkeys(request.notations)
     }
+
+
+def _text(result: Result, name: str) -> str | None:
+    if name in ("reading", "decimal"):
+        return result.reading if name == "reading" else result.decimal
+    return result.form(name)
+
+
+def _written(result: Result, name: str, text: str, notation: str, budgets: Budgets) -> str | None:
+    budgets().spend(effort.of_writing(name, text))
+    return result.notation(name, notation)
 
 
 def _warning(notice: Notice, locale: str) -> Warning:

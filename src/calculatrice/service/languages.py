@@ -18,17 +18,29 @@ def preferred(accepted: str) -> str:
     ('fr', 'fr', 'en', 'en')
     """
     weights: dict[str, float] = {}
-    for wish in accepted.split(","):
-        tag, *parameters = (part.strip().lower() for part in wish.split(";"))
-        weight = _weight(parameters)
+    for tag, weight in qualities(accepted).items():
         name = tag.partition("-")[0]
-        if weight is not None:
-            weights[name] = max(weight, weights.get(name, 0.0))
+        weights[name] = max(weight, weights.get(name, 0.0))
     others = weights.pop("*", 0.0)
     liked = {name: weight for name, weight in weights.items() if name in LANGUAGES}
     liked |= {name: others for name in LANGUAGES if name not in liked}
     best = max(liked, key=lambda name: liked[name])
     return best if liked[best] > 0 else LANGUAGES[0]
+
+
+def qualities(accepted: str) -> dict[str, float]:
+    """What a header such as `Accept-Language` or `Accept-Encoding` likes how much, without what can't be read.
+
+    >>> qualities("fr-CH, en; q=0.8, *;q=x")
+    {'fr-ch': 1.0, 'en': 0.8}
+    """
+    wishes = {}
+    for wish in accepted.split(","):
+        tag, *parameters = (part.strip().lower() for part in wish.split(";"))
+        weight = _weight(parameters)
+        if weight is not None:
+            wishes[tag] = weight
+    return wishes
 
 
 def _weight(parameters: list[str]) -> float | None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, get_args
 
 from msgspec import Meta, Struct, field
 
 from calculatrice.engine.calculate import MOST_DIGITS, Options
+from calculatrice.engine.forms import FORMS, LARGEST_BASE, SMALLEST_BASE
 
 Digits = Annotated[int, Meta(ge=1, le=MOST_DIGITS, description="Significant digits to show.", examples=[15, 50])]
 Angle = Annotated[Literal["rad", "deg", "grad"], Meta(description="The unit of angles.")]
@@ -15,6 +16,9 @@ Locale = Annotated[
     Meta(description="How numbers are written: `1,234.5` or `1 234,5`."),
 ]
 Notation = Literal["mathml", "latex", "spoken"]
+NOTATIONS: tuple[str, ...] = get_args(Notation)
+MOST_FORMS = len(FORMS) + LARGEST_BASE - SMALLEST_BASE + 1
+"""As many forms as there are."""
 
 
 class Request(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
@@ -34,11 +38,18 @@ class Request(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=Tru
     ] = field(default_factory=dict)
     forms: Annotated[
         list[str],
-        Meta(description="Further forms of the answer.", examples=[["mixed", "scientific", "base:16"]]),
+        Meta(
+            description="Further forms of the answer, each named once.",
+            examples=[["mixed", "scientific", "base:16"]],
+            extra_json_schema={"uniqueItems": True, "maxItems": MOST_FORMS},
+        ),
     ] = field(default_factory=list)
     notations: Annotated[
         list[Notation],
-        Meta(description="How else the reading and the forms are to be written."),
+        Meta(
+            description="How else the reading and the forms are to be written, each named once.",
+            extra_json_schema={"uniqueItems": True, "maxItems": len(NOTATIONS)},
+        ),
     ] = field(default_factory=list)
 
     @property

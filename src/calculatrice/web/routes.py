@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from starlette.middleware import Middleware
-from starlette.middleware.gzip import GZipMiddleware
 from starlette.routing import Route
 
 from calculatrice.web.assets import Assets
@@ -22,10 +20,9 @@ def routes(calculations: Calculations, settings: Settings) -> list[BaseRoute]:
     """The page, the catalogue, the help, and their files."""
     assets = Assets()
     pages = Pages(calculations, settings, assets)
-    compressed = [Middleware(GZipMiddleware, minimum_size=500)]
     return [
-        Route("/", pages.calculator, middleware=compressed, name="calculator"),
-        Route("/functions", pages.functions, middleware=compressed, name="functions"),
-        Route("/help", pages.help, middleware=compressed, name="help"),
+        Route("/", pages.calculator, name="calculator"),
+        Route("/functions", pages.functions, name="functions"),
+        Route("/help", pages.help, name="help"),
         Route("/static/{version}/{name:path}", assets.serve, name="static"),
     ]

@@ -27,6 +27,9 @@ if TYPE_CHECKING:
     from calculatrice.service.request import Request
 
 REPEATED = {"form": "forms", "notation": "notations"}
+IN_ADDRESS = {field: name for name, field in REPEATED.items()}
+"""What fields are called in an address, where that is not their own name."""
+KNOWN = "expression, digits, angle, locale, form, notation, preview"
 TRUTHS = {"true": True, "false": False}
 SHORT = 1024
 """Bytes of a query that is not read again when it comes again."""
@@ -54,7 +57,10 @@ class Calculate:
         """What an address asks for, and whether it is still being typed. Raises `Problem`."""
         fields = collected(parameters(query))
         preview = _truth("preview", fields.pop("preview", "false"))
-        request = self._limits.checked(from_fields(fields))
+        try:
+            request = self._limits.checked(from_fields(fields))
+        except Problem as problem:
+            raise in_address(problem) from None
         return (mended(request) if preview else request), preview
 
     async def _by_a_job(self, scope: Scope, request: Request) -> ASGIApp:
@@ -78,11 +84,27 @@ def collected(pairs: list[tuple[str, str]]) -> dict[str, Any]:
     for name, value in pairs:
         if name in REPEATED:
             fields.setdefault(REPEATED[name], []).append(value)
-        elif name in fields or name in REPEATED.values() or name == "variables":
+        elif name in IN_ADDRESS or name == "variables":
+            raise Problem("unknown_field", field=name, known=KNOWN)
+        elif name in fields:
             raise Problem("invalid_field", field=name, expected=Expectation("once"))
         else:
             fields[name] = value
     return fields
+
+
+def in_address(problem: Problem) -> Problem:
+    """The same problem, with the names that an address has for the fields.
+
+    >>> in_address(Problem("invalid_field", field="notations[0]", expected="")).details["field"]
+    'notation'
+    """
+    name = problem.details.get("field")
+    if isinstance(name, str):
+        problem.details["field"] = IN_ADDRESS.get(name.partition("[")[0], name)
+    if "known" in problem.details:
+        problem.details["known"] = KNOWN
+    return problem
 
 
 def mended(request: Request) -> Request:

@@ -10,7 +10,7 @@ from calculatrice.api.desk import document
 from calculatrice.api.headers import header
 from calculatrice.api.language import language_of
 from calculatrice.api.prefer import preferences
-from calculatrice.api.problem import Problem
+from calculatrice.api.problem import Expectation, Problem
 from calculatrice.api.reading import from_json
 from calculatrice.api.reply import NO_STORE, Reply
 from calculatrice.service.job import Submission
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 ACCEPTED = 202
 LONGEST_KEY = 255
+AGAIN = (b"retry-after", b"1")
+"""When to ask again; most jobs take less."""
 ASYNCHRONOUS = (b"preference-applied", b"respond-async")
 
 
@@ -57,15 +59,16 @@ class PostCalculation:
 async def accepted(desk: Desk, job: Job, scope: Scope) -> Reply:
     """The reply that names the job, and where it will be."""
     found = await desk.calculations.find(job.id) or job
-    headers = [(b"location", b"/api/v1/calculations/" + job.id.encode()), NO_STORE]
+    headers = [(b"location", b"/api/v1/calculations/" + job.id.encode()), AGAIN, NO_STORE]
     if preferences(scope).asynchronous:
         headers.append(ASYNCHRONOUS)
     return Reply(msgspec.json.encode(document(found, language_of(scope))), ACCEPTED, headers=headers)
 
 
 def idempotency_key(scope: Scope) -> str | None:
-    """What stands for this request when it is sent again. Raises `Problem` where it is too long."""
+    """What stands for this request when it is sent again. Raises `Problem` where it is empty or too long."""
     key = header(scope, b"idempotency-key")
     if key is not None and not 0 < len(key) <= LONGEST_KEY:
-        raise Problem("invalid_header", header="Idempotency-Key", expected=f"1-{LONGEST_KEY} ASCII")
+        length = Expectation("length", least="1", most=str(LONGEST_KEY))
+        raise Problem("invalid_header", header="Idempotency-Key", expected=length)
     return key

@@ -22,7 +22,7 @@ _POSITIONAL = re.compile(
 )
 """A number in a base, without the prefix that says which."""
 _MIXED = re.compile(r"(-?)([0-9]+)(?: | [+-] )([0-9]+)/([0-9]+)")
-_LARGE_EXPONENT = re.compile(r"([0-9.]+)e(-?[0-9]{19,})")
+_LARGE_EXPONENT = re.compile(r"(?<![0-9.])([0-9.]+)e(-?[0-9]{19,})")  # each number is tried from its first digit alone
 
 
 def write_form(layout: Layout, name: str, text: str, fits: Callable[[Node], bool]) -> str | None:
