@@ -175,7 +175,7 @@ GET_CALCULATION = Operation(
     "getCalculation",
     "How a job stands",
     "With `Accept: text/event-stream` the events `state`, `progress` (`elapsed` and `limit` in seconds, each second), "
-    "then `result` or `error`.",
+    "then `result` or `failed`, which ends the stream. Who comes back with the `Last-Event-ID` of the end gets 204.",
     parameters=(ID, WAIT, PREFER, LANGUAGE),
     answers={200: (STATE, json_of(JobDocument))},
     problems=("unknown_calculation", "invalid_field", "not_utf8", "record_unavailable"),
