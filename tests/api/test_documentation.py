@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from html import unescape
 from html.parser import HTMLParser
 from typing import TYPE_CHECKING
 
 import pytest
 
+from calculatrice.api.codes import codes
 from calculatrice.api.problems import CALCULATION_TITLES, KINDS
 from calculatrice.api.words import WORDS
 
@@ -49,6 +51,20 @@ def test_the_page_is_whole_and_in_the_language_asked_for(server: Serving, langua
     assert {link[1:] for link in outline.links if link.startswith("#")} <= set(outline.identifiers)
     assert CALCULATION_TITLES.keys() | KINDS.keys() <= set(outline.identifiers)
     assert all(link.startswith(("#", "/")) for link in outline.links)
+    assert "built-in" not in answer.text
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_every_code_stands_on_the_page_with_its_status_its_meaning_and_what_to_do(
+    server: Serving, language: str
+) -> None:
+    page = server.client.get(f"/docs?lang={language}").text
+    listed = unescape(page[page.index('<section id="problems">') :])
+    rows = {row.partition('"')[0]: re.sub("<[^>]*>", "", row) for row in listed.split('<dt id="')[1:]}
+    assert rows.keys() == {each.code for each in codes(language)}
+    for each in codes(language):
+        said = (str(each.status), each.title, each.meaning.replace("`", ""), each.remedy.replace("`", ""))
+        assert [part for part in said if part not in rows[each.code]] == []
 
 
 def test_a_problem_is_described_where_it_says(server: Serving) -> None:

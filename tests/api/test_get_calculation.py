@@ -2,25 +2,13 @@
 
 from __future__ import annotations
 
-import json
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 from tests.api.serving import ENDLESS, HEAVY
 
 if TYPE_CHECKING:
-    import httpx
     from tests.api.serving import Serving
-
-
-def events(answer: httpx.Response) -> list[tuple[str, Any]]:
-    """The names and the data of the events of a stream, to its end."""
-    blocks = [block.split("\n") for block in answer.text.strip().split("\n\n")]
-    return [
-        (block[0].removeprefix("event: "), json.loads(block[1].removeprefix("data: ")))
-        for block in blocks
-        if block[0].startswith("event: ")
-    ]
 
 
 def test_a_job_is_told_of_in_the_language_asked_for(server: Serving) -> None:
@@ -72,25 +60,3 @@ def test_an_unknown_job_is_not_found(server: Serving, method: str) -> None:
 def test_the_wait_is_a_number_of_seconds(server: Serving, wait: str) -> None:
     answer = server.client.get("/api/v1/calculations/nothing", params={"wait": wait})
     assert (answer.status_code, answer.json()["field"]) == (422, "wait")
-
-
-def test_events_tell_how_a_job_goes_on(server: Serving) -> None:
-    job_id = server.job(ENDLESS, digits=22)
-    answer = server.client.get(f"/api/v1/calculations/{job_id}", headers={"Accept": "text/event-stream"})
-    assert answer.headers["content-type"].startswith("text/event-stream")
-    assert answer.text.startswith("retry: ")
-    told = events(answer)
-    states = [data["state"] for name, data in told if name == "state"]
-    assert states in (["queued", "running", "failed"], ["running", "failed"])
-    elapsed = [data["elapsed"] for name, data in told if name == "progress"]
-    assert len(elapsed) >= 2
-    assert elapsed == sorted(elapsed)
-    assert {data["limit"] for name, data in told if name == "progress"} == {5.0}
-    assert told[-1][0] == "error"
-    assert told[-1][1]["code"] == "budget_exceeded"
-
-
-def test_the_last_event_is_the_result(server: Serving) -> None:
-    job_id = server.job("2+5")
-    told = events(server.client.get(f"/api/v1/calculations/{job_id}", headers={"Accept": "text/event-stream"}))
-    assert (told[-1][0], told[-1][1]["decimal"]) == ("result", "7")

@@ -8,14 +8,18 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from calculatrice.api.application import _routes
+from calculatrice.api.edge import UNLIMITED
 from calculatrice.api.french import FRENCH
 from calculatrice.api.openapi import TOLD, description
 from calculatrice.api.problems import CALCULATION_TITLES, KINDS
+from calculatrice.service.request import Request
+from calculatrice.settings import Settings
 
 if TYPE_CHECKING:
     from tests.api.serving import Serving
 
 DOCUMENT = description("en")
+SCHEMAS = DOCUMENT["components"]["schemas"]
 CODES = CALCULATION_TITLES.keys() | KINDS.keys()
 POSTED = DOCUMENT["paths"]["/api/v1/calculations"]["post"]
 PARAMETERS = DOCUMENT["paths"]["/api/v1/calculate"]["get"]["parameters"]
@@ -79,6 +83,126 @@ def test_the_example_of_a_batch_is_answered_as_it_says(server: Serving) -> None:
     assert answer.text == examples(BATCH["responses"]["200"], "application/x-ndjson")["lines"]
 
 
+def parts(part: object) -> list[dict[str, Any]]:
+    """Every object of a part of the description."""
+    below = part.values() if isinstance(part, dict) else part if isinstance(part, list) else ()
+    return ([part] if isinstance(part, dict) else []) + [found for each in below for found in parts(each)]
+
+
+def test_every_set_of_texts_has_a_name_and_a_type() -> None:
+    named = [schema for schema in SCHEMAS.values() if "enum" in schema]
+    assert [part for part in parts(DOCUMENT) if isinstance(part.get("enum"), list) and part not in named] == []
+    assert {(schema["type"], SCHEMAS[schema["title"]] == schema) for schema in named} == {("string", True)}
+    assert [schema["title"] for schema in named if "x-enum-varnames" in schema] == ["Relation"]
+
+
+@pytest.mark.parametrize(
+    ("schema", "field", "name"),
+    [
+        ("Answer", "kind", "Kind"),
+        ("Answer", "relation", "Relation"),
+        ("ProblemDocument", "code", "Code"),
+        ("LineError", "code", "Code"),
+        ("Event", "event", "EventName"),
+        ("Health", "record", "RecordState"),
+        ("Health", "redis", "RedisState"),
+    ],
+)
+def test_an_open_set_allows_what_is_not_known_yet(schema: str, field: str, name: str) -> None:
+    part = SCHEMAS[schema]["properties"][field]
+    assert (part["type"], part["anyOf"]) == (
+        "string",
+        [{"$ref": f"#/components/schemas/{name}"}, {"type": "string"}],
+    )
+    assert "There will be others" in SCHEMAS[name]["description"]
+
+
+@pytest.mark.parametrize(("field", "name"), [("angle", "Angle"), ("locale", "Locale"), ("notations", "Notation")])
+def test_what_a_request_may_choose_from_is_all_there_is(field: str, name: str) -> None:
+    part = SCHEMAS["Request"]["properties"][field]
+    assert part.get("items", part)["$ref"] == f"#/components/schemas/{name}"
+
+
+def test_every_schema_and_header_is_used() -> None:
+    used = {part["$ref"] for part in parts(DOCUMENT) if isinstance(part.get("$ref"), str)}
+    there = {f"#/components/{kind}/{name}" for kind, each in DOCUMENT["components"].items() for name in each}
+    assert there == used
+
+
+def test_a_request_needs_no_field_that_the_server_fills_in() -> None:
+    assert SCHEMAS["Request"]["required"] == ["expression"]
+    assert [part for part in parts(DOCUMENT) if "default" in part and part is not DOCUMENT] == []
+
+
+def test_the_defaults_that_are_told_are_those_of_the_server() -> None:
+    usual = Request("")
+    for field, value in (("digits", "15"), ("angle", "`rad`"), ("locale", "`en`")):
+        assert SCHEMAS["Request"]["properties"][field]["description"].endswith(f"without it, {value}.")
+        assert str(getattr(usual, field)) == value.strip("`")
+
+
+def test_an_answer_says_which_of_its_fields_are_always_there(server: Serving) -> None:
+    job_id = server.job("1/0")
+    told = {
+        "Answer": server.calculate("200+10%").json(),
+        "Warning": server.calculate("6/2(1+2)").json()["warnings"][0],
+        "JobDocument": server.found(job_id, wait=30),
+        "Health": server.client.get("/readyz").json(),
+        "Life": server.client.get("/livez").json(),
+        "LineAnswer": json.loads(server.client.post("/api/v1/batch", content="1/4").text),
+    }
+    assert {name: list(found) for name, found in told.items()} == {name: SCHEMAS[name]["required"] for name in told}
+
+
+def test_limits_are_stated() -> None:
+    fields = SCHEMAS["Request"]["properties"]
+    most = Settings().expression_size << 10
+    assert fields["expression"]["maxLength"] == fields["variables"]["additionalProperties"]["maxLength"] == most
+    assert (fields["digits"]["minimum"], fields["digits"]["maximum"]) == (1, Settings().digits_limit)
+
+
+@pytest.mark.parametrize(
+    ("method", "path", "headers", "status"),
+    [
+        ("get", "/api/v1/calculate", {}, 200),
+        ("get", "/api/v1/calculate", {"If-None-Match": "*"}, 304),
+        ("get", "/api/v1/calculate", {"Accept-Language": "fr"}, 422),
+        ("post", "/api/v1/calculations", {}, 200),
+        ("post", "/api/v1/calculations", {"Prefer": "respond-async"}, 202),
+        ("get", "/api/v1/calculations/{id}", {}, 404),
+        ("post", "/api/v1/batch", {"Content-Type": "application/octet-stream"}, 200),
+        ("get", "/api/v1/functions", {}, 200),
+        ("get", "/livez", {}, 200),
+    ],
+)
+def test_an_answer_has_the_headers_that_are_described(
+    server: Serving, method: str, path: str, headers: dict[str, str], status: int
+) -> None:
+    expression = "1/0" if status == 422 else "1/3"
+    answer = server.client.request(
+        method,
+        path.replace("{id}", "x"),
+        headers=headers,
+        params={"expression": expression} if path == "/api/v1/calculate" else None,
+        content=f'{{"expression": "{expression}"}}' if method == "post" else None,
+    )
+    described = DOCUMENT["paths"][path][method]["responses"][str(status)]["headers"]
+    always = {name for name in described if DOCUMENT["components"]["headers"][name].get("required")}
+    assert answer.status_code == status
+    assert {name.lower() for name in (*always, "X-Request-ID")} <= set(answer.headers)
+    if status == 202:
+        assert answer.headers["preference-applied"] == "respond-async"
+    if status >= 400:
+        assert answer.headers["content-language"] == headers.get("Accept-Language", "en")
+
+
+def test_the_limit_of_requests_is_described_where_they_are_counted() -> None:
+    for path, methods in DOCUMENT["paths"].items():
+        for operation in methods.values():
+            counted = [("RateLimit" in answer["headers"]) for answer in operation["responses"].values()]
+            assert set(counted) == {"429" in operation["responses"]} == {path not in UNLIMITED}
+
+
 def test_every_address_of_the_api_is_described(server: Serving) -> None:
     known = {path: set(methods) for path, methods in DOCUMENT["paths"].items()}
     for path, methods in known.items():
@@ -96,7 +220,6 @@ def _routes_of_an_application() -> list[Any]:
     from calculatrice.api.desk import Desk
     from calculatrice.api.metrics import Metrics
     from calculatrice.service.calculations import Calculations
-    from calculatrice.settings import Settings
 
     nothing: Any = None
     return list(_routes(Desk(Calculations(nothing, nothing, nothing), Settings(), LocalCache(0), Metrics())))

@@ -4,29 +4,20 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 from jinja2 import Environment, PackageLoader
 from markupsafe import Markup, escape
 
+from calculatrice.api.codes import codes
 from calculatrice.api.openapi import description
-from calculatrice.api.problems import CALCULATION_TITLES, KINDS
 from calculatrice.api.words import WORDS
 
 if TYPE_CHECKING:
     from jinja2 import Template
 
-UNPROCESSABLE = 422
 _CODE = re.compile(r"`([^`]+)`")
-
-
-class Titled(NamedTuple):
-    """One kind of problem in the list of all."""
-
-    code: str
-    status: int
-    title: str
 
 
 def rendered(language: str, base: str) -> bytes:
@@ -40,17 +31,10 @@ def rendered(language: str, base: str) -> bytes:
         other="en" if language == "fr" else "fr",
         words=WORDS[language],
         document=description(language),
-        problems=problems(language),
+        problems=codes(language),
         base=base,
     )
     return page.encode()
-
-
-def problems(language: str) -> list[Titled]:
-    """Every kind of problem, by its code."""
-    known = [Titled(code, UNPROCESSABLE, title[language]) for code, title in CALCULATION_TITLES.items()]
-    known += [Titled(code, kind.status, kind.title[language]) for code, kind in KINDS.items()]
-    return sorted(known)
 
 
 @cache
@@ -72,14 +56,15 @@ def code(text: str | None) -> Markup:
 def values(schema: dict[str, Any]) -> Markup:
     """What a schema allows, in short.
 
-    >>> values({"type": "integer", "minimum": 1, "maximum": 9}), values({"enum": ["a", "b"], "default": "a"})
-    (Markup('integer 1 … 9'), Markup('<code>a</code> | <code>b</code> (<code>a</code>)'))
+    >>> values({"type": "integer", "minimum": 1, "maximum": 9}), values({"enum": ["a", "b"]})
+    (Markup('integer 1 … 9'), Markup('<code>a</code> | <code>b</code>'))
     """
     said = Markup(" | ").join(_alternatives(schema))
     if "minimum" in schema:
         said += f" {schema['minimum']} … {schema.get('maximum', '')}".rstrip()
-    default = schema.get("default")
-    return said if default in (None, [], {}, ()) else said + Markup(" (<code>{}</code>)").format(default)
+    if "maxLength" in schema:
+        said += f" … {schema['maxLength']}"
+    return said
 
 
 def _alternatives(schema: dict[str, Any]) -> list[Markup]:

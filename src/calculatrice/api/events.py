@@ -1,19 +1,28 @@
-"""A job as Server-Sent Events: each of its states, how long it has run, and what came of it."""
+"""A job as Server-Sent Events: each of its states, how long it has run, and what came of it.
+
+A state and the end have an `id`, which a client that comes back sends as `Last-Event-ID`: what it has heard it is not
+told again, and one that has heard the end gets 204, at which an `EventSource` stops.
+"""
 
 from __future__ import annotations
 
 import asyncio
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import msgspec
+from msgspec import Struct
 from starlette.responses import StreamingResponse
 
 from calculatrice.api.desk import document
 from calculatrice.api.problem import Problem
+from calculatrice.api.reply import NO_STORE, Reply
+from calculatrice.service.job import State
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
+
+    from starlette.types import ASGIApp
 
     from calculatrice.api.desk import Desk
     from calculatrice.service.job import Job
@@ -22,31 +31,51 @@ RETRY_MILLISECONDS = 2000
 SECOND = 1.0
 LONGEST = 3600.0
 """Seconds until a client has to ask again, which it does by itself."""
+END = "end"
+"""The identifier of the event that ends a stream."""
+NO_CONTENT = 204
 HEADERS = {"Cache-Control": "no-store", "X-Accel-Buffering": "no", "Vary": "Accept, Accept-Language"}
+VARY = (b"vary", b"accept, accept-language")
+
+EventName = Literal["state", "progress", "result", "failed"]
 
 
-async def stream(desk: Desk, job_id: str, language: str) -> StreamingResponse:
-    """The events of a job. Raises `Problem` where there is none."""
+class Standing(Struct, frozen=True):
+    """The data of the event `state`."""
+
+    id: str
+    state: State
+
+
+class Progress(Struct, frozen=True):
+    """The data of the event `progress`, which comes each second: how long the job has run, and how long it may."""
+
+    elapsed: float
+    limit: float
+
+
+async def stream(desk: Desk, job_id: str, language: str, heard: str | None) -> ASGIApp:
+    """The events of a job, after the one that the client has `heard` last. Raises `Problem` where there is none."""
     job = await desk.calculations.find(job_id)
     if job is None:
         raise Problem("unknown_calculation", id=job_id[:64])
-    told = _told(desk, job, language)
+    if job.finished and heard == END:
+        return Reply.bare(NO_CONTENT, (NO_STORE, VARY))
+    told = _told(desk, job, language, heard)
     return StreamingResponse(told, media_type="text/event-stream", headers=HEADERS)
 
 
-async def _told(desk: Desk, job: Job, language: str) -> AsyncIterator[bytes]:
+async def _told(desk: Desk, job: Job, language: str, heard: str | None) -> AsyncIterator[bytes]:
     yield b"retry: %d\n\n" % RETRY_MILLISECONDS
     async for now in _moments(desk, job):
         if now is None:
             yield _pulse(job, desk.settings.seconds)
             continue
         job = now
-        yield _event("state", {"id": job.id, "state": job.state})
-    ending = document(job, language)
-    if ending.result is not None:
-        yield _event("result", ending.result)
-    elif ending.error is not None:
-        yield _event("error", ending.error)
+        if job.state != heard:
+            yield _event("state", Standing(job.id, job.state), job.state)
+        heard = None
+    yield _ending(job, language)
 
 
 async def _moments(desk: Desk, job: Job) -> AsyncIterator[Job | None]:
@@ -75,8 +104,20 @@ def _pulse(job: Job, limit: float) -> bytes:
     if job.started_at is None or job.state != "running":
         return b": waiting\n\n"
     elapsed = (datetime.now(UTC) - job.started_at).total_seconds()
-    return _event("progress", {"elapsed": round(elapsed, 1), "limit": limit})
+    # The beginning was noted by another clock, which may differ from this one.
+    return _event("progress", Progress(round(min(max(elapsed, 0.0), limit), 1), limit))
 
 
-def _event(name: str, data: object) -> bytes:
-    return b"event: %s\ndata: %s\n\n" % (name.encode(), msgspec.json.encode(data))
+def _ending(job: Job, language: str) -> bytes:
+    """The event that nothing follows; nothing for a job that goes on."""
+    told = document(job, language)
+    if told.result is not None:
+        return _event("result", told.result, END)
+    if told.error is not None:
+        return _event("failed", told.error, END)
+    return _event("failed", Problem("cancelled").document(language), END) if job.state == "cancelled" else b""
+
+
+def _event(name: EventName, data: object, identifier: str | None = None) -> bytes:
+    named = b"" if identifier is None else b"id: %s\n" % identifier.encode()
+    return b"event: %s\n%sdata: %s\n\n" % (name.encode(), named, msgspec.json.encode(data))

@@ -5,17 +5,19 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, TypeVar
 
-import msgspec
-
 from calculatrice import __version__
+from calculatrice.api.edge import UNLIMITED
 from calculatrice.api.french import FRENCH
-from calculatrice.api.operations import ANYWHERE, OPERATIONS, TYPES, ZERO, Body, reference
+from calculatrice.api.operation import Body
+from calculatrice.api.operations import ANYWHERE, OPERATIONS, TAGS, ZERO
 from calculatrice.api.problem import ProblemDocument
 from calculatrice.api.problems import CALCULATION_TITLES, KINDS
-from calculatrice.service.answer import Answer
+from calculatrice.api.response_headers import HEADERS, headers_of, headers_of_problem
+from calculatrice.api.schemas import reference, schemas
+from calculatrice.settings import Settings
 
 if TYPE_CHECKING:
-    from calculatrice.api.operations import Answered, Json, Operation
+    from calculatrice.api.operation import Bodies, Json, Operation
 
 Part = TypeVar("Part")
 
@@ -23,6 +25,13 @@ TOLD = ("description", "summary")
 """What people read of a description."""
 TITLE = "Calculatrice"
 ABOUT = "A calculator whose every displayed digit is right."
+_limits = Settings()
+MORE = (
+    "Errors are problems (RFC 9457), in the language of `Accept-Language`; `/docs#problems` lists their codes. Sets of "
+    "texts that say so may grow, and so may the fields of answers: get on with what you do not know. Limits are those "
+    f"of a server without settings of its own: expressions of {_limits.expression_size} KiB, bodies of "
+    f"{_limits.body_size} KiB, lines of a batch of {_limits.line_size} KiB, {_limits.rate} requests a minute."
+)
 ACCEPTED = 202
 UNPROCESSABLE = 422
 
@@ -40,39 +49,43 @@ def description(language: str) -> Json:
 
 @cache
 def _document() -> Json:
-    schemas = _schemas()
+    known = schemas()
     paths: dict[str, Json] = {}
     for operation in OPERATIONS:
-        paths.setdefault(operation.path, {})[operation.method] = _operation(operation, schemas["Request"])
+        paths.setdefault(operation.path, {})[operation.method] = _operation(operation, known["Request"])
     return {
         "openapi": "3.1.0",
-        "info": {"title": TITLE, "version": __version__, "summary": ABOUT, "license": {"name": "MIT"}},
+        "info": _info(),
         "servers": [{"url": "/"}],
+        "security": [],
+        "tags": [{"name": name, "description": told} for name, told in TAGS.items()],
         "paths": paths,
-        "components": {"schemas": schemas},
+        "components": {"schemas": known, "headers": HEADERS},
     }
 
 
-def _schemas() -> Json:
-    _, schemas = msgspec.json.schema_components(TYPES, ref_template="#/components/schemas/{name}")
-    for name, schema in schemas.items():
-        schema["title"] = name
-        if "description" in schema:
-            schema["description"] = schema["description"].partition("\n\n")[0].replace("\n", " ")
-    schemas["JobDocument"]["properties"]["result"] = {"anyOf": [reference(Answer), {"type": "null"}], "default": None}
-    return schemas
+def _info() -> Json:
+    return {
+        "title": TITLE,
+        "version": __version__,
+        "summary": ABOUT,
+        "description": MORE,
+        "contact": {"name": TITLE},
+        "license": {"name": "MIT", "identifier": "MIT"},
+    }
 
 
 def _operation(operation: Operation, request: Json) -> Json:
     told = {
         "operationId": operation.name,
+        "tags": [operation.tag],
         "summary": operation.summary,
         "description": operation.description,
         "parameters": [_parameter(each, request) for each in operation.parameters],
-        "responses": {**_answers(operation.answers), **_problems((*operation.problems, *ANYWHERE))},
+        "responses": {**_answers(operation), **_problems(operation)},
     }
-    if operation.body is not None:
-        told["requestBody"] = {"required": True, "content": _content(operation.body)}
+    if operation.bodies:
+        told["requestBody"] = {"required": True, "content": _content(operation.bodies)}
     return told
 
 
@@ -85,10 +98,21 @@ def _parameter(parameter: Json, request: Json) -> Json:
     return {**parameter, "description": schema.pop("description"), "schema": schema}
 
 
-def _answers(answers: dict[int, Answered]) -> Json:
+def _answers(operation: Operation) -> Json:
+    """The answers by their status, without the parts that they have not."""
     return {
-        str(status): {"description": told, **({} if body is None else {"content": _content(body)}), **_links(status)}
-        for status, (told, body) in answers.items()
+        str(status): {name: part for name, part in _answer(operation, status).items() if part}
+        for status in operation.answers
+    }
+
+
+def _answer(operation: Operation, status: int) -> Json:
+    told, bodies = operation.answers[status]
+    return {
+        "description": told,
+        "headers": headers_of(operation.path, status, kept=operation.kept),
+        "content": _content(bodies),
+        "links": _links(status),
     }
 
 
@@ -97,28 +121,41 @@ def _links(status: int) -> Json:
     if status != ACCEPTED:
         return {}
     names = ("getCalculation", "cancelCalculation")
-    return {"links": {name: {"operationId": name, "parameters": {"id": "$response.body#/id"}} for name in names}}
+    return {name: {"operationId": name, "parameters": {"id": "$response.body#/id"}} for name in names}
 
 
-def _content(body: Body) -> Json:
-    return {body.media_type: {"schema": body.schema, **({"examples": body.examples} if body.examples else {})}}
+def _content(bodies: Bodies) -> Json:
+    return {
+        body.media_type: {"schema": body.schema, **({"examples": body.examples} if body.examples else {})}
+        for body in bodies
+    }
 
 
-def _problems(codes: tuple[str, ...]) -> Json:
-    titles: dict[int, list[str]] = {}
-    for code in codes:
-        if code == "calculation":
-            titles.setdefault(UNPROCESSABLE, []).extend(CALCULATION_TITLES)
-        else:
-            titles.setdefault(KINDS[code].status, []).append(code)
-    examples = {UNPROCESSABLE: {"zero": {"value": ZERO}}} if "calculation" in codes else {}
+def _problems(operation: Operation) -> Json:
     return {
         str(status): {
             "description": ", ".join(f"`{code}`" for code in named),
-            "content": _content(Body("application/problem+json", reference(ProblemDocument), examples.get(status))),
+            "headers": headers_of_problem(operation.path, status),
+            "content": _content((Body("application/problem+json", reference(ProblemDocument), _examples(named)),)),
         }
-        for status, named in sorted(titles.items())
+        for status, named in sorted(_by_status(operation).items())
     }
+
+
+def _by_status(operation: Operation) -> dict[int, list[str]]:
+    """The codes of an operation's problems, by their status."""
+    anywhere = [code for code in ANYWHERE if code != "rate_limited" or operation.path not in UNLIMITED]
+    found: dict[int, list[str]] = {}
+    for code in (*operation.problems, *anywhere):
+        if code == "calculation":
+            found.setdefault(UNPROCESSABLE, []).extend(CALCULATION_TITLES)
+        else:
+            found.setdefault(KINDS[code].status, []).append(code)
+    return found
+
+
+def _examples(codes: list[str]) -> Json:
+    return {"zero": {"value": ZERO}} if ZERO["code"] in codes else {}
 
 
 def _translated(part: Part) -> Part:

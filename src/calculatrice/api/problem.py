@@ -74,7 +74,7 @@ class Problem(Exception):
 
     def reply(self, language: str) -> Reply:
         """The answer to the request."""
-        return _reply(self.document(language), self.headers)
+        return _reply(self.document(language), self.headers, language)
 
 
 class CalculationProblem(Problem):
@@ -125,7 +125,7 @@ def _place(code: str) -> str:
     return f"/docs#{code}"
 
 
-def _reply(document: ProblemDocument, headers: dict[str, str]) -> Reply:
+def _reply(document: ProblemDocument, headers: dict[str, str], language: str) -> Reply:
     lines = [(name.lower().encode(), value.encode()) for name, value in headers.items()]
-    lines += [NO_STORE, POLICY, (b"vary", b"accept-language")]
+    lines += [(b"content-language", language.encode()), NO_STORE, POLICY, (b"vary", b"accept-language")]
     return Reply(msgspec.json.encode(document), document.status, CONTENT_TYPE, lines)

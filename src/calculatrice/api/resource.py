@@ -15,7 +15,10 @@ Handler = Callable[["Scope", "Receive"], Awaitable["ASGIApp"]]
 
 NO_CONTENT = 204
 PREFLIGHT = (
-    (b"access-control-allow-headers", b"Accept-Language, Content-Type, Idempotency-Key, Prefer, X-Request-ID"),
+    (
+        b"access-control-allow-headers",
+        b"Accept-Language, Content-Type, Idempotency-Key, Last-Event-ID, Prefer, X-Request-ID",
+    ),
     (b"access-control-max-age", b"86400"),
 )
 

@@ -22,7 +22,9 @@ WORDS: dict[str, dict[str, str]] = {
         "answers": "Answers",
         "types": "Types",
         "field": "Field",
-        "problems": "Problems",
+        "headers": "Headers",
+        "problems": "Error codes",
+        "remedy": "What to do:",
     },
     "fr": {
         "version": "Version",
@@ -43,6 +45,8 @@ WORDS: dict[str, dict[str, str]] = {
         "answers": "Réponses",
         "types": "Types",
         "field": "Champ",
-        "problems": "Problèmes",
+        "headers": "En-têtes",
+        "problems": "Codes d’erreur",
+        "remedy": "Que faire :",
     },
 }

@@ -9,11 +9,13 @@ from msgspec import Meta, Struct, field
 from calculatrice.engine.calculate import MOST_DIGITS, Options
 from calculatrice.engine.forms import FORMS, LARGEST_BASE, SMALLEST_BASE
 
-Digits = Annotated[int, Meta(ge=1, le=MOST_DIGITS, description="Significant digits to show.", examples=[15, 50])]
-Angle = Annotated[Literal["rad", "deg", "grad"], Meta(description="The unit of angles.")]
+Digits = Annotated[
+    int, Meta(ge=1, le=MOST_DIGITS, description="Significant digits to show; without it, 15.", examples=[15, 50])
+]
+Angle = Annotated[Literal["rad", "deg", "grad"], Meta(description="The unit of angles; without it, `rad`.")]
 Locale = Annotated[
     Literal["en", "fr"],
-    Meta(description="How numbers are written: `1,234.5` or `1 234,5`."),
+    Meta(description="How numbers are written: `1,234.5`, or `1 234,5`; without it, `en`."),
 ]
 Notation = Literal["mathml", "latex", "spoken"]
 NOTATIONS: tuple[str, ...] = get_args(Notation)

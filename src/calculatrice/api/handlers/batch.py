@@ -14,7 +14,13 @@ if TYPE_CHECKING:
     from calculatrice.api.desk import Desk
     from calculatrice.api.reading import Limits
 
-TYPES = ("application/x-ndjson", "application/ndjson", "application/jsonl", "text/plain")
+TYPES = (
+    "application/x-ndjson",
+    "application/ndjson",
+    "application/jsonl",
+    "text/plain",
+    "application/octet-stream",
+)
 
 
 class PostBatch:

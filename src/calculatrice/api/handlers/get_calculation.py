@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from calculatrice.api.desk import document
-from calculatrice.api.events import stream
+from calculatrice.api.events import VARY, stream
 from calculatrice.api.headers import header
 from calculatrice.api.language import language_of
 from calculatrice.api.prefer import preferences, seconds
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from calculatrice.service.job import Job
 
 EVENTS = "text/event-stream"
-VARY = (b"vary", b"accept, accept-language")
 
 
 class GetCalculation:
@@ -35,7 +34,7 @@ class GetCalculation:
         """The job, or the stream of its events."""
         job_id = scope["path_params"]["id"]
         if EVENTS in (header(scope, b"accept") or ""):
-            return await stream(self._desk, job_id, language_of(scope))
+            return await stream(self._desk, job_id, language_of(scope), header(scope, b"last-event-id"))
         return shown(await self._desk.waited(job_id, waiting(scope)), job_id, language_of(scope))
 
 
@@ -43,9 +42,7 @@ def shown(job: Job | None, job_id: str, language: str) -> Reply:
     """The reply that is the job. Raises `Problem` where there is none."""
     if job is None:
         raise Problem("unknown_calculation", id=job_id[:64])
-    return Reply(
-        msgspec.json.encode(document(job, language)), headers=(NO_STORE, (b"vary", b"accept, accept-language"))
-    )
+    return Reply(msgspec.json.encode(document(job, language)), headers=(NO_STORE, VARY))
 
 
 def waiting(scope: Scope) -> float:
