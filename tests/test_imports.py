@@ -1,4 +1,4 @@
-"""The directions of imports: engine <- service <- store, jobs, api, web <- cli; the engine does no input or output."""
+"""The directions of imports: engine <- service <- store, jobs, api, web <- cli, cloud; the engine does no I/O."""
 
 from __future__ import annotations
 
@@ -24,7 +24,8 @@ ALLOWED = {
     "remote": {"engine", "service", "jobs", "api", "remote"},
     "tracing": {"service", "api", "tracing", "calculatrice"},
     "bootstrap": {"engine", "service", "store", "jobs", "remote", "tracing", "api", "web", "settings", "bootstrap"},
-    "cli": {"engine", "service", "store", "jobs", "api", "settings", "bootstrap", "cli", "calculatrice"},
+    "cli": {"engine", "service", "store", "jobs", "api", "settings", "bootstrap", "cli", "cloud", "calculatrice"},
+    "cloud": {"cli", "settings", "cloud"},
     "library": {"engine", "service", "settings", "bootstrap"},
     "client": {"engine", "service", "client"},
     "calculatrice": {"engine", "service", "jobs", "settings", "bootstrap", "library", "client"},

@@ -5,12 +5,12 @@ from string import Formatter
 
 import pytest
 
-from calculatrice.cli.cloud.messages import CLOUD_MESSAGES
 from calculatrice.cli.commands import COMMANDS
 from calculatrice.cli.directives import DIRECTIVES
 from calculatrice.cli.functions import entries, group_title
 from calculatrice.cli.help import about, overview
 from calculatrice.cli.messages import CLI_MESSAGES, say
+from calculatrice.cloud.messages import CLOUD_MESSAGES
 
 LANGUAGES = ("en", "fr")
 

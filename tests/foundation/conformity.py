@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from tests.foundation.document import UNKNOWN
 
-from calculatrice.cli.cloud.work import NOT_YET
+from calculatrice.cloud.work import NOT_YET
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

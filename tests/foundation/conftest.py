@@ -12,7 +12,7 @@ from tests.foundation import site as sites
 from tests.parts.scaleway import KEYS
 from tests.parts.terraform import copied, tool
 
-from calculatrice.cli.cloud.work import NOT_YET
+from calculatrice.cloud.work import NOT_YET
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -9,8 +9,8 @@ from tests.foundation.conformity import ENVIRONMENTS, kept, table
 from tests.foundation.document import Diagram, diagram
 from tests.parts.terraform import FOUNDATION
 
-from calculatrice.cli.cloud.drawing import draw
-from calculatrice.cli.cloud.mermaid import mermaid
+from calculatrice.cloud.diagram import mermaid
+from calculatrice.cloud.drawing import draw
 
 if TYPE_CHECKING:
     from tests.foundation.conftest import Plans

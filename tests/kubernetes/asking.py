@@ -9,7 +9,7 @@ from tests.kubernetes.managed import ADDRESSES
 from tests.kubernetes.manifests import ENVIRONMENTS
 from tests.kubernetes.world import HOSTS
 
-from calculatrice.cli.cloud.rollout import is_ready
+from calculatrice.cloud.rollout import is_ready
 
 if TYPE_CHECKING:
     from typing import Any

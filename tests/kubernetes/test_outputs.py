@@ -11,8 +11,8 @@ import pytest
 import yaml
 from tests.kubernetes.manifests import ROOT, kubectl
 
-from calculatrice.cli.cloud.image import Image
-from calculatrice.cli.cloud.overlay import Known, write
+from calculatrice.cloud.image import Image
+from calculatrice.cloud.overlay import Known, write
 
 if TYPE_CHECKING:
     from pathlib import Path

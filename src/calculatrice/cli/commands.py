@@ -38,7 +38,7 @@ COMMANDS = (
     Command("batch", "calculatrice.cli.batch:run", options=(*CALCULATION, Option("session"))),
     Command("repl", "calculatrice.cli.repl:run", options=(*CALCULATION, FORM)),
     Command("serve", "calculatrice.cli.serve:run", options=(*SERVICE, Option("open"))),
-    Command("cloud", "calculatrice.cli.cloud.command:run", "ACTION [ENV]", 2, CLOUD, CLOUD_ACTIONS),
+    Command("cloud", "calculatrice.cloud.command:run", "ACTION [ENV]", 2, CLOUD, CLOUD_ACTIONS),
     Command("worker", "calculatrice.cli.worker:run", options=WORKER),
     Command("jobs", "calculatrice.cli.jobs:run", " | ".join(JOBS), 2, (*RECORD, Option("json"))),
     Command("migrate", "calculatrice.cli.migrate:run", options=RECORD),

@@ -1,0 +1,95 @@
+"""The application in an environment that stands: image, configuration, migrations, rollout, answer; and back again."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
+
+from calculatrice.cloud import overlay
+from calculatrice.cloud.cluster import BEFORE, OURS, ROLLED_OUT, site_of
+from calculatrice.cloud.entrance import await_answer
+from calculatrice.cloud.image import committed, publish
+from calculatrice.cloud.messages import Stopped
+from calculatrice.cloud.rollout import await_migration, await_rollout, explain, go_back, revisions
+from calculatrice.cloud.work import agreed
+
+if TYPE_CHECKING:
+    from calculatrice.cloud.cluster import Cluster, Site
+    from calculatrice.cloud.image import Image
+    from calculatrice.cloud.work import Work
+
+
+def deploy(work: Work) -> None:
+    """Bring what is committed to every environment that is meant. Raises `Stopped`.
+
+    A foundation that stands alone, without manifests beside it, has no application.
+    """
+    for name in work.environments if work.manifests.is_dir() else ():
+        work.tell("application", name=name)
+        site = site_of(work, name)
+        image = committed(work, site.shared["registry_endpoint"])
+        with TemporaryDirectory(prefix="calculatrice-") as folder:
+            manifests = _rendered(work, site, image, Path(folder))
+            if site.cluster.differs(manifests):
+                publish(work, image)
+                _roll_out(work, site.cluster, manifests, f"migration-{image.tag[: overlay.TAG]}")
+            else:
+                work.tell("as_it_is", image=image)
+        await_answer(work, name, site.outputs)
+
+
+def _rendered(work: Work, site: Site, image: Image, folder: Path) -> Path:
+    passwords = {
+        name: work.account.secret(kept["id"], kept["revision"])
+        for name in ("database", "cache")
+        for kept in (site.outputs[name]["password_secret"],)
+    }
+    known = overlay.Known(site.shared["network"], site.outputs, passwords, site.shared["registry_key"])
+    environment = work.manifests / "overlays" / site.name
+    overlay.write(folder, environment, site.cluster.namespace, image, known)
+    manifests = folder / "manifests.yaml"
+    manifests.write_text(site.cluster.read("kustomize", str(folder)), encoding="utf-8")
+    return manifests
+
+
+def _roll_out(work: Work, cluster: Cluster, manifests: Path, migration: str) -> None:
+    cluster.apply(manifests, f"--selector={BEFORE}")
+    _migrate(work, cluster, migration)
+    before, there = revisions(cluster), cluster.names()
+    cluster.apply(manifests)
+    if not await_rollout(cluster, there):
+        explain(work, cluster, OURS)
+        _return(work, cluster, before)
+
+
+def _migrate(work: Work, cluster: Cluster, name: str) -> None:
+    """Wait for the migrations. A Job that failed is removed, so that the next run tries again. Raises `Stopped`."""
+    if await_migration(cluster, name):
+        return
+    explain(work, cluster, f"job-name={name}")
+    cluster.stream("delete", "job", name)
+    raise Stopped("migration_failed", again=work.shell.again)
+
+
+def _return(work: Work, cluster: Cluster, before: dict[str, str]) -> None:
+    there = cluster.names()
+    if not go_back(cluster, before):
+        raise Stopped("rollout_failed", again=work.shell.again)
+    await_rollout(cluster, there)
+    raise Stopped("rolled_back", again=work.shell.again)
+
+
+def rollback(work: Work) -> int:
+    """Take every deployment one revision back, and wait for it. Raises `Stopped`."""
+    for name in work.environments:
+        cluster = site_of(work, name).cluster
+        agreed(work, "roll_back", name=name)
+        there = cluster.names()
+        for deployment in ROLLED_OUT:
+            cluster.stream("rollout", "undo", f"deployment/{deployment}")
+        if not await_rollout(cluster, there):
+            explain(work, cluster, OURS)
+            raise Stopped("rollout_failed", again=work.shell.again)
+        work.tell("is_back", name=name)
+    return 0

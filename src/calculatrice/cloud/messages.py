@@ -1,0 +1,135 @@
+"""Every sentence of `calculatrice cloud`, in English and in French, and what ends a run with one of them."""
+
+from __future__ import annotations
+
+from calculatrice.cloud.deployment_messages import DEPLOYMENT_MESSAGES
+
+CLOUD_MESSAGES: dict[str, dict[str, str]] = {
+    **DEPLOYMENT_MESSAGES,
+    # What ends a run
+    "no_action": {
+        "en": "Say what to do: calculatrice cloud {actions}",
+        "fr": "Dites quoi faire : calculatrice cloud {actions}",
+    },
+    "no_environment": {
+        "en": "Say which: calculatrice cloud {action} {environments}",
+        "fr": "Précisez : calculatrice cloud {action} {environments}",
+    },
+    "no_foundation": {
+        "en": "No foundation in {place}: run this in a checkout of the repository, or name the folder: "
+        "--foundation PATH",
+        "fr": "Pas de dossier foundation dans {place} : lancez ceci dans une copie du dépôt, ou nommez le dossier : "
+        "--foundation CHEMIN",
+    },
+    "missing_requirements": {
+        "en": "Missing: {missing}. Install the tools; set the variables, or let `scw init` write {file}. "
+        "foundation/README.md says how.",
+        "fr": "Il manque : {missing}. Installez les outils ; définissez les variables, ou laissez `scw init` écrire "
+        "{file}. foundation/README.md dit comment.",
+    },
+    "unreadable_configuration": {
+        "en": "{path} can’t be read as Scaleway’s configuration: mend it, or let `scw init` write it again.",
+        "fr": "{path} ne se lit pas comme une configuration de Scaleway : corrigez ce fichier, ou laissez `scw init` "
+        "le réécrire.",
+    },
+    "tool_failed": {
+        "en": "{command} failed (status {status_of}). What was made is kept. Mend what is said above, then go on "
+        "with:\n  {again}",
+        "fr": "{command} a échoué (code {status_of}). Ce qui a été créé est gardé. Corrigez ce qui est dit plus haut, "
+        "puis continuez avec :\n  {again}",
+    },
+    "ended_in_error": {
+        "en": "Ended in error at Scaleway: {addresses}. The next run makes it again:\n  {again}",
+        "fr": "Terminé en erreur chez Scaleway : {addresses}. Le prochain passage recommence :\n  {again}",
+    },
+    "interrupted": {
+        "en": "Stopped. What was made is kept; to go on:\n  {again}",
+        "fr": "Arrêté. Ce qui a été créé est gardé ; pour continuer :\n  {again}",
+    },
+    "unanswered": {
+        "en": "{address} does not answer {path} ({why}). Check the network and the rights of the key, then try again.",
+        "fr": "{address} ne répond pas à {path} ({why}). Vérifiez le réseau et les droits de la clé, puis recommencez.",
+    },
+    "refused": {"en": "Nothing was changed.", "fr": "Rien n’a été changé."},
+    "still_standing": {
+        "en": "{name} still stands on it. First: calculatrice cloud down {name}",
+        "fr": "{name} repose encore dessus. D’abord : calculatrice cloud down {name}",
+    },
+    # Questions
+    "apply": {"en": "Apply this to {name}? (yes/no)", "fr": "Appliquer ceci à {name} ? (oui/non)"},
+    "destroy": {"en": "Destroy all this of {name}? (yes/no)", "fr": "Détruire tout ceci de {name} ? (oui/non)"},
+    "type_name": {
+        "en": "This destroys {name}, with its data. To go on, type its name:",
+        "fr": "Ceci détruit {name}, avec ses données. Pour continuer, tapez son nom :",
+    },
+    "remove_twins": {"en": "Remove these? (yes/no)", "fr": "Les supprimer ? (oui/non)"},
+    # What happens
+    "part": {"en": "── {name}", "fr": "── {name}"},
+    "network_not_yet": {
+        "en": "The private network is not made yet: the plan below shows a network of zeros in its place.",
+        "fr": "Le réseau privé n’existe pas encore : le plan ci-dessous montre un réseau de zéros à sa place.",
+    },
+    "taking_over": {
+        "en": "{address} stands at Scaleway, unknown to the state: an earlier run was broken off. It is taken over.",
+        "fr": "{address} existe chez Scaleway, inconnu de l’état : un passage précédent a été coupé. Il est repris.",
+    },
+    "twins": {
+        "en": "These stand twice, since a request was repeated: {twins}",
+        "fr": "Ceux-ci existent en double, car une requête a été répétée : {twins}",
+    },
+    "stands": {"en": "{name} stands.", "fr": "{name} est en place."},
+    "gone": {"en": "{name} is gone.", "fr": "{name} a disparu."},
+    "nothing_stands": {"en": "Nothing of {name} stands.", "fr": "Rien de {name} n’est en place."},
+    # The table
+    "resource": {"en": "resource", "fr": "ressource"},
+    "name": {"en": "name", "fr": "nom"},
+    "state": {"en": "state", "fr": "état"},
+    "address": {"en": "address", "fr": "adresse"},
+    "present": {"en": "present", "fr": "présent"},
+    "absent": {"en": "missing", "fr": "manquant"},
+    "complete": {"en": "Nothing is missing.", "fr": "Il ne manque rien."},
+    "missing": {"en": "{count} missing: {addresses}", "fr": "Il en manque {count} : {addresses}"},
+    # The diagram
+    "added": {
+        "en": "dashed: added to the document’s diagram",
+        "fr": "en tirets : ajouté au diagramme du document",
+    },
+    # The kinds of resources
+    "scaleway_vpc_private_network": {"en": "Private network", "fr": "Réseau privé"},
+    "scaleway_k8s_cluster": {"en": "Cluster", "fr": "Cluster"},
+    "scaleway_k8s_pool": {"en": "Nodes", "fr": "Nœuds"},
+    "scaleway_registry_namespace": {"en": "Container registry", "fr": "Registre de conteneurs"},
+    "scaleway_iam_application": {"en": "Who pulls", "fr": "Qui tire"},
+    "scaleway_iam_policy": {"en": "What it may do", "fr": "Ce qu’il peut"},
+    "scaleway_lb_ip": {"en": "Address", "fr": "Adresse"},
+    "scaleway_lb": {"en": "Load balancer", "fr": "Répartiteur de charge"},
+    "scaleway_domain_record": {"en": "DNS", "fr": "DNS"},
+    "scaleway_lb_certificate": {"en": "Certificate", "fr": "Certificat"},
+    "scaleway_rdb_instance": {"en": "PostgreSQL", "fr": "PostgreSQL"},
+    "scaleway_rdb_database": {"en": "Database", "fr": "Base de données"},
+    "scaleway_rdb_user": {"en": "Database user", "fr": "Utilisateur de la base"},
+    "scaleway_redis_cluster": {"en": "Redis", "fr": "Redis"},
+    "scaleway_secret": {"en": "Secret", "fr": "Secret"},
+}
+
+
+def tell(reason: str, locale: str, **details: object) -> str:
+    """The sentence `reason` in `locale`, its fields filled from `details`.
+
+    >>> tell("gone", "fr", name="dev")
+    'dev a disparu.'
+    """
+    return CLOUD_MESSAGES[reason][locale].format(**details)
+
+
+FAILED, WRONG_USAGE, INTERRUPTED = 1, 2, 130
+
+
+class Stopped(Exception):
+    """The run ends here, with `status`; `reason` names the sentence of `CLOUD_MESSAGES` that says what to do next."""
+
+    def __init__(self, reason: str, status: int = FAILED, **details: object) -> None:
+        super().__init__(reason)
+        self.reason = reason
+        self.status = status
+        self.details = details

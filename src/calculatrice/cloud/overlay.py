@@ -1,0 +1,110 @@
+"""What Terraform alone knows, put around an environment's overlay: a Kustomization of one run, which is never kept."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from os.path import relpath
+from typing import TYPE_CHECKING
+from urllib.parse import quote
+
+from calculatrice.cloud.image import key_to
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from calculatrice.cloud.image import Image
+    from calculatrice.cloud.resources import Json
+
+
+LOAD_BALANCER = "/metadata/annotations/service.beta.kubernetes.io~1scw-loadbalancer-"
+AUTHORITIES = "/etc/calculatrice"
+"""Where a pod finds who signs the certificates of PostgreSQL and Redis."""
+TAG = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """The outputs of Terraform, the passwords, and what opens the registry."""
+
+    network: Json
+    outputs: Json
+    passwords: dict[str, str]
+    registry_key: str
+
+
+def write(folder: Path, overlay: Path, namespace: str, image: Image, known: Known) -> None:
+    """Write the Kustomization and the files that it takes, secrets among them, into `folder`."""
+    outputs = known.outputs
+    (folder / "database.pem").write_text(outputs["database"]["tls_ca"], encoding="utf-8")
+    (folder / "redis.pem").write_text(outputs["cache"]["tls_ca"], encoding="utf-8")
+    (folder / "connections.env").write_text(_connections(outputs, known.passwords), encoding="utf-8")
+    (folder / ".dockerconfigjson").write_text(json.dumps(key_to(image, known.registry_key)), encoding="utf-8")
+    made = _kustomization(relpath(overlay, folder), namespace, image, known)
+    (folder / "kustomization.yaml").write_text(json.dumps(made), encoding="utf-8")
+
+
+def _kustomization(overlay: str, namespace: str, image: Image, known: Known) -> Json:
+    here = {"namespace": namespace}
+    proxies = f"CALCULATRICE_PROXIES={known.network['subnet']}"
+    return {
+        "resources": [overlay],
+        "images": [{"name": "calculatrice", "newName": image.name, "newTag": image.tag}],
+        "configMapGenerator": [
+            {"name": "settings", "behavior": "merge", "literals": [proxies], **here},
+            {"name": "authorities", "files": ["database.pem", "redis.pem"], **here},
+        ],
+        "secretGenerator": [
+            {"name": "connections", "envs": ["connections.env"], **here},
+            {"name": "registry", "type": "kubernetes.io/dockerconfigjson", "files": [".dockerconfigjson"], **here},
+        ],
+        "patches": [*_patches(known), _renaming(f"migration-{image.tag[:TAG]}")],
+    }
+
+
+def _patches(known: Known) -> list[Json]:
+    outputs = known.outputs
+    balancer, database, cache = outputs["load_balancer"], outputs["database"], outputs["cache"]
+    service = {
+        f"{LOAD_BALANCER}id": f"{balancer['zone']}/{balancer['id']}",
+        f"{LOAD_BALANCER}certificate-ids": f"443:{outputs['certificate_id']}",
+    }
+    return [
+        _patch("Service", "api", service),
+        _patch(
+            "NetworkPolicy", "load-balancer-to-api", {"/spec/ingress/0/from/0/ipBlock/cidr": known.network["subnet"]}
+        ),
+        _patch("NetworkPolicy", "all-to-database", _peer(database)),
+        _patch("NetworkPolicy", "api-and-worker-to-redis", _peer(cache)),
+    ]
+
+
+def _peer(server: Json) -> Json:
+    return {"/spec/egress/0/to/0/ipBlock/cidr": f"{server['host']}/32", "/spec/egress/0/ports/0/port": server["port"]}
+
+
+def _patch(kind: str, name: str, values: Json) -> Json:
+    steps = [{"op": "add", "path": path, "value": value} for path, value in values.items()]
+    return {"target": {"kind": kind, "name": name}, "patch": json.dumps(steps)}
+
+
+def _renaming(name: str) -> Json:
+    step = {"op": "replace", "path": "/metadata/name", "value": name}
+    return {"target": {"kind": "Job"}, "patch": json.dumps([step]), "options": {"allowNameChange": True}}
+
+
+def _connections(outputs: Json, passwords: dict[str, str]) -> str:
+    database, cache = outputs["database"], outputs["cache"]
+    there = f"{_door(database, passwords['database'])}/{database['name']}"
+    tls = f"sslmode=verify-ca&sslrootcert={AUTHORITIES}/database.pem"
+    redis = f"{_door(cache, passwords['cache'])}/0?ssl_ca_certs={AUTHORITIES}/redis.pem"
+    return f"CALCULATRICE_DATABASE_URL=postgresql://{there}?{tls}\nCALCULATRICE_REDIS_URL=rediss://{redis}\n"
+
+
+def _door(server: Json, password: str) -> str:
+    """Who knocks, and where.
+
+    >>> _door({"user": "ada", "host": "172.16.8.7", "port": 5432}, "a/b")
+    'ada:a%2Fb@172.16.8.7:5432'
+    """
+    return f"{quote(server['user'], safe='')}:{quote(password, safe='')}@{server['host']}:{server['port']}"

@@ -1,0 +1,103 @@
+"""Runs the tools: every command is shown before it runs, and Ctrl-C is theirs to answer."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+from dataclasses import dataclass, field
+from shlex import join, quote
+from typing import TYPE_CHECKING
+
+from calculatrice.cloud.messages import INTERRUPTED, Stopped
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from calculatrice.cli.console import Console
+
+
+PRIVATE = 0o077
+"""What the tools write is for its owner alone: a state holds the key of the cluster."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shell:
+    """Where commands run; `again` is the command that goes on after a failure.
+
+    `unseen` are variables that the tools get and nobody is shown; `looks`, the commands whose output is read here: one
+    that looks again and again is shown once.
+    """
+
+    console: Console
+    again: str
+    unseen: Mapping[str, str]
+    looks: set[str] = field(default_factory=set)
+
+    @property
+    def shows_colours(self) -> bool:
+        """Whether the tools may use colours."""
+        return self.console.shows_colours(self.console.out)
+
+    def stream(self, words: Sequence[str], variables: Mapping[str, str], fine: Sequence[int] = (0,)) -> int:
+        """Run a command whose output the user sees; its status, which is one of `fine`. Raises `Stopped`."""
+        status, _, _ = self._run(words, variables, None)
+        return self._checked(words, status, fine)
+
+    def read(
+        self, words: Sequence[str], variables: Mapping[str, str], fine: Sequence[int] = (0,), given: str | None = None
+    ) -> str:
+        """The output of a command, which is `given` something to read; what it complains of is shown where it fails.
+
+        Raises `Stopped`.
+        """
+        status, out, err = self._run(words, variables, subprocess.PIPE, given)
+        if status not in fine:
+            self.console.complain(err.rstrip())
+        self._checked(words, status, fine)
+        return out
+
+    def status(self, words: Sequence[str], variables: Mapping[str, str]) -> int:
+        """How a command ends whose output nobody sees. Raises `Stopped`."""
+        return self._run(words, variables, subprocess.PIPE)[0]
+
+    def _run(
+        self, words: Sequence[str], variables: Mapping[str, str], pipe: int | None, given: str | None = None
+    ) -> tuple[int, str, str]:
+        self._show(words, variables, looks=pipe is not None)
+        environment = {**os.environ, "CHECKPOINT_DISABLE": "1", **self.unseen, **variables}
+        started: subprocess.Popen[str] = subprocess.Popen(  # noqa: S603  # the words are this program's own
+            words,
+            stdin=None if given is None else pipe,
+            stdout=pipe,
+            stderr=pipe,
+            env=environment,
+            text=True,
+            encoding="utf-8",
+            umask=PRIVATE,
+        )
+        interrupted = False
+        while True:
+            try:
+                out, err = started.communicate(given)
+                break
+            except KeyboardInterrupt:
+                # The terminal has told the tool too: it finishes what it is at and keeps what it knows.
+                interrupted = True
+        if interrupted:
+            raise Stopped("interrupted", INTERRUPTED, again=self.again)
+        return started.returncode, out or "", err or ""
+
+    def _show(self, words: Sequence[str], variables: Mapping[str, str], *, looks: bool) -> None:
+        set_first = [f"{name}={quote(value)}" for name, value in variables.items()]
+        line = " ".join(["$", *set_first, join(words)])
+        if line in self.looks:
+            return
+        if looks:
+            self.looks.add(line)
+        self.console.complain(self.console.paint(line, "grey", self.console.err))
+
+    def _checked(self, words: Sequence[str], status: int, fine: Sequence[int]) -> int:
+        if status not in fine:
+            named = " ".join([words[0], *[word for word in words[1:] if not word.startswith("-")][:1]])
+            raise Stopped("tool_failed", command=named, status_of=status, again=self.again)
+        return status

@@ -1,0 +1,105 @@
+"""What every action works with: the console, the foundation, the environment, the tool, the account; and questions."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from calculatrice.cloud.messages import Stopped, tell
+from calculatrice.cloud.terraform import SHARED, Terraform
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from calculatrice.cli.console import Console
+    from calculatrice.cloud.account import Account
+    from calculatrice.cloud.resources import Json
+    from calculatrice.cloud.shell import Shell
+    from calculatrice.cloud.terraform import Foundation
+
+
+AGREEMENT = frozenset({"y", "yes", "o", "oui"})
+NOT_YET = {"id": "fr-par/00000000-0000-0000-0000-000000000000", "subnet": "172.16.8.0/22"}
+"""A network that stands for the one that is not made yet: with it an environment can be planned, and not applied."""
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """One run of `calculatrice cloud`; `environment` is empty where all are meant, `yes` where nobody is asked."""
+
+    console: Console
+    shell: Shell
+    foundation: Foundation
+    environment: str
+    tool: str
+    account: Account
+    yes: bool
+
+    def tell(self, reason: str, **details: object) -> None:
+        """A sentence for whoever watches."""
+        sentence = tell(reason, self.console.locale, **details)
+        self.console.complain(self.console.paint(sentence, "bold", self.console.err))
+
+    @property
+    def environments(self) -> tuple[str, ...]:
+        """The environments that are meant."""
+        if self.environment == SHARED:
+            return ()
+        return (self.environment,) if self.environment else self.foundation.environments
+
+    @property
+    def checkout(self) -> Path:
+        """The checkout that the foundation is part of."""
+        return self.foundation.folder.resolve().parent
+
+    @property
+    def manifests(self) -> Path:
+        """What runs in the cluster."""
+        return self.checkout / "kubernetes"
+
+    def shared(self) -> Terraform:
+        """What both environments stand on."""
+        return Terraform(
+            self.tool, SHARED, self.foundation.folder / SHARED, self.shell, backend=self.foundation.backend
+        )
+
+    def standing(self, name: str, network: Json | None) -> Terraform:
+        """The environment of that name, on that network."""
+        return Terraform(
+            self.tool,
+            name,
+            self.foundation.folder / "environment",
+            self.shell,
+            name,
+            (f"-var-file={name}.tfvars", f"-var=network={json.dumps(network or self._not_yet)}"),
+            self.foundation.backend,
+        )
+
+    @property
+    def _not_yet(self) -> Json:
+        region = self.console.environment.get("TF_VAR_region", "fr-par")
+        return {**NOT_YET, "id": NOT_YET["id"].replace("fr-par", region)}
+
+
+def agreed(work: Work, question: str, **details: object) -> None:
+    """Ask whether to go on, unless `--yes` said so. Raises `Stopped`."""
+    if not work.yes and _answer(work, question, **details).lower() not in AGREEMENT:
+        raise Stopped("refused")
+
+
+def named(work: Work, name: str) -> None:
+    """Have a name typed, `--yes` or not. Raises `Stopped`."""
+    if _answer(work, "type_name", name=name) != name:
+        raise Stopped("refused")
+
+
+def _answer(work: Work, question: str, **details: object) -> str:
+    work.console.flush()
+    work.console.err.write(tell(question, work.console.locale, **details) + " ")
+    work.console.err.flush()
+    try:
+        return input().strip()
+    except EOFError:
+        work.console.complain("")
+        return ""
