@@ -1,4 +1,4 @@
-"""Proof that an exact number is zero, or that it is not: by a separation bound, else by Calcium."""
+"""Proof that an exact number is zero, or that it is not: by its structure, by a separation bound, else by Calcium."""
 
 from __future__ import annotations
 
@@ -8,8 +8,9 @@ from calculatrice.engine.errors import BudgetExceeded
 from calculatrice.engine.lazy_flint import flint
 from calculatrice.engine.numbers import rational
 from calculatrice.engine.numbers.complexity import complexity
-from calculatrice.engine.numbers.exact import Exact, WorkingPrecision, shared
+from calculatrice.engine.numbers.exact import Exact, WorkingPrecision
 from calculatrice.engine.numbers.separation import separation_bits
+from calculatrice.engine.numbers.structure import merged
 from calculatrice.engine.numbers.units import times_units
 
 if TYPE_CHECKING:
@@ -37,7 +38,10 @@ def proved_zero(number: Exact, budget: Budget) -> Truth:
     True
     """
     budget.spend(LOOK_EFFORT * len(number.order()))
-    number = shared(number)
+    known = merged(number, budget)
+    if not isinstance(known, Exact):
+        return known == 0
+    number = known
     bits = separation_bits(number)
     if bits is not None and bits + SLACK <= budget.precision:
         return _proved_by_separation(number, bits, budget)
