@@ -84,6 +84,52 @@ def test_what_is_left_of_a_complex_number_may_be_real() -> None:
     assert merged(Exact(SQRT, (back,), real=False), budget).enclose(64, budget).is_finite()  # type: ignore[union-attr]  # a tree
 
 
+@pytest.mark.parametrize(
+    ("function", "expected"),
+    [
+        ("sinh", "1.00000000000000e-200i"),
+        ("sin", "1.00000000000000e-200i"),
+        ("tan", "1.00000000000000e-200i"),
+        ("tanh", "1.00000000000000e-200i"),
+        ("asin", "1.00000000000000e-200i"),
+        ("asinh", "1.00000000000000e-200i"),
+        ("atan", "1.00000000000000e-200i"),
+        ("atanh", "1.00000000000000e-200i"),
+        ("erf", "1.12837916709551e-200i"),
+        ("cos", "1.00000000000000"),
+        ("cosh", "1.00000000000000"),
+        ("sec", "1.00000000000000"),
+        ("sech", "1.00000000000000"),
+        ("exp", "1.00000000000000+1.00000000000000e-200i"),
+        ("cot", "-1.00000000000000e200i"),
+        ("coth", "-1.00000000000000e200i"),
+        ("csc", "-1.00000000000000e200i"),
+        ("csch", "-1.00000000000000e200i"),
+        ("acoth", "-1.57079632679490i"),
+        ("sqrt", "7.07106781186548e-101+7.07106781186548e-101i"),
+        ("ln", "-460.517018598809+1.57079632679490i"),
+        ("acos", "1.57079632679490-1.00000000000000e-200i"),
+    ],
+)
+def test_an_elementary_function_has_an_answer_beside_zero_on_the_imaginary_axis(function: str, expected: str) -> None:
+    result = ask(f"{function}(1e-200*i)")
+    assert result.text == f"≈ {expected}"
+
+
+@pytest.mark.parametrize("function", ["sin", "tan", "sinh", "tanh", "asin", "atan", "asinh", "atanh"])
+@pytest.mark.parametrize(
+    ("argument", "expected"),
+    [
+        ("1e-200", "1.00000000000000e-200"),
+        ("-1e-300", "-1.00000000000000e-300"),
+        ("1e-200*pi", "3.14159265358979e-200"),
+        ("1e-200*sqrt(2)", "1.41421356237310e-200"),
+    ],
+)
+def test_an_elementary_function_has_an_answer_beside_zero(function: str, argument: str, expected: str) -> None:
+    assert ask(f"{function}({argument})").text == f"≈ {expected}"
+
+
 def test_a_long_chain_of_sums_is_walked_in_linear_time() -> None:
     number: Exact = PI
     for count in range(20 * LONGEST_SUM):

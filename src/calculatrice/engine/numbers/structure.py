@@ -9,8 +9,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from calculatrice.engine.numbers import rational
+from calculatrice.engine.numbers.decide import PROBES
 from calculatrice.engine.numbers.exact import Exact
-from calculatrice.engine.numbers.operations import ADD, DIVIDE, IM, MULTIPLY, RE, split
+from calculatrice.engine.numbers.operations import ADD, DIVIDE, IM, MULTIPLY, RE, I, split
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -20,6 +21,14 @@ if TYPE_CHECKING:
 
     Terms = dict[Exact, Rational]
 
+ODD = ("sin", "tan", "sinh", "tanh", "coth", "asin", "atanh", "erf", "si")
+EVEN = ("cos", "cosh")
+ODD_WITHIN = ("asinh", "atan")
+"""Functions that are odd where nothing is cut: within the unit circle."""
+AXES = {**dict.fromkeys((*ODD, *ODD_WITHIN), IM), **dict.fromkeys(EVEN, RE)}
+"""Functions that are real on the real axis, and odd or even: the axis of their value at iy."""
+DEEPEST = 8
+"""Levels of a tree that are looked at to see on which axis it lies."""
 LONGEST_SUM = 64
 """Terms up to which a sum in a sum is written out; a longer one is a term itself, so that long chains stay linear."""
 
@@ -137,11 +146,60 @@ class _Merging:
         real = numerator.real and denominator.real
         return self.multiple(factor, self.node(DIVIDE, (numerator, denominator), (numerator, denominator), real=real))
 
-    def real_part(self, node: Exact, whole: Number) -> Number:
-        return whole if _is_real(whole) else self.kept(node, whole)
+    def real_part(self, _node: Exact, whole: Number) -> Number:
+        return self.part(RE, whole)
 
-    def imaginary_part(self, node: Exact, whole: Number) -> Number:
-        return 0 if _is_real(whole) else self.kept(node, whole)
+    def imaginary_part(self, _node: Exact, whole: Number) -> Number:
+        return self.part(IM, whole)
+
+    def part(self, operation: Operation, whole: Number) -> Number:
+        """The part of a sum is the sum of its terms' parts."""
+        parts = self.parts(whole)
+        return self.sum(*self.linear((factor, self.part_of_term(operation, tree)) for factor, tree in parts))
+
+    def part_of_term(self, operation: Operation, tree: Exact | None) -> Number:
+        """All or nothing of what lies on an axis."""
+        if tree is None:
+            return int(operation is RE)
+        if tree.real:
+            return tree if operation is RE else 0
+        axis = _axis(tree, self.budget)
+        if axis is not None and axis is not operation:
+            return 0
+        factor = _by_i(tree) if axis is IM else None
+        return self.node(operation, (tree,), (tree,), real=True) if factor is None else factor
+
+
+def _by_i(tree: Exact) -> Number | None:
+    """y where the tree is iy and y is known to be real."""
+    if tree is I:
+        return 1
+    if tree.operation is not MULTIPLY or I not in tree.operands:
+        return None
+    [other] = [operand for operand in tree.operands if operand is not I] or [I]
+    return other if _is_real(other) else None
+
+
+def _axis(number: Number, budget: Budget, depth: int = DEEPEST) -> Operation | None:
+    """`RE` for a number on the real axis, `IM` for one on the imaginary axis, None for what may be elsewhere."""
+    if _is_real(number):
+        return RE
+    tree: Exact = number  # type: ignore[assignment]  # rationals are real
+    if tree is I:
+        return IM
+    if depth == 0:
+        return None
+    axes = [_axis(operand, budget, depth - 1) for operand in tree.operands]
+    if tree.operation in (MULTIPLY, DIVIDE) and None not in axes:
+        return IM if axes.count(IM) % 2 else RE
+    if axes != [IM] or (tree.operation.name in ODD_WITHIN and not _is_within(tree.operands[0], budget)):
+        return None
+    return AXES.get(tree.operation.name)
+
+
+def _is_within(number: Number, budget: Budget) -> bool:
+    """Whether the number surely lies within the unit circle."""
+    return isinstance(number, Exact) and bool(number.enclose(PROBES[0], budget).abs_upper() < 1)
 
 
 def _is_real(number: Number) -> bool:
