@@ -111,6 +111,14 @@ ANSWER_MESSAGES: dict[str, dict[str, str]] = {
         "en": "It could not be decided whether this number is positive, negative or exactly 0. Simplify it.",
         "fr": "On n’a pas pu décider si ce nombre est positif, négatif ou exactement nul. Simplifiez-le.",
     },
+    "undecided_truth": {
+        "en": "It could not be decided whether this is true or false. Compare within a margin: abs(a - b) < 1e-9.",
+        "fr": "On n’a pas pu décider si ceci est vrai ou faux. Comparez avec une marge : abs(a - b) < 1e-9.",
+    },
+    "undecided_zero": {
+        "en": "It could not be decided whether this number is exactly 0. Compare its magnitude: abs(x) < 1e-9.",
+        "fr": "On n’a pas pu décider si ce nombre est exactement 0. Comparez sa valeur absolue : abs(x) < 1e-9.",
+    },
     "undecided_value": {
         "en": "No digit of this number could be certified. Simplify the expression.",
         "fr": "Aucun chiffre de ce nombre n’a pu être certifié. Simplifiez l’expression.",

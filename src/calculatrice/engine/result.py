@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calculatrice.engine.errors import Undecided
 from calculatrice.engine.records import field, record
 
 TYPE_CHECKING = False
@@ -14,6 +15,10 @@ if TYPE_CHECKING:
     from calculatrice.engine.syntax.notice import Notice
 
     Kind = Literal["number", "truth", "list", "definition"]
+
+
+FALSE = frozenset(("false", "0", "[]"))
+"""The texts of what is false: a number that is not 0 is never written as one."""
 
 
 @record(frozen=True)
@@ -38,6 +43,22 @@ class Result:
     kind: Kind = "number"
     name: str | None = None
     warnings: tuple[Notice, ...] = ()
+
+    def __bool__(self) -> bool:
+        """The truth of a truth; whether a number is not 0, a list not empty. A definition is true.
+
+        Raises `Undecided` where it could not be decided whether the truth holds, or whether the number is 0.
+
+        >>> import calculatrice
+        >>> bool(calculatrice.evaluate("1 == 2")), bool(calculatrice.evaluate("sqrt(2)"))
+        (False, True)
+        """
+        if self.relation == "<" or self.decimal == "undecided":
+            raise Undecided("undecided_truth" if self.kind == "truth" else "undecided_zero")
+        return self.decimal not in FALSE
+
+    def __str__(self) -> str:
+        return self.text
 
     @property
     def reading(self) -> str:

@@ -8,7 +8,7 @@ from tests.engine.asking import ask, tree_of
 
 from calculatrice.engine.budget import Budget
 from calculatrice.engine.errors import BudgetExceeded, CalculationError
-from calculatrice.engine.numbers.exact import OPERATIONS, Exact, WorkingPrecision, shared
+from calculatrice.engine.numbers.exact import OPERATIONS, Exact, WorkingPrecision
 from calculatrice.engine.numbers.operations import ADD, MULTIPLY, PI, SQRT
 from calculatrice.engine.numbers.rational import ratio
 
@@ -43,21 +43,6 @@ def test_a_long_chain_is_walked_without_recursion() -> None:
         number = Exact(ADD, (1, number), real=True)
     assert len(number.order()) == 20_001
     assert number.enclose(64, Budget.job()).overlaps(arb.pi() + 20_000)
-
-
-@pytest.mark.parametrize(
-    ("expression", "nodes"),
-    [("sqrt(2)+sqrt(2)*sqrt(3)", 4), ("sin(1)^2+cos(1)^2+sin(1)*cos(1)", 7), ("sqrt(2)+sqrt(3)", 3), ("pi", 1)],
-)
-def test_equal_branches_are_shared(expression: str, nodes: int) -> None:
-    tree = tree_of(expression)
-    assert len(shared(tree).order()) == nodes
-    assert repr(shared(tree)) == repr(tree)
-
-
-def test_what_has_no_equal_branches_stays_what_it_is() -> None:
-    tree = tree_of("sqrt(2)+sqrt(3)")
-    assert shared(tree) is tree
 
 
 @pytest.mark.parametrize("precision", [64, 1000])

@@ -7,6 +7,7 @@ number is made of roots, Calcium elsewhere. What neither decides is enclosed eve
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from calculatrice.engine.budget import Budget  # noqa: TC001  # doctests name it
 from calculatrice.engine.errors import Undecided
@@ -26,6 +27,7 @@ PROBES = (64, 128, 256)
 
 LAST_PROBE = 1 << 14
 """The precision, in bits, at which a number that no proof decides is given up."""
+CLOSER_PROBES = tuple(2**power for power in range(9, 15))
 NARROW = 2.0**-40
 
 
@@ -76,8 +78,16 @@ def certain_sign(number: Number, budget: Budget) -> int:
 
 
 def probes(number: Exact, budget: Budget) -> Iterator[Ball]:
-    """Enclosures at the precisions that are tried before a proof is; those that are not finite are left out."""
-    yield from _finite(number, PROBES, budget)
+    """Enclosures at the precisions that are tried before a proof is; those that are not finite are left out.
+
+    Where none is, as at the end of a function's domain, the first closer one that is tells more than a proof could.
+    """
+    known = False
+    for ball in _finite(number, PROBES, budget):
+        known = True
+        yield ball
+    if not known:
+        yield from islice(_finite(number, CLOSER_PROBES, budget), 1)
 
 
 def closer_probes(number: Exact, budget: Budget, last: int = LAST_PROBE) -> Iterator[Ball]:

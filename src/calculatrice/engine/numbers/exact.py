@@ -135,24 +135,6 @@ def _with_complex(balls: list[Ball]) -> list[Ball]:
     return balls if any(type(ball) is flint.acb for ball in balls) else [flint.acb(ball) for ball in balls]
 
 
-def shared(root: Exact) -> Exact:
-    """The same number as a tree in which equal branches are one: `sqrt(2)` written twice is one radical.
-
-    >>> from calculatrice.engine.numbers.operations import ADD, SQRT
-    >>> twice = Exact(ADD, (Exact(SQRT, (2,), real=True), Exact(SQRT, (2,), real=True)), real=True)
-    >>> len(twice.order()), len(shared(twice).order())
-    (3, 2)
-    """
-    known: dict[tuple[Operation, tuple[Number, ...]], Exact] = {}
-    chosen: dict[int, Exact] = {}
-    for node in root.order():
-        operands = tuple(chosen[id(operand)] if isinstance(operand, Exact) else operand for operand in node.operands)
-        same = all(new is old for new, old in zip(operands, node.operands, strict=True))
-        made = node if same else Exact(node.operation, operands, real=node.real)
-        chosen[id(node)] = known.setdefault((node.operation, operands), made)
-    return chosen[id(root)]
-
-
 class WorkingPrecision:
     """FLINT's precision, in bits, inside a `with`: it is global to the process, and always restored.
 

@@ -1,15 +1,17 @@
-"""Proof that an exact number is zero, or that it is not: by a separation bound, else by Calcium."""
+"""Proof that an exact number is zero, or that it is not: by its structure, by a separation bound, else by Calcium."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from calculatrice.engine.budget import INLINE_PROOFS
 from calculatrice.engine.errors import BudgetExceeded
 from calculatrice.engine.lazy_flint import flint
 from calculatrice.engine.numbers import rational
 from calculatrice.engine.numbers.complexity import complexity
-from calculatrice.engine.numbers.exact import Exact, WorkingPrecision, shared
+from calculatrice.engine.numbers.exact import Exact, WorkingPrecision
 from calculatrice.engine.numbers.separation import separation_bits
+from calculatrice.engine.numbers.structure import merged
 from calculatrice.engine.numbers.units import times_units
 
 if TYPE_CHECKING:
@@ -21,6 +23,8 @@ SLACK = 64
 """Bits of an enclosure beyond the separation bound, for the rounding of its operations."""
 LOOK_EFFORT = 3_000
 """The effort of looking at a node for what may prove its tree zero."""
+BEFORE_A_PROOF = (512, 1024, 2048, 4096)
+"""Precisions, in bits, that tell `sin(1e-200)` from 1e-200 before a proof is tried that may take long."""
 CALCIUM_EFFORT = 300_000
 """What a proof within the inline limits costs at most, in units of effort: measured."""
 
@@ -37,16 +41,32 @@ def proved_zero(number: Exact, budget: Budget) -> Truth:
     True
     """
     budget.spend(LOOK_EFFORT * len(number.order()))
-    number = shared(number)
+    known = merged(number, budget)
+    if not isinstance(known, Exact):
+        return known == 0
+    number = known
     bits = separation_bits(number)
     if bits is not None and bits + SLACK <= budget.precision:
         return _proved_by_separation(number, bits, budget)
     if not budget.proofs:
         return None
-    if complexity(number) > budget.proofs:
+    hardness = complexity(number)
+    if hardness > INLINE_PROOFS and _is_told_apart(number, budget):
+        return False
+    if hardness > budget.proofs:
         raise BudgetExceeded("proof_too_hard")
     budget.spend(CALCIUM_EFFORT)
     return _proved_by_calcium(number)
+
+
+def _is_told_apart(number: Exact, budget: Budget) -> bool:
+    """Whether a close enclosure excludes zero: quicker than a proof that is no longer quick."""
+    for precision in BEFORE_A_PROOF:
+        if precision > budget.precision:
+            break
+        if not number.enclose(precision, budget).contains(0):
+            return True
+    return False
 
 
 def _proved_by_separation(number: Exact, bits: int, budget: Budget) -> Truth:
