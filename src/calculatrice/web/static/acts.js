@@ -11,7 +11,7 @@ import { follow } from "./keep.js";
 import { followers } from "./depend.js";
 import { look } from "./look.js";
 import { menu } from "./menu.js";
-import { plain } from "./answer.js";
+import { commented, plain } from "./answer.js";
 import { t } from "./strings.js";
 import { toast } from "./toast.js";
 import { written } from "./numeral.js";
@@ -34,12 +34,14 @@ function remove(line) {
   follow(after, back);
 }
 
+const hasValue = ({ answer }) => Boolean(answer) && answer.kind !== "definition";
+
 export const acts = {
   use: (line) => composer.replace(here(line)),
   answer: (line) => composer.insert(value(line)),
   edit,
   pin: (line) => tape.put({ ...line, pinned: !line.pinned }),
-  copy: (line) => copy(`${line.text} ${plain(line.answer)}`),
+  copy: (line) => copy(commented(here(line), ...(hasValue(line) ? [plain(line.answer)] : []))),
   again: (line) => runs.again(tape, line),
   cancel: (line) => runs.stop(tape, line),
   remove,

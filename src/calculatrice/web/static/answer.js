@@ -36,7 +36,7 @@ export function relation(answer, name) {
 }
 
 const DECIMAL = /^-?(\d+)(?:\.(\d+))?(?:e([+-]?\d+))?$/;
-const PLAIN = /^-?([0-9a-f]+)(?:\.([0-9a-f]+))?$/;
+const PLAIN = /^-?(?:0[box])?([0-9a-f]+)(?:\.([0-9a-f]+))?$/;
 const PREFIX = { 2: "0b", 8: "0o", 10: "", 16: "0x" };
 const LARGEST_POWER = 10000;
 
@@ -61,7 +61,7 @@ export function promise(answer) {
 export const meaning = (sign) => t({ "=": "relation_exact", "≈": "relation_rounded", "<": "relation_bound" }[sign]);
 
 // The value of anything as text: a truth in words.
-export const valueText = (answer) => (answer.kind === "truth" ? t(`truth_${answer.decimal}`) : written(answer.decimal));
+export const valueText = (answer) => (answer.kind === "truth" ? t(`truth_${answer.decimal}`) : written(answer.decimal) + (answer.cut ? "…" : ""));
 
 // The whole in one line of text.
 export function plain(answer) {
@@ -70,6 +70,9 @@ export function plain(answer) {
   const sign = answer.kind === "truth" ? "=" : answer.relation === "<" ? "|x| <" : answer.relation;
   return `${exact ? `= ${written(exact)} ` : ""}${sign} ${valueText(answer)}`;
 }
+
+// A line with its answer, which is read as the line alone: what it comes to is its comment.
+export const commented = (read, ...answers) => [read, ...(answers.length ? ["#", ...answers] : [])].join(" ");
 
 // The whole in words.
 export function heard(answer) {

@@ -1,20 +1,26 @@
-// Copying: as shown, plain, LaTeX, MathML, a link. A selection of a number is copied without its groups' line ends.
+// Copying: as shown and plain, by the browser's clipboard or, where it has none, by a selection.
 
 import { forms } from "./answer.js";
 import { written } from "./numeral.js";
 
 const SUPERSCRIPTS = { "-": "⁻", 0: "⁰", 1: "¹", 2: "²", 3: "³", 4: "⁴", 5: "⁵", 6: "⁶", 7: "⁷", 8: "⁸", 9: "⁹" };
+const POWER = /(?<![\p{L}\p{N}_.,])(\d+(?:[.,]\d+)?)e([+-]?\d+)(?![\p{L}\p{N}_])/gu;
 const raised = (exponent) => exponent.replace("+", "").replace(/./g, (digit) => SUPERSCRIPTS[digit]);
 
 // The text of a form as it is seen, in the writing of the language, and so that it can be typed again.
 export const asShown = (answer, form) =>
   written(forms(answer)[form] ?? answer.decimal)
-    .replace(/e([+-]?\d+)/g, (_, exponent) => ` × 10${raised(exponent)}`)
+    .replace(POWER, (_, number, exponent) => `${number} × 10${raised(exponent)}`)
     .replaceAll("-", "−");
 
 export const asPlain = (answer, form) => forms(answer)[form] ?? answer.decimal;
 
-export async function put(text) {
+// What this page last gave to the clipboard in the writing of programs, which a text that looks the same may not be in.
+let given = null;
+export const isGiven = (text) => text === given;
+
+export async function put(text, forPrograms = false) {
+  given = forPrograms ? text : null;
   try {
     await navigator.clipboard.writeText(text);
     return true;
@@ -34,12 +40,3 @@ function putBySelection(text) {
   holder.remove();
   return done;
 }
-
-document.addEventListener("copy", (event) => {
-  const selection = getSelection();
-  const { anchorNode } = selection;
-  const at = anchorNode instanceof Element ? anchorNode : anchorNode?.parentElement;
-  if (!at?.closest(".digits")) return;
-  event.clipboardData.setData("text/plain", selection.toString().replace(/\s/g, ""));
-  event.preventDefault();
-});

@@ -22,7 +22,7 @@ export function table(decimal) {
   box.tabIndex = 0;
   box.setAttribute("role", "region");
   const digits = whole.length > LONG ? whole : decimals;
-  if (digits === decimals) head.append(numeral(whole), t("decimal_mark"), "…");
+  if (digits === decimals) head.append(numeral(whole), t("decimal_mark"), element("span", "unsaid", "…"));
   const before = digits === decimals ? [head] : [];
   const after = digits === whole && decimals ? t("decimal_mark") + decimals : "";
   const tail = after || exponent ? [element("div", "digits-head", after, numeral(exponent && `1${exponent}`))] : [];

@@ -1,31 +1,41 @@
 // The tape as a file: JSON and CSV that can be read back, Markdown and print for people.
 
-import { plain } from "./answer.js";
+import { code, escaped } from "./markdown.js";
+import { fromCsv, toCsv as table } from "./csv.js";
+import { language, t, word } from "./strings.js";
 import { newId, slim } from "./tape.js";
-import { t } from "./strings.js";
+import { plain, valueText } from "./answer.js";
+import { translate } from "./translate.js";
+import { written } from "./numeral.js";
 
 const KIND = "calculatrice-tape";
 const COLUMNS = ["expression", "relation", "decimal", "exact", "digits", "angle", "locale", "pinned", "time"];
+const NAMED = {
+  en: COLUMNS,
+  fr: ["expression", "relation", "décimal", "exact", "chiffres", "angle", "langue", "épinglée", "date"],
+};
 const UNITS = ["rad", "deg", "grad"];
-const BOM = "\ufeff";
 
 const row = ({ text, answer, digits, angle, locale, pinned, at }) => [
   text,
-  answer?.relation ?? "",
-  answer?.decimal ?? "",
-  answer?.exact ?? "",
-  digits,
+  answer && answer.kind !== "definition" ? word("relation", answer.relation) : "",
+  answer && answer.kind !== "definition" ? valueText(answer) : "",
+  written(answer?.exact ?? ""),
+  String(digits),
   angle,
   locale,
-  pinned,
+  String(pinned),
   new Date(at).toISOString(),
 ];
-const cell = (value) => (/[",\n\r;]/.test(value) ? `"${String(value).replaceAll('"', '""')}"` : String(value));
 
 export const toJson = (lines) => JSON.stringify({ kind: KIND, version: 1, lines: lines.map(portable) }, null, 1);
-export const toCsv = (lines) => BOM + [COLUMNS, ...lines.map(row)].map((cells) => cells.map(cell).join(",")).join("\r\n");
-export const toMarkdown = (lines) =>
-  lines.map(({ text, answer }) => `- \`${text.replaceAll("\n", "; ")}\` ${answer ? plain(answer) : ""}`.trim()).join("\n");
+export const toCsv = (lines) => table([NAMED[language], ...lines.map(row)], language);
+export const toMarkdown = (lines) => lines.map(item).join("\n");
+
+function item({ text, locale, answer }) {
+  const read = translate(text, locale, language).split("\n").filter((part) => part.trim());
+  return `- ${read.map(code).join("\\\n  ")} ${answer && answer.kind !== "definition" ? escaped(plain(answer)) : ""}`.trim();
+}
 
 const portable = ({ id, at, text, digits, angle, locale, pinned, answer }) => ({ id, at, text, digits, angle, locale, pinned, answer });
 
@@ -40,7 +50,7 @@ export function download(name, type, text) {
 // The lines that a file holds, null for one that is no tape.
 export function fromText(text) {
   try {
-    return text.replace(BOM, "").trimStart().startsWith("{") ? fromJson(text.replace(BOM, "")) : fromCsv(text.replace(BOM, ""));
+    return /^\ufeff?\s*\{/.test(text) ? fromJson(text.replace("\ufeff", "")) : fromTable(text);
   } catch {
     return null;
   }
@@ -51,32 +61,22 @@ function fromJson(text) {
   return kind === KIND ? lines.map(checked) : null;
 }
 
-function fromCsv(text) {
-  const [head, ...rows] = cells(text);
-  const at = Object.fromEntries(COLUMNS.map((column) => [column, head.indexOf(column)]));
-  if (at.expression < 0) return null;
-  const field = (values, column) => values[at[column]];
-  return rows.map((values) =>
+function fromTable(text) {
+  const [head, ...rows] = fromCsv(text);
+  const places = COLUMNS.map((_, index) => head.findIndex((name) => Object.values(NAMED).some((names) => names[index] === name)));
+  const field = (cells, column) => cells[places[COLUMNS.indexOf(column)]];
+  if (field(head, "expression") === undefined) return null;
+  return rows.map((cells) =>
     checked({
-      text: field(values, "expression"),
-      digits: Number(field(values, "digits")),
-      angle: field(values, "angle"),
-      locale: field(values, "locale"),
-      pinned: field(values, "pinned") === "true",
-      at: Date.parse(field(values, "time")),
+      text: field(cells, "expression"),
+      digits: Number(field(cells, "digits")),
+      angle: field(cells, "angle"),
+      locale: field(cells, "locale"),
+      pinned: /^(?:true|vrai)$/i.test(field(cells, "pinned")),
+      at: Date.parse(field(cells, "time")),
       answer: null,
     }),
   );
-}
-
-function cells(text) {
-  const rows = [[]];
-  for (const [, quoted, bare, end] of text.matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r?\n|$)/g)) {
-    rows.at(-1).push(quoted === undefined ? bare : quoted.replaceAll('""', '"'));
-    if (end === "") break;
-    if (end !== ",") rows.push([]);
-  }
-  return rows.filter((values) => values.some(Boolean));
 }
 
 // A line whose parts are what they must be, wherever it comes from; what it lacks, and its answer if that is not one, is asked for.

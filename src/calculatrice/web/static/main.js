@@ -2,6 +2,8 @@
 
 import "./frame.js";
 import "./keypad.js";
+import "./printing.js";
+import "./selection.js";
 import * as composer from "./composer.js";
 import * as handle from "./handle.js";
 import * as runs from "./runs.js";

@@ -2,13 +2,14 @@
 // style sheet, so that copying leaves them out.
 
 import { language, t } from "./strings.js";
+import { summed } from "./translate.js";
 
 const NUMBER = /(\d+)(?:\.(\d+))?(?:e([+-]?\d+))?|(-)|([^\d-]+)/g;
 const SHORT = 4;
 const MARK = t("decimal_mark");
 
-// The same as one line of text.
-export const written = (text) => (language === "fr" ? text.replaceAll(".", ",") : text);
+// The same as one line of text, which is read as it is written: beside three digits a French space groups.
+export const written = (text) => (language === "fr" ? summed(text).replaceAll(".", ",") : text);
 
 export function element(tag, className, ...content) {
   const made = document.createElement(tag);

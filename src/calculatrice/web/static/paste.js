@@ -1,5 +1,8 @@
 // What is pasted, as it was meant: numbers of another writing, accountants' minus, a column of numbers.
 
+import { isGiven } from "./clipboard.js";
+import { translate } from "./translate.js";
+
 const SPACES = /[\s\u00a0\u202f\u2009]/g;
 const CURRENCY = /^(?:[€$£¥]|CHF|EUR|USD)\s*|\s*(?:[€$£¥]|CHF|EUR|USD)$/g;
 const NUMBER = /^[+\-−–]?\d[\d.,'’\s\u00a0\u202f\u2009]*$/;
@@ -54,8 +57,15 @@ export function inLanguage(number, language) {
 // As it is typed: without groups.
 const typed = (number, language) => (language === "fr" ? number.replace(".", ",") : number);
 
+// A text that was copied here for programs is what those read.
+function fromHere(text, language) {
+  const meant = translate(text, "en", language);
+  return known(text, meant, meant);
+}
+
 // What to put in for a pasted text: {text, read} for a number read another way, {numbers} for a column, else null.
 export function understand(text, language) {
+  if (isGiven(text)) return fromHere(text, language);
   const rows = text.split(/\r?\n/).map((row) => row.trim()).filter(Boolean);
   if (rows.length > 1) {
     const numbers = rows.map((row) => numberOf(row, language));

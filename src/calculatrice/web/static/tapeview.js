@@ -2,13 +2,16 @@
 
 import { meaning, plain, telling, valueText } from "./answer.js";
 import { element, numeral, power, written } from "./numeral.js";
-import { formula, reading } from "./mathml.js";
+import { formula, pieces, reading } from "./mathml.js";
+import { language, t } from "./strings.js";
 import { menu } from "./menu.js";
 import { digitsIn } from "./tape.js";
-import { t } from "./strings.js";
+import { say } from "./said.js";
+import { translate } from "./translate.js";
 import { waiting } from "./waiting.js";
 
 const LONGEST = 22;
+const LONGEST_LIST = 200;
 const WHOLE = /^-?\d+$/;
 const WHOLE_HEAD = 9;
 const REAL = /^-?[\d.]+(?:e[+-]?\d+)?$/;
@@ -76,18 +79,34 @@ function control(className, name, act, ...content) {
   return made;
 }
 
+// A button whose text can be selected, as that of a <button> can't: a drag over it selects, and does nothing else.
+function choice(className, name, act, ...content) {
+  const made = element("span", className, ...content);
+  made.setAttribute("role", "button");
+  made.setAttribute("aria-label", name);
+  made.tabIndex = 0;
+  const isSelected = () => !getSelection().isCollapsed && getSelection().containsNode(made, true);
+  made.addEventListener("click", () => isSelected() || act());
+  made.addEventListener("keydown", (event) => {
+    if (event.key !== "Enter" && event.key !== " ") return;
+    event.preventDefault();
+    act();
+  });
+  return made;
+}
+
 function expression(line, acts) {
   const isRead = line.answer && !line.text.includes("\n");
-  const made = control("expression", null, () => acts.use(line), isRead ? reading(line.answer, null) : line.text);
-  made.setAttribute("aria-label", t("line_use", { text: line.text }));
+  const shown = isRead ? reading(line.answer, null, pieces) : line.text;
+  const made = choice("expression", t("line_use", { text: line.text }), () => acts.use(line), shown);
   made.title = line.text;
-  return made;
+  return say(made, translate(line.text, line.locale, language));
 }
 
 function answerOf(line, acts) {
   const { answer, problem } = line;
   if (answer?.kind === "definition") return [];
-  if (answer) return [control("answer", t("line_answer", { text: plain(answer) }), () => acts.answer(line), ...values(answer))];
+  if (answer) return [choice("answer", t("line_answer", { text: plain(answer) }), () => acts.answer(line), ...values(answer))];
   if (!problem) return [element("span", "wait")];
   const again = control("quiet", null, () => acts.again(line), t("calculate_again"));
   return [element("span", "problem", problem), again];
@@ -106,16 +125,24 @@ function values(answer) {
   return parts;
 }
 
-// A number that fits into a line: of a long one the beginning, of an integer the end too, and how many digits there are.
+// A number that fits into a line; of a long one a part, which is copied whole.
 function short(answer) {
-  if (answer.kind === "truth") return [valueText(answer)];
   const { decimal } = answer;
-  if (decimal.length <= LONGEST || !REAL.test(decimal)) return [numeral(decimal.slice(0, 200))];
+  if (answer.kind === "truth") return [valueText(answer)];
+  if (decimal.length <= LONGEST || !REAL.test(decimal)) return [listed(decimal)];
   const count = element("span", "count", t("cut", { count: answer.length ?? digitsIn(answer) }));
+  const whole = `${written(decimal)}${answer.cut ? "…" : ""}`;
+  return [say(element("span", "", ...shortened(answer)), whole), " ", count];
+}
+
+const listed = (decimal) =>
+  decimal.length <= LONGEST_LIST ? numeral(decimal) : say(element("span", "", numeral(decimal.slice(0, LONGEST_LIST)), "…"), written(decimal));
+
+// Of a long number the beginning, of an integer the end too.
+function shortened({ decimal, cut }) {
   const [head, exponent] = decimal.split("e");
-  if (!WHOLE.test(head)) return [numeral(head.slice(0, LONGEST)), "…", ...(exponent ? power(exponent) : []), " ", count];
-  const tail = answer.cut ? [] : [numeral(head.slice(-6))];
-  return [numeral(head.slice(0, WHOLE_HEAD + (head.length % 3))), "…", ...tail, " ", count];
+  if (!WHOLE.test(head)) return [numeral(head.slice(0, LONGEST)), "…", ...(exponent ? power(exponent) : [])];
+  return [numeral(head.slice(0, WHOLE_HEAD + (head.length % 3))), "…", ...(cut ? [] : [numeral(head.slice(-6))])];
 }
 
 function more(line, acts) {

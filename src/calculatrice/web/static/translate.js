@@ -3,9 +3,14 @@
 const SPACE = "[ \\u00a0\\u202f\\u2009]";
 const GROUPED = new RegExp(`(\\d)${SPACE}(?=\\d{3}(?!\\d))`, "g");
 
+const MIXED = /(?<![\w.,)])(\d+) (\d{3}\/\d+)(?![\w.,])/g;
+
+// A mixed number, as 1 and 234/567, whose space would be read as one of thousands in French, becomes a sum.
+export const summed = (text) => text.replace(MIXED, (whole, integer, fraction) => (whole === text ? `${integer} + ${fraction}` : `(${integer} + ${fraction})`));
+
 function toFrench(text) {
   let depth = 0;
-  const marks = text.replace(/[()[\],.]/g, (mark, place) => {
+  const marks = summed(text).replace(/[()[\],.]/g, (mark, place) => {
     if (mark === "(" || mark === "[") depth += 1;
     else if (mark === ")" || mark === "]") depth -= 1;
     else if (mark === ".") return ",";
