@@ -99,6 +99,56 @@ def test_the_hint_names_what_an_address_takes(server: Serving, query: str) -> No
     assert told.endswith("there are: expression, digits, angle, locale, form, notation, preview.")
 
 
-def test_a_plus_in_an_address_is_a_space(server: Serving) -> None:
-    assert server.client.get("/api/v1/calculate?expression=1%2B1").json()["decimal"] == "2"
-    assert server.client.get("/api/v1/calculate?expression=10%25+of+50").json()["decimal"] == "5"
+@pytest.mark.parametrize(
+    ("query", "decimal", "alternative"),
+    [
+        ("2+pi", "6.28318530717959", "2+pi"),
+        ("1+(2)", "2", "1+(2)"),
+        ("2+sqrt(3)", "3.46410161513775", "2+sqrt(3)"),
+        ("5+i", "5i", "5+i"),
+        ("(1)+(2)", "2", "(1)+(2)"),
+        ("2+pi&digits=20", "6.2831853071795864769", "2+pi"),
+        ("sum(k;+k;+1;+3)", "6", None),
+        ("max(1,+2)", "2", None),
+        ("1%2B1", "2", None),
+        ("10%25+of+50", "5", None),
+        ("2+%2B+pi", "5.14159265358979", None),
+        ("x+%3D+3", "3", None),
+        ("2+-3", "-1", None),
+        ("5+mod+3", "2", None),
+        ("2%20pi", "6.28318530717959", None),
+        ("+2", "2", None),
+    ],
+)
+def test_a_bare_plus_is_told_where_it_may_be_meant(
+    server: Serving, query: str, decimal: str | None, alternative: str | None
+) -> None:
+    answer = server.client.get(f"/api/v1/calculate?expression={query}").json()
+    told = [warning for warning in answer.get("warnings", ()) if warning["code"] == "plus_in_address"]
+    assert (answer.get("decimal"), [warning["alternative"] for warning in told]) == (
+        decimal,
+        [alternative] if alternative else [],
+    )
+    for warning in told:
+        assert "%2B" in warning["details"]["address"]
+        again = server.client.get(warning["details"]["address"]).json()
+        assert (again["expression"], "plus_in_address" in str(again["warnings"])) == (alternative, False)
+
+
+@pytest.mark.parametrize(
+    ("query", "mended"),
+    [("1+1", "1+1"), ("1+2+pi", "1+2+pi"), ("2;+1+1", None), ("1/0+1", None), ("3+factor(10%5E60%2D1)", None)],
+)
+def test_what_is_no_expression_without_its_plus_is_told_so(server: Serving, query: str, mended: str | None) -> None:
+    told = server.client.get(f"/api/v1/calculate?expression={query}").json()
+    if ";" in query:
+        assert told["reason"] != "plus_in_address"
+        return
+    assert (told["code"], told["reason"], told.get("mended")) == ("syntax_error", "plus_in_address", mended)
+    assert "A plus is written %2B" in told["detail"]
+    assert "×" not in told["detail"]
+
+
+def test_a_plus_is_told_in_the_language_of_the_expression(server: Serving) -> None:
+    [warning] = server.client.get("/api/v1/calculate?expression=2+pi&locale=fr").json()["warnings"]
+    assert "Un plus s’écrit %2B" in warning["message"]

@@ -222,3 +222,9 @@ def test_a_method_that_no_page_takes_is_a_problem(server: Serving, method: str, 
 )
 def test_no_browser_guesses_what_an_answer_is(server: Serving, path: str) -> None:
     assert server.client.get(path).headers["x-content-type-options"] == "nosniff"
+
+
+def test_calculations_are_not_to_be_indexed(server: Serving) -> None:
+    answer = server.client.get("/robots.txt")
+    assert (answer.status_code, answer.headers["content-type"]) == (200, "text/plain; charset=utf-8")
+    assert "Disallow: /api/" in answer.text.splitlines()

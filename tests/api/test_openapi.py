@@ -211,7 +211,7 @@ def test_every_address_of_the_api_is_described(server: Serving) -> None:
 
 
 def test_no_address_of_the_api_is_left_out() -> None:
-    described = set(DOCUMENT["paths"]) | {"/docs", "/docs/style.css", "/openapi.json"}
+    described = set(DOCUMENT["paths"]) | {"/docs", "/docs/style.css", "/openapi.json", "/robots.txt"}
     assert {route.path for route in _routes_of_an_application()} == described
 
 

@@ -35,6 +35,27 @@ def test_an_address_shows_its_answer_without_scripts(
     expect(calculator.page.locator(".key").first).to_be_hidden()
 
 
+@pytest.mark.parametrize("scripts", [True, False], ids=["scripts", "no scripts"])
+@pytest.mark.parametrize(
+    ("query", "link"),
+    [("e=2+pi&l=en", "/?e=2%2Bpi&l=en"), ("e=1+1&l=en", "/?e=1%2B1&l=en"), ("e=2%20pi&l=en", None), ("e=1+-1", None)],
+)
+def test_a_plus_in_the_address_is_told(
+    calculator_in: Callable[..., Calculator], query: str, link: str | None, scripts: bool
+) -> None:
+    page = calculator_in("en", f"/?{query}", java_script_enabled=scripts).page
+    told = page.locator("#plus")
+    expect(told).to_have_count(0 if link is None else 1)
+    assert link is None or link in told.inner_text()
+
+
+def test_a_space_that_the_form_sends_is_no_plus(calculator_in: Callable[..., Calculator]) -> None:
+    calculator = calculator_in("en", java_script_enabled=False).write("2 pi")
+    calculator.page.locator("form .keep").click()
+    assert calculator.value.inner_text() == "≈ 6.28318530717959"
+    expect(calculator.page.locator("#plus")).to_have_count(0)
+
+
 def test_the_form_works_without_scripts(calculator_in: Callable[..., Calculator]) -> None:
     calculator = calculator_in("fr", java_script_enabled=False).write("0,1 + 0,2")
     calculator.page.locator("form .keep").click()
@@ -70,7 +91,7 @@ def test_a_link_to_the_calculation_is_short_and_shows_the_same(calculator: Calcu
     calculator.choose(calculator.told("copy_link"))
     expect(calculator.toast).to_be_visible()
     link = calculator.clipboard()
-    assert link.endswith(f"/?e=x+%3D+1%2F3%0Ax*sin%2820%29&l={calculator.language}&d=50&a=deg")
+    assert link.endswith(f"/?e=x%20%3D%201%2F3%0Ax*sin%2820%29&l={calculator.language}&d=50&a=deg")
     calculator.open(link)
     expect(calculator.value).to_have_text(shown)
 

@@ -18,6 +18,7 @@ from calculatrice.api.handlers.get_calculation import GetCalculation
 from calculatrice.api.handlers.health import Readyz, livez
 from calculatrice.api.handlers.openapi import openapi
 from calculatrice.api.handlers.post_calculation import PostCalculation
+from calculatrice.api.handlers.robots import robots
 from calculatrice.api.metrics import Metrics
 from calculatrice.api.problem import Problem
 from calculatrice.api.reading import Limits
@@ -101,6 +102,7 @@ def _routes(desk: Desk) -> list[Route]:
         Route("/openapi.json", Resource({"GET": openapi})),
         Route("/docs", Resource({"GET": documentation})),
         Route("/docs/style.css", Resource({"GET": style})),
+        Route("/robots.txt", Resource({"GET": robots})),
         Route("/livez", Resource({"GET": livez})),
         Route("/readyz", Resource({"GET": Readyz(desk.calculations)})),
     ]

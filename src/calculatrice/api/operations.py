@@ -108,8 +108,9 @@ CALCULATE = Operation(
     "/api/v1/calculate",
     "calculate",
     "Calculate what stands in the address",
-    "For links and caches: the answer has a strong ETag. What takes long is waited for; 202 names the job that it "
-    "still is when the server’s patience ends.",
+    "For links and caches: the answer has a strong ETag. In an address a plus is written `%2B` and a space `%20`: a "
+    "bare `+` is a space, and the answer warns where it may have been meant as a plus (`plus_in_address`). What takes "
+    "long is waited for; 202 names the job that it still is when the server’s patience ends.",
     parameters=(
         {**parameter("expression", "query", field("expression"), "", third="1/3", zero="1/(2-2)"), "required": True},
         parameter("digits", "query", field("digits"), "", third=20),
@@ -185,7 +186,8 @@ BATCH = Operation(
     "batch",
     "Calculate line by line",
     "Each line is an object as for `POST /api/v1/calculations`, or an expression as it is typed. Each gets a line, in "
-    "order, as soon as it is known; there may be any number of them. Read while you send: who does not is slowed down.",
+    "order, as soon as it is known; there may be any number of them. Read while you send: who does not is slowed down. "
+    "Every 100 lines count as one request; a batch for which none is left goes on when there is one again.",
     parameters=(LANGUAGE,),
     bodies=(
         Body(NDJSON, TEXT, named({"lines": '1/4\n{"expression": "1/(2-2)"}\n'})),

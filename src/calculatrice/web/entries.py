@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from calculatrice.engine.functions.registry import Constant, Text
 
 
+MOST_WORDS = 50
+"""Different words of a search that are looked for."""
+
+
 class Example(Struct, frozen=True):
     """An expression and its answer; `answer` is empty where the point is that there is none."""
 
@@ -58,12 +62,16 @@ def found(language: str, words: str) -> dict[str, list[Entry]]:
     >>> [entry.signature for entry in found("en", "lambert")["special"]]
     ['lambertw(x; k?)']
     """
-    wanted = words.casefold().split()
+    wanted = sorted(set(words.casefold().split()))[:MOST_WORDS]
     kept = {
-        group: [entry for entry in members if all(word in entry.searched for word in wanted)]
+        group: [entry for entry in members if _is_found(entry.searched, wanted)]
         for group, members in entries(language).items()
     }
     return {group: members for group, members in kept.items() if members}
+
+
+def _is_found(searched: str, words: list[str]) -> bool:
+    return all(word in searched for word in words)
 
 
 def _entry(declared: Function | Constant, language: str) -> Entry:

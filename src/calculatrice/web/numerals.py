@@ -11,13 +11,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 MARKS = {"en": ".", "fr": ","}
-SHORT = 4
-"""Digits that stand together without groups."""
+SHORT, LONG = 4, 10_000
+"""Digits up to which all stand together without groups, and beyond which nobody counts them by their groups."""
 _NUMBER = re.compile(
     r"(?P<whole>\d+)(?:\.(?P<decimals>\d+))?(?:e(?P<exponent>[+-]?\d+))?|(?P<minus>-)|(?P<other>[^\d-]+)"
 )
 _POWER = Markup('<span class="times">×</span>10<span class="unseen">^</span><sup>{}</sup>')
-_GROUP = Markup('<span class="group">{}</span>')
+_GROUP = '<span class="group">{}</span>'.format
 
 
 def numeral(text: str, language: str) -> Markup:
@@ -42,10 +42,10 @@ def _part(found: re.Match[str], language: str) -> Markup:
 
 
 def _grouped(digits: str, first: int) -> Markup:
-    if len(digits) <= SHORT:
+    if not SHORT < len(digits) <= LONG:
         return escape(digits)
     *groups, last = _groups(digits, first)
-    return Markup("").join(_GROUP.format(group) for group in groups) + last
+    return Markup("".join(map(_GROUP, groups)) + last)  # noqa: S704  # digits alone
 
 
 def _groups(digits: str, first: int) -> Iterator[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
-from urllib.parse import urlencode
+from urllib.parse import quote, urlencode
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from starlette.responses import HTMLResponse
@@ -15,11 +15,14 @@ from calculatrice.web.entries import found
 from calculatrice.web.keys import PANELS
 from calculatrice.web.languages import language, strings
 from calculatrice.web.outcome import outcome
+from calculatrice.web.plus import plus_told
 from calculatrice.web.question import question
 from calculatrice.web.security import HEADERS
 from calculatrice.web.shown import shown
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from starlette.requests import Request
 
     from calculatrice.service.calculations import Calculations
@@ -28,6 +31,8 @@ if TYPE_CHECKING:
     from calculatrice.web.outcome import Outcome
 
 FRESH = {**HEADERS, "Cache-Control": "private, no-cache", "Vary": "Accept-Language, Cookie, Accept-Encoding"}
+BY_FORM = "by"
+"""What the form says beside what was typed: a browser writes a space as `+` there, and a plus as `%2B`."""
 THEMES = ("light", "dark")
 EXAMPLES = {"en": ("0.1 + 0.2", "√2 × √3", "200 + 10%"), "fr": ("0,1 + 0,2", "√2 × √3", "200 + 10 %")}
 
@@ -54,6 +59,7 @@ class Pages:
             "examples": EXAMPLES[spoken],
             "panels": PANELS,
             "most_digits": self._settings.digits_limit,
+            "plus": None if BY_FORM in request.query_params else plus_told(request.scope, asked, came),
             **_told(came, spoken),
         }
         return self._rendered("calculator.html", request, spoken, **fields)
@@ -83,10 +89,19 @@ class Pages:
             "assets": self._assets,
             "here": request.url,
             "path": request.url.path,
-            "address": lambda **query: f"{request.url.path}?{urlencode({**request.query_params, **query})}",
-            "link": lambda path, **query: f"{path}?{urlencode(query)}",
+            "address": lambda **query: _address(request.url.path, {**request.query_params, **query}),
+            "link": lambda path, **query: _address(path, query),
         }
         return HTMLResponse(self._templates.get_template(template).render(**common, **fields), 200, FRESH)
+
+
+def _address(path: str, query: Mapping[str, object]) -> str:
+    """An address that says the same to everyone: a space is `%20`, since `+` is taken for a plus by people.
+
+    >>> _address("/", {"e": "2 pi+1"})
+    '/?e=2%20pi%2B1'
+    """
+    return f"{path}?{urlencode(query, quote_via=quote)}"
 
 
 def _language(request: Request) -> str:

@@ -6,24 +6,30 @@ from functools import lru_cache
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
+import msgspec
 from msgspec.structs import replace
 
 from calculatrice import __version__
 from calculatrice.api.cache import key_of
 from calculatrice.api.conditional import kept
 from calculatrice.api.handlers.post_calculation import accepted
-from calculatrice.api.problem import Expectation, Problem
+from calculatrice.api.problem import CalculationProblem, Expectation, Problem
 from calculatrice.api.query import parameters
 from calculatrice.api.reading import from_fields
 from calculatrice.engine.syntax.locale import LOCALES
 from calculatrice.engine.syntax.mending import mend
+from calculatrice.service.answer import Answer, Failure
 from calculatrice.service.job import Submission
+from calculatrice.service.plus import meant, told
 
 if TYPE_CHECKING:
+    from collections.abc import Awaitable
+
     from starlette.types import ASGIApp, Receive, Scope
 
     from calculatrice.api.desk import Desk
     from calculatrice.api.reading import Limits
+    from calculatrice.service.plus import Plus
     from calculatrice.service.request import Request
 
 REPEATED = {"form": "forms", "notation": "notations"}
@@ -31,6 +37,7 @@ IN_ADDRESS = {field: name for name, field in REPEATED.items()}
 """What fields are called in an address, where that is not their own name."""
 KNOWN = "expression, digits, angle, locale, form, notation, preview"
 TRUTHS = {"true": True, "false": False}
+_decoder, _encoder = msgspec.json.Decoder(Answer), msgspec.json.Encoder()
 SHORT = 1024
 """Bytes of a query that is not read again when it comes again."""
 
@@ -50,8 +57,26 @@ class Calculate:
         query: bytes = scope["query_string"]
         request, preview = self._remembered(query) if len(query) <= SHORT else self._request(query)
         scope["expression"] = request.expression
-        answer = await (self._desk.quick(request) if preview else self._desk.at_once(request))
+        plus = meant(scope["path"], query, "expression") if b"+" in query else None
+        answer = await (self._at_once(request, preview) if plus is None else self._told(request, preview, plus))
         return kept(scope, answer) if answer is not None else await self._by_a_job(scope, request)
+
+    def _at_once(self, request: Request, preview: bool) -> Awaitable[bytes | None]:  # noqa: FBT001  # as the address has it
+        return self._desk.quick(request) if preview else self._desk.at_once(request)
+
+    async def _told(self, request: Request, preview: bool, plus: Plus) -> bytes | None:  # noqa: FBT001  # as above
+        """The answer, with a word on the `+` of the address where it may have been meant otherwise."""
+        came: Answer | Failure | None
+        try:
+            answer = await self._at_once(request, preview)
+            came = None if answer is None else _decoder.decode(answer)
+        except CalculationProblem as problem:
+            came = problem.failure
+        other = replace(request, expression=plus.expression)
+        came = told(came, mended(other) if preview else other, plus)
+        if isinstance(came, Failure):
+            raise CalculationProblem(came)
+        return None if came is None else _encoder.encode(came)
 
     def _request(self, query: bytes) -> tuple[Request, bool]:
         """What an address asks for, and whether it is still being typed. Raises `Problem`."""

@@ -2,6 +2,7 @@
 
 import { language } from "./strings.js";
 import { newId } from "./tape.js";
+import { spaced } from "./address.js";
 
 const ROOT = "/api/v1";
 const LONGEST_ADDRESS = 12000;
@@ -57,7 +58,7 @@ function addressed({ expression, digits, angle, locale, forms, notations, previe
   const query = new URLSearchParams({ expression, digits, angle, locale, preview });
   for (const form of forms) query.append("form", form);
   for (const notation of notations) query.append("notation", notation);
-  const address = `${ROOT}/calculate?${query}`;
+  const address = `${ROOT}/calculate?${spaced(query)}`;
   if (address.length > LONGEST_ADDRESS) throw new Problem({ detail: "" });
   return [address, {}];
 }

@@ -2,6 +2,7 @@
 
 import { dependencies, otherAngle, sent } from "./depend.js";
 import { language } from "./strings.js";
+import { spaced } from "./address.js";
 
 export const DIGITS = [15, 50, 1000, 100000, 1000000];
 export const FORMS = ["fraction", "mixed", "scientific", "engineering", "base:2", "base:8", "base:16"];
@@ -30,5 +31,5 @@ export function permalink(text, above, { digits, angle, locale = language }) {
   const query = new URLSearchParams({ e: expression, l: locale });
   if (digits !== DIGITS[0]) query.set("d", digits);
   if (angle !== "rad") query.set("a", angle);
-  return `${location.origin}/?${query}`;
+  return `${location.origin}/?${spaced(query)}`;
 }
