@@ -40,7 +40,7 @@ class Module:
     def home(self) -> Path:
         """Where its programs are, once they are built."""
         inputs = b"".join((self.source / name).read_bytes() for name in ("go.mod", "go.sum"))
-        return CACHE / f"{self.folder.replace('/', '-')}-{sha256(inputs).hexdigest()[:12]}"
+        return CACHE / f"{self.folder.lstrip('./').replace('/', '-')}-{sha256(inputs).hexdigest()[:12]}"
 
 
 KUBERNETES = ("kube-apiserver", "kube-controller-manager", "kube-scheduler", "kubelet", "kube-proxy", "kubectl")
@@ -61,6 +61,7 @@ CLUSTER = (
     Module("cluster/metrics", {"metrics-server": "sigs.k8s.io/metrics-server/cmd/metrics-server"}),
 )
 OPENTOFU = Module("opentofu", {"tofu": "github.com/opentofu/opentofu/cmd/tofu"})
+OAPI_CODEGEN = Module("../clients/go", {"oapi-codegen": "github.com/oapi-codegen/oapi-codegen/v2/cmd/oapi-codegen"})
 PROVIDER = Module("provider", {"terraform-provider-scaleway": "github.com/scaleway/terraform-provider-scaleway/v2"})
 
 
@@ -72,6 +73,12 @@ def built(module: Module) -> Path:
             if not (module.home / name).exists():
                 _build(module, module.home / name, package)
     return module.home
+
+
+def compiled(module: Module, folder: Path, program: Path) -> Path:
+    """The program that a folder holds, which has the module's `go.mod` and `go.sum`."""
+    _run(_compiler(module), folder, "build", "-buildvcs=false", "-trimpath", "-o", str(program), ".")
+    return program
 
 
 def _build(module: Module, program: Path, package: str) -> None:
@@ -118,5 +125,5 @@ def _run(go: str, folder: Path, *words: str) -> str:
 
 
 if __name__ == "__main__":
-    for each in (DOCKER, *CLUSTER, OPENTOFU, PROVIDER):
+    for each in (DOCKER, *CLUSTER, OPENTOFU, PROVIDER, OAPI_CODEGEN):
         built(each)

@@ -24,7 +24,7 @@ WORDS: dict[str, dict[str, str]] = {
         "field": "Field",
         "headers": "Headers",
         "problems": "Error codes",
-        "remedy": "What to do:",
+        "remedy": "What to do?",
     },
     "fr": {
         "version": "Version",
@@ -47,6 +47,6 @@ WORDS: dict[str, dict[str, str]] = {
         "field": "Champ",
         "headers": "En-têtes",
         "problems": "Codes d’erreur",
-        "remedy": "Que faire :",
+        "remedy": "Que faire ?",
     },
 }
