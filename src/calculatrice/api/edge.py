@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING
 from starlette.exceptions import HTTPException
 from starlette.requests import ClientDisconnect
 
-from calculatrice.api.desk import RETRY_SECONDS
 from calculatrice.api.headers import header
 from calculatrice.api.language import language_of
 from calculatrice.api.problem import Problem
 from calculatrice.api.problems import KINDS
 from calculatrice.api.rate import counted_as
+from calculatrice.api.record_problem import RecordProblem
 from calculatrice.api.reply import OK
 from calculatrice.service.errors import RecordUnavailable
 
@@ -144,7 +144,7 @@ def request_id(scope: Scope) -> str:
 def known(error: Exception, scope: Scope) -> Problem | None:
     """The problem that an error of the framework or of the record stands for."""
     if isinstance(error, RecordUnavailable):
-        return Problem.retry("record_unavailable", RETRY_SECONDS)
+        return RecordProblem(error.why)
     if isinstance(error, HTTPException) and error.status_code == KINDS["not_found"].status:
         return Problem("not_found", path=scope["path"])
     return None

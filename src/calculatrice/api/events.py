@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -14,6 +13,7 @@ from calculatrice.api.problem import Problem
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
+    from datetime import datetime
 
     from calculatrice.api.desk import Desk
     from calculatrice.service.job import Job
@@ -38,7 +38,7 @@ async def _told(desk: Desk, job: Job, language: str) -> AsyncIterator[bytes]:
     yield b"retry: %d\n\n" % RETRY_MILLISECONDS
     async for now in _moments(desk, job):
         if now is None:
-            yield _pulse(job, desk.settings.seconds)
+            yield _pulse(job, desk.calculations.health.now(), desk.settings.seconds)
             continue
         job = now
         yield _event("state", {"id": job.id, "state": job.state})
@@ -70,11 +70,11 @@ async def _moments(desk: Desk, job: Job) -> AsyncIterator[Job | None]:
         change.cancel()
 
 
-def _pulse(job: Job, limit: float) -> bytes:
+def _pulse(job: Job, now: datetime, limit: float) -> bytes:
     """How long the job has run; while it waits, a comment that shows that the connection lives."""
     if job.started_at is None or job.state != "running":
         return b": waiting\n\n"
-    elapsed = (datetime.now(UTC) - job.started_at).total_seconds()
+    elapsed = max(0.0, (now - job.started_at).total_seconds())
     return _event("progress", {"elapsed": round(elapsed, 1), "limit": limit})
 
 
