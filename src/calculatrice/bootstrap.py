@@ -92,6 +92,8 @@ async def _calculations(
         if tracing is None:
             tracing = _tracing(settings, stack)
         made, crew = await put_together(settings, engine, redis, tracing, stack)
+        # As the record was before this process wrote to it, its clock is judged.
+        await made.health.look()
         await stack.enter_async_context(beside(forget_the_old(made, timedelta(days=settings.retention))))
         crew.start()
         stack.push_async_callback(crew.close, settings.grace)
@@ -101,18 +103,33 @@ async def _calculations(
 async def _of_one_process(
     settings: Settings, engine: AsyncEngine, redis: SharedRedis | None, tracing: Tracing, stack: AsyncExitStack
 ) -> tuple[Calculations, LocalCrew]:
+    from datetime import timedelta
+
+    from calculatrice.jobs.background import beside
     from calculatrice.jobs.local_crew import LocalCrew
     from calculatrice.jobs.local_news import LocalNews
+    from calculatrice.store.file_clock import FileClock
     from calculatrice.store.migrating import migrate
     from calculatrice.store.records import Records
     from calculatrice.store.sole_user import sole_user
 
     stack.enter_context(sole_user(engine))
-    record, news = Records(engine, settings.queue, tracing.remember, settings.queue_seconds), LocalNews()
+    clock = FileClock(max(timedelta(days=settings.retention) / 2, timedelta(hours=1)))
+    record, news = Records(engine, settings.queue, tracing.remember, settings.queue_seconds, clock), LocalNews()
     await migrate(engine)
-    await record.recover()
-    crew = LocalCrew(record, news, _slots(settings, gives_way=True), tracing)
+    await stack.enter_async_context(beside(_examine(record)))
+    crew = LocalCrew(record, news, _slots(settings, gives_way=True), tracing, record.recover)
     return tracing.calculations(record, crew, news, _state_of(redis)), crew
+
+
+async def _examine(record: Records) -> None:
+    """Read a database in a file to its end, while it is served from already."""
+    from contextlib import suppress
+
+    from calculatrice.service.errors import RecordUnavailable
+
+    with suppress(RecordUnavailable):
+        await record.examine()
 
 
 async def _of_many_processes(
@@ -192,10 +209,13 @@ async def serve(settings: Settings, sockets: Sequence[socket.socket], ready: Cal
     from contextlib import AsyncExitStack
 
     from calculatrice.api.application import Application
+    from calculatrice.api.logs import HealthLog
     from calculatrice.api.metrics import MetricsPage
     from calculatrice.api.redirect import redirect
     from calculatrice.api.server import Served, serve_all, settle
+    from calculatrice.jobs.background import beside
     from calculatrice.jobs.local_crew import LocalCrew
+    from calculatrice.jobs.monitor import monitor
     from calculatrice.jobs.procrastinate_crew import ProcrastinateCrew
     from calculatrice.service.lanes import answer_inline
     from calculatrice.service.request import Request
@@ -209,6 +229,7 @@ async def serve(settings: Settings, sockets: Sequence[socket.socket], ready: Cal
         application = Application(made, settings, _cache(settings, redis), _rate(settings, redis), pages)
         if isinstance(made.crew, LocalCrew | ProcrastinateCrew):
             made.crew.metrics.register(application.metrics.registry)
+            await stack.enter_async_context(beside(monitor(made, made.crew.metrics, HealthLog())))
         servers = [Served(tracing.application(application), settings, application.stop, ready)]
         if settings.metrics_port != "off":
             servers.append(Served(MetricsPage(application.metrics, made), settings))

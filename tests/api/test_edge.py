@@ -12,6 +12,7 @@ from tests.api.serving import HEAVY
 from calculatrice.api.application import Application
 from calculatrice.api.cache import LocalCache
 from calculatrice.api.rate import Standing
+from calculatrice.api.record_problem import RecordProblem
 from calculatrice.service.calculations import Calculations
 from calculatrice.service.errors import RecordUnavailable
 from calculatrice.settings import Settings
@@ -19,6 +20,7 @@ from calculatrice.settings import Settings
 if TYPE_CHECKING:
     from tests.api.serving import Serving
 
+    from calculatrice.service.condition import Trouble
     from calculatrice.service.ports import Bell, Record
 
 
@@ -161,11 +163,33 @@ def test_without_a_record_jobs_are_refused(method: str, address: str, fields: di
     assert int(answer.headers["retry-after"]) > 0
 
 
+@pytest.mark.parametrize(
+    ("why", "english", "french", "seconds"),
+    [
+        ("unreachable", "can’t be reached", "inaccessible", "5"),
+        ("full", "disk of the record of long calculations is full", "disque", "60"),
+        ("read_only", "can only be read", "lecture", "60"),
+        ("damaged", "is damaged", "endommagé", "60"),
+        ("incomplete", "calculatrice migrate", "calculatrice migrate", "60"),
+    ],
+)
+def test_a_record_that_refuses_says_why(why: Trouble, english: str, french: str, seconds: str) -> None:
+    for language, said in (("en", english), ("fr", french)):
+        error = RecordUnavailable("in the words of the driver", why)
+        told = RecordProblem(error.why).document(language)
+        assert said in told.detail
+        assert (told.status, told.code, told.reason) == (503, "record_unavailable", why)
+    answer = asked(RecordUnavailable("in the words of the driver", why), "GET", "/api/v1/calculations/x")
+    assert (answer.status_code, answer.json()["reason"], answer.headers["retry-after"]) == (503, why, seconds)
+    assert "driver" not in answer.text
+    assert asked(RecordUnavailable("", why), "GET", "/readyz").json()["record"] == why
+
+
 def test_without_a_record_short_calculations_are_answered() -> None:
     answer = asked(RecordUnavailable("gone"), "POST", "/api/v1/calculations", expression="1/3")
     assert (answer.status_code, answer.json()["exact"]) == (200, "1/3")
     ready = asked(RecordUnavailable("gone"), "GET", "/readyz")
-    unready = {"ready": False, "degraded": True, "record": "unreachable", "redis": "none"}
+    unready = {"ready": False, "degraded": True, "record": "unreachable", "redis": "none", "clock": "right"}
     assert (ready.status_code, ready.json()) == (503, unready)
     assert asked(RecordUnavailable("gone"), "GET", "/livez").status_code == 200
 

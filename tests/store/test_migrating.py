@@ -12,7 +12,7 @@ from sqlalchemy import inspect, text
 
 from calculatrice.service.health import Health, HealthCheck, without_redis
 from calculatrice.store.database import connect
-from calculatrice.store.migrating import migrate, schema_state
+from calculatrice.store.migrating import SchemaIncomplete, migrate
 from calculatrice.store.queue_schema import install_queue, shipped_migrations
 from calculatrice.store.records import Records
 from calculatrice.store.schema import calculations
@@ -48,14 +48,15 @@ async def set_revision(engine: AsyncEngine, revision: str) -> None:
 def test_a_schema_is_older_current_or_newer(url: str) -> None:
     async def scenario() -> None:
         engine = connect(url)
-        assert await schema_state(engine) == "older"
+        records = Records(engine, 10)
+        assert (await records.condition()).state == "older"
         await migrate(engine)
-        assert await schema_state(engine) == "current"
+        assert (await records.condition()).state == "current"
         await set_revision(engine, "0001")
-        assert await schema_state(engine) == "older"
+        assert (await records.condition()).state == "older"
         for revision, state in NEWER.items():
             await set_revision(engine, revision)
-            assert await schema_state(engine) == state
+            assert (await records.condition()).state == state
         await engine.dispose()
 
     asyncio.run(scenario())
@@ -96,6 +97,70 @@ def test_a_newer_schema_is_left_as_it_is(url: str, revision: str, status: int, s
     command = [sys.executable, "-m", "calculatrice", "migrate", "--locale", "en", "--database-url", url]
     ended = subprocess.run(command, capture_output=True, text=True, check=False)
     assert (ended.returncode, said in ended.stdout + ended.stderr) == (status, True)
+    assert "Traceback" not in ended.stderr
+
+
+HALVES = {
+    "no version row": ("DELETE FROM alembic_version", "alembic_version"),
+    "no version table": ("DROP TABLE alembic_version", "alembic_version"),
+    "two versions": ("INSERT INTO alembic_version VALUES ('0001')", "alembic_version"),
+    "no calculations": ("DROP TABLE calculations", "calculations"),
+    "of another program": ("UPDATE alembic_version SET version_num = 'ae1027a6acf'", "another program"),
+}
+
+
+@pytest.mark.parametrize("half", HALVES)
+def test_a_half_made_database_is_told_by_what_it_lacks(url: str, half: str) -> None:
+    statement, lacked = HALVES[half]
+
+    async def halve() -> None:
+        engine = connect(url)
+        await migrate(engine)
+        async with engine.begin() as connection:
+            await connection.execute(text(statement))
+        assert (await Records(engine, 10).condition()).state == ("foreign" if "program" in half else "incomplete")
+        await engine.dispose()
+
+    asyncio.run(halve())
+    for locale, backup in (("en", "--database-url"), ("fr", "base de données")):
+        command = [sys.executable, "-m", "calculatrice", "migrate", "--locale", locale, "--database-url", url]
+        ended = subprocess.run(command, capture_output=True, text=True, check=False)
+        assert ended.returncode == 1
+        assert backup in ended.stderr
+        assert lacked in ended.stderr or locale == "fr"
+        assert "Traceback" not in ended.stderr
+        assert "already exists" not in ended.stderr
+
+
+def test_a_queue_without_its_table_is_told(postgresql: str) -> None:
+    async def halve() -> None:
+        engine = connect(postgresql)
+        async with engine.begin() as connection:
+            await connection.execute(text("DROP TABLE procrastinate_jobs CASCADE"))
+        assert (await Records(engine, 10).condition()).state == "incomplete"
+        with pytest.raises(SchemaIncomplete, match="procrastinate_jobs"):
+            await migrate(engine)
+        await engine.dispose()
+
+    asyncio.run(halve())
+
+
+BROKEN = {
+    "garbage": (b"\x00\xff" * 9000, "damaged"),
+    "text": (b"no database\n" * 500, "damaged"),
+    "cut off": (b"SQLite format 3\x00" + b"\x10\x00\x01\x01" + b"\x00" * 80, "damaged"),
+}
+
+
+@pytest.mark.parametrize("broken", BROKEN)
+@pytest.mark.parametrize("command", [("migrate",), ("jobs", "list"), ("serve", "--port", "0")])
+def test_a_broken_file_is_told(tmp_path: Path, broken: str, command: tuple[str, ...]) -> None:
+    content, said = BROKEN[broken]
+    file = tmp_path / "calculations.db"
+    file.write_bytes(content)
+    words = [sys.executable, "-m", "calculatrice", *command, "--locale", "en", "--database-url", f"sqlite:///{file}"]
+    ended = subprocess.run(words, capture_output=True, text=True, check=False, timeout=60)
+    assert (ended.returncode, said in ended.stderr) == (1, True), ended.stderr
     assert "Traceback" not in ended.stderr
 
 

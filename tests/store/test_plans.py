@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 import psycopg
 import pytest
 
-from calculatrice.store import times
 from calculatrice.store.queued_records import LET_GO, TAKE
 
 if TYPE_CHECKING:
@@ -38,7 +37,8 @@ _FETCH = (
     "AND (scheduled_at IS NULL OR scheduled_at <= now()) ORDER BY priority DESC, id LIMIT 1 FOR UPDATE SKIP LOCKED"
 )
 _AHEAD = (
-    "SELECT count(rank), count(rank) FILTER (WHERE rank <= theirs.count AND created_at < now() - interval '600 s'), "
+    "SELECT count(rank), count(rank) FILTER (WHERE rank <= theirs.count "
+    "AND created_at < statement_timestamp() - make_interval(secs => 600)), "
     "theirs.count FROM (SELECT count(*) AS count FROM calculations WHERE client = 'c7' AND finished_at IS NULL) "
     "AS theirs LEFT JOIN calculations ON state = 'queued' GROUP BY theirs.count"
 )
@@ -52,7 +52,7 @@ QUERIES = {
     "ahead": (_AHEAD, "calculations_queued"),
     "ahead, of a client": (_AHEAD, "calculations_of_client"),
     "ended last": (
-        "SELECT finished_at FROM calculations WHERE finished_at > now() - interval '60 s' "
+        "SELECT finished_at FROM calculations WHERE finished_at > statement_timestamp() - make_interval(secs => 60) "
         "ORDER BY finished_at DESC LIMIT 20",
         "calculations_finished",
     ),
@@ -74,7 +74,7 @@ QUERIES = {
         "calculations_finished",
     ),
     "purge": (
-        "SELECT id FROM calculations WHERE finished_at < now() - interval '30 days' "
+        "SELECT id FROM calculations WHERE finished_at < statement_timestamp() - make_interval(secs => 2592000) "
         "ORDER BY finished_at LIMIT 500 FOR UPDATE SKIP LOCKED",
         "calculations_finished",
     ),
@@ -105,8 +105,8 @@ def test_every_query_has_its_index(postgresql: str) -> None:
 def test_a_job_is_found_by_its_identifier_before_there_are_statistics(
     postgresql: str, statement: LiteralString
 ) -> None:
-    values = {"queue": "calculations", "worker": 1, "now": times.now(), "turn": 1, "job_id": "open7"}
-    written = {"state": "done", "answer": "{}", "failure": None, "finished_at": times.now()}
+    values = {"queue": "calculations", "worker": 1, "turn": 1, "job_id": "open7"}
+    written = {"state": "done", "answer": "{}", "failure": None}
     with psycopg.connect(postgresql, autocommit=True) as connection:
         connection.execute(_OPEN.encode())
         plan = "\n".join(row[0] for row in connection.execute("EXPLAIN " + statement, values | written))

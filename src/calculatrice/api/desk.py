@@ -10,6 +10,7 @@ from msgspec import Raw, Struct
 
 from calculatrice.api.cache import key_of
 from calculatrice.api.problem import CalculationProblem, Problem, ProblemDocument
+from calculatrice.api.record_problem import RecordProblem
 from calculatrice.service.answering import Refused
 from calculatrice.service.errors import KeyReused, QueueFull, RecordUnavailable
 from calculatrice.service.job import State
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
     from calculatrice.service.request import Request
     from calculatrice.settings import Settings
 
-RETRY_SECONDS = 5
 Found = TypeVar("Found")
 _encoder = msgspec.json.Encoder()
 
@@ -85,8 +85,8 @@ class Desk:
             raise Problem.retry("queue_full", full.seconds) from None
         except KeyReused:
             raise Problem("key_reused") from None
-        except RecordUnavailable:
-            raise Problem.retry("record_unavailable", RETRY_SECONDS) from None
+        except RecordUnavailable as error:
+            raise RecordProblem(error.why) from None
 
     async def result(self, job: Job, seconds: float) -> bytes | None:
         """The answer of the job as JSON; None where it is not there after so many seconds. Raises `Problem`."""

@@ -14,12 +14,12 @@ from starlette.exceptions import HTTPException
 from starlette.requests import ClientDisconnect
 
 from calculatrice.api.compression import Compressed
-from calculatrice.api.desk import RETRY_SECONDS
 from calculatrice.api.headers import header
 from calculatrice.api.language import language_of
 from calculatrice.api.problem import Problem
 from calculatrice.api.problems import KINDS
 from calculatrice.api.rate import CHARGE, WINDOW, counted_as
+from calculatrice.api.record_problem import RecordProblem
 from calculatrice.api.reply import OK
 from calculatrice.service.errors import RecordUnavailable
 
@@ -160,7 +160,7 @@ def of_rate(stands: Standing, most: int) -> Headers:
 def known(error: Exception, scope: Scope) -> Problem | None:
     """The problem that an error of the framework or of the record stands for."""
     if isinstance(error, RecordUnavailable):
-        return Problem.retry("record_unavailable", RETRY_SECONDS)
+        return RecordProblem(error.why)
     if not isinstance(error, HTTPException):
         return None
     if error.status_code == KINDS["method_not_allowed"].status:

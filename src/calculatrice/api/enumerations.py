@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple, get_args, get_type_hints
 from calculatrice.api.events import EventName
 from calculatrice.api.problems import CALCULATION_TITLES, KINDS
 from calculatrice.service.answer import Answer
-from calculatrice.service.health import RecordState, RedisState
+from calculatrice.service.condition import ClockState, RecordState
+from calculatrice.service.health import RedisState
 from calculatrice.service.job import State
 from calculatrice.service.request import Notation, Request
 
@@ -86,6 +87,12 @@ ENUMERATIONS = (
         is_open=True,
     ),
     Enumeration("RedisState", get_args(RedisState), "Redis, where there is one. There will be others.", is_open=True),
+    Enumeration(
+        "ClockState",
+        get_args(ClockState),
+        "The clock of the process, beside that of the record. There will be others.",
+        is_open=True,
+    ),
     CODE,
 )
 BY_TEXTS: Mapping[frozenset[str], Enumeration] = {frozenset(each.texts): each for each in ENUMERATIONS}

@@ -7,7 +7,6 @@ told again, and one that has heard the end gets 204, at which an `EventSource` s
 from __future__ import annotations
 
 import asyncio
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Literal
 
 import msgspec
@@ -21,6 +20,7 @@ from calculatrice.service.job import State
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
+    from datetime import datetime
 
     from starlette.types import ASGIApp
 
@@ -69,7 +69,7 @@ async def _told(desk: Desk, job: Job, language: str, heard: str | None) -> Async
     yield b"retry: %d\n\n" % RETRY_MILLISECONDS
     async for now in _moments(desk, job):
         if now is None:
-            yield _pulse(job, desk.settings.seconds)
+            yield _pulse(job, desk.calculations.health.now(), desk.settings.seconds)
             continue
         job = now
         if job.state != heard:
@@ -99,12 +99,11 @@ async def _moments(desk: Desk, job: Job) -> AsyncIterator[Job | None]:
         change.cancel()
 
 
-def _pulse(job: Job, limit: float) -> bytes:
+def _pulse(job: Job, now: datetime, limit: float) -> bytes:
     """How long the job has run; while it waits, a comment that shows that the connection lives."""
     if job.started_at is None or job.state != "running":
         return b": waiting\n\n"
-    elapsed = (datetime.now(UTC) - job.started_at).total_seconds()
-    # The beginning was noted by another clock, which may differ from this one.
+    elapsed = (now - job.started_at).total_seconds()
     return _event("progress", Progress(round(min(max(elapsed, 0.0), limit), 1), limit))
 
 

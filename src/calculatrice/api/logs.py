@@ -5,11 +5,16 @@ from __future__ import annotations
 import logging
 import sys
 from datetime import UTC, datetime
+from typing import TYPE_CHECKING
 
 import msgspec
 
+if TYPE_CHECKING:
+    from calculatrice.service.health import Health
+
 _PLAIN = frozenset(logging.makeLogRecord({}).__dict__) | {"message", "asctime", "taskName", "color_message"}
 _encoder = msgspec.json.Encoder(enc_hook=str)
+_health = logging.getLogger("calculatrice.health")
 
 
 class JsonFormatter(logging.Formatter):
@@ -42,3 +47,28 @@ def log_to_standard_error(level: str) -> None:
     logging.getLogger("calculatrice").setLevel(level.upper())
     # Every scanner that sends what is not HTTP would fill the log of a public server.
     logging.getLogger("uvicorn.error").setLevel(logging.ERROR)
+
+
+class HealthLog:
+    """Logs how things are: a warning where not all is well, and when it is again."""
+
+    def __init__(self) -> None:
+        self._degraded = False
+
+    def __call__(self, health: Health) -> None:
+        """Log it."""
+        level = logging.WARNING if health.degraded or self._degraded else logging.INFO
+        self._degraded = health.degraded
+        _health.log(level, ", ".join(matters(health)) or "all is well", extra=msgspec.structs.asdict(health))
+
+
+def matters(health: Health) -> list[str]:
+    """What is not well.
+
+    >>> from calculatrice.service.health import Health
+    >>> matters(Health(ready=False, degraded=True, record="full", clock="ahead"))
+    ['record full', 'clock ahead']
+    """
+    record = [] if health.ready else [f"record {health.record}"]
+    redis = ["redis unreachable"] if health.redis == "unreachable" else []
+    return [*record, *redis, *([] if health.clock == "right" else [f"clock {health.clock}"])]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from datetime import UTC, datetime
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
@@ -87,8 +86,7 @@ class Metrics(Collector):
         return family
 
     def _jobs(self) -> Iterator[Metric]:
-        oldest = self._backlog.oldest
-        age = (datetime.now(UTC) - oldest).total_seconds() if oldest else 0
+        age = self._backlog.seconds
         yield GaugeMetricFamily("calculatrice_jobs_queued", "Jobs that wait.", self._backlog.count)
         yield GaugeMetricFamily("calculatrice_oldest_job_seconds", "For how long the first of them has waited.", age)
         yield GaugeMetricFamily("calculatrice_record_up", "1 while the record can be reached.", self._record_up)

@@ -81,6 +81,34 @@ CLI_MESSAGES: dict[str, dict[str, str]] = {
         "en": "Ready: the database has tables of a newer version, which serve this one too.",
         "fr": "Prêt : les tables de la base sont d’une version plus récente, et servent aussi à celle-ci.",
     },
+    "health_incomplete": {
+        "en": "A table is missing in the database: restore it from a backup.",
+        "fr": "Il manque une table à la base de données : restaurez-la à partir d’une sauvegarde.",
+    },
+    "health_foreign": {
+        "en": "The database belongs to another program: give another with --database-url.",
+        "fr": "La base de données appartient à un autre programme : donnez-en une autre avec --database-url.",
+    },
+    "health_full": {
+        "en": "The disk of the database is full: make room, and everything goes on by itself.",
+        "fr": "Le disque de la base de données est plein : faites de la place, et tout reprendra tout seul.",
+    },
+    "health_read_only": {
+        "en": "The database can only be read: allow writing to it, and everything goes on by itself.",
+        "fr": "La base de données n’est accessible qu’en lecture : permettez d’y écrire, et tout reprendra tout seul.",
+    },
+    "health_damaged": {
+        "en": "The database is damaged: restore it from a backup, then start this again.",
+        "fr": "La base de données est endommagée : restaurez-la à partir d’une sauvegarde, puis relancez ce programme.",
+    },
+    "health_clock_ahead": {
+        "en": "The clock here is ahead of that of the database: set it. Until then nothing is forgotten.",
+        "fr": "L’horloge d’ici est en avance sur celle de la base de données : réglez-la. D’ici là, rien n’est oublié.",
+    },
+    "health_clock_behind": {
+        "en": "The clock here is behind that of the database: set it. Until then nothing is forgotten.",
+        "fr": "L’horloge d’ici est en retard sur celle de la base de données : réglez-la. D’ici là, rien n’est oublié.",
+    },
     "health_redis_away": {
         "en": "Redis is out of reach: every process does without, and everything still works.",
         "fr": "Redis est hors d’atteinte : chaque processus s’en passe, et tout fonctionne encore.",
@@ -129,6 +157,27 @@ CLI_MESSAGES: dict[str, dict[str, str]] = {
     "database_unavailable": {
         "en": "The database can’t be used: {why}. Check --database-url.",
         "fr": "La base de données est inutilisable : {why}. Vérifiez --database-url.",
+    },
+    "database_full": {
+        "en": "The disk of the database is full: make room, then start this again.",
+        "fr": "Le disque de la base de données est plein : faites de la place, puis relancez ce programme.",
+    },
+    "database_read_only": {
+        "en": "The database can only be read ({why}): allow writing to it, or name another with --database-url.",
+        "fr": "La base de données n’est accessible qu’en lecture ({why}) : permettez d’y écrire, ou donnez-en une "
+        "autre avec --database-url.",
+    },
+    "database_damaged": {
+        "en": "The database is damaged, or no database at all ({why}): restore it from a backup, or name another with "
+        "--database-url.",
+        "fr": "La base de données est endommagée, ou n’en est pas une ({why}) : restaurez-la à partir d’une "
+        "sauvegarde, ou donnez-en une autre avec --database-url.",
+    },
+    "database_incomplete": {
+        "en": "The database is only a part of one: the table {why} is missing or is not as it must be. Restore it from "
+        "a backup, or name another with --database-url.",
+        "fr": "La base de données n’est pas entière : la table {why} manque, ou n’est pas comme il faut. Restaurez-la "
+        "à partir d’une sauvegarde, ou donnez-en une autre avec --database-url.",
     },
     # The catalogue
     "aliases": {"en": "also", "fr": "aussi"},

@@ -15,6 +15,7 @@ from calculatrice.api.watched import Watched
 from calculatrice.cli.database import named_database
 from calculatrice.cli.errors import UsageError
 from calculatrice.engine.records import names_of
+from calculatrice.jobs.monitor import monitor
 from calculatrice.jobs.procrastinate_crew import ProcrastinateCrew
 from calculatrice.settings import InvalidSetting, Settings
 
@@ -24,10 +25,9 @@ if TYPE_CHECKING:
     from calculatrice.cli.arguments import Invocation
     from calculatrice.cli.console import Console
     from calculatrice.service.calculations import Calculations
+    from calculatrice.service.health import Health
 
 STOPS = (signal.SIGTERM, signal.SIGINT)
-PERIOD = 1.0
-"""Seconds from one look at the health of what is needed to the next."""
 
 
 def run(invocation: Invocation, settings: Settings, console: Console) -> int:
@@ -54,7 +54,8 @@ async def _work(settings: Settings, console: Console) -> None:
         if not isinstance(made.crew, ProcrastinateCrew):
             raise UsageError("worker_needs_postgresql")
         made.crew.metrics.register(REGISTRY)
-        await _first(stopped.wait(), made.crew.failed(), _tell(made, console), _be_watched(made, settings))
+        watching = monitor(made, made.crew.metrics, lambda health: _tell(health, console))
+        await _first(stopped.wait(), made.crew.failed(), watching, _be_watched(made, settings))
         console.complain(console.say("worker_stops"))
 
 
@@ -77,14 +78,10 @@ async def _be_watched(made: Calculations, settings: Settings) -> None:
             await Served(Watched(made, REGISTRY), settings).serve([listening])
 
 
-async def _tell(made: Calculations, console: Console) -> None:
-    """Say how things are, each time that it has changed."""
-    said = None
-    while True:
-        health = await made.health()
-        if health != said:
-            console.complain(console.say(f"health_{health.record}"))
-            if health.redis == "unreachable":
-                console.complain(console.say("health_redis_away"))
-            said = health
-        await asyncio.sleep(PERIOD)
+def _tell(health: Health, console: Console) -> None:
+    """Say how things are."""
+    console.complain(console.say(f"health_{health.record}"))
+    if health.redis == "unreachable":
+        console.complain(console.say("health_redis_away"))
+    if health.clock != "right":
+        console.complain(console.say(f"health_clock_{health.clock}"))

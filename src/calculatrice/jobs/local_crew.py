@@ -7,16 +7,21 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from calculatrice.jobs.background import put_away
+from calculatrice.jobs.backoff import Backoff
 from calculatrice.jobs.metrics import CrewMetrics
 from calculatrice.jobs.shift import Shift
 from calculatrice.service.errors import RecordUnavailable
 from calculatrice.service.tracing import UNTRACED
 
 if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
+
     from calculatrice.jobs.slot import Slot
     from calculatrice.service.job import Job
     from calculatrice.service.ports import News, Record
     from calculatrice.service.tracing import Tracing
+
+    Recover = Callable[[], Awaitable[object]]
 
 PATIENCE = 1.0
 """Seconds until a record out of reach is asked again, and until jobs are looked for that nobody told of."""
@@ -25,8 +30,16 @@ PATIENCE = 1.0
 class LocalCrew:
     """`service.ports.Crew` in this process: each slot takes the next job when it has finished the one before."""
 
-    def __init__(self, record: Record, news: News, slots: list[Slot], tracing: Tracing = UNTRACED) -> None:
+    def __init__(
+        self,
+        record: Record,
+        news: News,
+        slots: list[Slot],
+        tracing: Tracing = UNTRACED,
+        recover: Recover | None = None,
+    ) -> None:
         self._record = record
+        self._recover = recover
         self.metrics = CrewMetrics()
         self._shifts = [Shift(record, news, slot, self.metrics, tracing) for slot in slots]
         self._woken = [asyncio.Event() for _ in slots]
@@ -34,11 +47,10 @@ class LocalCrew:
         self._closing = False
 
     def start(self) -> None:
-        """Begin to take jobs."""
-        self._tasks = [
-            asyncio.create_task(self._serve(shift, woken))
-            for shift, woken in zip(self._shifts, self._woken, strict=True)
-        ]
+        """Begin to take jobs, when those that were running when the process before was lost wait again."""
+        recovered = asyncio.create_task(self._recovered())
+        serving = [self._serve(*place, recovered) for place in zip(self._shifts, self._woken, strict=True)]
+        self._tasks = [recovered, *map(asyncio.create_task, serving)]
 
     def wake(self) -> None:
         """As the port says."""
@@ -64,7 +76,17 @@ class LocalCrew:
         if self._tasks:
             await asyncio.wait(self._tasks, timeout=seconds)
 
-    async def _serve(self, shift: Shift, woken: asyncio.Event) -> None:
+    async def _recovered(self) -> None:
+        """However long the record takes nothing: it may be full."""
+        backoff = Backoff()
+        while self._recover is not None and not self._closing:
+            with suppress(RecordUnavailable):
+                await self._recover()
+                return
+            await backoff.wait()
+
+    async def _serve(self, shift: Shift, woken: asyncio.Event, recovered: asyncio.Task[None]) -> None:
+        await asyncio.shield(recovered)
         while not self._closing:
             job = await self._next(woken)
             if job is not None:

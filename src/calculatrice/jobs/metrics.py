@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from prometheus_client import Counter, Histogram
+from prometheus_client import Counter, Gauge, Histogram
 
 if TYPE_CHECKING:
     from prometheus_client import CollectorRegistry
@@ -34,8 +34,19 @@ class CrewMetrics:
         self.seconds = Histogram(
             "calculatrice_job_seconds", "Time from a claim to the outcome.", buckets=BUCKETS, registry=None
         )
+        self.record_usable = Gauge(
+            "calculatrice_record_usable",
+            "1 while the record takes jobs; 0 where it is out of reach, full, read-only, damaged, of another version.",
+            registry=None,
+        )
+        self.clock_difference = Gauge(
+            "calculatrice_clock_difference_seconds",
+            "By how much the clock of this process is ahead of the record's.",
+            registry=None,
+        )
 
     def register(self, registry: CollectorRegistry) -> None:
         """Have them told where this registry is read."""
-        for collector in (self.ended, self.children, self.taken_over, self.seconds):
+        of_jobs = (self.ended, self.children, self.taken_over, self.seconds)
+        for collector in (*of_jobs, self.record_usable, self.clock_difference):
             registry.register(collector)

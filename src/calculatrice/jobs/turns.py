@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, Protocol
 
 from procrastinate.jobs import Job as Turn
@@ -18,6 +19,13 @@ if TYPE_CHECKING:
 
     from calculatrice.service.answer import Failure
     from calculatrice.service.job import Job
+
+
+_AGAIN = """
+SELECT procrastinate_retry_job_v2(
+    %(turn)s, statement_timestamp() + make_interval(secs => %(seconds)s), %(priority)s, %(queue)s, %(lock)s
+)
+"""
 
 
 class QueuedRecord(Record, Protocol):
@@ -50,6 +58,19 @@ class Turns(JobManager):
     def claimed(self, turn: Turn) -> Job:
         """The job whose turn has been fetched, once."""
         return self._claimed.pop(turn.id)
+
+    async def retry_job(
+        self,
+        job: Turn,
+        retry_at: datetime | None = None,
+        priority: int | None = None,
+        queue: str | None = None,
+        lock: str | None = None,
+    ) -> None:
+        """As procrastinate's own, by the clock of the database: one that is ahead would put the turn off by as much."""
+        seconds = 0.0 if retry_at is None else (retry_at - datetime.now(UTC)).total_seconds()
+        changed = {"priority": priority, "queue": queue, "lock": lock}
+        await self.connector.execute_query_async(_AGAIN, turn=job.id, seconds=max(0.0, seconds), **changed)
 
     async def finish_job(self, job: Turn, status: Status, delete_job: bool) -> None:  # noqa: FBT001 - procrastinate's signature
         """Nothing: the record has let it go with its outcome."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from time import monotonic
 from typing import TYPE_CHECKING
 
@@ -88,5 +87,11 @@ class Calculations:
         return None
 
     async def purge(self, retention: timedelta) -> int:
-        """Forget some of the jobs that were finished longer ago than that; how many."""
-        return await self.record.purge(datetime.now(UTC) - retention, PURGED_AT_ONCE)
+        """Forget some of the jobs that were finished longer ago than that; how many.
+
+        None while it is in doubt what time it is: what is forgotten does not come back.
+        """
+        seen = await self.health.look()
+        if not seen.usable or seen.clock != "right":
+            return 0
+        return await self.record.purge(retention, PURGED_AT_ONCE)

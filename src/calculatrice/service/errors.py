@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from calculatrice.service.condition import Trouble
+
 
 class ServiceError(Exception):
     """A job that was not taken, for a reason that is not of its calculation."""
@@ -20,4 +25,8 @@ class KeyReused(ServiceError):
 
 
 class RecordUnavailable(ServiceError):
-    """The record can't be reached, or can't take what is to be kept."""
+    """The record can't be reached, or can't take what is to be kept: `why`, in a word."""
+
+    def __init__(self, message: str = "", why: Trouble = "unreachable") -> None:
+        super().__init__(message)
+        self.why = why

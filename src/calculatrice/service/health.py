@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Literal
 
 from msgspec import Struct
 
+from calculatrice.service.condition import ClockState, Condition, RecordState
 from calculatrice.service.errors import RecordUnavailable
 
 if TYPE_CHECKING:
@@ -13,8 +15,6 @@ if TYPE_CHECKING:
 
     from calculatrice.service.ports import Record
 
-USABLE = ("current", "extended")
-RecordState = Literal["current", "older", "extended", "newer", "unreachable"]
 RedisState = Literal["none", "reachable", "unreachable"]
 
 
@@ -25,6 +25,7 @@ class Health(Struct, frozen=True):
     degraded: bool
     record: RecordState
     redis: RedisState = "none"
+    clock: ClockState = "right"
 
 
 async def without_redis() -> RedisState:
@@ -38,15 +39,23 @@ class HealthCheck:
     def __init__(self, record: Record, redis: Callable[[], Awaitable[RedisState]]) -> None:
         self._record = record
         self._redis = redis
+        self.seen = Condition("unreachable")
+        """The record, as it was seen last."""
 
     async def __call__(self) -> Health:
         """The health, now."""
-        state, redis = await self._state(), await self._redis()
-        ready = state in USABLE
-        return Health(ready, not ready or redis == "unreachable", state, redis)
+        seen, redis = await self.look(), await self._redis()
+        well = seen.usable and redis != "unreachable" and seen.clock == "right"
+        return Health(seen.usable, not well, seen.state, redis, seen.clock)
 
-    async def _state(self) -> RecordState:
+    async def look(self) -> Condition:
+        """The record, now."""
         try:
-            return await self._record.schema()
-        except RecordUnavailable:
-            return "unreachable"
+            self.seen = await self._record.condition()
+        except RecordUnavailable as error:
+            self.seen = Condition(error.why, self.seen.ahead, self.seen.leap)
+        return self.seen
+
+    def now(self) -> datetime:
+        """This instant by the clock of the record, which may differ from that of this process."""
+        return datetime.now(UTC) - timedelta(seconds=self.seen.ahead)

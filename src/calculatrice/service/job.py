@@ -12,8 +12,6 @@ from calculatrice.service.answer import Failure
 from calculatrice.service.request import Request
 
 State = Literal["queued", "running", "done", "failed", "cancelled"]
-SchemaState = Literal["current", "older", "extended", "newer"]
-"""How the record is laid out, for this version: `extended` by a newer one, so that this one can still use it."""
 FINISHED: tuple[State, ...] = ("done", "failed", "cancelled")
 MOST_ATTEMPTS = 3
 """How often a calculation may lose the process that runs it."""
@@ -49,10 +47,10 @@ class Job(Struct, frozen=True):
 
 
 class Backlog(Struct, frozen=True):
-    """How many jobs wait, and since when the one that waits longest."""
+    """How many jobs wait, and for how many seconds the one that waits longest."""
 
     count: int
-    oldest: datetime | None = None
+    seconds: float = 0
 
 
 def new_id() -> str:

@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from contextlib import AbstractAsyncContextManager
-    from datetime import datetime
+    from datetime import timedelta
 
     from calculatrice.service.answer import Failure
     from calculatrice.service.calculator import Outcome, Task
-    from calculatrice.service.job import Backlog, Job, SchemaState, Submission
+    from calculatrice.service.condition import Condition
+    from calculatrice.service.job import Backlog, Job, Submission
 
 
 class HeavyLane(Protocol):
@@ -23,7 +24,7 @@ class HeavyLane(Protocol):
 class Record(Protocol):
     """The record of all jobs, for many processes at once. What a method has returned is stored.
 
-    Every method raises `RecordUnavailable` while the record can't be reached.
+    All instants are those of its own clock. Every method raises `RecordUnavailable` while the record can't be used.
     """
 
     async def add(self, submission: Submission) -> Job:
@@ -50,11 +51,11 @@ class Record(Protocol):
     async def backlog(self) -> Backlog:
         """The jobs that wait."""
 
-    async def schema(self) -> SchemaState:
-        """How the record is laid out, next to how this version knows it."""
+    async def condition(self) -> Condition:
+        """How the record is, next to what this process knows of it."""
 
-    async def purge(self, before: datetime, most: int) -> int:
-        """Forget at most so many jobs that were finished before then; how many there were."""
+    async def purge(self, retention: timedelta, most: int) -> int:
+        """Forget at most so many jobs that were finished longer ago than that; how many there were."""
 
 
 class Bell(Protocol):

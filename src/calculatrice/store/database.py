@@ -12,6 +12,7 @@ from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlalchemy.ext.asyncio import create_async_engine
 
 from calculatrice.service.errors import RecordUnavailable
+from calculatrice.store.trouble import trouble_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -84,10 +85,10 @@ def _begin(connection: Connection) -> None:
 
 @contextmanager
 def translated() -> Iterator[None]:
-    """Turn what the driver says of a database out of reach, or full, into `RecordUnavailable`."""
+    """Turn what the driver says of a database that can't be used into `RecordUnavailable`, with the word for it."""
     try:
         yield
     except IntegrityError:
         raise
     except (DBAPIError, PoolTimeout, OSError) as error:
-        raise RecordUnavailable(str(error)) from error
+        raise RecordUnavailable(str(error), trouble_of(error)) from error

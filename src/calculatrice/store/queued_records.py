@@ -8,7 +8,7 @@ from procrastinate.exceptions import ConnectorException
 
 from calculatrice.service.errors import RecordUnavailable
 from calculatrice.store.records import Records, as_job, values_of
-from calculatrice.store.times import now
+from calculatrice.store.trouble import trouble_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -28,7 +28,7 @@ TAKE = """
 WITH fetched AS (
     SELECT * FROM procrastinate_fetch_job_v2(ARRAY[%(queue)s]::varchar[], %(worker)s) WHERE id IS NOT NULL
 ), claimed AS (
-    UPDATE calculations SET state = 'running', attempts = attempts + 1, started_at = %(now)s
+    UPDATE calculations SET state = 'running', attempts = attempts + 1, started_at = statement_timestamp()
     WHERE id = (SELECT args ->> 'job_id' FROM fetched) AND state IN ('queued', 'running')
     RETURNING *
 )
@@ -39,7 +39,7 @@ FROM fetched LEFT JOIN claimed ON true
 LET_GO = """
 WITH gone AS (DELETE FROM procrastinate_jobs WHERE id = %(turn)s RETURNING id)
 UPDATE calculations
-SET state = %(state)s, answer = %(answer)s, failure = %(failure)s, finished_at = %(finished_at)s
+SET state = %(state)s, answer = %(answer)s, failure = %(failure)s, finished_at = statement_timestamp()
 WHERE id = %(job_id)s AND state IN ('queued', 'running') AND (SELECT count(*) FROM gone) >= 0
 RETURNING set_config('synchronous_commit', 'on', true)
 """
@@ -62,7 +62,7 @@ class QueuedRecords(Records):
 
     async def take(self, queue: str, worker: int) -> tuple[Turn, Job] | None:
         """The turn that this worker of the queue gets, and its job, claimed; those whose job is finished are let go."""
-        while rows := await self._ask(TAKE, queue=queue, worker=worker, now=now()):
+        while rows := await self._ask(TAKE, queue=queue, worker=worker):
             [row] = rows
             job = await self._claim_late(row["turn"]) if row["id"] is None else as_job(row)
             if job is not None:
@@ -84,4 +84,6 @@ class QueuedRecords(Records):
         try:
             return await self._connector.execute_query_all_async(query, **values)
         except ConnectorException as error:
-            raise RecordUnavailable(str(error)) from error
+            unavailable = RecordUnavailable(str(error), trouble_of(error.__cause__))
+            self._observer.note(unavailable)
+            raise unavailable from error

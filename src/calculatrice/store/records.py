@@ -2,32 +2,33 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
 from hashlib import sha256
 from math import ceil
 from typing import TYPE_CHECKING, Any
 
 import msgspec
-from sqlalchemy import and_, delete, func, insert, select, text, update
+from sqlalchemy import and_, delete, false, func, insert, literal_column, or_, select, text, update
 from sqlalchemy.exc import IntegrityError
 
 from calculatrice.service.answer import Failure
 from calculatrice.service.errors import KeyReused, QueueFull
 from calculatrice.service.job import Backlog, Job, new_id
 from calculatrice.service.request import Request
-from calculatrice.store.database import READ_ONLY, translated
-from calculatrice.store.migrating import schema_state
+from calculatrice.store.database import READ_ONLY
+from calculatrice.store.observer import Observer
 from calculatrice.store.schema import calculations
-from calculatrice.store.times import EVER, now
+from calculatrice.store.times import Ago, now
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Mapping
-    from datetime import datetime
+    from datetime import timedelta
 
     from sqlalchemy import ColumnElement, Delete, Row, Update
     from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
-    from calculatrice.service.job import SchemaState, Submission
+    from calculatrice.service.condition import Condition
+    from calculatrice.service.job import Submission
+    from calculatrice.store.file_clock import FileClock
 
     Enqueue = Callable[[AsyncConnection, str, int], Awaitable[None]]
     """Hands a job, by its identifier and rank, to those who run it, on the transaction that records it."""
@@ -45,9 +46,15 @@ class Records:
     """`service.ports.Record` on a database. A job of a client with many unfinished ones comes after those of others."""
 
     def __init__(
-        self, engine: AsyncEngine, queue: int, enqueue: Enqueue | None = None, queue_seconds: float = 0
+        self,
+        engine: AsyncEngine,
+        queue: int,
+        enqueue: Enqueue | None = None,
+        queue_seconds: float = 0,
+        clock: FileClock | None = None,
     ) -> None:
         self._engine = engine
+        self._observer = Observer(engine, clock)
         self._single = _for_single_statements(engine)
         self._queue = queue
         self._queue_seconds = queue_seconds
@@ -63,7 +70,7 @@ class Records:
 
     async def _find_or_insert(self, submission: Submission) -> Job:
         key = None if submission.key is None else _digest(f"{submission.client}\n{submission.key}")
-        with translated():
+        with self._observer.translated():
             async with self._engine.begin() as connection:
                 known = await _with_key(connection, key, submission)
                 return known or await self._insert(connection, key, submission)
@@ -71,35 +78,30 @@ class Records:
     async def _insert(self, connection: AsyncConnection, key: str | None, submission: Submission) -> Job:
         client = _digest(submission.client)
         least = 0 if submission.urgent else UNHURRIED
-        waiting, late, theirs = await _ahead(connection, client, least, self._patience_ends())
+        waiting, late, theirs = await _ahead(connection, client, least, self._queue_seconds)
         # As many as must go before there is room.
         over = max(waiting - self._queue + 1, late)
         if over > 0:
             raise QueueFull(await _seconds_for(connection, over))
-        job, rank = Job(new_id(), "queued", submission.request, 0, now()), theirs + least
-        await connection.execute(
-            insert(calculations).values(
-                id=job.id,
-                state=job.state,
-                request=_text(job.request),
-                client=client,
-                key=key,
-                rank=rank,
-                attempts=0,
-                created_at=job.created_at,
-            )
+        job_id, rank = new_id(), theirs + least
+        row = insert(calculations).values(
+            id=job_id,
+            state="queued",
+            request=_text(submission.request),
+            client=client,
+            key=key,
+            rank=rank,
+            attempts=0,
+            created_at=now(),
         )
+        created_at = (await connection.execute(row.returning(_columns.created_at))).scalar_one()
         if self._enqueue is not None:
-            await self._enqueue(connection, job.id, rank)
-        return job
-
-    def _patience_ends(self) -> datetime:
-        """Who has waited since before then has waited too long."""
-        return now() - timedelta(seconds=self._queue_seconds) if self._queue_seconds else EVER
+            await self._enqueue(connection, job_id, rank)
+        return Job(job_id, "queued", submission.request, 0, created_at)
 
     async def find(self, job_id: str) -> Job | None:
         """As the port says."""
-        with translated():
+        with self._observer.translated():
             async with self._single.connect() as connection:
                 await connection.execution_options(**READ_ONLY)
                 found = await connection.execute(select(calculations).where(_columns.id == job_id))
@@ -113,7 +115,7 @@ class Records:
     async def claim(self, job_id: str | None = None) -> Job | None:
         """As the port says; a job that is named may run elsewhere, where its process was lost."""
         chosen = _next_in_turn() if job_id is None else _unfinished(job_id)
-        with translated():
+        with self._observer.translated():
             async with self._single.begin() as connection:
                 claim = chosen.values(state="running", attempts=_columns.attempts + 1, started_at=now())
                 claimed = await connection.execute(claim.returning(calculations, *self._without_waiting()))
@@ -127,7 +129,7 @@ class Records:
 
     async def finish(self, job_id: str, outcome: bytes | Failure) -> bool:
         """As the port says."""
-        return await self._change(_unfinished(job_id), **values_of(outcome)) == 1
+        return await self._change(_unfinished(job_id), **values_of(outcome), finished_at=now()) == 1
 
     async def give_back(self, job_id: str, *, counted: bool) -> None:
         """As the port says."""
@@ -139,28 +141,31 @@ class Records:
         """Put every job that was running into the queue: where no other process runs any. How many there were."""
         return await self._change(update(calculations).where(_columns.state == "running"), state="queued")
 
-    async def purge(self, before: datetime, most: int) -> int:
+    async def purge(self, retention: timedelta, most: int) -> int:
         """As the port says."""
+        before = Ago(retention.total_seconds())
         old = select(_columns.id).where(_columns.finished_at < before).order_by(_columns.finished_at).limit(most)
+        if self._engine.dialect.name == "sqlite":
+            old = old.where(_before_the_young(before))
         # Of several processes that forget at the same time, none waits for another.
         unclaimed = old.with_for_update(skip_locked=True)
         return await self._execute(delete(calculations).where(_columns.id.in_(unclaimed)))
 
     async def backlog(self) -> Backlog:
         """As the port says."""
-        waiting = select(func.count(), func.min(_columns.created_at)).where(_columns.state == "queued")
-        with translated():
+        waiting = select(func.count(), func.min(_columns.created_at), now()).where(_columns.state == "queued")
+        with self._observer.translated():
             async with self._engine.connect() as connection:
                 await connection.execution_options(**READ_ONLY)
-                count, oldest = (await connection.execute(waiting)).one()
-        return Backlog(count, oldest)
+                count, oldest, here = (await connection.execute(waiting)).one()
+        return Backlog(count, 0 if oldest is None else (here - oldest).total_seconds())
 
     async def latest(self, most: int) -> list[Job]:
         """The jobs that run, those that wait in their order, those that were finished last; so many of each."""
         running = select(calculations).where(_columns.state == "running").order_by(_columns.started_at)
         queued = select(calculations).where(_columns.state == "queued").order_by(_columns.rank, _columns.created_at)
         finished = select(calculations).where(_columns.finished_at.is_not(None)).order_by(_columns.finished_at.desc())
-        with translated():
+        with self._observer.translated():
             async with self._engine.connect() as connection:
                 await connection.execution_options(**READ_ONLY)
                 found = [await connection.execute(rows.limit(most)) for rows in (running, queued, finished)]
@@ -170,15 +175,19 @@ class Records:
         """Give back the connections."""
         await self._engine.dispose()
 
-    async def schema(self) -> SchemaState:
+    async def condition(self) -> Condition:
         """As the port says."""
-        return await schema_state(self._engine)
+        return await self._observer.look()
+
+    async def examine(self) -> None:
+        """Read all of a database in a file, so that `condition` knows whether it is damaged."""
+        await self._observer.examine()
 
     async def _change(self, statement: Update, **values: object) -> int:
         return await self._execute(statement.values(**values))
 
     async def _execute(self, statement: Update | Delete) -> int:
-        with translated():
+        with self._observer.translated():
             async with self._single.begin() as connection:
                 return (await connection.execute(statement)).rowcount
 
@@ -191,6 +200,16 @@ def _for_single_statements(engine: AsyncEngine) -> AsyncEngine:
 def _unfinished(job_id: str) -> Update:
     """By its state: without statistics PostgreSQL would rather read the whole index of those that are not finished."""
     return update(calculations).where(_columns.id == job_id, _columns.state.in_(["queued", "running"]))
+
+
+def _before_the_young(before: Ago) -> ColumnElement[bool]:
+    """What was stored before all that is not old: where a clock was wrong, the order of the rows tells what came first.
+
+    A row from the future is no measure.
+    """
+    young = and_(_columns.created_at >= before, _columns.created_at <= now())
+    first = select(text("min(calculations.rowid)")).where(young).correlate(None).scalar_subquery()
+    return or_(first.is_(None), literal_column("calculations.rowid") < first)
 
 
 def _next_in_turn() -> Update:
@@ -208,13 +227,14 @@ async def _with_key(connection: AsyncConnection, key: str | None, submission: Su
     return job
 
 
-async def _ahead(connection: AsyncConnection, client: str, least: int, before: datetime) -> tuple[int, int, int]:
-    """How many jobs wait; how many of those that go before a new one have since `before`; how many of its client are
-    unfinished, which makes its rank above the `least`.
+async def _ahead(connection: AsyncConnection, client: str, least: int, patience: float) -> tuple[int, int, int]:
+    """How many jobs wait; how many of those that go before a new one have for longer than `patience`, in seconds, if it
+    has an end; how many of its client are unfinished, which makes its rank above the `least`.
     """
     unfinished = select(func.count().label("count")).where(_columns.client == client, _columns.finished_at.is_(None))
     theirs = unfinished.subquery()
-    late = and_(_columns.rank <= theirs.c.count + least, _columns.created_at < before)
+    too_old = _columns.created_at < Ago(patience) if patience else false()
+    late = and_(_columns.rank <= theirs.c.count + least, too_old)
     waiting = func.count(_columns.rank)
     query = select(waiting, waiting.filter(late), theirs.c.count).group_by(theirs.c.count)
     queued = theirs.outerjoin(calculations, _columns.state == "queued")
@@ -224,13 +244,13 @@ async def _ahead(connection: AsyncConnection, client: str, least: int, before: d
 
 async def _seconds_for(connection: AsyncConnection, jobs: int) -> int:
     """How long it takes until so many have ended, at the pace of those that ended last."""
-    at = now()
-    lately = select(_columns.finished_at).where(_columns.finished_at > at - timedelta(seconds=SAMPLED_SECONDS))
+    lately = select(_columns.finished_at, now()).where(_columns.finished_at > Ago(SAMPLED_SECONDS))
     rows = await connection.execute(lately.order_by(_columns.finished_at.desc()).limit(SAMPLE))
-    ended = rows.scalars().all()
+    ended = rows.all()
     if not ended:
         return LONGEST_RETRY
-    seconds: float = (at - ended[-1]).total_seconds() / len(ended) * jobs
+    first, here = ended[-1]
+    seconds: float = (here - first).total_seconds() / len(ended) * jobs
     return min(max(1, ceil(seconds)), LONGEST_RETRY)
 
 
@@ -244,10 +264,10 @@ def _text(struct: Request | Failure) -> str:
 
 
 def values_of(outcome: bytes | Failure) -> dict[str, object]:
-    """What the outcome of a job changes in its row."""
+    """What the outcome of a job changes in its row, beside when it was."""
     if isinstance(outcome, Failure):
-        return {"state": "failed", "failure": _text(outcome), "finished_at": now()}
-    return {"state": "done", "answer": outcome.decode(), "finished_at": now()}
+        return {"state": "failed", "failure": _text(outcome)}
+    return {"state": "done", "answer": outcome.decode()}
 
 
 def _maybe_job(row: Row[Any] | None) -> Job | None:

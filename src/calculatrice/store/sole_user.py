@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from filelock import FileLock, Timeout
 
 from calculatrice.service.errors import RecordUnavailable
+from calculatrice.store.trouble import trouble_of
 
 if TYPE_CHECKING:
     from contextlib import AbstractContextManager
@@ -34,4 +35,4 @@ def _locked(path: str) -> AbstractContextManager[object]:
     except Timeout:
         raise DatabaseInUse(path) from None
     except OSError as error:
-        raise RecordUnavailable(str(error)) from error
+        raise RecordUnavailable(str(error), trouble_of(error)) from error
