@@ -65,6 +65,25 @@ def test_a_column_of_numbers_offers_its_sum(calculator: Calculator) -> None:
     calculator.shows("3200")
 
 
+def test_a_column_under_a_heading_is_told_to_have_lost_it(calculator: Calculator) -> None:
+    calculator.input.focus()
+    calculator.page.evaluate(PASTE, "Amount (€)\r\n1 234,50\r\n2 000,25\r\n")
+    expect(calculator.toast).to_contain_text(calculator.told("pasted_headed", count=2, header="Amount (€)"))
+    calculator.page.get_by_role("button", name=calculator.told("take_sum"), exact=True).click()
+    calculator.shows("3234.75")
+
+
+@pytest.mark.parametrize(
+    ("pasted", "columns"),
+    [("12\t30", 2), ("1\t234", 2), ("rent\t850\tpaid\nfood\t310\t", 3), ("Name\tAmount\nrent\t850", 2)],
+)
+def test_a_table_is_pasted_as_it_is_and_told(calculator: Calculator, pasted: str, columns: int) -> None:
+    calculator.input.focus()
+    calculator.page.evaluate(PASTE, pasted)
+    expect(calculator.input).to_have_value(pasted)
+    expect(calculator.toast).to_contain_text(calculator.told("pasted_table", count=columns))
+
+
 @pytest.mark.parametrize("pasted", ["sin(30)", "2 3", "1.2.3", "(5)", "12 34", "2+2\n3+3", "x"])
 def test_what_is_no_number_of_another_writing_is_pasted_as_it_is(english: Calculator, pasted: str) -> None:
     english.input.focus()

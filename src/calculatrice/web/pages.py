@@ -1,7 +1,8 @@
-"""The pages that are rendered here: the calculator, the catalogue of functions, the help."""
+"""The pages that are rendered here: the calculator, the catalogue of functions, the help, and that there is no page."""
 
 from __future__ import annotations
 
+from http import HTTPStatus
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote, urlencode
 
@@ -77,6 +78,12 @@ class Pages:
             "days": self._settings.retention,
         }
         return self._rendered("help.html", request, _language(request), **fields)
+
+    async def missing(self, request: Request) -> HTMLResponse:
+        """What a reader gets at an address where there is nothing."""
+        response = self._rendered("missing.html", request, _language(request))
+        response.status_code = HTTPStatus.NOT_FOUND
+        return response
 
     def _rendered(self, template: str, request: Request, spoken: str, **fields: Any) -> HTMLResponse:  # noqa: ANN401  # whatever a template shows
         theme = request.cookies.get("theme")

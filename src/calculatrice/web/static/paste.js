@@ -6,10 +6,12 @@ import { translate } from "./translate.js";
 const SPACES = /[\s\u00a0\u202f\u2009]/g;
 const CURRENCY = /^(?:[€$£¥]|CHF|EUR|USD)\s*|\s*(?:[€$£¥]|CHF|EUR|USD)$/g;
 const NUMBER = /^[+\-−–]?\d[\d.,'’\s\u00a0\u202f\u2009]*$/;
+const HEADER = /^\p{L}[\p{L}\s.,:()€$£¥%'’-]*$/u;
 const BOTH_MARKS = /(?<![\d.,])\d{1,3}(?:(?:\.\d{3})+,\d+|(?:,\d{3})+\.\d+)(?![\d.,])/g;
 
 // The number that a text is, as `1234.5`, by the marks of `language` where they leave a choice; null for what is none.
 export function numberOf(text, language) {
+  if (text.trim().includes("\t")) return null;
   let rest = text.trim().replace(CURRENCY, "").trim();
   const negative = /^\(.+\)$/.test(rest) && /[.,\s\u00a0\u202f]|[€$£¥]/.test(rest);
   if (negative) rest = rest.slice(1, -1).trim().replace(CURRENCY, "");
@@ -63,14 +65,21 @@ function fromHere(text, language) {
   return known(text, meant, meant);
 }
 
-// What to put in for a pasted text: {text, read} for a number read another way, {numbers} for a column, else null.
+// Numbers one below the other, under a heading or none.
+function column(rows, language) {
+  const header = rows.length > 2 && HEADER.test(rows[0]) ? rows[0] : null;
+  const numbers = (header ? rows.slice(1) : rows).map((row) => numberOf(row, language));
+  return numbers.includes(null) ? null : { header, numbers: numbers.map((number) => typed(number, language)) };
+}
+
+// What to put in for a pasted text: {text, read} for a number read another way, {numbers, header} for a column, else null;
+// {table} with how many columns it has is put in as it is, and told.
 export function understand(text, language) {
   if (isGiven(text)) return fromHere(text, language);
   const rows = text.split(/\r?\n/).map((row) => row.trim()).filter(Boolean);
-  if (rows.length > 1) {
-    const numbers = rows.map((row) => numberOf(row, language));
-    return numbers.includes(null) ? null : { numbers: numbers.map((number) => typed(number, language)) };
-  }
+  const columns = Math.max(...rows.map((row) => row.split("\t").length));
+  if (columns > 1) return { table: columns };
+  if (rows.length > 1) return column(rows, language);
   const number = numberOf(text, language);
   if (number !== null) return known(text, typed(number, language), inLanguage(number, language));
   const mixed = text.replace(BOTH_MARKS, (found) => typed(numberOf(found, language), language));

@@ -66,14 +66,16 @@ input.addEventListener("input", () => {
 input.addEventListener("paste", (event) => {
   const meant = understand(event.clipboardData.getData("text/plain"), language);
   if (!meant) return;
+  if (meant.table) return toast(t("pasted_table", { count: meant.table }));
   event.preventDefault();
-  if (meant.numbers) return pasteColumn(meant.numbers);
+  if (meant.numbers) return pasteColumn(meant);
   composer.insert(meant.text);
   toast(t("pasted_as", { text: meant.read }));
 });
 
-function pasteColumn(numbers) {
+function pasteColumn({ numbers, header }) {
   const list = `[${numbers.join("; ")}]`;
   composer.insert(list);
-  toast(t("pasted_column", { count: numbers.length }), t("take_sum"), () => composer.replace(input.value.replace(list, `sum(${list})`)));
+  const told = t(header ? "pasted_headed" : "pasted_column", { count: numbers.length, header });
+  toast(told, t("take_sum"), () => composer.replace(input.value.replace(list, `sum(${list})`)));
 }
