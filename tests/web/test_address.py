@@ -25,6 +25,7 @@ if TYPE_CHECKING:
         ("e=x+%3D+2%0Ax%2B1&l=en", "= 3"),
         ("e=1/3&d=nonsense&a=nonsense&l=en", "≈ 0.333333333333333"),
         ("e=1+%3D%3D+1&l=fr", "= vrai"),
+        ("e=factor(8)&l=en", "= 8"),
     ],
 )
 def test_an_address_shows_its_answer_without_scripts(
@@ -84,7 +85,7 @@ def test_a_long_calculation_says_that_it_needs_a_moment(calculator: Calculator) 
 
 def test_a_link_to_the_calculation_is_short_and_shows_the_same(calculator: Calculator) -> None:
     calculator.page.locator("#angle").select_option("deg")
-    calculator.keep("x = 1/3").write("x*sin(20)").input.press("Alt+d")
+    calculator.keep("x = 1/3").write("x*sin(20)").shows("0.114006714441890").input.press("Alt+d")
     expect(calculator.message).to_contain_text("50")
     shown = calculator.value.inner_text()
     calculator.page.locator("#copy").click()
@@ -94,6 +95,22 @@ def test_a_link_to_the_calculation_is_short_and_shows_the_same(calculator: Calcu
     assert link.endswith(f"/?e=x%20%3D%201%2F3%0Ax*sin%2820%29&l={calculator.language}&d=50&a=deg")
     calculator.open(link)
     expect(calculator.value).to_have_text(shown)
+
+
+def test_the_factors_are_shown_without_scripts(calculator_in: Callable[..., Calculator]) -> None:
+    calculator = calculator_in("en", "/?e=factor(8)", java_script_enabled=False)
+    expect(calculator.exact.locator("msup")).to_have_text("23")
+
+
+def test_a_link_is_shown_again_by_a_reload_not_an_older_draft(english: Calculator) -> None:
+    english.write("1+2").shows("3")
+    english.open("/?e=40%2B2").shows("42")
+    english.reload().shows("42")
+    expect(english.input).to_have_value("40+2")
+    english.write("40+5").shows("45")
+    english.reload().shows("45")
+    expect(english.input).to_have_value("40+5")
+    english.open("/").shows("45")
 
 
 def test_open_graph_tells_the_answer(address: str) -> None:
@@ -132,6 +149,39 @@ def test_switching_the_language_is_remembered_and_keeps_what_was_typed(english: 
     english.open("/")
     expect(english.page.locator("html")).to_have_attribute("lang", "fr")
     expect(english.lines).to_contain_text("2,5")
+
+
+@pytest.mark.parametrize(
+    ("languages", "text", "reading", "answer"),
+    [
+        (("fr", "en"), "0,1 + 0,2", "0.1+0.2", "= 0.3"),
+        (("en", "fr"), "max(1.5, 2.25)", "max(1,5;2,25)", "= 2,25"),
+        (("en", "fr"), "10% of 50", "10%de50", "= 5"),
+    ],
+)
+def test_the_tape_is_in_one_language_at_a_time(
+    calculator_in: Callable[..., Calculator], languages: tuple[str, str], text: str, reading: str, answer: str
+) -> None:
+    language, other = languages
+    calculator = calculator_in(language).keep(text)
+    calculator.page.locator(f"[data-language={other}]").click()
+    calculator.ready()
+    for place in (calculator.lines.locator(".expression"), calculator.reading):
+        expect(place).to_be_visible()
+        assert re.sub(r"[\u2061\s]", "", place.inner_text()) == reading
+    expect(calculator.lines).to_contain_text(answer)
+    expect(calculator.value).to_contain_text(answer[2:])
+    calculator.reload()
+    calculator.language = other
+    expect(calculator.message).to_have_text(calculator.told("promise_exact"))
+
+
+def test_what_a_line_warns_of_is_told_in_the_language_of_the_page(calculator_in: Callable[..., Calculator]) -> None:
+    calculator = calculator_in("fr").keep("6/2(1+2)")
+    calculator.page.locator("[data-language=en]").click()
+    expect(calculator.message).to_contain_text("left to right")
+    calculator.offer.click()
+    expect(calculator.input).to_have_value("6/(2(1+2))")
 
 
 def test_the_theme_is_remembered_by_the_server(english: Calculator) -> None:

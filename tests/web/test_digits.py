@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
 from playwright.sync_api import expect
 
 import calculatrice
@@ -102,3 +103,36 @@ def test_digits_of_a_kept_line_are_kept_with_it(english: Calculator) -> None:
     english.shows(calculatrice.evaluate("sqrt(3)", digits=50).decimal)
     english.reload().shows(calculatrice.evaluate("sqrt(3)", digits=50).decimal)
     expect(english.lines).to_contain_text("50 digits")
+
+
+@pytest.mark.parametrize(
+    ("expression", "digits"),
+    [
+        ("1000*(1+3.5%)^10", 31),
+        ("2^100", 31),
+        ("sqrt(2)*10^20", 15),
+        ("-2^-80", 57),
+        ("170!", 307),
+    ],
+)
+def test_as_many_digits_are_counted_as_there_are(english: Calculator, expression: str, digits: int) -> None:
+    english.keep(expression)
+    shown = english.lines.locator(".answer").inner_text()
+    assert ("digits" not in shown) or f"{digits} digits" in shown
+    assert english.module("tape", "digitsIn", english.page.evaluate(ANSWER_OF_FIRST)) == digits
+
+
+ANSWER_OF_FIRST = """() => {
+    const [key] = Object.keys(localStorage).filter((name) => name.includes("/line/"));
+    return JSON.parse(localStorage.getItem(key)).answer;
+}"""
+
+
+@pytest.mark.parametrize(
+    ("decimal", "digits"),
+    [("0", 1), ("-0.00120", 3), ("1.50e-30", 3), ("100", 3), ("0.5", 1), ("12.5e+3", 3)],
+)
+def test_the_digits_of_a_number_begin_with_the_first_that_is_not_zero(
+    english: Calculator, decimal: str, digits: int
+) -> None:
+    assert english.module("tape", "digitsIn", {"decimal": decimal, "digits": 15}) == digits

@@ -41,6 +41,23 @@ def test_the_choice_is_remembered_where_there_is_such_a_form(calculator: Calcula
     calculator.reload().write("1/3").shows("0.(3)")
 
 
+def test_another_base_is_not_chosen_again_on_another_day(english: Calculator) -> None:
+    english.write("10")
+    english.chip("base:2").click()
+    english.write("11")
+    expect(english.value).to_contain_text("1011")
+    english.reload().write("12").shows("12")
+
+
+@pytest.mark.parametrize(("expression", "factors"), [("factor(8)", "= 23"), ("factor(360)", "= 23×32×5")])
+def test_factors_are_shown_beside_the_number(calculator: Calculator, expression: str, factors: str) -> None:
+    calculator.write(expression)
+    expect(calculator.exact).to_have_text(factors)
+    expect(calculator.exact.locator("msup").first).to_be_visible()
+    calculator.keep(expression)
+    expect(calculator.lines.locator(".part")).to_have_count(2)
+
+
 def test_the_keyboard_goes_to_the_next_form(calculator: Calculator) -> None:
     calculator.write("7/2").shows("3.5").input.press("Alt+f")
     expect(calculator.chip("decimal")).to_have_attribute("aria-pressed", "false")

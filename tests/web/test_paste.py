@@ -57,6 +57,18 @@ def test_the_reading_of_a_pasted_number_is_said(calculator: Calculator) -> None:
     expect(calculator.toast).to_contain_text(calculator.told("pasted_as", text=read))
 
 
+def test_what_is_said_of_a_paste_ends_when_the_input_changes(calculator: Calculator) -> None:
+    calculator.input.focus()
+    calculator.page.evaluate(PASTE, "1\n2\n3")
+    expect(calculator.toast).to_be_visible()
+    calculator.input.press_sequentially("+")
+    expect(calculator.toast).to_be_hidden()
+    calculator.write("").page.evaluate(PASTE, "(12 345,67)")
+    expect(calculator.toast).to_be_visible()
+    calculator.input.press("Enter")
+    expect(calculator.toast).to_be_hidden()
+
+
 def test_a_column_of_numbers_offers_its_sum(calculator: Calculator) -> None:
     calculator.input.focus()
     calculator.page.evaluate(PASTE, "1 234,50\n\t2 000,25\r\n(34,75)\n")

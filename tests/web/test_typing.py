@@ -57,6 +57,14 @@ def test_the_reading_is_mathematics_with_its_brackets(calculator: Calculator) ->
 def test_what_is_unfinished_is_closed_for_the_preview(english: Calculator, unfinished: str) -> None:
     english.write(unfinished).shows("14")
     expect(english.stage).to_have_attribute("data-state", "answered")
+    expect(english.message).to_have_text(english.told("unfinished", text="2*(3+4)"))
+
+
+@pytest.mark.parametrize("text", ["0.5 + 1 # half", " 2−1 ", "a = 2\na + 1  # c\n", "f(x) = x^2", "½ × 4"])
+def test_what_is_finished_is_not_said_to_be_unfinished(english: Calculator, text: str) -> None:
+    english.write(text)
+    expect(english.stage).to_have_attribute("data-state", "answered")
+    expect(english.message).not_to_contain_text("Unfinished")
 
 
 def test_what_makes_no_sense_yet_leaves_the_last_good_answer_grey(calculator: Calculator) -> None:
@@ -65,6 +73,30 @@ def test_what_makes_no_sense_yet_leaves_the_last_good_answer_grey(calculator: Ca
     expect(calculator.stage).to_have_attribute("data-state", "old")
     calculator.shows("42")
     expect(calculator.message).to_be_empty()
+
+
+def test_why_a_text_has_no_answer_is_said_quietly_to_one_who_stops(calculator: Calculator) -> None:
+    calculator.write("1 + nosuchname")
+    expect(calculator.message).to_contain_text("nosuchname")
+    expect(calculator.stage).not_to_have_attribute("data-state", "failed")
+    expect(calculator.input).not_to_have_attribute("aria-invalid", "true")
+    calculator.write("1 + 1").shows("2")
+    expect(calculator.message).to_have_text(calculator.told("promise_exact"))
+
+
+def test_a_text_too_long_to_be_calculated_while_one_types_says_so(calculator: Calculator) -> None:
+    calculator.write("+".join(["1"] * 7000))
+    expect(calculator.message).to_have_text(calculator.told("long_preview"))
+    calculator.input.press("Enter")
+    calculator.shows("7000")
+
+
+def test_all_that_a_reading_warns_of_is_said(english: Calculator) -> None:
+    english.write("6/2(1+2) + 1/2(3)").shows("10.5")
+    answer = english.page.request.get("/api/v1/calculate", params={"expression": "6/2(1+2) + 1/2(3)"}).json()
+    assert len(answer["warnings"]) > 1
+    for warning in answer["warnings"][1:]:
+        expect(english.message).to_contain_text(warning["message"])
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup, escape
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
 LONGEST_EXACT = 60
 """Characters up to which an exact form is shown under the decimal."""
+FACTORS = re.compile("[×^]")
 NAMED = Markup('<i class="defined">{}</i> = {}')
 
 
@@ -49,11 +51,11 @@ def _reading(answer: Answer) -> Markup | str:
 
 
 def telling(answer: Answer) -> str | None:
-    """The exact form, where it says more than the decimal does."""
+    """The exact form, where it says more than the decimal does: of what is exact already, the factors."""
     known = answer.exact
     if known is None or len(known) > LONGEST_EXACT or answer.kind in ("truth", "definition"):
         return None
-    return known if answer.relation == "≈" or "×" in known else None
+    return known if answer.relation == "≈" or FACTORS.search(known) else None
 
 
 def explanation(answer: Answer) -> str:

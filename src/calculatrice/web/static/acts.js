@@ -3,45 +3,60 @@
 import * as composer from "./composer.js";
 import * as files from "./files.js";
 import * as runs from "./runs.js";
-import { did, restoring } from "./undo.js";
-import { edit, here, tape } from "./sheet.js";
+import { above, edit, here, tape } from "./sheet.js";
+import { followers, meansTheSame, sourceOf } from "./depend.js";
+import { answerOf } from "./tape.js";
 import { copy } from "./copying.js";
-import { defined } from "./names.js";
+import { did } from "./undo.js";
 import { follow } from "./keep.js";
-import { followers } from "./depend.js";
 import { look } from "./look.js";
 import { menu } from "./menu.js";
 import { commented, plain } from "./answer.js";
+import { settings } from "./settings.js";
+import { statements } from "./names.js";
 import { t } from "./strings.js";
 import { toast } from "./toast.js";
 import { written } from "./numeral.js";
 
-// What stands for the answer of a line and is exactly it: the number, the name it was given, else the expression.
+// What stands for the answer of a line and is exactly it: the number, the name it was given, else the expression or the
+// exact form. Nothing where each of them would be something else by now.
 function value(line) {
-  const { answer } = line;
+  const answer = answerOf(line);
+  if (!answer) return null;
   if (answer.kind === "number" && answer.relation === "=" && !answer.cut) return written(answer.decimal);
-  const [name] = defined(line.text);
-  if (name && tape.lines.findLast((other) => defined(other.text).includes(name)) === line) return name;
-  return `(${here(line).replace(/^\s*[\p{L}_][\p{L}\p{N}_]*\s*=(?!=)/u, "").trim()})`;
+  const { name, body, isFunction } = statements(here(line)).at(-1);
+  if (name && !isFunction && sourceOf(name, above()) === line) return name;
+  if (meansTheSame(line, above(), settings().angle)) return `(${body})`;
+  return answer.kind === "number" && answer.exact ? `(${written(answer.exact)})` : null;
+}
+
+function take(line) {
+  const text = value(line);
+  if (text) composer.insert(text);
+  else if (answerOf(line)) toast(t("not_insertable"), { ofInput: true });
 }
 
 function remove(line) {
   const after = followers(tape.lines, [line.id]);
-  const back = restoring(tape, [line.id, ...after.map((other) => other.id)]);
+  const back = runs.wayBack(tape, [line.id, ...after.map((other) => other.id)]);
   tape.remove(line.id);
   did(back, t("deleted"));
-  look();
   follow(after, back);
+  look();
 }
 
-const hasValue = ({ answer }) => Boolean(answer) && answer.kind !== "definition";
+// What a line comes to, in words; nothing of a definition.
+function worth(line) {
+  const answer = answerOf(line);
+  return answer && answer.kind !== "definition" ? [plain(answer)] : [];
+}
 
 export const acts = {
   use: (line) => composer.replace(here(line)),
-  answer: (line) => composer.insert(value(line)),
+  answer: take,
   edit,
   pin: (line) => tape.put({ ...line, pinned: !line.pinned }),
-  copy: (line) => copy(commented(here(line), ...(hasValue(line) ? [plain(line.answer)] : []))),
+  copy: (line) => copy(commented(here(line), ...worth(line))),
   again: (line) => runs.again(tape, line),
   cancel: (line) => runs.stop(tape, line),
   remove,
@@ -49,23 +64,30 @@ export const acts = {
 
 function clear() {
   const gone = tape.lines.filter((line) => !line.pinned).map((line) => line.id);
-  const back = restoring(tape, gone);
+  const after = followers(tape.lines, gone);
+  const back = runs.wayBack(tape, [...gone, ...after.map((line) => line.id)]);
   for (const id of gone) tape.remove(id);
   did(back, t("cleared", { count: gone.length }));
+  follow(after, back);
   look();
 }
 
+// What a file says that an answer is, is not believed: its lines are calculated here, and those that depend on them.
 export async function importFile(file) {
   const lines = files.fromText(await file.text());
   if (!lines) return toast(t("not_imported"));
-  const back = restoring(tape, lines.map((line) => line.id));
-  for (const line of lines) tape.put(line);
-  did(back, t("imported", { count: lines.length }));
-  runs.resumeAll(tape);
-  return look();
+  const ids = lines.map((line) => line.id);
+  const back = runs.wayBack(tape, ids);
+  for (const line of lines) tape.put({ ...line, answer: null, job: null, problem: null });
+  const after = followers(tape.lines, ids).map((line) => line.id);
+  const others = runs.wayBack(tape, after);
+  did(() => [back, others].forEach((step) => step()), t("imported", { count: lines.length }));
+  look();
+  return runs.recalculate(tape, tape.lines.filter(({ id }) => ids.includes(id) || after.includes(id)));
 }
 
-const exported = (name, type, write) => () => files.download(name, type, write(tape.lines));
+const withAnswers = () => tape.lines.map((line) => ({ ...line, answer: answerOf(line) }));
+const exported = (name, type, write) => () => files.download(name, type, write(withAnswers()));
 
 export const actsOfTape = (anchor, choose) =>
   menu(anchor, t("tape_menu"), [

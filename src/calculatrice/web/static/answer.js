@@ -1,17 +1,21 @@
 // What an answer says: its forms, its relation, its sentence, its words for whoever listens.
 
 import { t, word } from "./strings.js";
+import { digitsIn } from "./tape.js";
 import { written } from "./numeral.js";
 
 const LONGEST_EXACT = 60;
+const LONGEST_HEARD = 40;
+const MOST_HEARD = 12;
+const FACTORS = /[×^]/;
 export const ORDER = ["decimal", "exact", "fraction", "mixed", "repeating", "scientific", "engineering", "base:2", "base:8", "base:16"];
 const ALWAYS_EXACT = ["exact", "fraction", "mixed", "repeating"];
 
-// The exact form, where it says more than the decimal does.
+// The exact form, where it says more than the decimal does: of what is exact already, the factors.
 export function telling(answer) {
   const { exact, kind, relation } = answer;
   if (!exact || exact.length > LONGEST_EXACT || kind === "truth" || kind === "definition") return null;
-  return relation === "≈" || exact.includes("×") ? exact : null;
+  return relation === "≈" || FACTORS.test(exact) ? exact : null;
 }
 
 // The text of each form that there is, none twice.
@@ -74,11 +78,21 @@ export function plain(answer) {
 // A line with its answer, which is read as the line alone: what it comes to is its comment.
 export const commented = (read, ...answers) => [read, ...(answers.length ? ["#", ...answers] : [])].join(" ");
 
+// The value in words: of a very long number or list, how long it is.
+function heardValue(answer) {
+  const { kind, decimal, notations } = answer;
+  const parts = decimal.split(";");
+  if (kind === "list" && parts.length > MOST_HEARD) return t("heard_list", { count: parts.length });
+  if (kind !== "number") return valueText(answer);
+  if (decimal.length <= LONGEST_HEARD) return notations?.spoken?.decimal ?? valueText(answer);
+  return t("heard_long", { start: written(decimal.slice(0, MOST_HEARD)), count: answer.length ?? digitsIn(answer) });
+}
+
 // The whole in words.
 export function heard(answer) {
   const spoken = answer.notations?.spoken ?? {};
   const reading = spoken.reading ?? answer.reading;
-  const value = answer.kind === "number" ? (spoken.decimal ?? valueText(answer)) : valueText(answer);
+  const value = heardValue(answer);
   const exact = telling(answer) && (spoken.exact ?? answer.exact);
   if (answer.kind === "definition") return t("heard_definition", { reading });
   if (answer.kind === "truth") return t("heard_truth", { reading, value });

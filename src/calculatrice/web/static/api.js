@@ -1,6 +1,6 @@
 // Asks the server, and does not give up: it waits for the connection to return, and as long as a busy server says.
 
-import { language } from "./strings.js";
+import { language, t } from "./strings.js";
 import { newId } from "./tape.js";
 import { spaced } from "./address.js";
 
@@ -59,7 +59,7 @@ function addressed({ expression, digits, angle, locale, forms, notations, previe
   for (const form of forms) query.append("form", form);
   for (const notation of notations) query.append("notation", notation);
   const address = `${ROOT}/calculate?${spaced(query)}`;
-  if (address.length > LONGEST_ADDRESS) throw new Problem({ detail: "" });
+  if (address.length > LONGEST_ADDRESS) throw new Problem({ detail: t("long_preview") });
   return [address, {}];
 }
 

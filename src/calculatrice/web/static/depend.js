@@ -1,27 +1,28 @@
 // Which earlier lines a text depends on, and the text that is sent: those lines, then itself.
 
 import { answers, defined, needed, statements } from "./names.js";
+import { answerOf } from "./tape.js";
 import { translate } from "./translate.js";
 
 const RATIONAL = /^-?\d{1,200}(?:\/\d{1,200})?$/;
 const ANGULAR = /^(?:a?(?:sin|cos|tan|cot|sec|csc)|arc(?:sin|cos|tan|cot|sec|csc)|tg|atan2|arg)$/;
 
 // The line above that gives a name its meaning.
-function source(name, above) {
+export function sourceOf(name, above) {
   const gives = name === "ans" ? answers : (text) => defined(text).includes(name);
   return above.findLast((line) => !line.problem && gives(line.text));
 }
 
 // The value of a line that is short and exact enough to stand for it.
 function standing(line) {
-  const exact = line.answer?.exact;
-  return line.answer?.kind === "number" && exact && RATIONAL.test(exact) && statements(line.text).length === 1 ? exact : null;
+  const { exact, kind } = answerOf(line) ?? {};
+  return kind === "number" && exact && RATIONAL.test(exact) && statements(line.text).length === 1 ? exact : null;
 }
 
 // The lines that a text needs, directly or through others, in their order.
 export function dependencies(text, above, found = new Set()) {
   for (const name of needed(text)) {
-    const line = source(name, above);
+    const line = sourceOf(name, above);
     if (!line || found.has(line)) continue;
     found.add(line);
     if (standing(line) === null) dependencies(line.text, above.slice(0, above.indexOf(line)), found);
@@ -35,9 +36,19 @@ export function followers(lines, changed) {
   for (const [index, line] of lines.entries()) {
     if (touched.has(line.id)) continue;
     const above = lines.slice(0, index);
-    if ([...needed(line.text)].some((name) => touched.has(source(name, above)?.id))) touched.add(line.id);
+    if ([...needed(line.text)].some((name) => touched.has(sourceOf(name, above)?.id))) touched.add(line.id);
   }
   return lines.filter((line) => touched.has(line.id) && !changed.includes(line.id));
+}
+
+// Whether the last statement of a line, written below all lines, is what it was where it stands.
+export function meansTheSame(line, above, angle) {
+  const { used } = statements(line.text).at(-1);
+  const own = defined(line.text);
+  const before = above.filter((other) => other.at < line.at);
+  const meant = (name) => (own.includes(name) && statements(line.text).length > 1 ? line : sourceOf(name, before));
+  const names = used.filter((name) => meant(name) || sourceOf(name, above));
+  return names.every((name) => meant(name) === sourceOf(name, above)) && !otherAngle([line], angle);
 }
 
 function stated(line, locale) {

@@ -6,11 +6,12 @@ import * as runs from "./runs.js";
 import * as stage from "./stage.js";
 import { above, sheet, stopEditing, tape } from "./sheet.js";
 import { begin, Problem } from "./api.js";
-import { did, restoring } from "./undo.js";
+import { announce, announceResult } from "./announce.js";
+import { answerOf, newLine, problemOf, slim } from "./tape.js";
+import { did } from "./undo.js";
+import { isOfEarlierLine, mended, sentence } from "./told.js";
 import { language, t } from "./strings.js";
-import { look, present, refuse, rest } from "./look.js";
-import { newLine, slim } from "./tape.js";
-import { announce } from "./announce.js";
+import { look, lookAt, refuse } from "./look.js";
 import { followers } from "./depend.js";
 import { heard } from "./answer.js";
 import { part } from "./part.js";
@@ -28,14 +29,16 @@ export async function keep() {
   const asked = request(text, above(), settings());
   if (asked.otherAngle) return refuse(asked.otherAngle);
   preview.stop();
+  if (!stage.belongs(asked.key)) stage.asking();
+  const { edited } = sheet;
   const fields = { text, ...settings(), locale: language };
-  const line = sheet.edited ? { ...sheet.edited, ...fields } : newLine(tape.lines, fields);
+  const line = edited ? { ...edited, ...fields } : newLine(tape.lines, fields);
   const run = (asking = new AbortController());
   const since = Date.now();
   const done = waiting(part("side"), () => leave(run), since);
   try {
     const { answer = null, job = null } = await begin(asked, watch, run.signal);
-    settle({ ...line, answer: answer && slim(answer), job, since, problem: null }, text, answer);
+    settle({ ...line, answer: answer && slim(answer), job, since, problem: null, cancelled: false, stale: false }, asked, edited);
   } catch (error) {
     if (error instanceof Problem) fail(error.told, asked, text);
     else if (!run.signal.aborted) throw error;
@@ -50,10 +53,10 @@ function leave(run) {
   look();
 }
 
-function settle(line, text, answer) {
-  const edited = sheet.edited !== null;
+function settle(line, asked, edited) {
+  const { text } = line;
   const before = edited ? followers(tape.lines, [line.id]) : [];
-  const back = restoring(tape, [line.id, ...before.map((other) => other.id)]);
+  const back = runs.wayBack(tape, [line.id, ...before.map((other) => other.id)]);
   sheet.followed = new Set();
   stopEditing();
   tape.put(line);
@@ -63,46 +66,50 @@ function settle(line, text, answer) {
     composer.set(text);
     look();
   });
-  if (answer) {
-    present(text, answer, line);
-    announce(stage.words(), true);
-  } else {
-    stage.clear();
-    stage.note(t("calculating"));
-    runs.resume(tape, line).then(() => ended(tape.find(line.id)));
-  }
+  show(line, asked);
   if (edited) follow(merged(before, followers(tape.lines, [line.id])), back);
+}
+
+// What is typed by now is looked at; the line, if there is nothing.
+function show(line, asked) {
+  const isAsItWas = request(line.text, tape.above(line), line).key === asked.key;
+  if (composer.text() === "") lookAt(line);
+  if (!isAsItWas) return runs.recalculate(tape, [line]);
+  if (line.answer) return announceResult(asked.key, heard(line.answer), true);
+  return runs.resume(tape, line).then(() => ended(tape.find(line.id)));
 }
 
 // What became of a line that took long: it may be gone by now, or be calculated again.
 function ended(line) {
-  if (line?.problem) announce(line.problem, true);
-  if (line?.answer) announce(heard(line.answer), true);
-  if (composer.text() === "") rest();
+  if (line?.problem) announce(problemOf(line), true);
+  else if (line && answerOf(line)) announce(heard(line.answer), true);
 }
 
 const merged = (some, others) => tape.lines.filter(({ id }) => [...some, ...others].some((line) => line.id === id));
 
-// Lines that depend on one that changed are calculated again, and said to be.
+// Lines that depend on one that changed are calculated again, and said to be; those that have no answer now, too.
 export async function follow(lines, back) {
   if (!lines.length) return;
   await runs.recalculate(tape, lines);
-  sheet.followed = new Set(lines.map((line) => line.id));
+  const left = lines.flatMap(({ id }) => tape.find(id) ?? []);
+  const failed = left.filter((line) => line.problem).length;
+  sheet.followed = new Set(left.map((line) => line.id));
   tape.dispatchEvent(new Event("change"));
-  did(back, t("followed", { count: lines.length }));
+  did(back, failed ? t("followed_failed", { count: failed }) : t("followed", { count: left.length }));
 }
 
+// What is wrong, as long as the text that is wrong still stands there.
 function fail(told, asked, text) {
-  const { start = 0, end = 0 } = told.span ?? {};
-  if (end <= asked.offset && asked.offset) return stage.fail(t("earlier_line", { text: told.detail }));
-  if (composer.text() === text) composer.underline(start - asked.offset + leading(), end - asked.offset + leading());
-  const mended = told.mended?.slice(asked.offset);
-  const sentence = told.detail || t("server_failed");
-  stage.dim();
-  if (mended) stage.fail(sentence.replace(told.mended, mended), t("take_mended", { mended }), () => mend(mended));
-  else stage.fail(sentence);
-  return announce(sentence, true);
+  const says = sentence(told, asked);
+  announce(says, true);
+  if (composer.text() !== text) return;
+  const other = isOfEarlierLine(told, asked) ? null : mended(told, asked);
+  if (other) stage.refuse(says, "", t("take_mended", { mended: other }), () => mend(other));
+  else stage.refuse(says);
+  if (!isOfEarlierLine(told, asked)) underline(told.span ?? { start: 0, end: 0 }, asked.offset);
 }
+
+const underline = ({ start, end }, offset) => composer.underline(start - offset + leading(), end - offset + leading());
 
 const leading = () => input.value.length - input.value.trimStart().length;
 

@@ -1,55 +1,111 @@
-// What is looked at: the answer of what is typed, else that of the last line.
+// What is looked at: the answer of what is typed, else that of a line: the one that was kept last, else the last one.
 
 import * as composer from "./composer.js";
 import * as preview from "./preview.js";
 import * as stage from "./stage.js";
-import { above, tape } from "./sheet.js";
+import { above, here, tape } from "./sheet.js";
+import { answerOf, problemOf } from "./tape.js";
+import { inThisLanguage, isElsewhere } from "./elsewhere.js";
 import { resetDigits, settings } from "./settings.js";
-import { announce } from "./announce.js";
+import { announceResult } from "./announce.js";
+import { calculation } from "./names.js";
+import { language, t } from "./strings.js";
 import { part } from "./part.js";
 import { request } from "./request.js";
-import { t } from "./strings.js";
+import { sentence } from "./told.js";
 
+const HINT = 1000;
 const { input } = composer;
+let looked = null;
+let wanted = null;
+let hint = 0;
 
 export function look() {
+  clearTimeout(hint);
   const text = composer.text();
-  input.value === "" && resetDigits();
+  if (input.value === "") resetDigits();
   if (!text) return rest();
   const asked = request(text, above(), settings());
+  wanted = asked.key;
   if (asked.otherAngle) return refuse(asked.otherAngle);
+  if (stage.belongs(asked.key)) return stay();
+  stage.asking();
   return preview.preview(
     asked,
     (answer) => {
-      present(text, answer);
-      announce(stage.words());
+      present(text, answer, asked.key);
+      announceResult(asked.key, stage.words());
     },
-    unfinished,
+    (told) => unfinished(told, text, asked),
   );
 }
 
-// What is being typed has no answer yet, or one that takes a moment.
-function unfinished(told) {
-  stage.dim();
-  if (told.code === "budget_exceeded") stage.note(t("moment"), t("moment_start"), () => part("ask").requestSubmit());
+function stay() {
+  preview.stop();
+  stage.revive();
+}
+
+// What is being typed has no answer yet, or one that takes a moment. Why, is said to one who has stopped typing.
+function unfinished(told, text, asked) {
+  stage.leave(text);
+  if (told.code === "budget_exceeded") return stage.note(t("moment"), t("moment_start"), () => part("ask").requestSubmit());
+  hint = setTimeout(() => stage.note(sentence(told, asked)), HINT);
+  return undefined;
 }
 
 export function rest() {
+  clearTimeout(hint);
+  const line = tape.find(looked) ?? tape.lines.at(-1);
+  if (line && stage.shows(line)) return stage.now() ? undefined : stay();
   preview.stop();
-  const last = tape.lines.findLast((line) => line.answer);
-  if (!last) return stage.clear();
-  return present(last.text, last.answer, last);
+  return line ? lookAt(line) : stage.clear();
+}
+
+// The tape has changed: what is typed may mean something else now, the line that is shown may have another answer or none.
+export function refresh() {
+  const text = composer.text();
+  if (!text) rest();
+  else if (request(text, above(), settings()).key !== wanted) look();
 }
 
 export function refuse(line) {
   preview.stop();
-  stage.dim();
-  stage.fail(t("other_angle", { text: line.text, unit: line.angle }));
+  stage.refuse(t("other_angle", { text: line.text, unit: line.angle }));
 }
 
-export function present(text, answer, line = null) {
-  part("examples")?.remove();
-  stage.show(answer, { text, line, take: (other) => (line ? composer.replace(other) : take(other)) });
+// Shows the answer to what is typed; `key` says which request it answers.
+export function present(text, answer, key) {
+  looked = null;
+  uncover();
+  stage.show(answer, { text, line: null, key, take, completed: completed(text, answer) });
+}
+
+// The text whose answer it is, where what is typed had to be completed to have one.
+function completed(text, { expression }) {
+  const last = text.split("\n").map(calculation).findLast(Boolean) ?? "";
+  return last.replace(/\s*;$/, "").endsWith(expression) ? null : expression;
+}
+
+// Shows a line: its answer, or that it is being calculated, or why it has none.
+export function lookAt(line) {
+  looked = line.id;
+  uncover();
+  const answer = answerOf(line);
+  if (answer && isElsewhere(line)) return translated(line, answer);
+  if (answer) return showLine(line, answer);
+  if (line.problem) return stage.refuse(problemOf(line), here(line));
+  return stage.shows(line.id) ? stage.asking() : stage.wait(t("calculating"), here(line));
+}
+
+export const showLine = (line, answer) => stage.show(answer, { text: line.text, line, key: null, take: composer.replace });
+
+const uncover = () => part("examples")?.remove();
+
+// A line of the other language is written in this one; its words and what it warns of are asked for.
+function translated(line, answer) {
+  const asked = request(here(line), tape.above(line), { ...line, locale: language });
+  showLine(line, inThisLanguage(answer, line.locale));
+  if (!asked.otherAngle) preview.preview(asked, (told) => told.decimal === answer.decimal && showLine(line, told), () => {});
 }
 
 function take(text) {

@@ -15,7 +15,7 @@ import { canUndo, undo } from "./undo.js";
 import { context, moreDigits } from "./moredigits.js";
 import { edit, sheet, tape } from "./sheet.js";
 import { language, t, word } from "./strings.js";
-import { look, rest } from "./look.js";
+import { look, refresh } from "./look.js";
 import { nextAngle, onAngle } from "./settings.js";
 import { announce } from "./announce.js";
 import { copyMenu } from "./copying.js";
@@ -38,7 +38,7 @@ function draw() {
     const { lines } = tape;
     view.draw(lines, acts, sheet.followed);
     drawNames(lines, composer.insert, edit);
-    if (lines.length) part("examples")?.remove();
+    refresh();
   });
 }
 
@@ -52,7 +52,7 @@ part("ask").addEventListener("submit", (event) => {
   keep();
 });
 part("editing-leave").addEventListener("click", leaveEditing);
-part("copy").addEventListener("click", () => copyMenu(part("copy"), stage.now(), stage.shownForm(), context));
+part("copy").addEventListener("click", () => stage.now() && copyMenu(part("copy"), stage.now(), stage.shownForm(), context));
 part("tape-menu").addEventListener("click", () => actsOfTape(part("tape-menu"), () => part("file").click()));
 part("file").addEventListener("change", ({ target }) => {
   if (target.files[0]) importFile(target.files[0]);
@@ -73,14 +73,21 @@ shortcuts({ d: () => stage.now() && handle.next(), f: nextForm, r: nextAngle }, 
 tape.addEventListener("change", draw);
 tape.addEventListener("full", () => toast(t("storage_full")));
 
-function start() {
+// What was being typed here is there again, unless the address has another calculation than the one it was typed over.
+function begin() {
   const kept = storage.draft();
   const [navigation] = performance.getEntriesByType("navigation");
-  if (kept?.text && (!input.value || navigation?.type === "reload")) composer.set(translate(kept.text, kept.locale, language));
-  else if (input.value) look();
-  else rest();
+  const isReload = navigation?.type === "reload" && kept?.over === location.search;
+  if (kept?.text && (!input.value || isReload)) return composer.set(translate(kept.text, kept.locale, language));
+  if (input.value) stage.rendered();
+  return look();
+}
+
+function start() {
+  begin();
   draw();
   runs.resumeAll(tape);
+  if (!storage.keeps) toast(t("storage_none"));
   if (matchMedia("(hover: hover)").matches) input.focus({ preventScroll: true });
 }
 

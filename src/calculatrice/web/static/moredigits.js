@@ -9,8 +9,9 @@ import { ask, cancel, Problem } from "./api.js";
 import { setDigits, settings } from "./settings.js";
 import { announce } from "./announce.js";
 import { part } from "./part.js";
-import { present } from "./look.js";
+import { present, showLine } from "./look.js";
 import { request } from "./request.js";
+import { sentence } from "./told.js";
 import { slim } from "./tape.js";
 import { t } from "./strings.js";
 import { waiting } from "./waiting.js";
@@ -23,7 +24,9 @@ const subject = () => (composer.text() ? { text: composer.text(), line: null } :
 export const context = (line) => [line ? tape.above(line) : above(), line ? { ...settings(), angle: line.angle, locale: line.locale } : settings()];
 
 export async function moreDigits(digits) {
-  const { text, line } = subject();
+  const seen = subject();
+  if (!seen) return;
+  const { text, line } = seen;
   const run = new AbortController();
   let job = null;
   preview.stop();
@@ -33,25 +36,33 @@ export async function moreDigits(digits) {
   };
   const done = waiting(part("side"), stop);
   handle.hide();
-  const [before, how] = context(line);
-  const asked = request(text, before, { ...how, digits });
+  const asked = wanted(text, line, digits);
+  const isStillSeen = () => subject()?.text === text && wanted(text, line && tape.find(line.id), digits)?.key === asked.key;
   try {
     const answer = await ask(asked, { ...watch, job: (id) => (job = id) }, run.signal);
-    if (subject()?.text === text) show(text, line, digits, answer);
+    if (isStillSeen()) show(text, line && tape.find(line.id), asked, answer);
   } catch (error) {
-    if (error instanceof Problem) stage.fail(error.told.detail || t("server_failed"));
-    else if (stage.now()) present(text, stage.now().answer, line);
+    if (stage.now()) stage.revive();
+    if (error instanceof Problem && isStillSeen()) stage.note(sentence(error.told, asked));
   } finally {
     done();
   }
 }
 
+// What is asked for; nothing where the line has gone.
+function wanted(text, line, digits) {
+  if (line === undefined) return null;
+  const [before, how] = context(line);
+  return request(line?.text ?? text, before, { ...how, digits });
+}
+
 // An answer that says less than the one that is shown, but for its digits, keeps what that one says.
-function show(text, line, digits, answer) {
-  const { answer: known, text: shown } = stage.now();
-  const whole = shown === text ? { ...answer, notations: answer.notations ?? known.notations, forms: answer.forms ?? known.forms } : answer;
-  if (line) tape.put({ ...line, digits, answer: slim(whole) });
-  else setDigits(digits);
-  present(text, whole, line && tape.find(line.id));
+function show(text, line, asked, answer) {
+  const known = stage.now()?.text === text ? stage.now().answer : {};
+  const whole = { ...answer, notations: answer.notations ?? known.notations, forms: answer.forms ?? known.forms };
+  if (!line) setDigits(asked.digits);
+  else tape.put({ ...line, digits: asked.digits, answer: slim(whole) });
+  if (line) showLine(tape.find(line.id), whole);
+  else present(text, whole, asked.key);
   announce(t("all_digits", { count: whole.digits }), true);
 }

@@ -3,18 +3,27 @@
 const NAME = /[\p{L}_][\p{L}\p{N}_]*/gu;
 const DEFINITION = /^\s*([\p{L}_][\p{L}\p{N}_]*)\s*(?:\(([^()]*)\))?\s*=(?!=)(.*)$/su;
 
+const COMMENT = /#.*$/;
+
+// What a line of text says beside its calculation.
+export const comment = (line) => COMMENT.exec(line)?.[0] ?? "";
+
+// The line without it.
+export const calculation = (line) => line.replace(COMMENT, "").trim();
+
 // A statement: the name that it defines if it does, whether as a function, and the names that it uses.
 function statement(text) {
   const [, name = null, parameters, body = text] = DEFINITION.exec(text) ?? [];
   const bound = new Set(parameters?.match(NAME) ?? []);
   const used = (body.match(NAME) ?? []).filter((found) => !bound.has(found));
-  return { name, isFunction: parameters !== undefined, used };
+  return { body: body.trim(), parameters, name, isFunction: parameters !== undefined, used };
 }
 
 export const statements = (text) =>
   text
     .split("\n")
-    .filter((line) => line.trim() && !line.trim().startsWith("#"))
+    .map(calculation)
+    .filter(Boolean)
     .map(statement);
 
 export const defined = (text) => statements(text).flatMap(({ name }) => name ?? []);

@@ -1,4 +1,5 @@
 // What is asked of the server for a text: with the lines that it depends on, all forms, and how they are written and said.
+// `key` says what an answer to it is the answer to: another text, lines with other values, another unit have another key.
 
 import { dependencies, otherAngle, sent } from "./depend.js";
 import { language } from "./strings.js";
@@ -14,6 +15,7 @@ export function request(text, above, { digits, angle, locale = language }) {
   const long = digits > LONGEST_SPOKEN;
   const { expression, offset } = sent(text, needs, locale);
   return {
+    key: JSON.stringify([expression, offset, digits, angle, locale]),
     expression,
     offset,
     digits,

@@ -1,54 +1,103 @@
 // The stage: the answer that is looked at, large, with its forms, its exact value and what it promises.
 
 import { formName, forms, heard, meaning, promise, relation, telling, valueText } from "./answer.js";
-import { isLong, table } from "./digits.js";
 import { element, numeral, written } from "./numeral.js";
+import { isLong, table } from "./digits.js";
 import { remember, remembered } from "./storage.js";
 import * as handle from "./handle.js";
 import { formula, reading as readingOf } from "./mathml.js";
 import { part } from "./part.js";
 import { t } from "./strings.js";
 
+const MARKED = /^-?0[box]|[₀-₉]$/;
 const FORMULAS = ["exact", "fraction", "mixed"];
 const [reading, value, exact, message, offer, chips, copy] = ["reading", "value", "exact", "message", "offer", "chips", "copy"].map(part);
 const stage = document.querySelector(".stage");
 
+// A moment in which an answer may come before the old one is seen to fade.
+const FADE = 100;
+
 let chosen = remembered("form", "decimal");
 let current = null;
+let fading = 0;
+let isRendered = false;
 let bring = () => {};
 
-export const now = () => current;
+// What is shown, as long as it is the answer to what is looked at: nothing else may be copied, used or extended.
+export const now = () => (current && !current.old ? current : null);
 export const shownForm = () => (current && forms(current.answer)[chosen] ? chosen : "decimal");
 export const onMoreDigits = (act) => (bring = act);
 
-// Shows an answer; `from` is what belongs to it: its text, its request, its line of the tape.
+// Whether the answer that stands here, in ink or faded, is that of a request, or of a line (as it is, or by its id).
+export const belongs = (key) => current !== null && current.key === key;
+export const shows = (line) => Boolean(current?.line) && (current.line === line || current.line.id === line);
+
+// Shows an answer; `from` is what belongs to it: its text, the key of its request or its line of the tape.
 export function show(answer, from) {
   current = { answer, ...from };
-  stage.dataset.state = "answered";
   reading.replaceChildren(...(answer.kind === "definition" ? [] : [readingOf(answer)]));
+  revive();
+}
+
+// The answer that stands here is that of what is looked at.
+export function revive() {
+  current.old = false;
+  enter("answered");
   draw();
-  say(answer);
+  say(current.answer);
   copy.disabled = false;
+}
+
+function enter(state) {
+  clearTimeout(fading);
+  stage.dataset.state = state;
 }
 
 export function clear() {
   current = null;
-  stage.dataset.state = "empty";
+  enter("empty");
   for (const place of [reading, value, exact, offer, chips]) place.replaceChildren();
   message.textContent = "";
   handle.hide();
   copy.disabled = true;
 }
 
-// The last good answer stays, greyed, while what is typed has none.
-export function dim() {
-  if (!current) return;
-  stage.dataset.state = "old";
+// What the server has put here answers the address, which is what is looked at first.
+export const rendered = () => (isRendered = true);
+
+// Another answer is being asked for: what stands here is none any more, and is seen to be none if that takes a moment.
+export function asking() {
+  if (!current) return isRendered ? (isRendered = false) : clear();
+  if (!now()) return note("");
+  current.old = true;
+  fading = setTimeout(fade, FADE);
+  return undefined;
+}
+
+function fade() {
+  enter("old");
+  copy.disabled = true;
+  handle.hide();
   note("");
 }
 
-export function fail(sentence, label = null, act = null) {
-  stage.dataset.state = "failed";
+// A text that is typed has no answer. The one that it had when it was shorter, or longer, stays, faded; any other goes.
+export function leave(text) {
+  if (!current || current.line || !(text.startsWith(current.text) || current.text.startsWith(text))) return clear();
+  current.old = true;
+  return fade();
+}
+
+// Nothing to show, and why: of a line its text too.
+export function wait(sentence, text = "") {
+  clear();
+  reading.append(text);
+  note(sentence);
+}
+
+export function refuse(sentence, text = "", label = null, act = null) {
+  wait(sentence, text);
+  enter("failed");
   note(sentence, label, act);
 }
 
@@ -65,14 +114,16 @@ function button(label, act) {
   return made;
 }
 
-// The promise of the answer, or what its reading has to warn of.
+// The promise of the answer, or all that its reading has to warn of; the first other reading can be taken.
 function say(answer) {
-  const [warning] = answer.warnings ?? [];
-  stage.toggleAttribute("data-warned", Boolean(warning));
-  if (!warning) return note(promise(answer));
-  const sentence = warning.message.replace(warning.alternative ?? "", "").trim();
-  if (warning.alternative) return note(sentence, warning.alternative, () => current.take(warning.alternative));
-  return note(warning.message);
+  const warnings = answer.warnings ?? [];
+  stage.toggleAttribute("data-warned", warnings.length > 0);
+  if (!warnings.length) return note(current.completed ? t("unfinished", { text: current.completed }) : promise(answer));
+  const [first, ...others] = warnings.map(({ message }) => message);
+  const { alternative } = warnings[0];
+  if (!alternative) return note([first, ...others].join(" "));
+  const sentences = [...others, first.replace(alternative, "").trim()];
+  return note(sentences.join(" "), alternative, () => current.take(alternative));
 }
 
 function draw() {
@@ -105,6 +156,7 @@ function inForm(answer, form, text) {
   const { mathml, spoken } = answer.notations ?? {};
   if (FORMULAS.includes(form)) return [formula(mathml?.[form], spoken?.[form], written(text))];
   if (!form.startsWith("base:")) return [numeral(text)];
+  if (MARKED.test(text)) return [written(text)];
   return [written(text), element("sub", "base", form.slice(5))];
 }
 
@@ -132,14 +184,16 @@ function chip(name, pressed) {
   return made;
 }
 
+// A number in another base looks like one in ten: that form is not brought back on another day.
 function choose(name) {
+  if (!now()) return;
   chosen = name;
-  remember("form", name);
+  remember("form", name.startsWith("base:") ? "decimal" : name);
   draw();
 }
 
 export function nextForm() {
-  if (!current) return null;
+  if (!now()) return null;
   const names = Object.keys(forms(current.answer));
   const name = names[(names.indexOf(shownForm()) + 1) % names.length];
   if (name) choose(name);

@@ -1,8 +1,37 @@
 // What this browser keeps. A line is one entry, written when it changes: nothing waits for the page to be left, and two
-// tabs never overwrite each other's lines. The version stands in the name of every entry.
+// tabs never overwrite each other's lines. The version stands in the name of every entry. Where the browser refuses to
+// keep anything, the page works all the same, with what it holds itself until it is left.
 
 const ROOT = "calculatrice/1/";
 const LINE = `${ROOT}line/`;
+
+function held() {
+  const entries = new Map();
+  return {
+    names: () => [...entries.keys()],
+    getItem: (key) => entries.get(key) ?? null,
+    setItem: (key, value) => entries.set(key, value),
+    removeItem: (key) => entries.delete(key),
+  };
+}
+
+// One of the browser's stores; a browser that keeps nothing throws where it is named, or has none.
+function store(name) {
+  try {
+    const found = globalThis[name];
+    found.getItem(ROOT);
+    return { names: () => Object.keys(found), getItem: (key) => found.getItem(key), setItem: (key, value) => found.setItem(key, value), removeItem: (key) => found.removeItem(key) };
+  } catch {
+    return null;
+  }
+}
+
+const lasting = store("localStorage");
+const local = lasting ?? held();
+const session = store("sessionStorage") ?? held();
+
+// Whether the browser keeps anything beyond this page.
+export const keeps = lasting !== null;
 
 const parsed = (text) => {
   try {
@@ -13,15 +42,16 @@ const parsed = (text) => {
 };
 
 export const lines = () =>
-  Object.keys(localStorage)
+  local
+    .names()
     .filter((key) => key.startsWith(LINE))
-    .map((key) => parsed(localStorage.getItem(key)))
+    .map((key) => parsed(local.getItem(key)))
     .filter((line) => line !== null);
 
 // Whether there was room for it.
-function write(key, value) {
+function write(key, value, into = local) {
   try {
-    localStorage.setItem(key, JSON.stringify(value));
+    into.setItem(key, JSON.stringify(value));
     return true;
   } catch {
     return false;
@@ -29,14 +59,14 @@ function write(key, value) {
 }
 
 export const putLine = (line) => write(LINE + line.id, line);
-export const removeLine = (id) => localStorage.removeItem(LINE + id);
-export const remembered = (name, otherwise) => parsed(localStorage.getItem(ROOT + name)) ?? otherwise;
+export const removeLine = (id) => local.removeItem(LINE + id);
+export const remembered = (name, otherwise) => parsed(local.getItem(ROOT + name)) ?? otherwise;
 export const remember = (name, value) => write(ROOT + name, value);
 
 // What is typed belongs to its tab; a new tab starts with what was typed last in a tab that is gone.
-export const draft = () => parsed(sessionStorage.getItem(`${ROOT}draft`)) ?? remembered("draft", null);
+export const draft = () => parsed(session.getItem(`${ROOT}draft`)) ?? remembered("draft", null);
 export function keepDraft(value) {
-  sessionStorage.setItem(`${ROOT}draft`, JSON.stringify(value));
+  write(`${ROOT}draft`, value, session);
   remember("draft", value);
 }
 

@@ -1,9 +1,11 @@
 // The tape: lines in their order, kept in this browser, the same in every tab.
 
 import * as storage from "./storage.js";
+import { language, t } from "./strings.js";
 
 const LONGEST_DECIMAL = 1000;
 const LONGEST_ANSWER = 4000;
+const VERSION = document.documentElement.dataset.version;
 
 export class Tape extends EventTarget {
   #lines = new Map();
@@ -60,18 +62,33 @@ export function newLine(lines, fields) {
   return { id: newId(), at: Math.max(Date.now(), last + 1), pinned: false, answer: null, job: null, problem: null, ...fields };
 }
 
-// How many digits are shown: all those of an integer, else the significant ones.
-export const digitsIn = ({ decimal, digits }) => (/^-?\d+$/.test(decimal) ? decimal.replace("-", "").length : digits);
+// The answer to a line as it stands. There is none while it is asked for again, and none that another version gave.
+export const answerOf = ({ answer, stale }) => (answer && !stale && answer.by === VERSION ? answer : null);
+
+// A line to be calculated again: what stands beside it is the answer to something else from now on.
+export const outdated = (line) => ({ ...line, stale: true, problem: null, cancelled: false, job: null, since: Date.now() });
+
+// Why a line has no answer, in the language of the page.
+export function problemOf({ problem, cancelled, said }) {
+  if (cancelled) return t("cancelled");
+  return !said || said === language ? problem : t("no_answer_here");
+}
+
+// How many digits a number has, without the zeros before the first of them.
+export const digitsIn = ({ decimal, digits }) => {
+  const [, whole, decimals = ""] = /^-?(\d+)(?:\.(\d+))?(?:e[+-]?\d+)?$/.exec(decimal) ?? [];
+  return whole ? (whole + decimals).replace(/^0+(?=\d)/, "").length : digits;
+};
 
 const only = (texts, names) => Object.fromEntries(names.filter((name) => texts?.[name]).map((name) => [name, texts[name]]));
 
-// The answer as it is kept: of very long ones the beginning, `cut` says so.
+// The answer as it is kept: by whom it was given, and of very long ones the beginning, `cut` says so.
 export function slim(answer) {
   const cut = answer.cut || answer.decimal.length > LONGEST_DECIMAL;
   const { mathml, spoken } = answer.notations ?? {};
   const notations = { mathml: only(mathml, ["reading", "exact"]), spoken: only(spoken, ["reading", "exact", "decimal"]) };
   const shortened = { decimal: answer.decimal.slice(0, LONGEST_DECIMAL), length: answer.length ?? digitsIn(answer), cut };
-  const kept = { ...answer, notations, ...(cut && shortened) };
+  const kept = { ...answer, by: VERSION, notations, ...(cut && shortened) };
   if (JSON.stringify(kept).length <= LONGEST_ANSWER) return kept;
   const { notations: _, forms, ...rest } = kept;
   const short = (text) => (text && text.length > LONGEST_DECIMAL ? null : text);

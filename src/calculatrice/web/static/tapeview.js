@@ -3,11 +3,13 @@
 import { meaning, plain, telling, valueText } from "./answer.js";
 import { element, numeral, power, written } from "./numeral.js";
 import { formula, pieces, reading } from "./mathml.js";
-import { language, t } from "./strings.js";
 import { menu } from "./menu.js";
-import { digitsIn } from "./tape.js";
+import { answerOf, digitsIn, problemOf } from "./tape.js";
+import { comment } from "./names.js";
+import { here } from "./sheet.js";
+import { inThisLanguage } from "./elsewhere.js";
 import { say } from "./said.js";
-import { translate } from "./translate.js";
+import { t } from "./strings.js";
 import { waiting } from "./waiting.js";
 
 const LONGEST = 22;
@@ -53,7 +55,7 @@ function place(line, index, acts, followed) {
     const had = known?.element.contains(document.activeElement);
     const made = drawLine(line, acts, followed);
     stops.get(line.id)?.();
-    stops.set(line.id, line.job && !line.answer && !line.problem ? waiting(made.querySelector(".wait"), () => acts.cancel(line), line.since) : null);
+    stops.set(line.id, isAsked(line) ? waiting(made.querySelector(".wait"), () => acts.cancel(line), line.since) : null);
     known?.element.replaceWith(made);
     drawn.set(line.id, { line, followed, element: made });
     if (had) made.querySelector(".more").focus();
@@ -62,10 +64,13 @@ function place(line, index, acts, followed) {
   if (list.children[index] !== made) list.insertBefore(made, list.children[index] ?? null);
 }
 
+const isAsked = (line) => !answerOf(line) && !line.problem;
+
 function drawLine(line, acts, followed) {
-  const made = element("li", "line", expression(line, acts), ...answerOf(line, acts), more(line, acts));
+  const made = element("li", "line", expression(line, acts), ...outcome(line, acts), more(line, acts));
   made.dataset.id = line.id;
   made.classList.toggle("pinned", line.pinned);
+  made.classList.toggle("asked", isAsked(line));
   made.classList.toggle("followed", followed);
   if (followed) made.title = t("follows");
   return made;
@@ -95,21 +100,26 @@ function choice(className, name, act, ...content) {
   return made;
 }
 
+// As it was read, with what it says beside; a calculation of several lines as it was typed.
 function expression(line, acts) {
-  const isRead = line.answer && !line.text.includes("\n");
-  const shown = isRead ? reading(line.answer, null, pieces) : line.text;
-  const made = choice("expression", t("line_use", { text: line.text }), () => acts.use(line), shown);
-  made.title = line.text;
-  return say(made, translate(line.text, line.locale, language));
+  const text = here(line);
+  const isRead = line.answer && !text.includes("\n");
+  const words = isRead ? [reading(inThisLanguage(line.answer, line.locale), null, pieces), beside(text)] : [text];
+  const made = choice("expression", t("line_use", { text }), () => acts.use(line), ...words);
+  made.title = text;
+  return say(made, text);
 }
 
-function answerOf(line, acts) {
+const beside = (text) => element("span", "comment", comment(text) && ` ${comment(text)}`);
+
+// The answer; one that is no longer the line's, faded and not to be taken, until it is there again; or why there is none.
+function outcome(line, acts) {
   const { answer, problem } = line;
-  if (answer?.kind === "definition") return [];
-  if (answer) return [choice("answer", t("line_answer", { text: plain(answer) }), () => acts.answer(line), ...values(answer))];
-  if (!problem) return [element("span", "wait")];
-  const again = control("quiet", null, () => acts.again(line), t("calculate_again"));
-  return [element("span", "problem", problem), again];
+  if (problem) return [element("span", "problem", problemOf(line)), control("quiet", null, () => acts.again(line), t("calculate_again"))];
+  const shown = answer && inThisLanguage(answer, line.locale);
+  const isNumber = answer && answer.kind !== "definition";
+  if (isAsked(line)) return [...(isNumber ? [element("span", "answer", ...values(shown))] : []), element("span", "wait")];
+  return isNumber ? [choice("answer", t("line_answer", { text: plain(shown) }), () => acts.answer(line), ...values(shown))] : [];
 }
 
 function values(answer) {
@@ -165,7 +175,8 @@ function filter() {
   const words = search.value.toLowerCase().split(/\s+/);
   let found = 0;
   for (const { line, element: made } of drawn.values()) {
-    const text = `${line.text} ${line.answer ? plain(line.answer) : ""}`.toLowerCase();
+    const answer = answerOf(line);
+    const text = `${line.text} ${answer ? plain(answer) : ""}`.toLowerCase();
     made.hidden = !words.every((word) => text.includes(word));
     found += made.hidden ? 0 : 1;
   }

@@ -8,8 +8,11 @@ const box = document.getElementById("toast");
 const text = document.getElementById("toast-text");
 const button = document.getElementById("toast-act");
 let timer = 0;
+let endsWithInput = false;
 
-export function toast(sentence, label = t("close"), act = () => {}) {
+// One that is about what stands in the input (`ofInput`) ends when that changes.
+export function toast(sentence, { label = t("close"), act = () => {}, ofInput = false } = {}) {
+  endsWithInput = ofInput;
   text.textContent = sentence;
   button.textContent = label;
   button.onclick = () => {
@@ -25,6 +28,8 @@ export function toast(sentence, label = t("close"), act = () => {}) {
 export function hide() {
   box.hidden = true;
 }
+
+export const endWithInput = () => endsWithInput && hide();
 
 // It stays while somebody is on it.
 for (const event of ["pointerenter", "focusin"]) box.addEventListener(event, () => clearTimeout(timer));

@@ -28,3 +28,11 @@ export function translate(text, from, to) {
   if (from === to) return text;
   return to === "fr" ? toFrench(text) : toEnglish(text);
 }
+
+// The same for a formula that the engine wrote as MathML in the other language.
+export function translateFormula(mathml, to) {
+  const [from, mark, word, other] = to === "fr" ? [".", ",", "of", "de"] : [",", ".", "de", "of"];
+  const numbers = mathml.replace(/<mn>[^<]*<\/mn>/g, (number) => number.replaceAll(from, mark));
+  const words = numbers.replaceAll(`\u00a0${word}\u00a0`, `\u00a0${other}\u00a0`);
+  return to === "fr" ? words.replaceAll("<mo>,</mo>", "<mo>;</mo>").replaceAll("<mo>%</mo>", "<mo>\u202f%</mo>") : words.replaceAll("\u202f", "");
+}

@@ -7,9 +7,10 @@ import { language, t } from "./strings.js";
 import { did } from "./undo.js";
 import { keep } from "./keep.js";
 import { look } from "./look.js";
-import { toast } from "./toast.js";
+import { endWithInput, toast } from "./toast.js";
 import { understand } from "./paste.js";
 
+const OF_INPUT = { ofInput: true };
 const { input } = composer;
 let recalled = null;
 
@@ -59,7 +60,8 @@ input.addEventListener("keydown", (event) => {
 
 input.addEventListener("input", () => {
   recalled = null;
-  storage.keepDraft({ text: input.value, locale: language });
+  storage.keepDraft({ text: input.value, locale: language, over: location.search });
+  endWithInput();
   look();
 });
 
@@ -70,12 +72,13 @@ input.addEventListener("paste", (event) => {
   event.preventDefault();
   if (meant.numbers) return pasteColumn(meant);
   composer.insert(meant.text);
-  toast(t("pasted_as", { text: meant.read }));
+  toast(t("pasted_as", { text: meant.read }), OF_INPUT);
 });
 
 function pasteColumn({ numbers, header }) {
   const list = `[${numbers.join("; ")}]`;
   composer.insert(list);
   const told = t(header ? "pasted_headed" : "pasted_column", { count: numbers.length, header });
-  toast(told, t("take_sum"), () => composer.replace(input.value.replace(list, `sum(${list})`)));
+  const sum = () => composer.replace(input.value.replace(list, `sum(${list})`));
+  toast(told, { ...OF_INPUT, label: t("take_sum"), act: sum });
 }

@@ -14,7 +14,7 @@ export function did(back, sentence = null) {
   steps.push(back);
   if (steps.length > DEEPEST) steps.shift();
   typed = false;
-  if (sentence) toast(sentence, t("undo"), undo);
+  if (sentence) toast(sentence, { label: t("undo"), act: undo });
 }
 
 export const canUndo = () => steps.length > 0 && !typed;
