@@ -58,6 +58,6 @@ def test_a_row_of_the_second_part_holds(locale: str, text: str, expected: str, f
 
 def test_the_table_is_whole(record_property: Callable[[str, object], None]) -> None:
     held = [row for row in ROWS if holds(row[0], row[1], row[2], row[3])]
-    record_property("rows that hold", f"{len(held)} of {len(ROWS)}")
+    record_property("rows of the second part of the language that hold", len(held))
     assert len(ROWS) >= 262
     assert len(held) >= len(NAMED)

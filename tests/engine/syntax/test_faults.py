@@ -32,6 +32,8 @@ KINDS: dict[str, Kind] = {"sin": "function", "max": "function", "pi": "value", "
         (EN, "x ½", "unknown_name_then_number", (0, 3), "x × ½"),
         (EN, "1 3/2", "improper_mixed_number", (0, 5), None),
         (EN, "1 234/5", "grouped_or_mixed", (0, 7), None),
+        (EN, "12 000/13", "grouped_or_mixed", (0, 9), None),
+        (EN, "1 1/2 1/2", "two_numbers", (4, 7), None),
         (EN, "1 1 / 2", "mixed_number_form", (0, 7), None),
         (EN, "1.5 1/2", "mixed_number_form", (0, 7), None),
         (EN, "1 1/2e3", "mixed_number_form", (0, 7), None),

@@ -233,6 +233,7 @@ def test_places_are_those_of_the_text_brackets_included() -> None:
         ("2^1 1/2", "mixed_after_operator", (0, 7), "2^1×1/2"),
         ("2^-1 1/2", "mixed_after_operator", (0, 8), "2^-1×1/2"),
         ("√1 1/4", "mixed_after_operator", (0, 6), "√1×1/4"),
+        ("12 345/678", "mixed_or_grouped", (0, 10), "12345/678"),
         ("5 1/2%", "suffix_of_mixed", (0, 6), "5+1/2%"),
         ("e^2pi", "implicit_in_exponent", (0, 5), "e^(2pi)"),
         ("-e^2pi x+1", "implicit_in_exponent", (1, 8), "-e^(2pi x)+1"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import takewhile
 
+from calculatrice.engine.syntax.locale import SPACED_GROUPS
 from calculatrice.engine.syntax.positional import shown
 from calculatrice.engine.syntax.tree import Chain, Number, Power, Prefix, Rational
 
@@ -36,6 +37,7 @@ _DATE = re.compile(
     (?![\w(^!%°/] | [.,][0-9])""",
     re.VERBOSE,
 )
+_GROUPED = re.compile(rf"{SPACED_GROUPS}/")
 _MONTHS, _DAYS = 12, 31
 _FEWEST_ROOTS, _MOST_BITS = 3, 1_000
 
@@ -143,6 +145,13 @@ def mixed_after(text: str, start: int, node: Node) -> Iterator[Doubt]:
 
 def _multiplied(number: Rational) -> str:
     return number.written.replace(" ", "×")
+
+
+def mixed_or_grouped(text: str, node: Rational) -> Iterator[Doubt]:
+    """A mixed number whose integer and numerator might be one number with a space between its groups: `12 345/678`."""
+    typed = text[node.start : node.end]
+    if _GROUPED.match(typed):
+        yield "mixed_or_grouped", node.start, node.end, "".join(typed.split()), _literal(text, node)
 
 
 def suffix_of_mixed(text: str, node: Rational, suffix: Token) -> Iterator[Doubt]:

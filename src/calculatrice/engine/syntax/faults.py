@@ -95,7 +95,7 @@ def _after_name(text: str, left: Token, right: Token, *, known: bool) -> Invalid
 
 
 def _two_numbers(text: str, tokens: list[Token], position: int) -> InvalidSyntax:
-    if tokens[position + 1][0] == "/":
+    if tokens[position + 1][0] == "/" and tokens[position - 2][0] != "/":
         return _no_mixed_number(text, tokens, position)
     left, right = tokens[position - 1 : position + 1]
     details = {"left": shown(left[1]), "right": shown(right[1])}

@@ -21,8 +21,11 @@ def is_one(text: str, whole: Number, tokens: list[Token], position: int) -> bool
 
 
 def is_proper_fraction(tokens: list[Token], position: int) -> bool:
-    """Whether two integers and a `/` without spaces stand at `position`, the first the smaller one."""
-    return is_fraction(tokens, position) and integer(tokens[position][1]) < integer(tokens[position + 2][1])
+    """Whether two integers and a `/` without spaces stand at `position`, the first the smaller one and no `000`."""
+    if not is_fraction(tokens, position):
+        return False
+    top, bottom = tokens[position][1], tokens[position + 2][1]
+    return (top == "0" or top[0] != "0") and integer(top) < integer(bottom)
 
 
 def is_fraction(tokens: list[Token], position: int) -> bool:

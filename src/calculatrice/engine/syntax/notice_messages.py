@@ -36,6 +36,12 @@ NOTICE_MESSAGES: dict[str, dict[str, str]] = {
         "en": "{literal} was read as one mixed number; the other reading is written: {alternative}",
         "fr": "{literal} a été lu comme un seul nombre fractionnaire ; l’autre lecture s’écrit : {alternative}",
     },
+    "mixed_or_grouped": {
+        "en": "{literal} was read as a mixed number; the fraction whose numerator is in groups "
+        "is written: {alternative}",
+        "fr": "{literal} a été lu comme un nombre fractionnaire ; la fraction dont le numérateur est en groupes "
+        "s’écrit : {alternative}",
+    },
     "suffix_of_mixed": {
         "en": "“{suffix}” was read for the whole of {literal}; the other reading is written: {alternative}",
         "fr": "« {suffix} » a été lu pour {literal} en entier ; l’autre lecture s’écrit : {alternative}",

@@ -426,6 +426,7 @@ class Parser:
         top, _, bottom = self.advance(), self.advance(), self.advance()
         node = mixed.number(whole, top, bottom)
         faults.check_around_mixed(self.text, node, self.tokens[self.position])
+        self.notice_all(doubts.mixed_or_grouped(self.text, node))
         self.notice_all(doubts.suffix_of_mixed(self.text, node, self.tokens[self.position]))
         return node
 
