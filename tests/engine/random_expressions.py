@@ -5,6 +5,7 @@ Both are put together from the same tokens, so that precedence is judged by Pyth
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from random import Random
 from typing import NamedTuple
@@ -17,6 +18,7 @@ CONTINUOUS = ("exp", "sin", "cos", "tan", "sinh", "cosh", "tanh", "re", "im", "c
 OF_A_MAGNITUDE = {"sqrt", "cbrt", "ln"}
 CONSTANTS = (("pi", "(+pi)"), ("π", "(+pi)"), ("e", "(+e)"))
 FACTORIALS = {"3!": "6", "4!": "24", "5!!": "15"}
+REPETEND = re.compile(r"\([0-9]+\)")
 
 
 class Written(NamedTuple):
@@ -60,7 +62,8 @@ class Rationals:
         for _ in range(self._random.choice((0, 0, 0, 1, 1, 2))):
             operator, meaning = self._random.choice(operators)
             right = operand(depth)
-            if meaning == "*" and right.text[0] == "(" and written.text[-1] in "0123456789)":
+            repeats = REPETEND.match(right.text) is not None  # behind decimals such digits are no factor
+            if meaning == "*" and right.text[0] == "(" and written.text[-1] in "0123456789)" and not repeats:
                 operator = self._random.choice((operator, ""))
             written = Written(written.text + operator + right.text, written.source + meaning + right.source)
         return written

@@ -41,6 +41,10 @@ def run(text: str, session: Session) -> list[str]:
         ("f(a; b) = a^2 + b", "f(3; 1/2)", "= 9.5"),
         ("k = 3\nf(x) = k(x+1)", "f(1)", "= 6"),
         ("f(x) = 10% of x", "f(50)", "= 5"),
+        ("true = 3", "true + 1", "= 4"),
+        ("x = 1 < 2", "if(x; 1; 0)", "= 1"),
+        ("f(x) = 0xFF.8 + 1 1/2 x + 0.(3)", "f(2)-1/3", "= 258.5"),
+        ("f(x) = if(true; 0.(2)₇; x)", "3f(1)", "= 1"),
         ("7*6", "ans", "= 42"),
     ],
 )
@@ -50,6 +54,12 @@ def test_a_session_that_was_saved_answers_as_before(definitions: str, question: 
     restored = load_session(dump_session(session))
     assert run(question, session)[-1] == answer
     assert run(question, restored)[-1] == answer
+
+
+def test_a_definition_is_saved_as_it_was_typed() -> None:
+    session = Session()
+    run("f(x) = 0xDEAD + 4.7e3 x + 1 1/2 + 0.1(6)", session)
+    assert load_session(dump_session(session)).functions["f"].text() == "f(x) = 0xDEAD+4.7e3×x+1 1/2+0.1(6)"
 
 
 @pytest.mark.parametrize(

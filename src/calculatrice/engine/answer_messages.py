@@ -49,6 +49,22 @@ ANSWER_MESSAGES: dict[str, dict[str, str]] = {
         "fr": "Un nombre négatif élevé à une puissance fractionnaire a plusieurs valeurs ; voici la principale. "
         "Pour la racine réelle, utilisez cbrt(x) ou root(x; n).",
     },
+    "pi_in_deg": {
+        "en": "Angles are in degrees here, and this one contains π. If it is in radians, set angles to rad, or "
+        "multiply it by 180/π.",
+        "fr": "Les angles sont ici en degrés, et celui-ci contient π. S’il est en radians, réglez les angles sur "
+        "rad, ou multipliez-le par 180/π.",
+    },
+    "pi_in_grad": {
+        "en": "Angles are in gradians here, and this one contains π. If it is in radians, set angles to rad, or "
+        "multiply it by 200/π.",
+        "fr": "Les angles sont ici en grades, et celui-ci contient π. S’il est en radians, réglez les angles sur "
+        "rad, ou multipliez-le par 200/π.",
+    },
+    "name_hides_truth": {
+        "en": "“{name}” is a truth as well: from here on it means what you defined.",
+        "fr": "« {name} » est aussi une valeur de vérité : désormais, ce nom a le sens que vous lui avez donné.",
+    },
     "recursion_too_deep": {
         "en": "The calculation calls itself without end, or too deeply. Give the function a case in which it stops.",
         "fr": "Le calcul s’appelle lui-même sans fin, ou trop profondément. "

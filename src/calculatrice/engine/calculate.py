@@ -3,25 +3,27 @@
 from __future__ import annotations
 
 from calculatrice.engine.context import ANGLE_UNITS, Context
-from calculatrice.engine.errors import WrongType
-from calculatrice.engine.evaluate import evaluate_expression, reserve
+from calculatrice.engine.errors import CalculationError, WrongType
+from calculatrice.engine.evaluate import TRUTHS, evaluate_expression, reserve
 from calculatrice.engine.forms import Forms
 from calculatrice.engine.present import show
 from calculatrice.engine.records import record
 from calculatrice.engine.result import Result
 from calculatrice.engine.session import Definition
 from calculatrice.engine.syntax.locale import LOCALES
+from calculatrice.engine.syntax.notice import Notice
 from calculatrice.engine.syntax.parser import parse
 from calculatrice.engine.syntax.tree import Assignment, FunctionDefinition
 from calculatrice.engine.values import Items, Verdict
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from calculatrice.engine.budget import Budget
     from calculatrice.engine.context import AngleUnit
     from calculatrice.engine.result import Kind
     from calculatrice.engine.session import Session
-    from calculatrice.engine.syntax.notice import Notice
     from calculatrice.engine.syntax.parser import Program
     from calculatrice.engine.syntax.tree import Node
     from calculatrice.engine.values import Value
@@ -66,11 +68,24 @@ def statements(text: str, options: Options, session: Session) -> list[Statement]
     >>> [statement.text for statement in statements("x = 3\\nx + 1", Options(), Session())]
     ['x = 3', 'x + 1']
     """
-    program = parse(text, LOCALES[options.locale], session.kind_of)
+    try:
+        program = parse(text, LOCALES[options.locale], session.kind_of)
+    except CalculationError as error:
+        _keep_mended(error, options, session)
+        raise
     return [
         Statement(node, text[node.start : node.end], _notices(program, node) if program.notices else ())
         for node in program.statements
     ]
+
+
+def _keep_mended(error: CalculationError, options: Options, session: Session) -> None:
+    """Let the error offer only a text that calculates."""
+    if error.mended is not None:
+        from calculatrice.engine.offers import calculates  # only errors and warnings need it
+
+        if not calculates(error.mended, options, session):
+            error.mended = None
 
 
 def _notices(program: Program, node: Node) -> tuple[Notice, ...]:
@@ -92,6 +107,9 @@ def calculate(statement: Statement, options: Options, session: Session, budget: 
         return _define(node, statement, options, session)
     if isinstance(node, Assignment):
         reserve(node.name, node)
+        if node.name in TRUTHS:
+            hides = Notice("name_hides_truth", node.start, node.start + len(node.name), None, {"name": node.name})
+            statement = Statement(node, statement.text, (*statement.notices, hides))
         result, value = _answer(node.value, statement, options, session, budget)
         session.set_variable(node.name, value)
     else:
@@ -106,7 +124,7 @@ def _answer(
     context = Context(budget, options.angle, [*statement.notices])
     shown = show(evaluate_expression(node, context, session), options.digits, budget)
     forms = Forms(shown.value, node, options.digits, options.locale, options.angle)
-    warnings = (*context.notices,)
+    warnings = _warnings(context.notices, statement, options, session) if context.notices else ()
     kind = KINDS.get(type(shown.value), "number")
     name = statement.node.name if isinstance(statement.node, Assignment) else None
     result = Result(statement.text, shown.text, shown.relation, shown.digits, forms, kind, name, warnings)
@@ -116,10 +134,19 @@ def _answer(
 def _define(node: FunctionDefinition, statement: Statement, options: Options, session: Session) -> Result:
     reserve(node.name, node)
     definition = Definition(node.name, node.parameters, node.body)
+    warnings = _warnings(statement.notices, statement, options, session) if statement.notices else ()
     session.set_function(definition)
     text = definition.text(LOCALES[options.locale])
     forms = Forms(None, node, options.digits, options.locale, options.angle)
-    return Result(statement.text, text, "=", 0, forms, "definition", node.name, statement.notices)
+    return Result(statement.text, text, "=", 0, forms, "definition", node.name, warnings)
+
+
+def _warnings(
+    notices: Iterable[Notice], statement: Statement, options: Options, session: Session
+) -> tuple[Notice, ...]:
+    from calculatrice.engine.offers import told  # as above
+
+    return (*told(notices, statement, options, session),)
 
 
 ANSWER = "ans"

@@ -85,8 +85,14 @@ class Evaluator:
         exponent = node.exponent
         return rational.decimal(node.significand, exponent, self.context.budget) if exponent else node.significand
 
+    def rational(self, node: tree.Rational) -> Number:
+        """A number whose decimals may not end, as it is written."""
+        budget = self.context.budget
+        budget.claim_fraction(max(node.numerator.bit_length(), node.denominator.bit_length()))
+        return rational.ratio(node.numerator, node.denominator)
+
     def name(self, node: tree.Name) -> Value:
-        """What a name stands for: a parameter, a variable or a constant, in this order."""
+        """What a name stands for: a parameter, a variable, a constant or a truth, in this order."""
         name = node.name
         for names in (self._parameters, self.session.variables):
             if name in names:
@@ -94,6 +100,8 @@ class Evaluator:
         constant = catalogue.constant_named(name)
         if constant is not None:
             return constant
+        if name in TRUTHS:
+            return TRUTHS[name]
         if name in catalogue.FUNCTIONS or name in self.session.functions:
             raise WrongType("function_is_no_number", (node.start, node.end), name=name)
         raise unknown(name, node, self.session)
@@ -197,6 +205,8 @@ class Evaluator:
 
     def _multiply_by_bracket(self, node: tree.Call) -> Number:
         """`k(k+1)` where k is a number of the moment, which only the evaluation knows."""
+        if node.name in TRUTHS:
+            raise WrongType("truth_is_no_number", (node.start, node.start + len(node.name)))
         if not self.is_bound(node.name) or len(node.arguments) != 1:
             raise unknown(node.name, node, self.session)
         factor = self.number(tree.Name(node.start, node.start + len(node.name), node.name))
@@ -225,11 +235,22 @@ class Evaluator:
         if len(arguments) != entry.least:
             check_arity(entry, len(arguments), node)
         context = self.context
+        if context.angle != "rad" and entry.name in OF_ANGLES:
+            self._notice_radians(arguments[0], (places or (node,))[0])
         try:
             context.budget.spend(CALL_EFFORT + entry.cost(*arguments))
             return entry.call(context, *arguments)
         except CalculationError as error:
             raise error.at(_place(error, node, places)) from None
+
+    def _notice_radians(self, angle: Number, place: tree.Node) -> None:
+        """Tell of an angle with π in it, where angles are not in radians."""
+        from calculatrice.engine.radians import in_unit, is_in_radians
+
+        if is_in_radians(angle):
+            details = {"plain": in_unit(angle, self.context.angle)}
+            code = f"pi_in_{self.context.angle}"
+            self.context.notices.append(Notice(code, place.start, place.end, None, details))
 
     def _call_definition(self, definition: Definition, node: tree.Call) -> Value:
         if len(node.arguments) != len(definition.parameters):
@@ -237,6 +258,7 @@ class Evaluator:
         self.context.budget.spend(CALL_EFFORT)
         values = map(self.value, node.arguments)
         outside, self._parameters = self._parameters, dict(zip(definition.parameters, values, strict=True))
+        told = len(self.context.notices)
         try:
             return self.value(definition.body)
         except CalculationError as error:
@@ -244,6 +266,13 @@ class Evaluator:
             raise
         finally:
             self._parameters = outside
+            self._move_notices(told, node)
+
+    def _move_notices(self, first: int, node: tree.Node) -> None:
+        """Place what was noticed in the body of a definition at its call: the body is no part of this text."""
+        notices = self.context.notices
+        for index in range(first, len(notices)):
+            notices[index] = Notice(notices[index].code, node.start, node.end)
 
 
 def evaluate_expression(node: tree.Node, context: Context, session: Session) -> Value:
@@ -282,7 +311,7 @@ def unknown(name: str, node: tree.Node, session: Session) -> UnknownName:
     """The error of a name that nothing defines, with the nearest one that something does."""
     from difflib import get_close_matches
 
-    nearest = get_close_matches(name, [*session.variables, *session.functions, *catalogue.names()], n=1)
+    nearest = get_close_matches(name, [*session.variables, *session.functions, *catalogue.names(), *TRUTHS], n=1)
     reason = "unknown_name_near" if nearest else "unknown_name"
     return UnknownName(reason, (node.start, node.start + len(name)), name=name, nearest=nearest[0] if nearest else "")
 
@@ -337,7 +366,13 @@ def of_operator(name: str) -> Function:
     return entry
 
 
+TRUTHS = {
+    **dict.fromkeys(("true", "vrai"), Verdict(truth=True)),
+    **dict.fromkeys(("false", "faux"), Verdict(truth=False)),
+}
+"""The truths by name, in both languages; a variable of that name comes before."""
 OTHER_VALUES = frozenset((Factorization, Verdict, Items))
+OF_ANGLES = frozenset(("sin", "cos", "tan", "cot", "sec", "csc"))
 RADICALS = {"√": "sqrt", "∛": "cbrt"}
 FACTORIALS = {"!": "factorial", "!!": "doublefactorial"}
 PARTS = {"%": PERCENT, "‰": PERMILLE}
@@ -357,6 +392,7 @@ BINARY: dict[str, Callable[[Number, Number, Budget], Number]] = {
 
 EVALUATE: dict[type[tree.Node], Callable[[Evaluator, Any], Any]] = {
     tree.Number: Evaluator.literal,
+    tree.Rational: Evaluator.rational,
     tree.Name: Evaluator.name,
     tree.Prefix: Evaluator.prefix,
     tree.Postfix: Evaluator.postfix,

@@ -17,6 +17,7 @@ from calculatrice.engine.syntax.tree import (
     Postfix,
     Power,
     Prefix,
+    Rational,
 )
 
 if TYPE_CHECKING:
@@ -26,10 +27,12 @@ if TYPE_CHECKING:
 
 
 def notation(node: Node) -> str:  # noqa: C901, PLR0911 - a case for each kind of node
-    """`1+2*3` is `[1 + [2 * 3]]`, `-2^2` is `-[2 ^ 2]`, `1.50` is `150e-2`."""
+    """`1+2*3` is `[1 + [2 * 3]]`, `-2^2` is `-[2 ^ 2]`, `1.50` is `150e-2`, `0.(3)` is `1:3`."""
     match node:
         case Number(significand=significand, exponent=exponent):
             return f"{significand}e{exponent}" if exponent else str(significand)
+        case Rational(numerator=numerator, denominator=denominator):
+            return f"{numerator}:{denominator}"
         case Name(name=name):
             return name
         case Call(name=name, arguments=arguments):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from hypothesis import strategies as st
 
+from calculatrice.engine.syntax import parse
 from calculatrice.engine.syntax.tree import (
     Absolute,
     Assignment,
@@ -32,9 +33,27 @@ SUMS = ("+", "-", "+%", "-%")
 NAMES = ("x", "y1", "e", "i", "pi", "tau", "été", "δ_2", "of_all", "de1")
 FUNCTIONS = ("f", "sqrt", "mod", "phi")
 
-numbers = st.builds(
+decimals = st.builds(
     lambda digits, exponent: Number(0, 0, digits, exponent), st.integers(0, 10**20), st.integers(-60, 30)
 )
+literals = st.sampled_from(
+    (
+        "0xFF",
+        "0b1.01",
+        "0x2.(5)",
+        "0o7.4",
+        "1234₅",
+        "0zz₃₆",
+        "0.(2)₇",
+        "0.(3)",
+        "0.1(6)",
+        "1.(9)",
+        "1 1/2",
+        "12 3/45",
+        "4.7e3",
+    )
+)
+numbers = decimals | literals.map(lambda text: parse(text).statements[0])
 names = st.sampled_from(NAMES).map(lambda name: Name(0, 0, name))
 
 

@@ -45,6 +45,23 @@ if TYPE_CHECKING:
         ("(1]", "(1]"),
         ("1)", "1)"),
         ("(1+$", "(1+$"),
+        ("1.5e", "1.5"),
+        ("1.5E", "1.5"),
+        ("1.5e-", "1.5"),
+        ("2e+", "2"),
+        ("(3+1.5e-", "(3+1.5)"),
+        ("x = 2e # a", "x = 2 # a"),
+        ("0x", "0"),
+        ("255+0b", "255+0"),
+        ("0o", "0"),
+        ("1.", "1."),
+        ("0.(", "0."),
+        ("0.(3", "0.(3)"),
+        ("e", "e"),
+        ("2*e", "2*e"),
+        ("2 e", "2 e"),
+        ("2e*3", "2e*3"),
+        ("0xfe", "0xfe"),
     ],
 )
 def test_brackets_are_closed_and_trailing_operators_dropped(text: str, expected: str) -> None:
@@ -53,6 +70,13 @@ def test_brackets_are_closed_and_trailing_operators_dropped(text: str, expected:
 
 def test_mending_knows_the_words_of_its_locale() -> None:
     assert mend("10 % de", FR) == "10 %"
+    assert mend("1,5e-", FR) == "1,5"
+
+
+def test_a_mend_of_a_bracket_keeps_what_only_a_preview_leaves_out() -> None:
+    with pytest.raises(CalculationError) as caught:
+        parse("(2e")
+    assert caught.value.mended == "(2e)"
 
 
 def fault(text: str) -> str | None:

@@ -12,7 +12,11 @@ import calculatrice.engine.syntax.messages as module
 from calculatrice.engine.messages import MESSAGES
 from calculatrice.engine.syntax.messages import SYNTAX_MESSAGES
 
-SOURCES = [path.read_text("utf-8") for path in Path(module.__file__).parent.glob("*.py") if path.name != "messages.py"]
+SOURCES = [
+    path.read_text("utf-8")
+    for path in Path(module.__file__).parent.glob("*.py")
+    if not path.name.endswith("messages.py")
+]
 
 
 def fields(sentence: str) -> set[str | None]:

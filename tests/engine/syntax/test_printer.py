@@ -70,9 +70,30 @@ if TYPE_CHECKING:
         ("x=phi", "x = φ"),
         ("f(x,y)=x(y+1)", "f(x; y) = x×(y+1)"),
         ("1.50", "1.50"),
-        ("0x1F", "31"),
+        ("0x1F", "0x1F"),
+        ("0xDEAD+0xBEEF", "0xDEAD+0xBEEF"),
+        ("0b1011.1", "0b1011.1"),
+        ("0x2.(5)/2", "0x2.(5)/2"),
+        ("0zz₃₆", "0zz₃₆"),
+        ("0.(2)₇^2", "0.(2)₇^2"),
         ("1e3", "1e3"),
-        ("1.5e-3", "0.0015"),
+        ("1.5e-3", "1.5e-3"),
+        ("1.5E+03", "1.5e3"),
+        ("4.7e3", "4.7e3"),
+        (".5e−3", "0.5e-3"),
+        ("6.02214076e23*1.380649e-23", "6.02214076e23×1.380649e-23"),
+        ("0.1(6)", "0.1(6)"),
+        ("0.(3)", "0.(3)"),
+        ("1 1/2", "1 1/2"),
+        ("-1 1/2", "-1 1/2"),
+        ("4 + 1 2/3", "4+1 2/3"),
+        ("2 1/3 * 3", "(2 1/3)×3"),
+        ("(1 1/2)^2", "(1 1/2)^2"),
+        ("√(1 1/4)", "√(1 1/4)"),
+        ("(1 1/2)!", "(1 1/2)!"),
+        ("max(1 1/2; 2)", "max(1 1/2; 2)"),
+        ("true", "true"),
+        ("12°34", "(12+34/60)°"),
         ("1e-40", "1e-40"),
         ("1,234.5", "1234.5"),
     ],
@@ -85,10 +106,30 @@ def test_a_reading_shows_the_brackets_that_might_surprise(text: str, expected: s
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [("3,14*2", "3,14×2"), ("max(1,5; 2)", "max(1,5; 2)"), ("10 % de 50", "10% de 50"), ("1 234,50", "1234,50")],
+    [
+        ("3,14*2", "3,14×2"),
+        ("max(1,5; 2)", "max(1,5; 2)"),
+        ("10 % de 50", "10% de 50"),
+        ("1 234,50", "1234,50"),
+        ("4,7e3", "4,7e3"),
+        ("0xff,8+0xff.8", "0xff,8+0xff,8"),
+        ("20,8(3)", "20,8(3)"),
+        ("0,(2)₇", "0,(2)₇"),
+        ("1 234/5", "1234/5"),
+        ("1 1/2", "1 1/2"),
+        ("vrai", "vrai"),
+    ],
 )
 def test_a_reading_is_written_for_its_locale(text: str, expected: str) -> None:
     assert reading(parse(text, FR).statements[0], FR) == expected
+
+
+@pytest.mark.parametrize("text", ["12 345/678", "1 234/567", "999 100/101"])
+def test_a_mixed_number_whose_space_would_group_is_written_as_a_sum(text: str) -> None:
+    [node] = parse(text).statements
+    written = reading(node, FR)
+    assert written == f"({text.replace(' ', '+')})"
+    assert reading(parse(written, FR).statements[0], FR) == text.replace(" ", "+")
 
 
 @pytest.mark.parametrize("locale", LOCALES.values(), ids=LOCALES)

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, TypeGuard
 from calculatrice.engine.functions.catalogue import FUNCTIONS
 from calculatrice.engine.functions.series import mentions
 from calculatrice.engine.syntax.locale import EN
+from calculatrice.engine.syntax.positional import PREFIX, digits_of, has_base, has_prefix
 from calculatrice.engine.syntax.printer import (
     ATOM,
     COMPARISON,
@@ -43,6 +44,7 @@ from calculatrice.engine.syntax.tree import (
     Postfix,
     Power,
     Prefix,
+    Rational,
 )
 
 if TYPE_CHECKING:
@@ -174,7 +176,7 @@ class Layout(ABC):
     def level(self, node: Node) -> int:
         """How tightly the node holds together as this notation writes it."""
         if isinstance(node, Number):
-            return SIGN if "e" in self.digits(node) else ATOM
+            return SIGN if "e" in self.digits(node) and not is_positional(node) else ATOM
         if isinstance(node, Call) and is_series(node):
             return SUM
         return _level_of_quotient(node) if _is_product(node) and not self.linear else level_of(node)
@@ -188,10 +190,27 @@ class Layout(ABC):
         return self.source[node.start : node.end].strip("()") if self.source else reading(node, EN)
 
     def literal(self, node: Number) -> str:
+        if is_positional(node):
+            return self.typed(node.written)
         mantissa, _, exponent = self.digits(node).partition("e")
         if not exponent:
             return self.number(mantissa)
         return self.row([self.number(mantissa), self.operator("*"), self.power_of("10", exponent)])
+
+    def rational(self, node: Rational) -> str:
+        if not node.mixed:
+            return self.typed(node.written)
+        whole, top, bottom = map(self.number, node.written.replace("/", " ").split(" "))
+        return self.mixed(whole, self.fraction(top, bottom))
+
+    def typed(self, written: str) -> str:
+        """A literal with its base or its repeating digits; a prefix such as `0x` is seen, and the base is said."""
+        digits = digits_of(written)
+        if digits is None:
+            raise ValueError(written)
+        if self.linear or not has_prefix(written):
+            return self.positional(digits.head, digits.repetend, digits.base)
+        return self.positional(written[:PREFIX] + digits.head, digits.repetend, 10)
 
     def power_of(self, base: str, exponent: str) -> str:
         """The power of a number, its exponent perhaps negative."""
@@ -340,6 +359,7 @@ class Layout(ABC):
 
 WRITERS: dict[type[Node], Callable[[Layout, Any], str]] = {
     Number: Layout.literal,
+    Rational: Layout.rational,
     Name: Layout.name,
     Call: Layout.call,
     Items: Layout.items,
@@ -439,6 +459,11 @@ def _sign_of_quotient(node: Chain) -> tuple[str, Node]:
 
 def _starts_with_sign(node: Node) -> bool:
     return is_signed(node) or (_is_product(node) and is_signed(node.first))
+
+
+def is_positional(node: Number) -> bool:
+    """Whether the number is to be shown in its base, or with digits that repeat: `0x1F`, `12₅`, `0.(9)`."""
+    return bool(node.written) and (has_base(node.written) or node.written.endswith(")"))
 
 
 def _is_raised_function(node: Node) -> TypeGuard[Call]:

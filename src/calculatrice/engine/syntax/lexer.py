@@ -28,6 +28,11 @@ _SYMBOLS = (
 )
 _SPACES = " \t\u00a0\u202f\u2009"
 _LETTERS = "A-Za-z_À-ÖØ-öø-ɏΆΈ-ΡΣ-ορ-ώ"
+_FRACTION = {
+    mark: rf"(?:{marks}[0-9A-Za-z]*(?:\([0-9A-Za-z]+\))?)?" for mark, marks in {".": r"\.", ",": "[.,]"}.items()
+}
+"""What follows the integer part of a number in another base: digits, and those that repeat."""
+_SUBSCRIPTED = re.compile("[₀-₉]")
 _FIRST_CHARACTERS = {
     "number": "[0-9.,]",
     "name": f"[π{_LETTERS}]",
@@ -38,10 +43,13 @@ _FIRST_CHARACTERS = {
 
 
 @cache
-def _tables(locale: Locale) -> tuple[Callable[[str], list[str]], dict[str, str], dict[str, str]]:
-    """What splits a text into words, and their kinds: by the word, where it is short, else by its first character."""
+def _tables(locale: Locale, subscripted: str) -> tuple[Callable[[str], list[str]], dict[str, str], dict[str, str]]:
+    """What splits a text into words, and their kinds: by the word, where it is short, else by its first character.
+
+    `subscripted` is the regular expression of a number whose base stands below it, for the texts that have one.
+    """
     kinds = _kinds()
-    return _splitter(locale), {**kinds, **_SYMBOLS, locale.of: "of"}, kinds
+    return _splitter(locale, subscripted), {**kinds, **_SYMBOLS, locale.of: "of"}, kinds
 
 
 def _kinds() -> dict[str, str]:
@@ -49,12 +57,18 @@ def _kinds() -> dict[str, str]:
     return {first: kind for kind, pattern in _FIRST_CHARACTERS.items() for first in re.findall(pattern, characters)}
 
 
-def _splitter(locale: Locale) -> Callable[[str], list[str]]:
+def _subscripted(text: str, locale: Locale) -> str:
+    if text.isascii() or not _SUBSCRIPTED.search(text):
+        return ""
+    return rf"[0-9][0-9A-Za-z]*{_FRACTION[locale.decimal]}[₀-₉]+|"
+
+
+def _splitter(locale: Locale, subscripted: str) -> Callable[[str], list[str]]:
     """The commonest come first; an integer that ends where nothing can continue a number needs no closer look."""
     return re.compile(
-        rf"""[-+^()]|\*\*?|//?
+        rf"""{subscripted}[-+^()]|\*\*?|//?
         |[1-9][0-9]*(?![0-9.,eE{_SPACES}])
-        |0[xXbBoO][0-9A-Za-z_]*
+        |0[xXbBoO][0-9A-Za-z_]*{_FRACTION[locale.decimal]}
         |{locale.number}
         |π|[{_LETTERS}][0-9{_LETTERS}]*
         |==|!=(?!=)|!!|<=|>=|<>
@@ -72,7 +86,7 @@ def tokenize(text: str, locale: Locale) -> list[Token]:
     >>> tokenize("2×pi # about 6", EN)
     [('number', '2', 0, 1), ('*', '×', 1, 2), ('name', 'pi', 2, 4), ('end', '', 14, 14)]
     """
-    split, kind_of_word, kind_of_first = _tables(locale)
+    split, kind_of_word, kind_of_first = _tables(locale, _subscripted(text, locale))
     tokens: list[Token] = []
     start = 0
     for word in split(text):

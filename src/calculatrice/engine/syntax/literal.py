@@ -5,17 +5,18 @@ from __future__ import annotations
 import re
 
 from calculatrice.engine.errors import BudgetExceeded, InvalidNumber
+from calculatrice.engine.syntax import positional
+from calculatrice.engine.syntax.positional import integer, shown
 from calculatrice.engine.syntax.tree import Chain, Link, Number
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from calculatrice.engine.syntax.lexer import Token
     from calculatrice.engine.syntax.locale import Locale
+    from calculatrice.engine.syntax.tree import Rational
 
-_INT_DIGITS = 640  # the lowest limit that Python can be told to set on the digits that int() reads
+_LONG = 2_000  # bits of an integer that Python surely writes, whatever limit it was told to set
 _EXPONENT_DIGITS = 18
-_MOST_SHOWN = 40
-_RADIX_LETTERS = frozenset("xXbBoO")
 _WHOLE = r"0[xXbBoO][0-9A-Za-z_.]*|[0-9.,]*[0-9.](?:[eE][+\-−–]?[0-9.,]*[0-9])?"
 _PLAIN_MINUS = str.maketrans("−–", "--")
 _NO_SPACES = str.maketrans("", "", " \u00a0\u202f\u2009")
@@ -23,6 +24,7 @@ _GROUPED = {
     "en": r"[1-9][0-9]{0,2}(?:,[0-9]{3})+(?:\.[0-9]*)?(?:[eE][+\-−–]?[0-9]+)?(?![0-9.])",
     "fr": r"[1-9][0-9]{0,2}(?:(?:\.[0-9]{3})+,[0-9]+|(?:\.[0-9]{3}){2,})(?:[eE][+\-−–]?[0-9]+)?",
 }
+_GOES_ON = re.compile(",[0-9]")
 _DECIMAL_POINT = r"[0-9]*\.[0-9]*(?:[eE][+\-−–]?[0-9]+)?"
 _TWO_READINGS = r"([1-9][0-9]{0,2})\.([0-9]{3})([eE].*)?"
 _FOREIGN = {
@@ -32,52 +34,46 @@ _FOREIGN = {
 _SWAPPED = str.maketrans(",.", ".,")
 
 
-def integer(digits: str) -> int:
-    """The integer written by decimal `digits`, however many."""
-    if len(digits) <= _INT_DIGITS:
-        return int(digits)
-    from flint import fmpz  # 45 ms that only a huge literal should cost
-
-    return int(fmpz(digits))
-
-
 def decimal_digits(number: int) -> str:
     """The decimal digits of `number`, however many.
 
     >>> len(decimal_digits(10**5000))
     5001
     """
-    if number.bit_length() <= 3 * _INT_DIGITS:
+    if number.bit_length() <= _LONG:
         return str(number)
     from flint import fmpz  # as above
 
     return str(fmpz(number))
 
 
-def number(token: Token, text: str, locale: Locale) -> Number:
-    """The number of a token such as `1.5e-3` or `0x1F`, or `1 234,5` where the locale groups by spaces.
+def number(token: Token, text: str, locale: Locale) -> Number | Rational:
+    """The number of a token such as `1.5e-3`, `0x1F` or `12₅`, or `1 234,5` where the locale groups by spaces.
 
     >>> from calculatrice.engine.syntax.locale import FR
     >>> number(("number", "1.234,5", 0, 7), "1.234,5", FR)
     Number(start=0, end=7, significand=12345, exponent=-1)
     """
     _, word, start, end = token
-    if word[1:2] in _RADIX_LETTERS:
-        return _radix(word, start, end)
     whole, _, fraction = word.partition(locale.decimal)
     digits = whole + fraction
-    if digits.isdigit():
+    if digits.isdecimal():
         return Number(start, end, integer(digits), -len(fraction))
+    if positional.has_base(word):
+        return positional.number(word.replace(",", "."), start, end)
+    return _number(plain(word, text, start, locale), start, end)
+
+
+def plain(word: str, text: str, start: int, locale: Locale) -> str:
+    """The characters of a number without groups, its decimal mark `.`, as `word` at `start` means them in `locale`.
+
+    >>> from calculatrice.engine.syntax.locale import FR
+    >>> plain("1 234,5", "1 234,5", 0, FR)
+    '1234.5'
+    """
     if locale.decimal == "," and "." in word:
         word = _without_points(word, text, start, locale)
-    return _number(word.translate(_NO_SPACES).replace(",", "."), start, end)
-
-
-def _radix(word: str, start: int, end: int) -> Number:
-    try:
-        return Number(start, end, int(word.replace("_", "?"), 0), 0)
-    except ValueError:
-        raise InvalidNumber("malformed_radix", (start, end), literal=shown(word)) from None
+    return word.translate(_NO_SPACES).replace(",", ".")
 
 
 def _without_points(word: str, text: str, start: int, locale: Locale) -> str:
@@ -100,7 +96,7 @@ def grouped_end(text: str, start: int) -> int | None:
     (7, None)
     """
     found = re.compile(_GROUPED["en"]).match(text, start)
-    return None if found is None or text[found.end() : found.end() + 1] == "," else found.end()
+    return None if found is None or _GOES_ON.match(text, found.end()) else found.end()
 
 
 def grouped(text: str, start: int, end: int) -> Number:
@@ -113,7 +109,14 @@ def _number(word: str, start: int, end: int) -> Number:
     whole, _, fraction = mantissa.partition(".")
     if len(exponent.lstrip("+-0")) > _EXPONENT_DIGITS:
         raise BudgetExceeded("exponent_too_long", (start, end), limit=_EXPONENT_DIGITS)
-    return Number(start, end, integer(whole + fraction), int(exponent or "0") - len(fraction))
+    power = int(exponent or "0")
+    return Number(start, end, integer(whole + fraction), power - len(fraction), _as_typed(whole, fraction, exponent))
+
+
+def _as_typed(whole: str, fraction: str, exponent: str) -> str:
+    """A literal with a power of ten, as it is shown: `4.7e3` is not to become `4700`."""
+    mantissa = f"{whole or '0'}.{fraction}" if fraction else whole
+    return f"{mantissa}e{int(exponent)}" if exponent else ""
 
 
 def vulgar_fraction(token: Token) -> Chain:
@@ -125,11 +128,6 @@ def vulgar_fraction(token: Token) -> Chain:
     return Chain(
         start, end, Number(start, end, numerator, 0), (Link(start, end, "/", Number(start, end, denominator, 0)),)
     )
-
-
-def shown(literal: str) -> str:
-    """A literal as a sentence can hold it."""
-    return literal if len(literal) <= _MOST_SHOWN else f"{literal[:_MOST_SHOWN]}…"
 
 
 def malformed(text: str, start: int, locale: Locale) -> InvalidNumber:

@@ -13,32 +13,54 @@ if TYPE_CHECKING:
 
 CLOSERS = {"(": ")", "[": "]", "|": "|"}
 _INCOMPLETE = frozenset(("+", "-", "*", "/", "//", "^", "mod", "of", "√", "∛", ";", ",", "="))
+_PREFIXES = frozenset(("0x", "0b", "0o"))
+_SIGNS = frozenset("+-")
 _COMPARISONS = frozenset(("==", "!=", "<", "<=", ">", ">="))
 
 
 def mend(text: str, locale: Locale = EN) -> str:
-    """`text` without the operators its last line ends with, and with its open brackets and bars closed.
+    """`text` without what its last line ends with on the way to more: operators, `1.5e`, brackets that are open.
 
-    >>> mend("2*(1+|x-"), mend("1+2")
-    ('2*(1+|x|)', '1+2')
+    >>> mend("2*(1+|x-"), mend("1.5e-"), mend("1+2")
+    ('2*(1+|x|)', '1.5', '1+2')
     """
-    try:
-        tokens = tokenize(text, locale)
-    except CalculationError:
-        return text
-    statement = _last_statement(tokens)
-    return mended(text, statement) if statement else text
+    statement = _last_statement(text, locale)
+    return _completed(text, _finished(statement), statement[-1][3]) if statement else text
 
 
-def mend_line(text: str, start: int, locale: Locale) -> str:
-    """`text` with the line that holds `start` mended."""
+def close(text: str, start: int, locale: Locale) -> str:
+    """`text` with the brackets and bars closed that are open at the end of the line that holds `start`."""
     begin = text.rfind("\n", 0, start) + 1
     end = text.find("\n", start)
     end = len(text) if end < 0 else end
-    return text[:begin] + mend(text[begin:end], locale) + text[end:]
+    line = text[begin:end]
+    statement = _last_statement(line, locale)
+    closed = _completed(line, statement, statement[-1][3]) if statement else line
+    return text[:begin] + closed + text[end:]
 
 
-def _last_statement(tokens: list[Token]) -> list[Token]:
+def _finished(statement: list[Token]) -> list[Token]:
+    """The tokens without what may become an exponent or digits in a base: the `e-` of `1.5e-`, the `x` of `0x`."""
+    kind, word, start, end = statement[-1]
+    if kind == "number" and word.lower() in _PREFIXES:
+        return [*statement[:-1], (kind, "0", start, end - 1)]
+    signed = kind in _SIGNS and len(statement) > 1 and statement[-2][3] == start
+    rest = statement[:-1] if signed else statement
+    return rest[:-1] if _ends_in_exponent(rest) else statement
+
+
+def _ends_in_exponent(tokens: list[Token]) -> bool:
+    if len(tokens) < len(("number", "e")):
+        return False
+    number, mark = tokens[-2:]
+    return mark[1] in ("e", "E") and number[0] == "number" and number[3] == mark[2] and number[1][-1].isdecimal()
+
+
+def _last_statement(text: str, locale: Locale) -> list[Token]:
+    try:
+        tokens = tokenize(text, locale)
+    except CalculationError:
+        return []
     statement: list[Token] = []
     for token in reversed(tokens):
         if token[0] != "end":
@@ -48,7 +70,8 @@ def _last_statement(tokens: list[Token]) -> list[Token]:
     return statement[::-1]
 
 
-def mended(text: str, statement: list[Token]) -> str:
+def _completed(text: str, statement: list[Token], after: int) -> str:
+    """The text with its last statement up to where it is complete; what follows that begins at `after`."""
     opened: list[str] = []
     kept = open_at_kept = 0
     complete = False
@@ -70,4 +93,4 @@ def mended(text: str, statement: list[Token]) -> str:
         return text
     end = statement[kept - 1][3]
     closers = "".join(CLOSERS[opening] for opening in reversed(opened[:open_at_kept]))
-    return text[:end] + closers + text[statement[-1][3] :]
+    return text[:end] + closers + text[after:]

@@ -1,6 +1,8 @@
-"""What the lexer and the parser say, in English and in French: errors first, then notices."""
+"""What the lexer and the parser say, in English and in French: their errors, and the notices."""
 
 from __future__ import annotations
+
+from calculatrice.engine.syntax.notice_messages import NOTICE_MESSAGES
 
 SYNTAX_MESSAGES: dict[str, dict[str, str]] = {
     "expression_too_long": {
@@ -100,18 +102,112 @@ SYNTAX_MESSAGES: dict[str, dict[str, str]] = {
         "en": "A percentage of a percentage needs brackets, as in (20%)%.",
         "fr": "Un pourcentage de pourcentage demande des parenthèses, comme (20 %) %.",
     },
-    "implicit_after_division": {
-        "en": "Products without a sign are done from left to right, after the division; the other reading is "
-        "written: {alternative}",
-        "fr": "Les produits sans signe se font de gauche à droite, après la division ; l’autre lecture "
-        "s’écrit : {alternative}",
+    "digit_out_of_base": {
+        "en": "“{literal}” is not a number in base {base}: its digits go from 0 to {largest}.",
+        "fr": "« {literal} » n’est pas un nombre en base {base} : ses chiffres vont de 0 à {largest}.",
     },
-    "percent_then_number": {
-        "en": "Read as a percentage times what follows; the remainder of a division is written: {alternative}",
-        "fr": "Lu comme un pourcentage multiplié par ce qui suit ; le reste d’une division s’écrit : {alternative}",
+    "base_out_of_range": {
+        "en": "“{literal}” has no such base: a base goes from 2 to {most}.",
+        "fr": "« {literal} » n’a pas de telle base : une base va de 2 à {most}.",
     },
-    "radical_before_power": {
-        "en": "The root is taken first; the other reading is written: {alternative}",
-        "fr": "La racine est prise d’abord ; l’autre lecture s’écrit : {alternative}",
+    "repeating_before_exponent": {
+        "en": "In “{literal}”, the digits in brackets may be an uncertainty, which is not calculated with, or "
+        "repeat without end. Write {certain} for the number alone, or {repeated} for digits that repeat.",
+        "fr": "Dans « {literal} », les chiffres entre parenthèses peuvent être une incertitude, avec laquelle on ne"
+        " calcule pas ici, ou se répéter sans fin. Écrivez {certain} pour le nombre seul, ou {repeated} pour "
+        "des chiffres qui se répètent.",
     },
+    "mixed_number_form": {
+        "en": "An operator is missing between {left} and {right}. A mixed number is an integer, one space and a "
+        "fraction of two integers without spaces: 1 1/2.",
+        "fr": "Il manque un opérateur entre {left} et {right}. Un nombre fractionnaire s’écrit avec un entier, une "
+        "espace et une fraction de deux entiers sans espaces : 1 1/2.",
+    },
+    "mixed_number_spaces": {
+        "en": "A mixed number has one space between its integer and its fraction: 1 1/2.",
+        "fr": "Un nombre fractionnaire a une seule espace entre son entier et sa fraction : 1 1/2.",
+    },
+    "improper_mixed_number": {
+        "en": "“{whole} {fraction}” is no mixed number, since {fraction} is not less than 1: write {whole} + "
+        "{fraction} or {whole} × {fraction}.",
+        "fr": "« {whole} {fraction} » n’est pas un nombre fractionnaire, car {fraction} n’est pas inférieur à 1 : "
+        "écrivez {whole} + {fraction} ou {whole} × {fraction}.",
+    },
+    "grouped_or_mixed": {
+        "en": "“{whole} {fraction}” has two readings: write {joined}, with its digits together, or {whole} + "
+        "{fraction}.",
+        "fr": "« {whole} {fraction} » a deux lectures : écrivez {joined}, ses chiffres ensemble, ou {whole} + "
+        "{fraction}.",
+    },
+    "operator_after_mixed": {
+        "en": "“{found}” behind the mixed number {literal} has two readings: put the number in brackets, "
+        "({literal}){found}…, or write {sum}{found}…",
+        "fr": "« {found} » après le nombre fractionnaire {literal} a deux lectures : mettez le nombre entre "
+        "parenthèses, ({literal}){found}…, ou écrivez {sum}{found}…",
+    },
+    "unknown_name_then_number": {
+        "en": "“{left}” is not known here, and no operator stands between it and {right}.",
+        "fr": "« {left} » n’est pas connu ici, et aucun opérateur ne le sépare de {right}.",
+    },
+    "many_factorials": {
+        "en": "“{literal}” has no agreed meaning, since “!!” takes every other factor. "
+        "Put brackets around each factorial, as in {example}.",
+        "fr": "« {literal} » n’a pas de sens convenu, car un double signe prend un facteur sur deux. "
+        "Mettez chaque factorielle entre parenthèses, comme dans {example}.",
+    },
+    "number_after_degrees": {
+        "en": "{right} behind {left} can’t be minutes of arc, which are a number below 60: write an operator "
+        "between them.",
+        "fr": "{right} après {left} ne peut être des minutes d’arc, qui sont un nombre inférieur à 60 : écrivez un "
+        "opérateur entre les deux.",
+    },
+    "signed_radicand": {
+        "en": "What stands behind “{found}” begins with a sign: put it in brackets, {found}({operand}).",
+        "fr": "Ce qui suit « {found} » commence par un signe : mettez-le entre parenthèses, {found}({operand}).",
+    },
+    "matrix": {
+        "en": "“,” and “;” together make the rows of a matrix, and there are no matrices here yet. For a list, "
+        "separate all its items with “;”.",
+        "fr": "« , » et « ; » ensemble forment les lignes d’une matrice, et il n’y a pas encore de matrices ici. "
+        "Pour une liste, séparez tous ses éléments par « ; ».",
+    },
+    "equals_at_end": {
+        "en": "Nothing stands behind “=”: leave it out, or write “==” and what to compare with.",
+        "fr": "Rien ne suit « = » : supprimez-le, ou écrivez « == » et ce qu’il faut comparer.",
+    },
+    "equals_at_start": {
+        "en": "Nothing stands before “=”: leave it out, or write the name to define before it.",
+        "fr": "Rien ne précède « = » : supprimez-le, ou écrivez devant lui le nom à définir.",
+    },
+    "colon": {
+        "en": "“:” is not read here: to divide, write “/”.",
+        "fr": "« : » n’est pas lu ici : pour diviser, écrivez « / ».",
+    },
+    "time_of_day": {
+        "en": "“{literal}” is not read here: times of day are not calculated with. To divide, write “/”.",
+        "fr": "« {literal} » n’est pas lu ici : on ne calcule pas avec les heures. Pour diviser, écrivez « / ».",
+    },
+    "ampersand": {
+        "en": "“&” is not read here: for integers bit by bit, use the function bitand.",
+        "fr": "« & » n’est pas lu ici : pour des entiers bit à bit, utilisez la fonction bitand.",
+    },
+    "tilde": {
+        "en": "“~” is not read here: for an integer bit by bit, write bitnot(a).",
+        "fr": "« ~ » n’est pas lu ici : pour un entier bit à bit, écrivez bitnot(a).",
+    },
+    "currency_sign": {
+        "en": "{character} is not read here: write the amount without its currency.",
+        "fr": "{character} n’est pas lu ici : écrivez le montant sans sa devise.",
+    },
+    "mixed_after_slash": {
+        "en": "“/” directly before the mixed number {literal} has two readings: put the number in brackets, "
+        "/({literal}), or write a sign in place of its space.",
+        "fr": "« / » juste avant le nombre fractionnaire {literal} a deux lectures : mettez le nombre entre "
+        "parenthèses, /({literal}), ou écrivez un signe à la place de son espace.",
+    },
+    "colon_equals": {
+        "en": "“:=” is not read here: to define a name, write “=”.",
+        "fr": "« := » n’est pas lu ici : pour définir un nom, écrivez « = ».",
+    },
+    **NOTICE_MESSAGES,
 }

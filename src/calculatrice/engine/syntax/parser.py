@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from itertools import pairwise, takewhile
+from collections.abc import Callable, Iterable
 
 from calculatrice.engine.errors import BudgetExceeded, CalculationError, InvalidNumber, InvalidSyntax
 from calculatrice.engine.records import record
-from calculatrice.engine.syntax import faults, literal
+from calculatrice.engine.syntax import doubts, faults, literal, mixed, positional, repeating
 from calculatrice.engine.syntax.lexer import tokenize
 from calculatrice.engine.syntax.locale import EN
 from calculatrice.engine.syntax.mending import CLOSERS
@@ -33,11 +32,10 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Literal, NoReturn
 
+    from calculatrice.engine.syntax.doubts import Doubt
     from calculatrice.engine.syntax.lexer import Token
     from calculatrice.engine.syntax.locale import Locale
-    from calculatrice.engine.syntax.tree import (
-        Node,
-    )
+    from calculatrice.engine.syntax.tree import Node, Rational
 
     Kind = Literal["function", "value"]
     KindOf = Callable[[str], Kind | None]
@@ -59,8 +57,12 @@ _SUFFIXES = frozenset(("!", "!!", "°", "%", "‰", "superscript"))
 _PERCENTS = frozenset("%‰")
 _RAISING = _SUFFIXES | {"^"}
 _RADICALS = frozenset("√∛")
+_GOES_ON = _RAISING | _STARTS
 _SIGNS = frozenset("+-")
-_AFTER_NUMBER = frozenset((",", "fraction"))
+_NUMBERS = frozenset(("number", "fraction"))
+_AFTER_NUMBER = frozenset((",", "fraction", "(", "number"))
+_FACTORIALS = frozenset(("!", "!!"))
+_DATE = 5  # tokens of the shortest one
 _GREEK = {"π": "pi", "τ": "tau", "φ": "phi"}
 _PLAIN_DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ⁿ", "0123456789+-n")
 
@@ -118,7 +120,9 @@ class Parser:
         "locale",
         "noticed",
         "notices",
+        "opening",
         "position",
+        "semicolons",
         "separators",
         "text",
         "tokens",
@@ -134,6 +138,8 @@ class Parser:
         self.position = 0
         self.kind = self.tokens[0][0]
         self.inside = ""
+        self.opening = 0
+        self.semicolons: dict[int, bool] = {}
         self.separators = ";," if locale.comma_separates else ";"
         self.depth = 0
         self.defined: dict[str, Kind] = {}
@@ -160,6 +166,8 @@ class Parser:
         first = self.position
         self.noticed = len(self.notices)
         node = self.definition() if self.kind == "name" and "=" in self.text else self.comparison()
+        if self.position - first >= _DATE:
+            self.notice_all(doubts.dates(self.text, node.start, node.end))
         if self.kind != "end":
             raise faults.unexpected(self.text, self.tokens, self.position, self.locale)
         if self.position - first > MAX_HEIGHT and height(node, MAX_HEIGHT) > MAX_HEIGHT:
@@ -264,12 +272,12 @@ class Parser:
             else:
                 links.append(self.implicit_factor(links[-1].operand if links else first))
                 implicit = True
-        if implicit and len(links) > 1:
-            self.notice_division(links)
+        if implicit:
+            self.notice_all(doubts.products(self.text, first, links))
         return _chain(first, links, _PRODUCTS) if links else first
 
     def implicit_factor(self, left: Node) -> Link:
-        fault = faults.side_by_side(self.text, self.tokens, self.position, self.locale)
+        fault = faults.side_by_side(self.text, self.tokens, self.position, self.locale, self.is_known)
         if fault is not None:
             raise fault
         operand = self.operand()
@@ -277,6 +285,10 @@ class Parser:
             dividend, divisor = self.text[left.start : left.end - 1].rstrip(), self.text[operand.start : operand.end]
             self.notice("percent_then_number", left.start, operand.end, f"{dividend} mod {divisor}")
         return Link(operand.start, operand.start, "*", operand, implicit=True)
+
+    def is_known(self, name: str) -> bool:
+        name = _GREEK.get(name, name)
+        return (self.defined.get(name) or self.kind_of(name)) is not None
 
     def operand(self) -> Node:
         node = self.number() if self.kind == "number" else _OPERANDS.get(self.kind, Parser.missing)(self)
@@ -290,6 +302,7 @@ class Parser:
             return node
         self.advance()
         exponent = self.nested()
+        self.notice_all(doubts.mixed_after(self.text, node.start, exponent))
         return Power(node.start, exponent.end, node, exponent)
 
     def suffix(self, node: Node) -> Node:
@@ -297,9 +310,23 @@ class Parser:
         kind, word, start, end = self.advance()
         if kind in _PERCENTS and before[0] in _PERCENTS:
             raise InvalidSyntax("doubled_percent", (before[2], end))
+        if kind in _FACTORIALS and before[0] in _FACTORIALS and before[3] == start:
+            raise faults.many_factorials(self.text, node, before[2])
         if kind == "superscript":
             return Power(node.start, end, node, _superscript(word, start, end))
+        if kind == "°" and self.kind in _NUMBERS:
+            return self.minutes(node)
         return Postfix(node.start, end, kind, node)
+
+    def minutes(self, node: Node) -> Postfix:
+        """The minutes of arc behind degrees: `12°34` is `(12 + 34/60)°`."""
+        degrees = self.tokens[self.position - 1]
+        minutes = self.number() if self.kind == "number" else self.fraction()
+        if isinstance(node, Number) and isinstance(minutes, Number) and self.kind not in _GOES_ON:
+            self.notice_all(doubts.minutes(self.text, node, degrees[3], minutes))
+            if mixed.is_part_of_a_degree(minutes):
+                return mixed.degrees(node, minutes)
+        raise faults.number_after_degrees(self.text, node, degrees, minutes)
 
     def nested(self) -> Node:
         self.deepen()
@@ -318,36 +345,95 @@ class Parser:
         token = _, word, start, end = self.advance()
         if self.kind in _AFTER_NUMBER:
             return self.compound_number(token)
-        if len(word) <= _SHORT and word.isdigit():
+        if len(word) <= _SHORT and word.isdecimal():
             return Number(start, end, int(word), 0)
-        return literal.number(token, self.text, self.locale)
+        node = literal.number(token, self.text, self.locale)
+        if "(" in word:
+            self.notice_all(doubts.repeating(self.text, node, start + word.index("(")))
+        return node
 
     def compound_number(self, token: Token) -> Node:
-        """A number that a comma or a vulgar fraction follows."""
+        """A number that a comma, a bracket, a vulgar fraction or another number follows."""
         start, end = token[2:]
         if self.kind == "fraction":
-            return self.mixed_number(token)
-        if self.is_grouped(end):
+            return self.with_vulgar_fraction(token)
+        if self.kind == "number":
+            return self.mixed_number(literal.number(token, self.text, self.locale))
+        if self.kind == "(":
+            return self.before_bracket(token)
+        if repeating.after_comma(self.text, end, self.locale):
+            plain = literal.plain(token[1], self.text, start, self.locale)
+            return self.repeating_number(plain, start, end + 1)
+        if self.is_grouped(start, end):
             return self.grouped_number(start)
         return literal.number(token, self.text, self.locale)
 
-    def is_grouped(self, end: int) -> bool:
-        kind, _, start, _ = self.tokens[self.position + 1]
-        separates = "," not in self.separators or self.inside in ("call", "[")
-        return not separates and kind == "number" and start == end + 1
+    def is_grouped(self, start: int, end: int) -> bool:
+        """Whether the comma behind a number is a part of it; where it separates, digits in groups are doubtful."""
+        kind, _, following, _ = self.tokens[self.position + 1]
+        if kind != "number" or following != end + 1:
+            return False
+        if "," not in self.separators or self.inside not in ("call", "["):
+            return True
+        grouped = literal.grouped_end(self.text, start)
+        if grouped is None:
+            return False
+        joined = self.has_semicolon()
+        self.notice_all(doubts.groups(self.text, start, grouped, joined=joined))
+        return joined
 
-    def grouped_number(self, start: int) -> Number:
+    def has_semicolon(self) -> bool:
+        """Whether a semicolon separates in the innermost call or list, so that a comma need not."""
+        found = self.semicolons.get(self.opening)
+        if found is None:
+            found = self.semicolons[self.opening] = _separates(";", self.tokens, self.opening)
+        return found
+
+    def grouped_number(self, start: int) -> Node:
         end = literal.grouped_end(self.text, start)
         if end is None:
             raise literal.malformed(self.text, start, self.locale)
         while self.tokens[self.position - 1][3] < end:
             self.advance()
-        return literal.grouped(self.text, start, end)
+        if self.kind == "(":
+            return self.before_bracket(("number", self.text[start:end].replace(",", ""), start, end))
+        whole = literal.grouped(self.text, start, end)
+        return self.mixed_number(whole) if self.kind == "number" else whole
 
-    def mixed_number(self, token: Token) -> Chain:
+    def before_bracket(self, token: Token) -> Node:
+        """A number before a bracket, whose digits repeat where decimals stand before it."""
+        _, word, start, end = token
+        plain = word if positional.has_base(word) else literal.plain(word, self.text, start, self.locale)
+        if plain.isdecimal() or not repeating.may_repeat(plain):
+            return literal.number((token[0], plain, start, end), self.text, EN)
+        if repeating.digits(self.text, end) is not None:
+            return self.repeating_number(plain, start, end)
+        self.notice_all(doubts.bracket_after_decimals(self.text, start, end))
+        return literal.number((token[0], plain, start, end), self.text, EN)
+
+    def repeating_number(self, plain: str, start: int, end: int) -> Node:
+        """A number whose last digits, those in the bracket at `end`, repeat without end."""
+        node = repeating.number(self.text, plain, start, end)
+        while self.tokens[self.position][2] < node.end:
+            self.advance()
+        self.notice_all(doubts.repeating(self.text, node, end))
+        return node
+
+    def mixed_number(self, whole: Number | Rational) -> Node:
+        """An integer, a space and a proper fraction: one number."""
+        if not isinstance(whole, Number) or not mixed.is_one(self.text, whole, self.tokens, self.position):
+            return whole
+        top, _, bottom = self.advance(), self.advance(), self.advance()
+        node = mixed.number(whole, top, bottom)
+        faults.check_around_mixed(self.text, node, self.tokens[self.position])
+        self.notice_all(doubts.mixed_or_grouped(self.text, node))
+        self.notice_all(doubts.suffix_of_mixed(self.text, node, self.tokens[self.position]))
+        return node
+
+    def with_vulgar_fraction(self, token: Token) -> Chain:
         whole = literal.number(token, self.text, self.locale)
         fraction = literal.vulgar_fraction(self.advance())
-        if not token[1].isdigit():
+        if not token[1].isdecimal():
             raise InvalidNumber(
                 "malformed_number", (whole.start, fraction.end), literal=self.text[whole.start : fraction.end]
             )
@@ -363,6 +449,8 @@ class Parser:
         kind = self.defined.get(name) or self.kind_of(name)
         if self.kind == "(" and kind != "value":
             return self.call(name, start)
+        if kind == "value" and self.kind == "(" and name not in self.defined:
+            self.notice_all(doubts.constant(self.text, token, name, self.tokens[self.position - 2]))
         if kind == "function":
             raise faults.function_without_brackets(self.text, token, self.bare_argument())
         return Name(start, end, name)
@@ -371,9 +459,10 @@ class Parser:
         return self.name() if self.tokens[self.position + 1][0] == "(" else self.missing()
 
     def call(self, name: str, start: int) -> Call:
-        outer = self.inside
+        outer, self.opening, before = self.inside, self.position, self.opening
         opening = self.open("call")
         arguments = () if self.kind == ")" else self.sequence()
+        self.opening = before
         return Call(start, self.close(opening, outer), name, arguments)
 
     def bare_argument(self) -> tuple[int, int] | None:
@@ -393,10 +482,12 @@ class Parser:
         return node
 
     def items(self) -> Items:
-        outer = self.inside
+        outer, self.opening, before = self.inside, self.position, self.opening
         opening = self.open("[")
         items = self.sequence()
-        return Items(opening[2], self.close(opening, outer), items)
+        end = self.close(opening, outer)
+        self.opening = before
+        return Items(opening[2], end, items)
 
     def absolute(self) -> Absolute:
         outer = self.inside
@@ -407,6 +498,8 @@ class Parser:
     def sequence(self) -> tuple[Node, ...]:
         items = [self.comparison()]
         while self.kind in self.separators:
+            if self.kind == "," and self.inside == "[" and self.has_semicolon():
+                raise faults.matrix(self.tokens, self.opening, self.position)
             self.advance()
             items.append(self.comparison())
         return tuple(items)
@@ -447,28 +540,30 @@ class Parser:
         return Prefix(start, operand.end, kind, operand)
 
     def radicand(self) -> Node:
-        return self.missing() if self.kind in _SIGNS else _OPERANDS.get(self.kind, Parser.missing)(self)
+        before = self.position - 1
+        if self.kind in _SIGNS:
+            raise faults.signed_radicand(self.text, self.tokens[before], self.nested())
+        node = _OPERANDS.get(self.kind, Parser.missing)(self)
+        self.notice_all(doubts.mixed_after(self.text, self.tokens[before][2], node))
+        return node
 
     def missing(self) -> NoReturn:
-        raise faults.missing_operand(self.text, self.tokens, self.position, self.locale)
+        raise faults.missing_operand(self.text, self.tokens, self.position)
 
     # Notices: at most one of a code for each statement, since each may hold a copy of it
 
-    def notice_division(self, links: list[Link]) -> None:
-        for index, (division, factor) in enumerate(pairwise(links)):
-            if factor.implicit and division.operator in _DIVISIONS:
-                factors = list(takewhile(lambda link: link.implicit, links[index + 1 :]))
-                start, end = division.operand.start, factors[-1].operand.end
-                self.notice("implicit_after_division", start, end, f"({self.text[start:end]})")
-                return
+    def notice_all(self, found: Iterable[Doubt]) -> None:
+        for code, start, end, other, details in found:
+            self.notice(code, start, end, other, **details)
 
-    def notice(self, code: str, start: int, end: int, other: str) -> None:
+    def notice(self, code: str, start: int, end: int, other: str | None, **details: str) -> None:
         """Warn that `start` to `end` may have been meant as `other`."""
         if any(earlier.code == code for earlier in self.notices[self.noticed :]):
             return
         first = self.text.rfind("\n", 0, start) + 1
         rest, *_ = self.text[end:].split("\n", 1)
-        self.notices.append(Notice(code, start, end, f"{self.text[first:start]}{other}{rest}".strip()))
+        alternative = None if other is None else f"{self.text[first:start]}{other}{rest}".strip()
+        self.notices.append(Notice(code, start, end, alternative, details))
 
 
 _OPERANDS: dict[str, Callable[[Parser], Node]] = {
@@ -494,8 +589,21 @@ def _chain(first: Node, links: list[Link], level: frozenset[str]) -> Chain:
     return Chain(start, end, first, tuple(links))
 
 
+def _separates(separator: str, tokens: list[Token], opening: int) -> bool:
+    """Whether `separator` stands in the bracket that opens at a token, and not in one inside it."""
+    depth = 0
+    for kind, *_ in tokens[opening + 1 :]:
+        if kind in ("(", "["):
+            depth += 1
+        elif kind in (")", "]"):
+            depth -= 1
+        if depth < 0 or (depth == 0 and kind == separator):
+            return kind == separator
+    return False
+
+
 def _superscript(word: str, start: int, end: int) -> Node:
     plain = word.translate(_PLAIN_DIGITS)
     digits = plain.lstrip("+-")
-    exponent = Name(start, end, digits) if digits == "n" else Number(start, end, literal.integer(digits), 0)
+    exponent = Name(start, end, digits) if digits == "n" else Number(start, end, positional.integer(digits), 0)
     return Prefix(start, end, plain[0], exponent) if digits != plain else exponent

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from itertools import pairwise
 
@@ -20,6 +21,7 @@ from calculatrice.engine.syntax.tree import (
     Postfix,
     Power,
     Prefix,
+    Rational,
     height,
 )
 
@@ -39,6 +41,7 @@ MOST_GROUPS = 4
 """A tree that is no taller gets brackets it does not need, and a chain that many at most: all stay within the nesting
 that the parser takes."""
 _LONGEST_ZEROS = 30
+_GROUPS = re.compile(r"[1-9][0-9]{0,2} [0-9]{3}/")
 
 SIGNS = ("+", "-")
 _OF_LEFT = ("+%", "-%")
@@ -83,6 +86,8 @@ class _Printer:
         return "; ".join(texts)
 
     def number(self, node: Number) -> str:
+        if node.written:
+            return self.typed(node.written)
         digits, exponent = decimal_digits(node.significand), node.exponent
         if exponent == 0:
             return digits
@@ -90,6 +95,14 @@ class _Printer:
             return f"{digits}e{exponent}"
         digits = digits.rjust(1 - exponent, "0")
         return f"{digits[:exponent]}{self.locale.decimal}{digits[exponent:]}"
+
+    def rational(self, node: Rational) -> str:
+        if self.locale.decimal == "," and _GROUPS.match(node.written):  # a space before three digits groups there
+            return f"({node.written.replace(' ', '+')})"
+        return self.typed(node.written)
+
+    def typed(self, written: str) -> str:
+        return written if self.locale.decimal == "." else written.replace(".", self.locale.decimal)
 
     def name(self, node: Name) -> str:
         return GREEK.get(node.name, node.name)
@@ -107,6 +120,8 @@ class _Printer:
         operand = node.operand
         if node.operator not in SIGNS:
             return node.operator + self.at(POWER if is_root(operand) else ATOM, operand)
+        if isinstance(operand, Rational):
+            return node.operator + self.text(operand)
         surprising = isinstance(operand, Power) or (isinstance(operand, Postfix) and operand.operator in ("!", "!!"))
         level = ATOM if self.generous and surprising else self.level_beside(SIGN, operand)
         return node.operator + self.at(level, operand)
@@ -172,6 +187,7 @@ class _Printer:
 
 _PRINTERS: dict[type[Node], Callable[[_Printer, Any], str]] = {
     Number: _Printer.number,
+    Rational: _Printer.rational,
     Name: _Printer.name,
     Call: _Printer.call,
     Items: _Printer.items,
@@ -197,6 +213,8 @@ def level_of(node: Node) -> int:
         return SUM if node.links[0].operator in SUMS else PRODUCT
     if isinstance(node, Prefix):
         return POWER if is_root(node) else SIGN
+    if isinstance(node, Rational):
+        return PRODUCT if node.mixed else ATOM
     return _LEVELS.get(type(node), ATOM)
 
 

@@ -23,10 +23,31 @@ class Node:
 
 @record
 class Number(Node):
-    """An exact literal, `significand * 10**exponent`: `1.50` is (150, -2), `1e3` is (1, 3), `0x1F` is (31, 0)."""
+    """An exact literal, `significand * 10**exponent`: `1.50` is (150, -2), `1e3` is (1, 3), `0x1F` is (31, 0).
+
+    `written` is the literal as it was typed, its decimal mark `.`, where its value does not say it: `4.7e3`, `0x1F`.
+    """
 
     significand: int
     exponent: int
+    written: str = field(default="", compare=False, repr=False)
+
+
+@record
+class Rational(Node):
+    """An exact literal that no decimal need be: `0.(3)` is (1, 3), `1 1/2` is (3, 2), `0xff.8` is (511, 2).
+
+    It is in lowest terms. `written` is the literal as it was typed, its decimal mark `.`.
+    """
+
+    numerator: int
+    denominator: int
+    written: str = field(compare=False, repr=False)
+
+    @property
+    def mixed(self) -> bool:
+        """Whether it is written as a mixed number, `1 1/2`."""
+        return " " in self.written
 
 
 @record

@@ -1,0 +1,95 @@
+"""What is said of a reading that may not be what was meant, in English and in French."""
+
+from __future__ import annotations
+
+NOTICE_MESSAGES: dict[str, dict[str, str]] = {
+    "implicit_after_division": {
+        "en": "Products without a sign are done from left to right, after the division; the other reading is "
+        "written: {alternative}",
+        "fr": "Les produits sans signe se font de gauche à droite, après la division ; l’autre lecture "
+        "s’écrit : {alternative}",
+    },
+    "percent_then_number": {
+        "en": "Read as a percentage times what follows; the remainder of a division is written: {alternative}",
+        "fr": "Lu comme un pourcentage multiplié par ce qui suit ; le reste d’une division s’écrit : {alternative}",
+    },
+    "radical_before_power": {
+        "en": "The root is taken first; the other reading is written: {alternative}",
+        "fr": "La racine est prise d’abord ; l’autre lecture s’écrit : {alternative}",
+    },
+    "implicit_in_exponent": {
+        "en": "Only what stands directly behind “^” is the exponent, and the rest multiplies; the other reading is "
+        "written: {alternative}",
+        "fr": "Seul ce qui suit directement « ^ » est l’exposant, le reste multiplie ; l’autre lecture s’écrit : "
+        "{alternative}",
+    },
+    "integer_before_fraction": {
+        "en": "Read as a product, as there is no sign before the bracket; the mixed number is written: {alternative}",
+        "fr": "Lu comme un produit, faute de signe devant la parenthèse ; le nombre fractionnaire s’écrit : "
+        "{alternative}",
+    },
+    "number_before_root": {
+        "en": "Read as a product; the root of that order is written: {alternative}",
+        "fr": "Lu comme un produit ; la racine de cet ordre s’écrit : {alternative}",
+    },
+    "mixed_after_operator": {
+        "en": "{literal} was read as one mixed number; the other reading is written: {alternative}",
+        "fr": "{literal} a été lu comme un seul nombre fractionnaire ; l’autre lecture s’écrit : {alternative}",
+    },
+    "mixed_or_grouped": {
+        "en": "{literal} was read as a mixed number; the fraction whose numerator is in groups "
+        "is written: {alternative}",
+        "fr": "{literal} a été lu comme un nombre fractionnaire ; la fraction dont le numérateur est en groupes "
+        "s’écrit : {alternative}",
+    },
+    "suffix_of_mixed": {
+        "en": "“{suffix}” was read for the whole of {literal}; the other reading is written: {alternative}",
+        "fr": "« {suffix} » a été lu pour {literal} en entier ; l’autre lecture s’écrit : {alternative}",
+    },
+    "repeating_decimals": {
+        "en": "The digits in brackets of {literal} were read as repeating without end; the product is written: "
+        "{alternative}",
+        "fr": "Les chiffres entre parenthèses de {literal} ont été lus comme se répétant sans fin ; le produit "
+        "s’écrit : {alternative}",
+    },
+    "bracket_after_decimals": {
+        "en": "Read as a product, since a space stands before the bracket; digits that repeat without end are "
+        "written: {alternative}",
+        "fr": "Lu comme un produit, car une espace précède la parenthèse ; des chiffres qui se répètent sans fin "
+        "s’écrivent : {alternative}",
+    },
+    "commas_group": {
+        "en": "The commas of {literal} were read as grouping its digits, since “;” separates here. To separate "
+        "there too, write “;”.",
+        "fr": "Les virgules de {literal} ont été lues comme groupant ses chiffres, car « ; » sépare ici. Pour "
+        "séparer là aussi, écrivez « ; ».",
+    },
+    "commas_separate": {
+        "en": "{literal} was read as several values, since a comma separates here; the one number is written: "
+        "{alternative}",
+        "fr": "{literal} a été lu comme plusieurs valeurs, car la virgule sépare ici ; le nombre unique s’écrit : "
+        "{alternative}",
+    },
+    "constant_before_bracket": {
+        "en": "{name} is a constant, and was multiplied by what stands in brackets; the function is written: "
+        "{alternative}",
+        "fr": "{name} est une constante, multipliée ici par ce qui est entre parenthèses ; la fonction s’écrit : "
+        "{alternative}",
+    },
+    "constant_multiplies": {
+        "en": "{name} is a constant and no function, and was multiplied by what stands in brackets. With “×” "
+        "between them, the product is plain.",
+        "fr": "{name} est une constante et non une fonction, multipliée ici par ce qui est entre parenthèses. Avec "
+        "« × » entre les deux, le produit est clair.",
+    },
+    "minutes_of_arc": {
+        "en": "Read as {degrees} and {minutes} minutes of arc; the product is written: {alternative}",
+        "fr": "Lu comme {degrees} et {minutes} minutes d’arc ; le produit s’écrit : {alternative}",
+    },
+    "date_shape": {
+        "en": "{literal} looks like a date, and was calculated: {calculated}. Dates are not calculated with here; "
+        "with spaces, as just written, it is a calculation for sure.",
+        "fr": "{literal} ressemble à une date et a été calculé : {calculated}. On ne calcule pas avec les dates "
+        "ici ; avec des espaces, comme ci-avant, c’est sûrement un calcul.",
+    },
+}
