@@ -23,6 +23,7 @@ SCHEMAS = DOCUMENT["components"]["schemas"]
 CODES = CALCULATION_TITLES.keys() | KINDS.keys()
 POSTED = DOCUMENT["paths"]["/api/v1/calculations"]["post"]
 PARAMETERS = DOCUMENT["paths"]["/api/v1/calculate"]["get"]["parameters"]
+CALCULATED = DOCUMENT["paths"]["/api/v1/calculate"]["get"]["responses"]
 BATCH = DOCUMENT["paths"]["/api/v1/batch"]["post"]
 
 
@@ -158,6 +159,8 @@ def test_limits_are_stated() -> None:
     fields = SCHEMAS["Request"]["properties"]
     most = Settings().expression_size << 10
     assert fields["expression"]["maxLength"] == fields["variables"]["additionalProperties"]["maxLength"] == most
+    assert "maxLength" not in PARAMETERS[0]["schema"]
+    assert {"header_too_large"} <= set(CALCULATED["431"]["description"].strip("`").split("`, `"))
     assert (fields["digits"]["minimum"], fields["digits"]["maximum"]) == (1, Settings().digits_limit)
 
 

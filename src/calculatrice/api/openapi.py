@@ -94,7 +94,8 @@ def _parameter(parameter: Json, request: Json) -> Json:
     _, is_field, name = parameter["schema"].get("$ref", "").partition("/properties/")
     if not is_field:
         return parameter
-    schema = dict(request["properties"][name])
+    # The limit of an address comes before that of an expression: 431 is among the problems.
+    schema = {key: value for key, value in request["properties"][name].items() if key != "maxLength"}
     return {**parameter, "description": schema.pop("description"), "schema": schema}
 
 
