@@ -122,14 +122,13 @@ def test_a_half_made_database_is_told_by_what_it_lacks(url: str, half: str) -> N
         await engine.dispose()
 
     asyncio.run(halve())
-    for locale, backup in (("en", "--database-url"), ("fr", "base de données")):
-        command = [sys.executable, "-m", "calculatrice", "migrate", "--locale", locale, "--database-url", url]
-        ended = subprocess.run(command, capture_output=True, text=True, check=False)
-        assert ended.returncode == 1
-        assert backup in ended.stderr
-        assert lacked in ended.stderr or locale == "fr"
-        assert "Traceback" not in ended.stderr
-        assert "already exists" not in ended.stderr
+    command = [sys.executable, "-m", "calculatrice", "migrate", "--locale", "en", "--database-url", url]
+    ended = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert ended.returncode == 1
+    assert lacked in ended.stderr
+    assert "another with --database-url" in ended.stderr
+    assert "Traceback" not in ended.stderr
+    assert "already exists" not in ended.stderr
 
 
 def test_a_queue_without_its_table_is_told(postgresql: str) -> None:
@@ -152,8 +151,9 @@ BROKEN = {
 }
 
 
-@pytest.mark.parametrize("broken", BROKEN)
-@pytest.mark.parametrize("command", [("migrate",), ("jobs", "list"), ("serve", "--port", "0")])
+@pytest.mark.parametrize(
+    ("broken", "command"), [*((broken, ("serve", "--port", "0")) for broken in BROKEN), ("garbage", ("jobs", "list"))]
+)
 def test_a_broken_file_is_told(tmp_path: Path, broken: str, command: tuple[str, ...]) -> None:
     content, said = BROKEN[broken]
     file = tmp_path / "calculations.db"
