@@ -88,7 +88,8 @@ def _example(expression: str, answer: str, language: str) -> Example:
     if answer.startswith("error:"):
         return Example(_localized(expression, language), "", "")
     relation, text = ("≈", answer[1:]) if answer.startswith("≈") else ("=", answer)
-    return Example(_localized(expression, language), relation, _localized(text, language))
+    said = strings(language).get(f"truth_{text}") or _localized(text, language)
+    return Example(_localized(expression, language), relation, said)
 
 
 def _localized(text: str, language: str) -> str:
