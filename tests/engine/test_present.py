@@ -4,7 +4,7 @@ import re
 from typing import TYPE_CHECKING
 
 import pytest
-from tests.engine.asking import number_of, roomy, tree_of
+from tests.engine.asking import ask, number_of, roomy, tree_of
 
 from calculatrice.engine.budget import Budget
 from calculatrice.engine.errors import BudgetExceeded, Undecided
@@ -143,3 +143,39 @@ def test_a_real_part_that_may_be_zero_is_not_guessed() -> None:
 def test_what_is_long_to_write_is_refused_inline(expression: str, digits: int) -> None:
     with pytest.raises(BudgetExceeded):
         show(number_of(expression), digits, Budget.inline())
+
+
+@pytest.mark.parametrize(
+    ("disguised", "typed"),
+    [
+        ("sin(10°)*sin(50°)*9e-15*sin(70°)-1/8", "-999999999999991/8000000000000000"),
+        ("33609955101446312407169521/100000000*sqrt(2)*sqrt(8)/4", "33609955101446312407169521/100000000"),
+        ("cos(asin(3/5))*1.00000000000000000001", "0.800000000000000000008"),
+        ("sin(1)^2+cos(1)^2+1e-40", "1+1e-40"),
+        ("sin(1)^2+cos(1)^2+1e-60", "1+1e-60"),
+        ("-sqrt(2)*sqrt(8)*1e30/3", "-4e30/3"),
+        ("sqrt(2)*sqrt(8)*12345678901234567890123456789*10^1990", "4*12345678901234567890123456789*10^1990"),
+        ("(sqrt(2)*sqrt(3)/sqrt(6))/10^40", "10^-40"),
+        ("sqrt(2)*sqrt(8)/3", "4/3"),
+        ("(sin(1)^2+cos(1)^2)/2^160", "2^-160"),
+    ],
+)
+@pytest.mark.parametrize("digits", [5, 15, 60])
+def test_a_number_has_one_text_whatever_way_led_to_it(disguised: str, typed: str, digits: int) -> None:
+    assert ask(disguised, digits, budget=Budget.job()).text == ask(typed, digits).text
+
+
+@pytest.mark.parametrize(
+    ("expression", "text"),
+    [
+        ("sqrt(2)+pi", "≈ 4.55580621596289"),
+        ("-sqrt(2)*pi*10^14", "≈ -444288293815837"),
+        ("sqrt(2)*pi*10^20", "≈ 4.44288293815837e20"),
+        ("sqrt(2)*pi*10^60", "≈ 4.44288293815837e60"),
+        ("sqrt(2)*pi/10^60", "≈ 4.44288293815837e-60"),
+        ("sin(1)^2+cos(1)^2+1e-40*pi", "≈ 1.00000000000000"),
+        ("sin(1)^2+cos(1)^2-1e-40*pi", "≈ 1.00000000000000"),
+    ],
+)
+def test_a_number_that_is_no_short_decimal_is_rounded(expression: str, text: str) -> None:
+    assert ask(expression).text == text

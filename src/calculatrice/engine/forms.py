@@ -11,8 +11,8 @@ from calculatrice.engine.numbers.arithmetic import divide, is_real, multiply
 from calculatrice.engine.numbers.decide import settle
 from calculatrice.engine.numbers.exact import Exact
 from calculatrice.engine.numbers.operations import PI
-from calculatrice.engine.numbers.rounding import Rounded, round_rational, round_real
-from calculatrice.engine.present import DIGIT_BITS, EXACT_DIGITS, TRUTHS, show_number
+from calculatrice.engine.numbers.rounding import EXACT_DIGITS, Rounded, round_rational, round_real
+from calculatrice.engine.present import DIGIT_BITS, TRUTHS, show_number
 from calculatrice.engine.syntax.locale import LOCALES
 from calculatrice.engine.syntax.printer import reading
 from calculatrice.engine.values import Factorization, Items, Verdict

@@ -11,7 +11,14 @@ from calculatrice.engine.numbers.arithmetic import add, multiply
 from calculatrice.engine.numbers.decide import settle
 from calculatrice.engine.numbers.exact import Exact
 from calculatrice.engine.numbers.operations import IM, RE, I
-from calculatrice.engine.numbers.rounding import WHOLE_DIGITS, Rounded, all_decimals, round_rational, round_real
+from calculatrice.engine.numbers.rounding import (
+    EXACT_DIGITS,
+    WHOLE_DIGITS,
+    Rounded,
+    all_decimals,
+    round_rational,
+    round_real,
+)
 from calculatrice.engine.records import record
 from calculatrice.engine.values import Factorization, Items, Verdict
 
@@ -26,8 +33,6 @@ if TYPE_CHECKING:
     from calculatrice.engine.numbers.rounding import Relation
     from calculatrice.engine.values import Value
 
-EXACT_DIGITS = 50
-"""Significant digits up to which a terminating decimal is shown whole."""
 DIGIT_BITS = 4
 """Bits that a decimal digit takes at most."""
 FEWEST_BITS = 3

@@ -40,7 +40,12 @@ def test_without_proofs_only_roots_are_decided() -> None:
 
 def test_a_hard_proof_is_left_to_a_larger_budget() -> None:
     with pytest.raises(BudgetExceeded):
-        proved_zero(tree_of("+".join(f"sqrt({n}+pi)" for n in range(2, 20))), Budget.inline())
+        proved_zero(tree_of("ln(2)+ln(3)+ln(5)+ln(7)+ln(11)+ln(13)+ln(17)+ln(19)-ln(9699690)"), Budget.inline())
+
+
+def test_what_a_close_enclosure_tells_from_zero_needs_no_proof() -> None:
+    assert proved_zero(tree_of("+".join(f"sqrt({n}+pi)" for n in range(2, 20))), Budget.inline()) is False
+    assert proved_zero(tree_of("sin(1e-200)-1e-200"), Budget.inline()) is False
 
 
 def test_a_separation_bound_beyond_the_precision_is_left_to_calcium() -> None:

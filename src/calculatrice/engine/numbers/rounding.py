@@ -13,7 +13,8 @@ from calculatrice.engine.errors import BudgetExceeded, Undecided
 from calculatrice.engine.lazy_flint import flint
 from calculatrice.engine.numbers import rational
 from calculatrice.engine.numbers.decide import LAST_PROBE, PROBES, equals, is_narrow
-from calculatrice.engine.numbers.exact import WorkingPrecision, at_precision
+from calculatrice.engine.numbers.exact import Exact, WorkingPrecision, at_precision
+from calculatrice.engine.numbers.operations import ADD, split
 from calculatrice.engine.records import record
 
 TYPE_CHECKING = False
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 
     from calculatrice.engine.budget import Budget
     from calculatrice.engine.numbers.decide import Truth
-    from calculatrice.engine.numbers.exact import Ball, Exact, Rational
+    from calculatrice.engine.numbers.exact import Ball, Rational
 
     Integer = TypeVar("Integer", int, fmpz)
     Relation = Literal["=", "≈", "<"]
@@ -39,6 +40,8 @@ SECOND = 384
 DOUBT = 40
 """Bits beyond the digits asked for, from which a candidate that is still possible is worth a proof."""
 BITS_OF_DIGIT = log2(10)
+EXACT_DIGITS = 50
+"""Significant digits up to which a terminating decimal is shown whole."""
 WHOLE_DIGITS = 1_000
 """Digits up to which an integer is shown whole."""
 FARTHEST_CANDIDATE = 1 << 20
@@ -120,6 +123,7 @@ def _round_quotient(top: Integer, bottom: Integer) -> tuple[Integer, bool]:
 def round_real(number: Exact, digits: int, budget: Budget, base: int = 10) -> Rounded | Rational:
     """The real number rounded to `digits` significant digits of the base, or the rational that it is proved to be.
 
+    A rational with a short decimal text is found whatever way led to it, so that it is shown whole as any other.
     Where a proof can't be had within the budget: fewer digits, or the bound of a magnitude that may be zero.
 
     >>> from calculatrice.engine.budget import Budget
@@ -127,6 +131,61 @@ def round_real(number: Exact, digits: int, budget: Budget, base: int = 10) -> Ro
     >>> round_real(PI, 5, Budget.inline())
     Rounded(significand=31416, exponent=-4, relation='≈', digits=5)
     """
+    if base != 10 or not may_be_rational(number):
+        return _round(number, digits, budget, base)
+    whole = max(digits, EXACT_DIGITS)
+    precision = min(_bits_of(whole) + DOUBT, budget.precision)
+    ball = number.enclose(precision, budget)
+    quick = at_precision(precision, _rounded_between_halves, ball, digits, base, whole)
+    return _round_whole(number, digits, budget, whole) if quick is None else quick
+
+
+def _round_whole(number: Exact, digits: int, budget: Budget, whole: int) -> Rounded | Rational:
+    """The rounding to `digits` digits, or the rational that would be shown whole, with up to `whole` of them."""
+    rounded = _round(number, digits, budget, 10)
+    if not isinstance(rounded, Rounded) or rounded.relation == "<":
+        return rounded
+    step = rounded.exponent + _digit_count(abs(rounded.significand)) - whole
+    candidate = _short_decimal(number, step, _bits_of(whole) + DOUBT - GUARD // 2, budget)
+    return candidate if candidate is not None and equals(number, candidate, budget) else rounded
+
+
+def _short_decimal(number: Exact, step: int, needed: int, budget: Budget) -> Rational | None:
+    """The multiple of 10**step that the number seems to be, once `needed` bits of it are certain."""
+    precision = needed
+    while precision <= budget.precision:
+        ball = number.enclose(precision, budget)
+        lacking = needed - ball.rel_accuracy_bits()
+        if lacking <= 0:
+            return at_precision(precision, _candidate_of_step, ball, step, budget)
+        precision += lacking + GUARD
+    return None
+
+
+def _candidate_of_step(ball: Ball, step: int, budget: Budget) -> Rational | None:
+    count = 2 * abs(ball) * _power(10, -step)
+    return _candidate(count, step, 1 if ball > 0 else -1, 10, budget) if count.contains_integer() else None
+
+
+def _bits_of(digits: int) -> int:
+    return int(digits * BITS_OF_DIGIT) + GUARD + 1
+
+
+def may_be_rational(number: Exact) -> bool:
+    """Whether the tree may be a rational in disguise: not where it is a multiple of one function of rationals.
+
+    Such a function is no rational: roots, logarithms and the rest give a rational where they have one.
+    """
+    tree = split(number)[1]
+    if tree.operation is ADD:
+        trees = [operand for operand in tree.operands if isinstance(operand, Exact)]
+        if len(trees) > 1:
+            return True
+        tree = split(trees[0])[1]
+    return any(isinstance(operand, Exact) for operand in tree.operands)
+
+
+def _round(number: Exact, digits: int, budget: Budget, base: int) -> Rounded | Rational:
     equal: Truth = False
     asked: Rational | None = None
     wanted = int(digits * log2(base)) + GUARD + 1
@@ -177,7 +236,7 @@ def _examine(
     Up to the last probe none is named: until then a closer enclosure is cheaper than a proof.
     """
     ball = number.enclose(precision, budget)
-    rounded = _rounded_between_halves(ball, digits, base)
+    rounded = _rounded_between_halves(ball, digits, base, digits)
     if rounded is not None:
         return rounded, None
     if not ball.is_finite():
@@ -187,25 +246,28 @@ def _examine(
     return None, 0 if precision >= PROBES[-1] else None
 
 
-def _rounded_between_halves(ball: Ball, digits: int, base: int) -> Rounded | None:
-    """The rounding, where the whole ball lies between two neighbouring halves of the last digit's step.
+def _rounded_between_halves(ball: Ball, digits: int, base: int, whole: int) -> Rounded | None:
+    """The rounding, where the whole ball lies between two neighbouring halves of a step of the digit number `whole`.
 
     Quicker than asking in general which half and which step: silent where an integer may be shown whole, near powers
-    of the base, beyond what a float can hold, and where the power of the base is work.
+    of the base, beyond what a float can hold, and where the power of the base is work. A number that would be shown
+    with up to `whole` digits is a multiple of that step.
     """
     magnitude = abs(float(ball))
     if not TINY < magnitude < HUGE:
         return None
-    exponent = floor(log(magnitude, base)) - digits + 1
+    exponent = floor(log(magnitude, base)) - whole + 1
     if not -WHOLE_DIGITS < exponent <= 0:
         return None
     halves = ball * (2 * base**-exponent)
     below = halves.floor()
     if not halves > below:
         return None
-    significand = (int(below.unique_fmpz()) + 1) // 2
+    finer = base ** (whole - digits)
+    significand = (int(below.unique_fmpz()) + finer) // (2 * finer)
     limit = base**digits
-    return Rounded(significand, exponent, "≈", digits) if limit < base * abs(significand) < base * limit else None
+    within = limit < base * abs(significand) < base * limit
+    return Rounded(significand, exponent + whole - digits, "≈", digits) if within else None
 
 
 def _examine_nonzero(
