@@ -5,10 +5,13 @@ from __future__ import annotations
 import socket
 import sqlite3
 from contextlib import closing
+from time import sleep, time
 from typing import TYPE_CHECKING
 
 import pytest
 from tests.api.serving import ENDLESS, HEAVY
+
+from calculatrice.api.rate import window_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -92,6 +95,8 @@ def test_digits_limit(start: Start) -> None:
 
 def test_rate_and_proxies(start: Start) -> None:
     server = start("--rate", "3", "--proxies", "127.0.0.1")
+    while window_of(ELSEWHERE["X-Forwarded-For"], time())[1] < 20:
+        sleep(0.5)
     answers = [server.client.get("/api/v1/calculate?expression=1", headers=ELSEWHERE) for _ in range(4)]
     assert [answer.status_code for answer in answers] == [200, 200, 200, 429]
     refused = answers[-1]
