@@ -151,7 +151,7 @@ POST_CALCULATION = Operation(
         200: ("The answer.", (json_of(Answer, third=THIRD, root=ROOT),)),
         202: (STATE, (json_of(JobDocument),)),
     },
-    problems=("calculation", *BODY, "invalid_header", *FIELDS, "key_reused", "cancelled", *JOBS),
+    problems=("calculation", *BODY, "incomplete_body", "invalid_header", *FIELDS, "key_reused", "cancelled", *JOBS),
 )
 GET_CALCULATION = Operation(
     "jobs",
@@ -194,7 +194,7 @@ BATCH = Operation(
         Body(BYTES, {**TEXT, "format": "binary"}),
     ),
     answers={200: ("One object a line, each a `LineAnswer`.", (sequence_of(NDJSON, LineAnswer, lines=LINES),))},
-    problems=("unsupported_type",),
+    problems=("unsupported_type", "incomplete_body"),
 )
 FUNCTIONS = Operation(
     "catalogue",

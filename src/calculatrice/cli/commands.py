@@ -50,7 +50,5 @@ COMMANDS = (
 
 def check_form(name: str) -> None:
     """Raise `UsageError` for what is not the name of a form."""
-    base = name.removeprefix("base:")
-    is_base = base != name and base.isdecimal() and forms.SMALLEST_BASE <= int(base) <= forms.LARGEST_BASE
-    if name not in FORMS and not is_base:
+    if not forms.is_form(name):
         raise UsageError("wrong_form", name=name, forms=" ".join((*FORMS, "base:16")))

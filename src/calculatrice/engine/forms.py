@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 FORMS = ("exact", "fraction", "mixed", "repeating", "scientific", "engineering", "degrees")
 SMALLEST_BASE, LARGEST_BASE = 2, 36
+BASES = frozenset(f"base:{base}" for base in range(SMALLEST_BASE, LARGEST_BASE + 1))
 
 
 class Forms:
@@ -74,8 +75,7 @@ class Forms:
 
     def _compute(self, name: str, budget: Budget) -> str | None:
         value = self._value
-        kind, _, argument = name.partition(":")
-        if name not in FORMS and not _is_base(kind, argument):
+        if not is_form(name):
             raise WrongType("unknown_form", name=name, forms=", ".join((*FORMS, "base:16")))
         if name == "exact":
             return exact(value, budget)
@@ -87,8 +87,8 @@ class Forms:
         budget.claim_digits(max(size, DIGIT_BITS * self._digits))
         if name == "degrees":
             return degrees(value, self._angle, self._digits, budget)
-        if argument:
-            return in_base(value, int(argument), self._digits, budget)
+        if name in BASES:
+            return in_base(value, int(name.removeprefix("base:")), self._digits, budget)
         return OF_NUMBER[name](value, self._digits, budget)
 
     def __reduce__(self) -> tuple[object, ...]:
@@ -104,8 +104,13 @@ def restored(known_reading: str, computed: dict[str, str | None], digits: int, l
     return forms
 
 
-def _is_base(kind: str, argument: str) -> bool:
-    return kind == "base" and argument.isdecimal() and SMALLEST_BASE <= int(argument) <= LARGEST_BASE
+def is_form(name: str) -> bool:
+    """Whether an answer can be asked for a form of that name.
+
+    >>> is_form("mixed"), is_form("base:16"), is_form("base:016"), is_form("base:37")
+    (True, True, False, False)
+    """
+    return name in FORMS or name in BASES
 
 
 def exact(value: Value | None, budget: Budget) -> str | None:

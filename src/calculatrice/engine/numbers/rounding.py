@@ -15,6 +15,7 @@ from calculatrice.engine.numbers import rational
 from calculatrice.engine.numbers.decide import LAST_PROBE, PROBES, equals, is_narrow
 from calculatrice.engine.numbers.exact import Exact, WorkingPrecision, at_precision
 from calculatrice.engine.numbers.operations import ADD, split
+from calculatrice.engine.numbers.structure import merged
 from calculatrice.engine.records import record
 
 TYPE_CHECKING = False
@@ -136,8 +137,16 @@ def round_real(number: Exact, digits: int, budget: Budget, base: int = 10) -> Ro
     whole = max(digits, EXACT_DIGITS)
     precision = min(_bits_of(whole) + DOUBT, budget.precision)
     ball = number.enclose(precision, budget)
+    if ball.contains(0):
+        return _round_near_zero(number, digits, budget, whole)
     quick = at_precision(precision, _rounded_between_halves, ball, digits, base, whole)
     return _round_whole(number, digits, budget, whole) if quick is None else quick
+
+
+def _round_near_zero(number: Exact, digits: int, budget: Budget, whole: int) -> Rounded | Rational:
+    """What may be zero may be so by its structure, which is asked before closer enclosures are paid for."""
+    known = merged(number, budget)
+    return _round_whole(known, digits, budget, whole) if isinstance(known, Exact) else known
 
 
 def _round_whole(number: Exact, digits: int, budget: Budget, whole: int) -> Rounded | Rational:
