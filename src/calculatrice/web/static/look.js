@@ -4,7 +4,7 @@ import * as composer from "./composer.js";
 import * as preview from "./preview.js";
 import * as stage from "./stage.js";
 import { above, here, tape } from "./sheet.js";
-import { answerOf, problemOf } from "./tape.js";
+import { answerOf, problemOf, wholeOf } from "./tape.js";
 import { inThisLanguage, isElsewhere } from "./elsewhere.js";
 import { resetDigits, settings } from "./settings.js";
 import { announceResult } from "./announce.js";
@@ -57,8 +57,9 @@ export function rest() {
   clearTimeout(hint);
   const line = tape.find(looked) ?? tape.lines.at(-1);
   if (line && stage.shows(line)) return stage.now() ? undefined : stay();
+  if (line) return lookAt(line);
   preview.stop();
-  return line ? lookAt(line) : stage.clear();
+  return stage.clear();
 }
 
 // The tape has changed: what is typed may mean something else now, the line that is shown may have another answer or none.
@@ -88,9 +89,11 @@ function completed(text, { expression }) {
 
 // Shows a line: its answer, or that it is being calculated, or why it has none.
 export function lookAt(line) {
+  preview.stop();
   looked = line.id;
   uncover();
-  const answer = answerOf(line);
+  const answer = wholeOf(answerOf(line));
+  if (answer?.cut) return bring(line);
   if (answer && isElsewhere(line)) return translated(line, answer);
   if (answer) return showLine(line, answer);
   if (line.problem) return stage.refuse(problemOf(line), here(line));
@@ -98,6 +101,16 @@ export function lookAt(line) {
 }
 
 export const showLine = (line, answer) => stage.show(answer, { text: line.text, line, key: null, take: composer.replace });
+
+// Of a very long answer the tape keeps the beginning, which is not the answer: the whole is asked for, long ones by a click.
+function bring(line) {
+  const asked = request(line.text, tape.above(line), line);
+  const show = (answer) => showLine(line, answer);
+  const late = () => stage.note(t("moment"), t("moment_start"), () => preview.patiently(asked, show, failed));
+  const failed = (told) => (told.code === "budget_exceeded" ? late() : stage.note(sentence(told, asked)));
+  stage.wait(t("calculating"), here(line));
+  preview.preview(asked, show, failed);
+}
 
 const uncover = () => part("examples")?.remove();
 

@@ -17,14 +17,22 @@ export function stop() {
 // Calls `show` with the answer to the request, or `unfinished` where there is none yet.
 export function preview(request, show, unfinished) {
   stop();
+  timer = setTimeout(() => answered({ ...request, preview: true }, show, unfinished), PAUSE);
+}
+
+// The same for one who waits for as long as it takes.
+export function patiently(request, show, unfinished) {
+  stop();
+  return answered(request, show, unfinished);
+}
+
+async function answered(request, show, unfinished) {
   const mine = asked;
-  timer = setTimeout(async () => {
-    running = new AbortController();
-    try {
-      const answer = await ask({ ...request, preview: true }, watch, running.signal);
-      if (mine === asked) show(answer);
-    } catch (error) {
-      if (mine === asked && error instanceof Problem) unfinished(error.told);
-    }
-  }, PAUSE);
+  running = new AbortController();
+  try {
+    const answer = await ask(request, watch, running.signal);
+    if (mine === asked) show(answer);
+  } catch (error) {
+    if (mine === asked && error instanceof Problem) unfinished(error.told);
+  }
 }

@@ -82,13 +82,23 @@ export const digitsIn = ({ decimal, digits }) => {
 
 const only = (texts, names) => Object.fromEntries(names.filter((name) => texts?.[name]).map((name) => [name, texts[name]]));
 
-// The answer as it is kept: by whom it was given, and of very long ones the beginning, `cut` says so.
+// What has been cut off an answer is at hand until the page is left.
+const wholes = new WeakMap();
+export const wholeOf = (answer) => wholes.get(answer) ?? answer;
+
 export function slim(answer) {
+  const kept = shortened(answer);
+  if (kept.cut && !answer.cut) wholes.set(kept, answer);
+  return kept;
+}
+
+// The answer as it is kept: by whom it was given, and of very long ones the beginning, `cut` says so.
+function shortened(answer) {
   const cut = answer.cut || answer.decimal.length > LONGEST_DECIMAL;
   const { mathml, spoken } = answer.notations ?? {};
   const notations = { mathml: only(mathml, ["reading", "exact"]), spoken: only(spoken, ["reading", "exact", "decimal"]) };
-  const shortened = { decimal: answer.decimal.slice(0, LONGEST_DECIMAL), length: answer.length ?? digitsIn(answer), cut };
-  const kept = { ...answer, by: VERSION, notations, ...(cut && shortened) };
+  const beginning = { decimal: answer.decimal.slice(0, LONGEST_DECIMAL), length: answer.length ?? digitsIn(answer), cut };
+  const kept = { ...answer, by: VERSION, notations, ...(cut && beginning) };
   if (JSON.stringify(kept).length <= LONGEST_ANSWER) return kept;
   const { notations: _, forms, ...rest } = kept;
   const short = (text) => (text && text.length > LONGEST_DECIMAL ? null : text);
