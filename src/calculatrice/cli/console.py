@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 
 from calculatrice.cli.messages import say
@@ -16,7 +17,12 @@ if TYPE_CHECKING:
 
 CODES: dict[Colour, str] = {"red": "31", "yellow": "33", "green": "32", "grey": "90", "bold": "1"}
 IN_ASCII = {"≈": "~=", "√": "sqrt", "∛": "cbrt", "π": "pi", "τ": "tau", "φ": "phi", "×": "*", "·": "*", "−": "-"}
-IN_ASCII |= {"’": "'", "“": '"', "”": '"', "…": "...", "\u00a0": " ", "\u202f": " "}
+IN_ASCII |= {subscript: str(digit) for digit, subscript in enumerate("₀₁₂₃₄₅₆₇₈₉")}
+IN_ASCII |= {"’": "'", "“": '"', "”": '"', "…": "...", "\u00a0": " ", "\u202f": " ", "²": "^2"}
+ROOT = re.compile("([√∛])([0-9]+|[πφ])")
+"""A root without brackets, which a name needs: `√6` is `sqrt(6)`."""
+NAMES_SIDE_BY_SIDE = re.compile("(?<=[πτφ])(?=[√∛πτφ])")
+SUBSCRIPT = re.compile("(?<![₀-₉])(?=[₀-₉])")
 
 
 @record
@@ -62,12 +68,13 @@ def encodable(text: str, encoding: str) -> str:
     """The text as far as the encoding has its characters; the others written in ASCII.
 
     >>> encodable("= √6 ≈ 2.45", "ascii"), encodable("= √6 ≈ 2.45", "utf-8")
-    ('= sqrt6 ~= 2.45', '= √6 ≈ 2.45')
+    ('= sqrt(6) ~= 2.45', '= √6 ≈ 2.45')
     """
     try:
         text.encode(encoding)
     except UnicodeEncodeError:
-        written = "".join(IN_ASCII.get(character, character) for character in text)
+        parted = SUBSCRIPT.sub("_", NAMES_SIDE_BY_SIDE.sub("*", ROOT.sub(r"\1(\2)", text)))
+        written = "".join(IN_ASCII.get(character, character) for character in parted)
         return written.encode(encoding, "replace").decode(encoding)
     return text
 

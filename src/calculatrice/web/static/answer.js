@@ -40,7 +40,7 @@ export function relation(answer, name) {
 }
 
 const DECIMAL = /^-?(\d+)(?:\.(\d+))?(?:e([+-]?\d+))?$/;
-const PLAIN = /^-?(?:0[box])?([0-9a-f]+)(?:\.([0-9a-f]+))?$/;
+const PLAIN = /^-?0[box]([0-9a-f]+)(?:\.([0-9a-f]+))?$/;
 const PREFIX = { 2: "0b", 8: "0o", 10: "", 16: "0x" };
 const LARGEST_POWER = 10000;
 

@@ -7,7 +7,7 @@ import { said } from "./said.js";
 const ROWS = ".line, .stage";
 const READ = ".expression, #reading";
 const ANSWERS = ".part, #value, #exact, .problem";
-const SILENT = ".unsaid, .base, .count, .wait";
+const SILENT = ".unsaid, .count, .wait";
 const SIGN = /^[=≈]\s*/;
 
 // The part of a range that is in a node.

@@ -9,7 +9,6 @@ import { formula, reading as readingOf } from "./mathml.js";
 import { part } from "./part.js";
 import { t } from "./strings.js";
 
-const MARKED = /^-?0[box]|[₀-₉]$/;
 const FORMULAS = ["exact", "fraction", "mixed"];
 const [reading, value, exact, message, offer, chips, copy] = ["reading", "value", "exact", "message", "offer", "chips", "copy"].map(part);
 const stage = document.querySelector(".stage");
@@ -155,9 +154,7 @@ function shownValue(answer, form) {
 function inForm(answer, form, text) {
   const { mathml, spoken } = answer.notations ?? {};
   if (FORMULAS.includes(form)) return [formula(mathml?.[form], spoken?.[form], written(text))];
-  if (!form.startsWith("base:")) return [numeral(text)];
-  if (MARKED.test(text)) return [written(text)];
-  return [written(text), element("sub", "base", form.slice(5))];
+  return form.startsWith("base:") ? [written(text)] : [numeral(text)];
 }
 
 // Under the value: its exact form, or the decimal where another form is chosen.
