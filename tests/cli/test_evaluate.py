@@ -147,7 +147,7 @@ def test_a_text_too_long_is_an_error(calculatrice: Command) -> None:
 
 
 def test_characters_that_the_output_has_not_are_written_in_ascii(calculatrice: Command) -> None:
-    assert calculatrice("sqrt(2)*sqrt(3)", PYTHONIOENCODING="ascii").out == "= sqrt6 ~= 2.44948974278318\n"
+    assert calculatrice("sqrt(2)*sqrt(3)", PYTHONIOENCODING="ascii").out == "= sqrt(6) ~= 2.44948974278318\n"
 
 
 def test_the_c_locale_is_utf8(calculatrice: Command) -> None:

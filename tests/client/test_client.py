@@ -59,7 +59,7 @@ def test_a_result_is_that_of_the_library(evaluate: Evaluate, expression: str, wi
 
 def test_definitions_and_bases_are_asked_for(evaluate: Evaluate) -> None:
     result = evaluate("x^2", variables={"x": "16"}, forms=["base:16"])
-    assert result.base(16) == "100"
+    assert result.base(16) == "0x100"
 
 
 @pytest.mark.parametrize(("expression", "error"), [("1/0", DivisionByZero), (ENDLESS, BudgetExceeded)])
