@@ -146,8 +146,10 @@ SYNTAX_MESSAGES: dict[str, dict[str, str]] = {
         "parenthèses, ({literal}){found}…, ou écrivez {sum}{found}…",
     },
     "unknown_name_then_number": {
-        "en": "“{left}” is not known here, and no operator stands between it and {right}.",
-        "fr": "« {left} » n’est pas connu ici, et aucun opérateur ne le sépare de {right}.",
+        "en": "“{left}” is not known here, and no operator stands between it and {right}. "
+        "Write an operator, such as × or -, in its place.",
+        "fr": "« {left} » n’est pas connu ici, et aucun opérateur ne le sépare de {right}. "
+        "Écrivez à sa place un opérateur, comme × ou -.",
     },
     "many_factorials": {
         "en": "“{literal}” has no agreed meaning, since “!!” takes every other factor. "
