@@ -168,9 +168,9 @@ SYNTAX_MESSAGES: dict[str, dict[str, str]] = {
         "fr": "Ce qui suit « {found} » commence par un signe : mettez-le entre parenthèses, {found}({operand}).",
     },
     "matrix": {
-        "en": "“,” and “;” together make the rows of a matrix, and there are no matrices here yet. For a list, "
+        "en": "“,” and “;” together make the rows of a matrix, and matrices are not read here. For a list, "
         "separate all its items with “;”.",
-        "fr": "« , » et « ; » ensemble forment les lignes d’une matrice, et il n’y a pas encore de matrices ici. "
+        "fr": "« , » et « ; » ensemble forment les lignes d’une matrice, et les matrices ne sont pas lues ici. "
         "Pour une liste, séparez tous ses éléments par « ; ».",
     },
     "equals_at_end": {
