@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from tests.engine.random_expressions import Rationals, Reals
 from tests.engine.tables import rows
 
@@ -74,6 +76,30 @@ WRITTEN = [
     "f(x; y) = -x^2+y%",
     "x = 1/6",
 ]
+
+CONSTANTS = (
+    *(
+        "pi",
+        "e",
+        "i",
+        "phi",
+        "sqrt(2)",
+        "sqrt(3)",
+        "ln(2)",
+        "ln(10)",
+        "exp(1/3)",
+        "exp(-2)",
+        "2^(1/3)",
+        "5^(1/4)",
+        "1/pi",
+    ),
+    *("1/3", "7/2", "0.1", "12", "-5", "123/889", "1 1/2", "0.1(6)", "0xff.8", "1e-30", "0.(2)₇"),
+)
+combined = st.recursive(
+    st.sampled_from(CONSTANTS),
+    lambda inner: st.builds("({}){}({})".format, inner, st.sampled_from("+-*/"), inner),
+    max_leaves=4,
+)
 
 
 def answered(expression: str, locale: str = "en", angle: str = "rad") -> tuple[Result, Value, Statement] | None:
@@ -165,6 +191,12 @@ def test_every_form_of_a_school_sum_reads_back(expression: str) -> None:
 
 @pytest.mark.parametrize("expression", NEAR)
 def test_every_form_of_a_near_miss_reads_back(expression: str) -> None:
+    check(expression)
+
+
+@given(combined)
+@settings(max_examples=150)
+def test_every_form_of_what_constants_make_reads_back(expression: str) -> None:
     check(expression)
 
 
