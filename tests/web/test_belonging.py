@@ -136,10 +136,10 @@ def test_a_line_that_is_calculated_again_is_faded_and_not_to_be_taken(english: C
     expect(english.lines.last).not_to_have_class(re.compile("asked"))
     held.let_first_go()
     expect(english.lines.last).to_have_class(re.compile("asked"))
-    expect(english.lines.last.locator("button.answer")).to_have_count(0)
+    expect(english.lines.last.locator(".answer[role=button]")).to_have_count(0)
     held.let_go()
     expect(english.lines.last).to_contain_text("= 15")
-    expect(english.lines.last.locator("button.answer")).to_have_count(1)
+    expect(english.lines.last.locator(".answer[role=button]")).to_have_count(1)
 
 
 def test_an_answer_that_arrives_after_its_line_has_changed_is_asked_for_again(english: Calculator) -> None:

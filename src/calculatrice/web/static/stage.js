@@ -133,7 +133,7 @@ function draw() {
   value.classList.toggle("long", isLong(answer.decimal) && form === "decimal");
   exact.replaceChildren(...beside(answer, form));
   drawChips(answer, form);
-  if (form === "decimal" && answer.relation === "≈") handle.offer(answer.digits, (digits) => bring(digits));
+  if (now() && form === "decimal" && answer.relation === "≈") handle.offer(answer.digits, (digits) => bring(digits));
   else handle.hide();
 }
 
@@ -181,16 +181,16 @@ function chip(name, pressed) {
   return made;
 }
 
-// A number in another base looks like one in ten: that form is not brought back on another day.
+// A form can be chosen while an answer is on its way. Another base is not brought back on another day.
 function choose(name) {
-  if (!now()) return;
+  if (!current) return;
   chosen = name;
   remember("form", name.startsWith("base:") ? "decimal" : name);
   draw();
 }
 
 export function nextForm() {
-  if (!now()) return null;
+  if (!current) return null;
   const names = Object.keys(forms(current.answer));
   const name = names[(names.indexOf(shownForm()) + 1) % names.length];
   if (name) choose(name);

@@ -104,13 +104,13 @@ function choice(className, name, act, ...content) {
 function expression(line, acts) {
   const text = here(line);
   const isRead = line.answer && !text.includes("\n");
-  const words = isRead ? [reading(inThisLanguage(line.answer, line.locale), null, pieces), beside(text)] : [text];
+  const words = isRead ? [reading(inThisLanguage(line.answer, line.locale), null, pieces), ...beside(text)] : [text];
   const made = choice("expression", t("line_use", { text }), () => acts.use(line), ...words);
   made.title = text;
   return say(made, text);
 }
 
-const beside = (text) => element("span", "comment", comment(text) && ` ${comment(text)}`);
+const beside = (text) => (comment(text) ? [element("span", "comment", ` ${comment(text)}`)] : []);
 
 // The answer; one that is no longer the line's, faded and not to be taken, until it is there again; or why there is none.
 function outcome(line, acts) {
