@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from calculatrice.cloud.deployment_messages import DEPLOYMENT_MESSAGES
+from calculatrice.cloud.preflight_messages import PREFLIGHT_MESSAGES
 
 CLOUD_MESSAGES: dict[str, dict[str, str]] = {
     **DEPLOYMENT_MESSAGES,
+    **PREFLIGHT_MESSAGES,
     # What ends a run
     "no_action": {
         "en": "Say what to do: calculatrice cloud {actions}",
@@ -20,12 +22,6 @@ CLOUD_MESSAGES: dict[str, dict[str, str]] = {
         "--foundation PATH",
         "fr": "Pas de dossier foundation dans {place} : lancez ceci dans une copie du dépôt, ou nommez le dossier : "
         "--foundation CHEMIN",
-    },
-    "missing_requirements": {
-        "en": "Missing: {missing}. Install the tools; set the variables, or let `scw init` write {file}. "
-        "foundation/README.md says how.",
-        "fr": "Il manque : {missing}. Installez les outils ; définissez les variables, ou laissez `scw init` écrire "
-        "{file}. foundation/README.md dit comment.",
     },
     "unreadable_configuration": {
         "en": "{path} can’t be read as Scaleway’s configuration: mend it, or let `scw init` write it again.",

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from calculatrice.cloud.messages import Stopped
-from calculatrice.cloud.resources import KINDS, of_plan, of_state, places
+from calculatrice.cloud.resources import KINDS, going, of_plan, of_state, places
 from calculatrice.cloud.work import agreed
 
 if TYPE_CHECKING:
@@ -49,18 +49,25 @@ class Strays:
     broken: tuple[str, ...]
 
 
-def strays(resources: Iterable[Resource], places: dict[str, str], account: Account) -> Strays:
-    """The strays among what these resources describe; `places` are the region and the zone."""
+def strays(
+    resources: Iterable[Resource], places: dict[str, str], account: Account, also: Iterable[Resource] = ()
+) -> Strays:
+    """The strays among what these resources describe; `places` are the region and the zone.
+
+    What the state knows under another address, or is about to let go, is none of them: `also` are more of these.
+    """
+    resources = list(resources)
+    theirs = {(each.kind, _short(each.id)) for each in (*resources, *also) if each.id is not None}
     lost: list[Stray] = []
     twins: list[Stray] = []
     broken: list[str] = []
     for resource in resources:
         known = _short(resource.id)
         alike = _alike(resource, places, account)
-        others = [stray for stray in alike if _id(stray.found) != known]
+        others = [stray for stray in alike if (resource.kind, _id(stray.found)) not in theirs]
         lost += others[:1] if known is None else []
         twins += others[1:] if known is None else others
-        broken += [each.address for each in alike if each not in others and each.found.get("status") == FAILED]
+        broken += [each.address for each in alike if _id(each.found) == known and each.found.get("status") == FAILED]
     return Strays(tuple(lost), tuple(twins), tuple(broken))
 
 
@@ -104,7 +111,7 @@ def plan(work: Work, terraform: Terraform, *, quiet: bool = False) -> bool:
     while True:
         changes = terraform.plan(quiet=quiet)
         planned = terraform.planned()
-        found = strays(of_plan(planned), places(planned), work.account)
+        found = strays(of_plan(planned), places(planned), work.account, going(planned))
         if not found.lost:
             _remove_twins(work, found.twins)
             return changes

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 
 MANAGED = "managed"
+IDLE = (["no-op"], ["read"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,30 @@ def of_plan(plan: Json) -> list[Resource]:
     """
     changes = [change for change in plan.get("resource_changes", []) if change["mode"] == MANAGED]
     return [_changed(change) for change in changes if change["change"]["actions"] != ["delete"]]
+
+
+def going(plan: Json) -> list[Resource]:
+    """Every resource that stands, by the state, and that the plan removes."""
+    removed = [each for each in plan.get("resource_changes", []) if "delete" in each["change"]["actions"]]
+    before = [(each, each["change"]["before"]) for each in removed if each["mode"] == MANAGED]
+    return [Resource(each["address"], each["type"], values, values.get("id")) for each, values in before]
+
+
+def has_old(state: Json) -> bool:
+    """Whether a state has something whose place another has taken, and that could not be removed yet."""
+    root = (state.get("values") or {}).get("root_module") or {}
+    return any("deposed_key" in each for each in root.get("resources", []))
+
+
+def only_lets_go(plan: Json) -> bool:
+    """Whether all that a plan does is to remove what another has already taken the place of.
+
+    >>> change = {"deposed": "1f", "change": {"actions": ["delete"]}}
+    >>> only_lets_go({"resource_changes": [change]}), only_lets_go({"resource_changes": []})
+    (True, False)
+    """
+    changes = [each for each in plan.get("resource_changes", []) if each["change"]["actions"] not in IDLE]
+    return bool(changes) and all(each.get("deposed") for each in changes)
 
 
 def _changed(change: Json) -> Resource:
