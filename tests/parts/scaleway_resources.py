@@ -158,7 +158,7 @@ def remove(cloud: Cloud, path: str, _place: Item, _body: Item) -> Answer:
     if kind_of(path) == "private-networks" and any(is_on(item, gone["id"]) for item in cloud.items.values()):
         return IN_USE
     for kept, item in list(cloud.items.items()):
-        held = gone["id"] in {item.get("cluster_id"), item.get("lb_id")}
+        held = gone.get("id", path) in {item.get("cluster_id"), item.get("lb_id")}
         if held and kind_of(kept) == "ips":
             item["lb_id"] = None
         elif held or kept == path or kept.startswith(f"{path}/"):

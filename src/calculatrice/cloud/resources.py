@@ -95,11 +95,21 @@ def places(plan: Json) -> dict[str, str]:
     return {name: plan["variables"][name]["value"] for name in ("region", "zone")}
 
 
+def id_of(found: Json) -> object:
+    """What a thing is known by: a database or a user by its name, a key by itself.
+
+    >>> id_of({"access_key": "SCW1", "description": "opens"}), id_of({"id": "1", "name": "one"})
+    ('SCW1', '1')
+    """
+    return found.get("id") or found.get("access_key") or found.get("name")
+
+
 @dataclass(frozen=True, slots=True)
 class Kind:
     """`collection` lists it, the fields of `same` are equal where it is the same thing, `item` is its own path.
 
-    `identity` is what Terraform imports it by. Braces name values of the resource, and `id` of what was found.
+    `identity` is what Terraform imports it by; where that is empty, it can’t be imported: what only its maker was told
+    is lost. Braces name values of the resource, and `id` of what was found.
     """
 
     collection: str
@@ -127,7 +137,7 @@ class Kind:
         """The request that ends what was found: its method, path and body."""
         if self is RECORD:
             return "PATCH", self.collection.format(**values), {"changes": [{"delete": {"id": found["id"]}}]}
-        return "DELETE", (self.item or self.collection + "/{id}").format(**{**values, "id": found["id"]}), None
+        return "DELETE", (self.item or self.collection + "/{id}").format(**{**values, "id": id_of(found)}), None
 
 
 OF_ORGANIZATION = "organization_id={organization_id}"
@@ -149,6 +159,12 @@ KINDS = {
     ),
     "scaleway_iam_policy": Kind(
         f"/iam/v1alpha1/policies?{OF_ORGANIZATION}", identity="{id}", item="/iam/v1alpha1/policies/{id}"
+    ),
+    "scaleway_iam_api_key": Kind(
+        "/iam/v1alpha1/api-keys?bearer_id={application_id}",
+        ("application_id", "description"),
+        identity="",
+        item="/iam/v1alpha1/api-keys/{id}",
     ),
     "scaleway_lb_ip": Kind("/lb/v1/zones/{zone}/ips", ("tags",), "{zone}/{id}"),
     "scaleway_lb": Kind(
