@@ -492,6 +492,13 @@ def sizes(cloud: Cloud, path: str, _query: Item, _body: Item) -> Answer:
     return Answer(stocked("node_types", cloud.offers.cache_types if is_cache else cloud.offers.database_types))
 
 
+def tags(cloud: Cloud, path: str, query: Item, _body: Item) -> Answer:
+    """The tags of an image, which have a collection of their own."""
+    every = cloud.below(f"{path.split('/images/', maxsplit=1)[0]}/tags")
+    own = [tag for tag in every if tag["image_id"] == query["image"]]
+    return Answer({"tags": own, "total_count": len(own)})
+
+
 def no_addresses(_cloud: Cloud, _path: str, _query: Item, _body: Item) -> Answer:
     return Answer({"ips": [], "total_count": 0})
 
@@ -515,6 +522,7 @@ IAM = r"/iam/v1alpha1"
 RECORDS = r"/domain/v2beta1/dns-zones/[^/]+/records"
 # The first that fits is taken.
 ROUTES: list[tuple[str, str, Callable[[Cloud, str, Item, Item], Answer]]] = [
+    ("GET", rf"{PLACE}/images/(?P<image>{ID})/tags", tags),
     ("GET", rf"{PLACE}/versions", versions),
     ("GET", rf"{PLACE}/database-engines", database_engines),
     ("GET", rf"{PLACE}/cluster-versions", redis_versions),

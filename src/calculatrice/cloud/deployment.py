@@ -11,7 +11,7 @@ from calculatrice.cloud.cluster import BEFORE, CONTAINER, OURS, ROLLED_OUT, site
 from calculatrice.cloud.entrance import await_answer
 from calculatrice.cloud.image import committed, publish
 from calculatrice.cloud.messages import Stopped
-from calculatrice.cloud.pruning import prune
+from calculatrice.cloud.pruning import prune, prune_images
 from calculatrice.cloud.rollout import await_migration, await_rollout, explain, go_back, revisions
 from calculatrice.cloud.work import agreed
 
@@ -39,6 +39,15 @@ def deploy(work: Work) -> None:
                 work.tell("as_it_is", image=image)
         await_answer(work, name, site.outputs)
         prune(site.cluster, migration)
+        _prune_images(work, site)
+
+
+def _prune_images(work: Work, site: Site) -> None:
+    """The environment stands, whether old images can be removed or not."""
+    try:
+        prune_images(work.account, site)
+    except Stopped as stop:
+        work.tell(stop.reason, **stop.details)
 
 
 def _rendered(work: Work, site: Site, image: Image, folder: Path) -> tuple[Path, str]:
