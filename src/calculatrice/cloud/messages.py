@@ -28,6 +28,12 @@ CLOUD_MESSAGES: dict[str, dict[str, str]] = {
         "fr": "{path} ne se lit pas comme une configuration de Scaleway : corrigez ce fichier, ou laissez `scw init` "
         "le réécrire.",
     },
+    "no_yaml": {
+        "en": "To read {path} takes a package more: pip install 'calculatrice[cloud]'. Or export SCW_ACCESS_KEY, "
+        "SCW_SECRET_KEY and SCW_DEFAULT_PROJECT_ID.",
+        "fr": "Lire {path} demande un paquet de plus : pip install 'calculatrice[cloud]'. Ou exportez SCW_ACCESS_KEY, "
+        "SCW_SECRET_KEY et SCW_DEFAULT_PROJECT_ID.",
+    },
     "tool_failed": {
         "en": "{command} failed (status {status_of}). What was made is kept. Mend what is said above, then go on "
         "with:\n  {again}",
