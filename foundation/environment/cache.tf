@@ -21,6 +21,11 @@ resource "scaleway_redis_cluster" "cache" {
   password_wo         = module.cache_password.value
   password_wo_version = module.cache_password.revision
 
+  # A full cache makes room for what is asked now; by itself it would refuse to take anything more.
+  settings = {
+    maxmemory-policy = "allkeys-lru"
+  }
+
   private_network {
     id = var.network.id
   }

@@ -73,4 +73,9 @@ resource "scaleway_rdb_privilege" "calculatrice" {
   database_name = scaleway_rdb_database.database.name
   user_name     = scaleway_rdb_user.calculatrice.name
   permission    = "all"
+
+  # Scaleway calls it `custom` as soon as there are tables that were made after it.
+  lifecycle {
+    ignore_changes = [permission]
+  }
 }

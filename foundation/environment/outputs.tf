@@ -7,6 +7,11 @@ output "load_balancer" {
   }
 }
 
+output "lb_ip" {
+  description = "The address of the load balancer, under the document’s name."
+  value       = scaleway_lb_ip.ip.ip_address
+}
+
 output "certificate_id" {
   description = "The certificate that the load balancer shows on port 443."
   value       = split("/", scaleway_lb_certificate.certificate.id)[1]

@@ -168,7 +168,7 @@ variable "database_volume" {
 
   validation {
     condition     = contains(["sbs_5k", "sbs_15k"], var.database_volume.type)
-    error_message = "database_volume.type is sbs_5k or sbs_15k: a local volume (lssd) has no size of its own and no high availability."
+    error_message = "database_volume.type is sbs_5k or sbs_15k: a local volume (lssd) has no size of its own."
   }
 
   validation {
@@ -200,13 +200,13 @@ variable "backup" {
 }
 
 variable "cache_version" {
-  description = "The version of Redis."
+  description = "The version of Redis. Where NAME.tfvars names none, `calculatrice cloud up` writes the newest into it."
   type        = string
-  default     = "7.2.11"
+  default     = "8.6.3"
 
   validation {
-    condition     = can(regex("^[67]\\.[0-9]+\\.[0-9]+$", var.cache_version))
-    error_message = "cache_version is a full version of Redis, such as 7.2.11."
+    condition     = can(regex("^[0-9]+\\.[0-9]+\\.[0-9]+$", var.cache_version))
+    error_message = "cache_version is a full version of Redis, such as 8.6.3."
   }
 }
 

@@ -70,8 +70,16 @@ resource "scaleway_iam_policy" "puller" {
   }
 }
 
+# The key before is kept until the next one comes: pods that have not been deployed anew still pull with it.
 resource "scaleway_iam_api_key" "puller" {
+  for_each = toset([for number in [var.pull_key_generation - 1, var.pull_key_generation] : tostring(number) if number > 0])
+
   application_id     = scaleway_iam_application.puller.id
   default_project_id = scaleway_registry_namespace.registry.project_id
   description        = "Opens the registry to the cluster"
+}
+
+moved {
+  from = scaleway_iam_api_key.puller
+  to   = scaleway_iam_api_key.puller["1"]
 }

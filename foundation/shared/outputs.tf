@@ -25,7 +25,7 @@ output "registry_endpoint" {
 
 output "registry_key" {
   description = "What the cluster pulls images with: whoever holds it can pull them, and nothing else."
-  value       = scaleway_iam_api_key.puller.secret_key
+  value       = scaleway_iam_api_key.puller[tostring(var.pull_key_generation)].secret_key
   sensitive   = true
   depends_on  = [scaleway_iam_policy.puller]
 }

@@ -31,6 +31,17 @@ variable "zone" {
   }
 }
 
+variable "dns_zone" {
+  description = "The DNS zone of the environments. Nothing of it is made here: one file of settings serves every part."
+  type        = string
+  default     = "polytech-dijon.kiowy.net"
+
+  validation {
+    condition     = can(regex("^([a-z0-9]([a-z0-9-]*[a-z0-9])?\\.)+[a-z]{2,}$", var.dns_zone))
+    error_message = "dns_zone is a domain name in lower case, such as example.org."
+  }
+}
+
 variable "subnet" {
   description = "The addresses of the private network, in CIDR notation."
   type        = string
@@ -131,5 +142,16 @@ variable "registry_prefix" {
   validation {
     condition     = var.registry_prefix == null || can(regex("^[a-z][a-z0-9-]{0,28}[a-z0-9]$", var.registry_prefix))
     error_message = "registry_prefix takes 2 to 30 lower-case letters, digits and hyphens, beginning with a letter."
+  }
+}
+
+variable "pull_key_generation" {
+  description = "Which key the cluster pulls images with: a higher number makes another, and removes the one before the last."
+  type        = number
+  default     = 1
+
+  validation {
+    condition     = var.pull_key_generation >= 1 && floor(var.pull_key_generation) == var.pull_key_generation
+    error_message = "pull_key_generation is a whole number from 1."
   }
 }

@@ -1,10 +1,17 @@
 from __future__ import annotations
 
+import io
 from typing import TYPE_CHECKING
 
 import pytest
 from tests.parts.scaleway import KEYS
 from tests.parts.terraform import copied
+
+from calculatrice.cli.arguments import parse
+from calculatrice.cli.commands import COMMANDS
+from calculatrice.cli.console import Console
+from calculatrice.cloud import command as command_module
+from calculatrice.settings import from_environment, resolve
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -22,12 +29,14 @@ def checkout(calculatrice: Command) -> Command:
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        ([], "plan|up|status|diagram|logs|rollback|down"),
-        (["destroy"], "plan|up|status|diagram|logs|rollback|down"),
+        ([], "check|plan|up|status|diagram|logs|rollback|down"),
+        (["destroy"], "check|plan|up|status|diagram|logs|rollback|down"),
         (["up"], "cloud up dev|prod|shared"),
         (["up", "staging"], "cloud up dev|prod|shared"),
         (["status"], "cloud status dev|prod|shared"),
         (["up", "dev", "prod"], "prod"),
+        (["up", "dev", "--follow"], "--follow is an option of: calculatrice cloud logs"),
+        (["status", "dev", "--since", "1h"], "--since is an option of"),
     ],
 )
 def test_a_wrong_usage_is_told(checkout: Command, words: list[str], said: str) -> None:
@@ -60,15 +69,36 @@ def test_what_is_there_is_not_named(checkout: Command) -> None:
     folder.mkdir(parents=True)
     (folder / "config.yaml").write_text("access_key: SCW1\nsecret_key: hidden\n", encoding="utf-8")
     err = checkout("cloud", "up", "dev", PATH="").err
-    assert "Missing: terraform (>= 1.11), SCW_DEFAULT_PROJECT_ID." in err
+    assert [line.split()[1] for line in err.splitlines() if line.startswith("  –")] == [
+        "terraform",
+        "SCW_DEFAULT_PROJECT_ID:",
+    ]
     assert "hidden" not in err
 
 
 def test_it_speaks_french(checkout: Command) -> None:
-    assert "Il manque\u202f: terraform" in checkout("cloud", "up", "dev", "--locale", "fr", PATH="").err
+    assert "Il manque\u202f:\n  – terraform" in checkout("cloud", "up", "dev", "--locale", "fr", PATH="").err
 
 
 def test_help_tells_the_actions(calculatrice: Command) -> None:
     out = calculatrice("cloud", "--help").out
     assert "calculatrice cloud ACTION [ENV]" in out
     assert "  down      destroy the environment" in out
+
+
+def test_the_options_of_logs_are_told(calculatrice: Command) -> None:
+    out = calculatrice("cloud", "--help").out
+    assert [words for words in ("-f, --follow", "--since TIME", "--previous") if words not in out] == []
+
+
+def test_ctrl_c_between_two_tools_is_told_as_everywhere(monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupted(*_: object) -> int:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(command_module, "_act", interrupted)
+    out, err = (io.TextIOWrapper(io.BytesIO(), "utf-8") for _ in range(2))
+    status = command_module.run(
+        parse(["cloud", "up", "dev"], COMMANDS), resolve(from_environment({}), {}), Console(out, err, {})
+    )
+    err.seek(0)
+    assert (status, "Stopped. What was made is kept" in err.read()) == (130, True)

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
@@ -63,3 +64,11 @@ def test_a_file_that_is_none_is_told_without_what_is_in_it(tmp_path: Path, text:
     with pytest.raises(Stopped) as stopped:
         found({"SCW_CONFIG_PATH": str(path), "SCW_PROFILE": "work"}, tmp_path)
     assert stopped.value.details == {"path": path}
+
+
+def test_without_the_package_that_reads_it_a_file_is_told_of(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "yaml", None)
+    with pytest.raises(Stopped) as stopped:
+        found({}, home)
+    assert stopped.value.reason == "no_yaml"
+    assert found({"SCW_CONFIG_PATH": "/nowhere", "SCW_ACCESS_KEY": "SCW"}, home)["SCW_ACCESS_KEY"] == "SCW"

@@ -93,6 +93,29 @@ def test_the_state_of_what_stands_is_scaleway_s(scaleway: Scaleway, account: Acc
     assert states([balancer(known), missing], PLACES, account) == {"scaleway_lb.lb": "migrating"}
 
 
+KEYS_OF = "/iam/v1alpha1/api-keys"
+
+
+@pytest.mark.parametrize("known", [None, "SCW1"])
+def test_a_key_that_no_state_knows_can_only_go(scaleway: Scaleway, account: Account, known: str | None) -> None:
+    for access in ("SCW1", "SCW2"):
+        item = {"access_key": access, "application_id": "app", "description": "opens"}
+        scaleway.cloud.items[f"{KEYS_OF}/{access}"] = item
+    values = {"application_id": "app", "description": "opens"}
+    found = strays([Resource("scaleway_iam_api_key.a", "scaleway_iam_api_key", values, known)], PLACES, account)
+    assert (found.lost, len(found.twins)) == ((), 1 if known else 2)
+    for twin in found.twins:
+        twin.remove(account)
+    assert list(scaleway.cloud.items) == ([f"{KEYS_OF}/SCW1"] if known else [])
+
+
+def test_what_another_address_of_the_state_has_is_no_twin(scaleway: Scaleway, account: Account) -> None:
+    one, two = (stand(scaleway, "calc-dev-lb", number) for number in (1, 2))
+    both = [balancer(one), Resource("scaleway_lb.former", "scaleway_lb", balancer().values, f"fr-par-1/{two}")]
+    assert strays(both, PLACES, account).twins == ()
+    assert strays(both[:1], PLACES, account, also=both[1:]).twins == ()
+
+
 def test_a_record_s_twin_is_removed_from_its_zone(scaleway: Scaleway, account: Account) -> None:
     zone = "/domain/v2beta1/dns-zones/example.org/records"
     for item_id in ("1", "2"):

@@ -147,7 +147,7 @@ def are_near(one: Value, other: Value, digits: int) -> bool:
     if are_equal(one, other):
         return True
     budget = Budget.aside()
-    share = multiply(power(10, 2 - 2 * digits, budget), multiply(other, other, budget), budget)  # type: ignore[arg-type]  # numbers
+    share = multiply(power(10, 2 - 2 * digits, budget), multiply(other, other, budget), budget)  # type: ignore[arg-type]  # they are numbers
     gap = difference(one, other)
     return sign(settle(subtract(multiply(gap, gap, budget), share, budget), budget), budget) == -1
 

@@ -61,9 +61,10 @@ def compare(plans: list[Json], environment: str) -> Comparison:
         for plan in found:
             named = {f"{seed}.{name}": text for name, text in attributes(plan, here).items()}
             chosen = {f"{seed}.{name}" for name in _chosen(plan, here)}
-            ours |= {key: text for key, text in named.items() if key in theirs or key in chosen}
+            ours |= {key: text for key, text in named.items() if key in theirs or key in chosen or _is_known(text)}
         if seed != here:
             theirs[seed], ours[seed] = seed.split(".")[1], here.split(".")[1]
+    ours |= {key: text for plan in plans for key, text in _outputs(plan).items() if key in theirs}
     return _compared(theirs, ours, frozenset(missing))
 
 
@@ -71,6 +72,20 @@ def _compared(theirs: dict[str, str], ours: dict[str, str], missing: frozenset[s
     known = {key: (theirs.get(key, ABSENT), ours.get(key, ABSENT)) for key in {*theirs, *ours}}
     different = {key: pair for key, pair in known.items() if pair[0] != pair[1]}
     return Comparison(frozenset(known.keys() - different.keys()), different, missing)
+
+
+def _is_known(text: str) -> bool:
+    """Whether a plan says what it will be: the configuration’s choice, or the provider’s, which may be a new one."""
+    return UNKNOWN not in text and text != ABSENT
+
+
+def _outputs(plan: Json) -> dict[str, str]:
+    """What a plan says of its outputs."""
+    changes = plan.get("output_changes", {})
+    return {
+        f"output.{name}": UNKNOWN if change["after_unknown"] is True else _written(change["after"])
+        for name, change in changes.items()
+    }
 
 
 def _chosen(plan: Json, address: str) -> set[str]:

@@ -63,6 +63,12 @@ class Site:
         self.told += [out, err]
         return Ended(started.returncode, out, err)
 
+    def set(self, part: str, **values: str) -> None:
+        """Write settings of a part into its file, as they are there."""
+        folder = self.folder / "foundation" / ("shared" if part == "shared" else "environment")
+        with (folder / f"{part}.tfvars").open("a", encoding="utf-8") as file:
+            file.writelines(f"{name} = {value}\n" for name, value in values.items())
+
     def terraform(self, *words: str, environment: str = "") -> Ended:
         """Run Terraform itself, in the shared part or an environment."""
         folder = self.folder / "foundation" / ("environment" if environment else "shared")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tests.parts.scaleway_resources import PULLER
+from tests.parts.scaleway_resources import PULLER, tables_are_made
 
 if TYPE_CHECKING:
     from tests.foundation.site import Site
@@ -36,7 +36,11 @@ def test_the_life_of_two_environments(empty_site: Site) -> None:
     ]
     assert site.changes_nothing("dev")
 
-    changed = site("up", "dev", "--yes", TF_VAR_dns_ttl="600")
+    tables_are_made(site.scaleway.cloud)
+    assert site.changes_nothing("dev")
+
+    site.set("dev", dns_ttl="600")
+    changed = site("up", "dev", "--yes")
     assert "1 changed" in changed.out
     assert [item["ttl"] for path, item in site.scaleway.cloud.items.items() if "/records/" in path] == [600]
 
@@ -63,6 +67,19 @@ def test_the_life_of_two_environments(empty_site: Site) -> None:
 
     site.need("down", "shared", "--yes", answers="shared\n")
     assert site.names == {}
+
+
+def test_a_third_environment_is_one_file(site: Site) -> None:
+    site.set("staging", environment='"staging"')
+    assert "Nothing is missing" in site.need("check", "staging").err
+    site.need("up", "staging", "--yes")
+    assert named(site, "lbs", "databases", "records") == [
+        "calc-staging-lb",
+        "calculatrice-staging-db",
+        "calculatrice-staging-dunand-mathieu",
+    ]
+    site.need("down", "staging", "--yes")
+    assert site.names == SHARED
 
 
 def test_nothing_is_changed_without_a_yes(site: Site) -> None:

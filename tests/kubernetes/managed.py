@@ -96,10 +96,9 @@ class Managed(Cloud):
         item["endpoints"][0] |= {"ips": [HOST], "port": secure}
 
     def let_in(self, path: str, item: Item, _password: str) -> None:
-        """Whoever may use a database may make tables in it."""
+        """Whoever may use a database may make a schema in it: nothing is granted in the one that all share."""
         server, name, user = self.databases[path.split("/")[-2]], item["database_name"], item["user_name"]
         server.execute(f'GRANT ALL ON DATABASE "{name}" TO "{user}"')
-        server.execute(f'GRANT ALL ON SCHEMA public TO "{user}"', name)
 
     def place(self, _path: str, item: Item, _password: str) -> None:
         """An address of this machine."""

@@ -25,9 +25,12 @@ def kubectl() -> str:
 @cache
 def rendered(environment: str) -> list[Manifest]:
     """All that an environment's overlay makes, as it stands in the repository."""
-    command = [kubectl(), "kustomize", str(ROOT / "kubernetes" / "overlays" / environment)]
-    done = subprocess.run(command, check=True, capture_output=True, text=True)
-    return list(yaml.safe_load_all(done.stdout))
+    return list(yaml.safe_load_all(kustomized(ROOT / "kubernetes" / "overlays" / environment)))
+
+
+def kustomized(folder: Path) -> str:
+    """What Kustomize makes of a folder."""
+    return subprocess.run([kubectl(), "kustomize", str(folder)], check=True, capture_output=True, text=True).stdout
 
 
 def of_kind(environment: str, kind: str) -> list[Manifest]:

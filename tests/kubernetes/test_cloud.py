@@ -82,7 +82,7 @@ def test_what_is_backed_up_by_the_documented_commands_is_restored(environments: 
     kept = ask(environments, "dev", f"{path}?wait=20").json()
     take, restore = documented("Back up and restore")
     environments.shell(take, POSTGRES_IMAGE=postgresql)
-    environments.managed.database("dev").execute("DELETE FROM calculations", DATABASE)
+    environments.managed.database("dev").execute("DELETE FROM calculatrice.calculations", DATABASE)
     assert ask(environments, "dev", path).status_code == 404
     environments.shell(f"{DEFINITIONS}{restore}")
     assert ask(environments, "dev", path).json() == kept

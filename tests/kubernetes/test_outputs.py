@@ -5,14 +5,14 @@ from __future__ import annotations
 import base64
 import json
 import subprocess
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 import yaml
 from tests.kubernetes.manifests import ROOT, kubectl
 
 from calculatrice.cloud.image import Image
-from calculatrice.cloud.overlay import Known, write
+from calculatrice.cloud.overlay import Known, with_named_job, write
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from tests.kubernetes.manifests import Manifest
 
 IMAGE = Image("rg.fr-par.scw.cloud/dunand-mathieu/calculatrice", "1f3c9a7b2d4e5f60718293a4b5c6d7e8f9012345")
-OUTPUTS = {
+OUTPUTS: dict[str, Any] = {
     "load_balancer": {"id": "8f2b", "zone": "fr-par-1", "ip": "51.15.0.1"},
     "certificate_id": "c3d4",
     "database": {
@@ -49,7 +49,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> list[Manifest]:
 def around(folder: Path, known: Known) -> list[Manifest]:
     write(folder, ROOT / "kubernetes" / "overlays" / "dev", "calculatrice-dev", IMAGE, known)
     done = subprocess.run([kubectl(), "kustomize", str(folder)], check=True, capture_output=True, text=True)
-    return list(yaml.safe_load_all(done.stdout))
+    return list(yaml.safe_load_all(with_named_job(done.stdout, IMAGE)[0]))
 
 
 def find(made: list[Manifest], kind: str, start: str) -> Manifest:
@@ -66,8 +66,27 @@ def test_every_pod_runs_the_image_of_the_commit(made: list[Manifest]) -> None:
     assert {container["image"] for pod in pods for container in pod["containers"]} == {str(IMAGE)}
 
 
-def test_the_migration_is_named_by_the_commit(made: list[Manifest]) -> None:
-    assert find(made, "Job", "migration")["metadata"]["name"] == "migration-1f3c9a7b2d4e"
+def migration(made: list[Manifest]) -> str:
+    return str(find(made, "Job", "migration")["metadata"]["name"])
+
+
+def test_the_migration_is_named_by_the_commit_and_by_what_it_runs(made: list[Manifest], tmp_path: Path) -> None:
+    assert migration(made).startswith("migration-1f3c9a7b2d4e-")
+    assert migration(around(tmp_path, KNOWN)) == migration(made)
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        Known(KNOWN.network, OUTPUTS, {"database": "another", "cache": "s:ecret"}, "the key"),
+        Known(KNOWN.network, OUTPUTS, KNOWN.passwords, "another key"),
+        Known({"subnet": "172.16.12.0/22"}, OUTPUTS, KNOWN.passwords, "the key"),
+        Known(KNOWN.network, {**OUTPUTS, "cache": {**OUTPUTS["cache"], "tls_ca": "NEW"}}, KNOWN.passwords, "the key"),
+    ],
+    ids=["password", "pull key", "network", "authority"],
+)
+def test_whatever_changes_of_what_it_runs_makes_another_job(made: list[Manifest], tmp_path: Path, other: Known) -> None:
+    assert migration(around(tmp_path, other)) != migration(made)
 
 
 def test_the_service_names_the_load_balancer_and_its_certificate(made: list[Manifest]) -> None:

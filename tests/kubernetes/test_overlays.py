@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import shutil
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from tests.kubernetes.manifests import ENVIRONMENTS, ROOT, of_kind, rendered, templates
+import yaml
+from tests.kubernetes.manifests import ENVIRONMENTS, ROOT, kustomized, of_kind, rendered, templates
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,6 +28,21 @@ DIFFERENCES = {
     "ResourceQuota/environment spec.hard.limits.memory": ("7Gi", "20Gi"),
 }
 MOST_LINES = 15
+
+
+STAGING = "staging"
+
+
+def test_a_third_environment_is_one_file_of_names(tmp_path: Path) -> None:
+    """A copy of an overlay under another name makes the same in another namespace."""
+    copied = Path(shutil.copytree(ROOT / "kubernetes", tmp_path / "kubernetes")) / "overlays"
+    text = (copied / "dev" / "kustomization.yaml").read_text(encoding="utf-8")
+    (copied / STAGING).mkdir()
+    renamed = text.replace("calculatrice-dev", f"calculatrice-{STAGING}")
+    (copied / STAGING / "kustomization.yaml").write_text(renamed, encoding="utf-8")
+    made = list(yaml.safe_load_all(kustomized(copied / STAGING)))
+    named = {each["metadata"].get("namespace", each["metadata"]["name"]) for each in made}
+    assert (named, len(made)) == ({f"calculatrice-{STAGING}"}, len(rendered("dev")))
 
 
 def leaves(value: object, path: str = "") -> Iterator[tuple[str, object]]:
@@ -93,7 +111,8 @@ def test_a_pod_may_do_nothing_but_calculate(name: str) -> None:
         "readOnlyRootFilesystem": True,
         "capabilities": {"drop": ["ALL"]},
     }
-    assert all(container["resources"][bound].keys() == {"cpu", "memory"} for bound in ("requests", "limits"))
+    bounded = {"cpu", "memory", "ephemeral-storage"}
+    assert [container["resources"][bound].keys() for bound in ("requests", "limits")] == [bounded, bounded]
 
 
 @pytest.mark.parametrize("name", ["api", "worker"])

@@ -29,7 +29,7 @@ def test_no_job_is_lost_or_done_twice_while_pods_are_killed_at_random(
     environments: World, capsys: pytest.CaptureFixture[str]
 ) -> None:
     authority, database = environments.managed.authority.certificate, environments.managed.database("prod")
-    database.execute(AUDIT, DATABASE)
+    database.execute(AUDIT.replace("ON calculations", "ON calculatrice.calculations"), DATABASE)
     flood = Flood(AT["prod"], HOSTS["prod"], authority, float(environ.get(SECONDS_OF_KILLS, "60")))
     sending, killed = threading.Thread(target=flood.run), 0
     sending.start()

@@ -100,7 +100,6 @@ class World:
             **self.scaleway.variables,
             "HOME": str(self.folder),
             "TF_CLI_CONFIG_FILE": str(self.folder / "terraform.rc"),
-            "TF_VAR_subnet": SUBNET,
             "PYTHON_IMAGE": self.base,
             "SSL_CERT_FILE": str(self.managed.authority.certificate),
             "LANG": "C.UTF-8",
@@ -114,6 +113,8 @@ def _check_out(folder: Path) -> None:
         if (ROOT / name).is_file():
             (folder / name).parent.mkdir(parents=True, exist_ok=True)
             shutil.copy(ROOT / name, folder / name)
+    with (folder / "foundation" / "shared" / "shared.tfvars").open("a", encoding="utf-8") as file:
+        file.write(f'subnet = "{SUBNET}"\n')
     _git(folder, "init", "--quiet")
     _git(folder, "config", "user.name", "A contributor")
     _git(folder, "config", "user.email", "contributor@example.org")

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import base64
+import json
 import uuid
 from dataclasses import dataclass, field
 from re import fullmatch
 from typing import TYPE_CHECKING, Any
+
+from tests.parts.scaleway_offers import DEPLOYER, POLICY, Offers, stocked
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -18,7 +21,8 @@ PULLER, PULLERS_KEY = "SCWPULLERPULLERPULLE", "9a11e2f0-2222-4333-8444-555566667
 """The one key that is made: what it is known by, and its secret."""
 ORGANIZATION = "0c9a2a5e-3333-4444-8555-666677778888"
 SOME_DAY = "2026-01-02T03:04:05Z"
-KUBERNETES = "1.35.2"
+PROJECT = "9c0ec7aa-1111-4222-8333-444455556666"
+KUBERNETES = "1.35.3"
 AUTHORITY = base64.b64encode(b"-----BEGIN CERTIFICATE-----\nmade for the tests\n-----END CERTIFICATE-----\n").decode()
 KUBECONFIG = f"""\
 apiVersion: v1
@@ -42,18 +46,38 @@ MISSING = Answer({"message": "resource is not found", "type": "not_found", "reso
 CONFLICT = Answer({"message": "resource already exists", "type": "conflict", "resource": "it", "resource_id": "?"}, 409)
 
 
+IN_USE = Answer(
+    {
+        "message": "precondition is not respected",
+        "precondition": "resource_still_in_use",
+        "type": "precondition_failed",
+    },
+    412,
+)
+UNFINISHED = {
+    "lbs": "to_create",
+    "certificates": "pending",
+    "private-networks": "pending",
+    "pools": "scaling",
+    "instances": "provisioning",
+}
+"""What Scaleway calls a thing that is not ready yet; the others are being created."""
+
+
 @dataclass
 class Cloud:
     """All that stands, by its path.
 
     `unready` says how often the things of a kind (the last word of their collection) still are not ready when they
-    are asked for, `failing` how many of a kind end in error. `passwords` has what was given, which nothing shows again.
+    are asked for, `failing` how many of a kind end in error. `passwords` has what was given, which nothing shows again;
+    `offers`, what is to be had.
     """
 
     items: dict[str, Item] = field(default_factory=dict)
     unready: dict[str, int] = field(default_factory=dict)
     failing: dict[str, int] = field(default_factory=dict)
     passwords: dict[str, str] = field(default_factory=dict)
+    offers: Offers = field(default_factory=Offers)
 
     def answer(self, method: str, path: str, query: dict[str, str], body: Item) -> Answer:
         """Carry out a request."""
@@ -95,6 +119,8 @@ def kind_of(path: str) -> str:
 
 def create(cloud: Cloud, path: str, place: Item, body: Item) -> Answer:
     """A new thing in the collection at `path`, with all that Scaleway says of it."""
+    if wrong := cloud.offers.refused(path.rsplit("/", maxsplit=1)[-1], body):
+        return Answer(wrong, 400)
     where = place["place"]
     given = {"id": str(uuid.uuid4()), "status": "ready", "created_at": SOME_DAY, "updated_at": SOME_DAY}
     given["organization_id"] = ORGANIZATION
@@ -113,7 +139,7 @@ def read(cloud: Cloud, path: str, _place: Item, _body: Item) -> Answer:
     kind = kind_of(path)
     if cloud.unready.get(kind):
         cloud.unready[kind] -= 1
-        return Answer({**cloud.items[path], "status": "creating"})
+        return Answer({**cloud.items[path], "status": UNFINISHED.get(kind, "creating")})
     return Answer(cloud.items[path])
 
 
@@ -129,13 +155,20 @@ def remove(cloud: Cloud, path: str, _place: Item, _body: Item) -> Answer:
     if path not in cloud.items:
         return MISSING
     gone = cloud.items[path]
+    if kind_of(path) == "private-networks" and any(is_on(item, gone["id"]) for item in cloud.items.values()):
+        return IN_USE
     for kept, item in list(cloud.items.items()):
-        held = gone["id"] in {item.get("cluster_id"), item.get("lb_id")}
+        held = gone.get("id", path) in {item.get("cluster_id"), item.get("lb_id")}
         if held and kind_of(kept) == "ips":
             item["lb_id"] = None
         elif held or kept == path or kept.startswith(f"{path}/"):
             del cloud.items[kept]
     return Answer({**gone, "status": "deleting"})
+
+
+def is_on(item: Item, network: str) -> bool:
+    """Whether a thing is on a private network: a cluster, a database, a cache or a load balancer."""
+    return item["id"] != network and network in json.dumps(item)
 
 
 def listed(cloud: Cloud, path: str, query: Item, _body: Item) -> Answer:
@@ -203,8 +236,8 @@ def nodes(cloud: Cloud, _path: str, query: Item, _body: Item) -> Answer:
     )
 
 
-def versions(_cloud: Cloud, _path: str, _query: Item, _body: Item) -> Answer:
-    return Answer({"versions": [{"name": KUBERNETES, "label": f"Kubernetes {KUBERNETES}", "region": "fr-par"}]})
+def versions(cloud: Cloud, _path: str, query: Item, _body: Item) -> Answer:
+    return Answer(cloud.offers.kubernetes_versions(query["place"]))
 
 
 def server_types(_cloud: Cloud, _path: str, _query: Item, _body: Item) -> Answer:
@@ -263,15 +296,15 @@ def change_records(cloud: Cloud, path: str, _place: Item, body: Item) -> Answer:
     return Answer({"records": []})
 
 
-def zones(_cloud: Cloud, _path: str, query: Item, _body: Item) -> Answer:
-    subdomain, _, domain = query["dns_zones"].partition(".")
-    zone = {
-        "domain": domain,
-        "subdomain": subdomain,
-        "status": "active",
-        "project_id": "9c0ec7aa-1111-4222-8333-444455556666",
-    }
-    return Answer({"dns_zones": [zone], "total_count": 1})
+def zones(cloud: Cloud, _path: str, query: Item, _body: Item) -> Answer:
+    """Those of the project; a zone that is asked for and not there makes an empty list."""
+    found = [name for name in cloud.offers.zones if query.get("dns_zones") in {None, "", name}]
+    split = [(name.partition(".")[0], name.partition(".")[2]) for name in found]
+    known = [
+        {"domain": domain, "subdomain": subdomain, "status": "active", "project_id": PROJECT}
+        for subdomain, domain in split
+    ]
+    return Answer({"dns_zones": known, "total_count": len(known)})
 
 
 # Database, cache, secrets
@@ -312,6 +345,13 @@ def create_named(cloud: Cloud, path: str, _place: Item, body: Item) -> Answer:
 
 def grant(cloud: Cloud, path: str, _place: Item, body: Item) -> Answer:
     return cloud.keep(f"{path}/{body['database_name']}:{body['user_name']}", {**body, "id": body["user_name"]})
+
+
+def tables_are_made(cloud: Cloud) -> None:
+    """Somebody makes tables in every database: what was granted before is not all that there is any more."""
+    for path, item in cloud.items.items():
+        if kind_of(path) == "privileges":
+            item["permission"] = "custom"
 
 
 def allow(cloud: Cloud, path: str, _place: Item, body: Item) -> Answer:
@@ -391,14 +431,72 @@ def admit(cloud: Cloud, path: str, _place: Item, body: Item) -> Answer:
 
 def make_key(cloud: Cloud, path: str, _place: Item, body: Item) -> Answer:
     """Its secret is told once."""
-    key = {**body, "id": PULLER, "access_key": PULLER, "created_at": SOME_DAY, "updated_at": SOME_DAY}
-    cloud.keep(f"{path}/{PULLER}", key)
+    made = len(cloud.below(path))
+    access = f"{PULLER[:-1]}{made}" if made else PULLER
+    key = {**body, "id": access, "access_key": access, "created_at": SOME_DAY, "updated_at": SOME_DAY}
+    cloud.keep(f"{path}/{access}", key)
     return Answer({**key, "secret_key": PULLERS_KEY})
 
 
 def rules(cloud: Cloud, _path: str, query: Item, _body: Item) -> Answer:
+    if query["policy_id"] == POLICY:
+        found = cloud.offers.rules(PROJECT, ORGANIZATION)
+        return Answer({"rules": found, "total_count": len(found)})
     own = [{**rule, "id": str(number)} for number, rule in enumerate(cloud.find(query["policy_id"])["rules"])]
     return Answer({"rules": own, "total_count": len(own)})
+
+
+def bearer(cloud: Cloud, path: str, place: Item, body: Item) -> Answer:
+    """A key: the one that was made, or else the one of whoever runs the command."""
+    own = cloud.offers.bearer_of(place["key"], PROJECT)
+    return read(cloud, path, place, body) if path in cloud.items else Answer(own)
+
+
+def application(cloud: Cloud, path: str, place: Item, body: Item) -> Answer:
+    own = {"id": DEPLOYER, "name": "deployer", "organization_id": ORGANIZATION}
+    return Answer(own) if path.endswith(DEPLOYER) else read(cloud, path, place, body)
+
+
+def policies(cloud: Cloud, path: str, query: Item, body: Item) -> Answer:
+    """Those that were made, and the one of whoever runs the command."""
+    found = listed(cloud, path, query, body).body["policies"]
+    own = {"id": POLICY, "name": "deployer", "application_id": DEPLOYER, "organization_id": ORGANIZATION}
+    return Answer({"policies": [*found, own], "total_count": len(found) + 1})
+
+
+def quota(cloud: Cloud, _path: str, _query: Item, _body: Item) -> Answer:
+    known = [
+        {"name": name, "pretty_name": name.replace("_", " "), "limits": [{"global": True, "limit": limit}]}
+        for name, limit in cloud.offers.quotas.items()
+    ]
+    return Answer({"quota": known, "total_count": len(known)})
+
+
+def database_engines(cloud: Cloud, _path: str, query: Item, _body: Item) -> Answer:
+    return Answer(cloud.offers.database_engines(query["place"]))
+
+
+def redis_versions(cloud: Cloud, _path: str, query: Item, _body: Item) -> Answer:
+    return Answer(cloud.offers.redis_versions(query["place"]))
+
+
+def availability(cloud: Cloud, _path: str, query: Item, _body: Item) -> Answer:
+    return Answer(cloud.offers.server_types(int(query.get("page", 1))))
+
+
+def sizes(cloud: Cloud, path: str, _query: Item, _body: Item) -> Answer:
+    """The sizes of load balancers, databases and caches."""
+    if path.endswith("/lb-types"):
+        return Answer(stocked("lb_types", cloud.offers.balancer_types))
+    is_cache = path.startswith("/redis/")
+    return Answer(stocked("node_types", cloud.offers.cache_types if is_cache else cloud.offers.database_types))
+
+
+def tags(cloud: Cloud, path: str, query: Item, _body: Item) -> Answer:
+    """The tags of an image, which have a collection of their own."""
+    every = cloud.below(f"{path.split('/images/', maxsplit=1)[0]}/tags")
+    own = [tag for tag in every if tag["image_id"] == query["image"]]
+    return Answer({"tags": own, "total_count": len(own)})
 
 
 def no_addresses(_cloud: Cloud, _path: str, _query: Item, _body: Item) -> Answer:
@@ -424,7 +522,12 @@ IAM = r"/iam/v1alpha1"
 RECORDS = r"/domain/v2beta1/dns-zones/[^/]+/records"
 # The first that fits is taken.
 ROUTES: list[tuple[str, str, Callable[[Cloud, str, Item, Item], Answer]]] = [
+    ("GET", rf"{PLACE}/images/(?P<image>{ID})/tags", tags),
     ("GET", rf"{PLACE}/versions", versions),
+    ("GET", rf"{PLACE}/database-engines", database_engines),
+    ("GET", rf"{PLACE}/cluster-versions", redis_versions),
+    ("GET", rf"{PLACE}/products/servers/availability", availability),
+    ("GET", rf"{PLACE}/(node|lb)-types", sizes),
     ("GET", rf"{PLACE}/products/servers", server_types),
     ("GET", rf"{PLACE}/nodes|{PLACE.replace('place', 'p')}/clusters/{ID}/nodes", nodes),
     ("GET", rf"{PLACE}/clusters/{ID}/kubeconfig", kubeconfig),
@@ -454,6 +557,10 @@ ROUTES: list[tuple[str, str, Callable[[Cloud, str, Item, Item], Answer]]] = [
     ("POST", rf"{IAM}/(applications|policies)", admit),
     ("POST", rf"{IAM}/api-keys", make_key),
     ("GET", rf"{IAM}/rules", rules),
+    ("GET", rf"{IAM}/policies", policies),
+    ("GET", rf"{IAM}/quota", quota),
+    ("GET", rf"{IAM}/api-keys/(?P<key>[^/]+)", bearer),
+    ("GET", rf"{IAM}/applications/[^/]+", application),
     ("GET", rf"{IAM}/[a-z-]+", listed),
     ("GET", rf"{IAM}/[a-z-]+/[^/]+", read),
     ("PATCH", rf"{IAM}/[a-z-]+/[^/]+", update),

@@ -11,7 +11,7 @@ resource "scaleway_secret" "password" {
 
 resource "scaleway_secret_version" "password" {
   secret_id = scaleway_secret.password.id
-  # 128 random bits; the beginning is what Scaleway asks of a password: both cases, a digit, a special character.
+  # 122 random bits; the beginning is what Scaleway asks of a password: both cases, a digit, a special character.
   data_wo         = "Aa1-${uuid()}"
   data_wo_version = var.generation
 }

@@ -68,6 +68,14 @@ run "subnet_that_is_none" {
   expect_failures = [var.subnet]
 }
 
+run "dns_zone_in_capitals" {
+  command = plan
+  variables {
+    dns_zone = "Example.org"
+  }
+  expect_failures = [var.dns_zone]
+}
+
 run "subnet_that_is_public" {
   command = plan
   variables {
@@ -154,4 +162,12 @@ run "registry_prefix_with_an_underscore" {
     registry_prefix = "a_b"
   }
   expect_failures = [var.registry_prefix]
+}
+
+run "pull_key_before_the_first" {
+  command = plan
+  variables {
+    pull_key_generation = 0
+  }
+  expect_failures = [var.pull_key_generation]
 }

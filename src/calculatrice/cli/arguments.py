@@ -16,11 +16,12 @@ if TYPE_CHECKING:
 
 @record(frozen=True)
 class Option:
-    """`--name`, or `--name VALUE` where `value` names it or `choices` holds all there are."""
+    """`--name`, or `--name VALUE` where `value` names it or `choices` holds all there are; `short`, a letter for it."""
 
     name: str
     value: str = ""
     choices: tuple[str, ...] = ()
+    short: str = ""
 
     @property
     def is_flag(self) -> bool:
@@ -73,6 +74,8 @@ def parse(words: Sequence[str], commands: Sequence[Command]) -> Invocation:
             operands.extend(queue)
         elif is_option(word):
             options |= _read_option(SHORT.get(word, word), queue, known)
+        elif short := _short(word, named):
+            options |= {short: ""}
         elif named or operands or not (named := _named(word, commands)):
             operands.append(word)
     return _checked(Invocation(named or commands[0], tuple(operands), options))
@@ -85,6 +88,11 @@ def is_option(word: str) -> bool:
     [True, False, False, True, False]
     """
     return word in SHORT or (word.startswith("--") and word[2:3].isalpha())
+
+
+def _short(word: str, named: Command | None) -> str:
+    """The option of the command that the letter stands for: `-f` alone may as well be an expression."""
+    return next((option.name for option in (named.options if named else ()) if option.short == word), "")
 
 
 def _named(word: str, commands: Sequence[Command]) -> Command | None:

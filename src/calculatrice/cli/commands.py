@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from calculatrice.settings import Setting
 
 SHELLS = ("bash", "zsh", "fish")
-CLOUD_ACTIONS = ("plan", "up", "status", "diagram", "logs", "rollback", "down")
+CLOUD_ACTIONS = ("check", "plan", "up", "status", "diagram", "logs", "rollback", "down")
 FORMS = ("decimal", *forms.FORMS)
 WORKING = ("locale", "seconds", "memory", "database-url", "redis-url", "connections", "grace", "retention")
 WATCHED = ("host", "metrics-port", "otlp-endpoint")
@@ -30,7 +30,8 @@ SERVICE = tuple(_option(setting) for setting in SETTINGS if setting.name not in 
 RECORD = tuple(option for option in SERVICE if option.name in ("locale", "database-url"))
 WORKER = (*(option for option in SERVICE if option.name in (*WORKING, *WATCHED)), Option("concurrency", "N"))
 LANGUAGE = tuple(option for option in CALCULATION if option.name == "locale")
-CLOUD = (*LANGUAGE, Option("foundation", "PATH"), Option("yes"))
+OF_LOGS = (Option("follow", short="-f"), Option("since", "TIME"), Option("previous"))
+CLOUD = (*LANGUAGE, Option("foundation", "PATH"), Option("yes"), *OF_LOGS)
 FORM = Option("form", "NAME")
 
 COMMANDS = (

@@ -86,7 +86,8 @@ def written(option: Option) -> str:
     >>> [written(option) for option in COMMANDS[0].options][:2]
     ['--digits N', '--locale auto|en|fr']
     """
-    return f"--{option.name} {option.value or '|'.join(option.choices)}".rstrip()
+    short = f"{option.short}, " if option.short else ""
+    return f"{short}--{option.name} {option.value or '|'.join(option.choices)}".rstrip()
 
 
 def meaning(option: Option, locale: str) -> str:

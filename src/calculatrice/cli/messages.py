@@ -219,6 +219,10 @@ CLI_MESSAGES: dict[str, dict[str, str]] = {
         "en": "the environments at Scaleway: shared, dev and prod",
         "fr": "les environnements chez Scaleway : shared, dev et prod",
     },
+    "cloud_check": {
+        "en": "what is missing before up can begin, all at once",
+        "fr": "ce qui manque avant que up puisse commencer, en une fois",
+    },
     "cloud_plan": {"en": "show what up would do", "fr": "montrer ce que up ferait"},
     "cloud_up": {
         "en": "make the environment, or go on making it, or bring it up to date",
@@ -277,6 +281,18 @@ CLI_MESSAGES: dict[str, dict[str, str]] = {
     "option_yes": {
         "en": "ask nothing but the name of what is destroyed for good",
         "fr": "ne rien demander, sauf le nom de ce qui est détruit pour de bon",
+    },
+    "option_follow": {
+        "en": "logs: go on with what is said from now on, until Ctrl-C",
+        "fr": "logs : continuer avec ce qui se dit ensuite, jusqu’à Ctrl-C",
+    },
+    "option_since": {
+        "en": "logs: what was said in that time, such as 10m or 1h30m",
+        "fr": "logs : ce qui a été dit dans ce délai, comme 10m ou 1h30m",
+    },
+    "option_previous": {
+        "en": "logs: what the containers said that were there before a restart",
+        "fr": "logs : ce qu’ont dit les conteneurs d’avant un redémarrage",
     },
     "option_help": {"en": "this help", "fr": "cette aide"},
     "option_version": {"en": "the version", "fr": "la version"},

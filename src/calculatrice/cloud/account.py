@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 PAGE = 100
 TRIES = 4
 PATIENCE = 30
-GOING = frozenset({"deleting", "deleted"})
+GOING = frozenset({"deleting", "deleted", "to_delete"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +40,10 @@ class Account:
             total = answer.get("total_count", 0) if found else 0
         return [item for item in items if self._is_ours(item) and item.get("status") not in GOING]
 
+    def ask(self, path: str) -> Json:
+        """What is there; nothing where there is nothing."""
+        return self._ask("GET", path)
+
     def remove(self, method: str, path: str, body: Json | None) -> None:
         """Ask for the end of something."""
         self._ask(method, path, body)
@@ -59,9 +63,13 @@ class Account:
                 return self._exchange(method, path, body)
             except httpx.HTTPError as error:
                 if again == TRIES - 1 or not _passes(error):
-                    raise Stopped("unanswered", address=self.credentials.api_url, path=path, why=_why(error)) from None
+                    raise self._unanswered(path, error) from None
             sleep(2**again / 2)
         return {}
+
+    def _unanswered(self, path: str, error: httpx.HTTPError) -> Stopped:
+        code = error.response.status_code if isinstance(error, httpx.HTTPStatusError) else 0
+        return Stopped("unanswered", address=self.credentials.api_url, path=path, why=_why(error), code=code)
 
     def _exchange(self, method: str, path: str, body: Json | None) -> Json:
         headers = {"X-Auth-Token": self.credentials.secret_key}

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 ROLLED_OUT = ("api", "worker")
 """The deployments, in the order in which they are waited for."""
 OURS = "app.kubernetes.io/name=calculatrice"
+CONTAINER = "calculatrice"
+"""The container of every pod."""
+REVISION = "deployment.kubernetes.io/revision"
 BEFORE = f"app.kubernetes.io/component notin ({','.join(ROLLED_OUT)})"
 """What stands before the rollout begins: all but the deployments and what belongs to them."""
 
@@ -59,6 +62,14 @@ class Cluster:
         found = self.get("deployments", f"--selector={OURS}")["items"]
         return {each["metadata"]["name"]: each for each in found}
 
+    def image_before(self, deployment: str) -> str:
+        """The image of the newest revision of a deployment that had another one than it has now; empty without any."""
+        now = image_of(self.deployments()[deployment])
+        component = f"app.kubernetes.io/component={deployment}"
+        sets = self.get("replicasets", f"--selector={OURS},{component}")["items"]
+        newest_first = sorted(sets, key=lambda each: int(each["metadata"]["annotations"][REVISION]), reverse=True)
+        return next((image for image in map(image_of, newest_first) if image != now), "")
+
     def least(self) -> dict[str, int]:
         """How many pods each deployment has at least, by name: what its autoscaler says."""
         found = self.get("horizontalpodautoscalers", f"--selector={OURS}")["items"]
@@ -88,6 +99,12 @@ class Site:
     shared: Json
     outputs: Json
     cluster: Cluster
+
+
+def image_of(workload: Json) -> str:
+    """The image that the pods of a deployment or of a revision of it run."""
+    [container] = workload["spec"]["template"]["spec"]["containers"]
+    return str(container["image"])
 
 
 def site_of(work: Work, name: str) -> Site:

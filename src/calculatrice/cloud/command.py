@@ -8,13 +8,16 @@ from typing import TYPE_CHECKING
 
 from calculatrice.cli.commands import CLOUD_ACTIONS
 from calculatrice.cloud.account import Account
-from calculatrice.cloud.messages import WRONG_USAGE, Stopped, tell
-from calculatrice.cloud.preflight import require
+from calculatrice.cloud.credentials import NEEDED, credentials, found
+from calculatrice.cloud.messages import INTERRUPTED, WRONG_USAGE, Stopped, tell
+from calculatrice.cloud.preflight import Preflight
 from calculatrice.cloud.shell import Shell
 from calculatrice.cloud.terraform import SHARED, find
 from calculatrice.cloud.work import Work
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from calculatrice.cli.arguments import Invocation
     from calculatrice.cli.console import Console
     from calculatrice.cloud.terraform import Foundation
@@ -22,15 +25,18 @@ if TYPE_CHECKING:
 
 
 ACTIONS = {
+    "check": "preflight:check",
     "plan": "lifecycle:plan",
     "up": "lifecycle:up",
     "status": "status:status",
     "diagram": "diagram:diagram",
-    "logs": "status:logs",
+    "logs": "logs:logs",
     "rollback": "deployment:rollback",
-    "down": "lifecycle:down",
+    "down": "teardown:down",
 }
 """Where each action is, as `module:function`."""
+OF_LOGS = frozenset({"follow", "since", "previous"})
+"""The options of one action."""
 FOR_ALL = frozenset({"diagram"})
 """What takes no environment to mean every one."""
 
@@ -42,21 +48,36 @@ def run(invocation: Invocation, _settings: Settings, console: Console) -> int:
     except Stopped as stop:
         console.complain(tell(stop.reason, console.locale, **stop.details))
         return stop.status
+    except KeyboardInterrupt:
+        # Between two tools: none of them was there to be told.
+        again = " ".join(["calculatrice cloud", *invocation.operands])
+        console.complain("\n" + tell("interrupted", console.locale, again=again))
+        return INTERRUPTED
 
 
 def _act(invocation: Invocation, console: Console) -> int:
     action = invocation.operands[0] if invocation.operands else ""
     if action not in CLOUD_ACTIONS:
         raise Stopped("no_action", WRONG_USAGE, actions="|".join(CLOUD_ACTIONS))
+    foreign = sorted(OF_LOGS & invocation.options.keys()) if action != "logs" else []
+    if foreign:
+        raise Stopped("of_logs", WRONG_USAGE, option=f"--{foreign[0]}")
     foundation = find(invocation.options.get("foundation", ""), Path.cwd())
     environment = _environment(invocation.operands[1:], action, foundation)
-    tool, credentials = require(console.environment, Path.home())
-    unseen = credentials.of_object_storage if foundation.backend else {}
-    shell = Shell(console, f"calculatrice cloud {action} {environment}".rstrip(), unseen)
-    work = Work(console, shell, foundation, environment, tool, Account(credentials), "yes" in invocation.options)
+    work = _ready(console, foundation, action, environment, invocation.options)
     module, _, function = ACTIONS[action].partition(":")
     status: int = getattr(import_module(f"calculatrice.cloud.{module}"), function)(work)
     return status
+
+
+def _ready(console: Console, foundation: Foundation, action: str, environment: str, options: Mapping[str, str]) -> Work:
+    """All that the action needs. Raises `Stopped` with everything that is missing."""
+    keys = found(console.environment, Path.home())
+    account = Account(credentials(keys)) if all(keys[name] for name in NEEDED) else None
+    unseen = account.credentials.of_object_storage if account and foundation.backend else {}
+    shell = Shell(console, f"calculatrice cloud {action} {environment}".rstrip(), unseen)
+    tool, opened = Preflight(action, environment, foundation, shell, keys, account).require()
+    return Work(console, shell, foundation, environment, tool, opened, options)
 
 
 def _environment(named: tuple[str, ...], action: str, foundation: Foundation) -> str:

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
-
-import yaml
 
 from calculatrice.cloud.messages import Stopped
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from types import ModuleType
 
 
 API_URL = "https://api.scaleway.com"
@@ -72,12 +72,21 @@ def configuration_file(environment: Mapping[str, str], home: Path) -> Path:
 
 def _profile(environment: Mapping[str, str], home: Path) -> dict[str, str]:
     path = configuration_file(environment, home)
+    if not path.exists():
+        return {}
+    yaml = _yaml(path)
     try:
         kept = yaml.safe_load(path.read_text(encoding="utf-8")) or {}
         name = environment.get("SCW_PROFILE") or kept.get("active_profile")
         return {**kept, **((kept.get("profiles") or {}).get(name) or {})}
-    except FileNotFoundError:
-        return {}
     except (OSError, UnicodeDecodeError, yaml.YAMLError, AttributeError, TypeError):
         # Why is not shown: a parser's complaint quotes the line, and the line may be the secret key.
         raise Stopped("unreadable_configuration", path=path) from None
+
+
+def _yaml(path: Path) -> ModuleType:
+    """What reads the file: only whoever operates the cloud has it. Raises `Stopped`."""
+    try:
+        return import_module("yaml")
+    except ModuleNotFoundError:
+        raise Stopped("no_yaml", path=path) from None

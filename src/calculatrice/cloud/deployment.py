@@ -7,10 +7,11 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from calculatrice.cloud import overlay
-from calculatrice.cloud.cluster import BEFORE, OURS, ROLLED_OUT, site_of
+from calculatrice.cloud.cluster import BEFORE, CONTAINER, OURS, ROLLED_OUT, site_of
 from calculatrice.cloud.entrance import await_answer
 from calculatrice.cloud.image import committed, publish
 from calculatrice.cloud.messages import Stopped
+from calculatrice.cloud.pruning import prune, prune_images
 from calculatrice.cloud.rollout import await_migration, await_rollout, explain, go_back, revisions
 from calculatrice.cloud.work import agreed
 
@@ -30,16 +31,27 @@ def deploy(work: Work) -> None:
         site = site_of(work, name)
         image = committed(work, site.shared["registry_endpoint"])
         with TemporaryDirectory(prefix="calculatrice-") as folder:
-            manifests = _rendered(work, site, image, Path(folder))
+            manifests, migration = _rendered(work, site, image, Path(folder))
             if site.cluster.differs(manifests):
                 publish(work, image)
-                _roll_out(work, site.cluster, manifests, f"migration-{image.tag[: overlay.TAG]}")
+                _roll_out(work, site.cluster, manifests, migration)
             else:
                 work.tell("as_it_is", image=image)
         await_answer(work, name, site.outputs)
+        prune(site.cluster, migration)
+        _prune_images(work, site)
 
 
-def _rendered(work: Work, site: Site, image: Image, folder: Path) -> Path:
+def _prune_images(work: Work, site: Site) -> None:
+    """The environment stands, whether old images can be removed or not."""
+    try:
+        prune_images(work.account, site)
+    except Stopped as stop:
+        work.tell(stop.reason, **stop.details)
+
+
+def _rendered(work: Work, site: Site, image: Image, folder: Path) -> tuple[Path, str]:
+    """The file of the manifests, and the name of the Job that migrates."""
     passwords = {
         name: work.account.secret(kept["id"], kept["revision"])
         for name in ("database", "cache")
@@ -48,9 +60,10 @@ def _rendered(work: Work, site: Site, image: Image, folder: Path) -> Path:
     known = overlay.Known(site.shared["network"], site.outputs, passwords, site.shared["registry_key"])
     environment = work.manifests / "overlays" / site.name
     overlay.write(folder, environment, site.cluster.namespace, image, known)
+    text, migration = overlay.with_named_job(site.cluster.read("kustomize", str(folder)), image)
     manifests = folder / "manifests.yaml"
-    manifests.write_text(site.cluster.read("kustomize", str(folder)), encoding="utf-8")
-    return manifests
+    manifests.write_text(text, encoding="utf-8")
+    return manifests, migration
 
 
 def _roll_out(work: Work, cluster: Cluster, manifests: Path, migration: str) -> None:
@@ -81,13 +94,19 @@ def _return(work: Work, cluster: Cluster, before: dict[str, str]) -> None:
 
 
 def rollback(work: Work) -> int:
-    """Take every deployment one revision back, and wait for it. Raises `Stopped`."""
+    """Give every deployment the image that it had before, and wait for it. Raises `Stopped`.
+
+    Its settings and passwords stay as they are: those of a revision before may open nothing any more.
+    """
     for name in work.environments:
         cluster = site_of(work, name).cluster
+        before = {deployment: cluster.image_before(deployment) for deployment in ROLLED_OUT}
+        if not all(before.values()):
+            raise Stopped("nothing_before", name=name)
         agreed(work, "roll_back", name=name)
         there = cluster.names()
-        for deployment in ROLLED_OUT:
-            cluster.stream("rollout", "undo", f"deployment/{deployment}")
+        for deployment, image in before.items():
+            cluster.stream("set", "image", f"deployment/{deployment}", f"{CONTAINER}={image}")
         if not await_rollout(cluster, there):
             explain(work, cluster, OURS)
             raise Stopped("rollout_failed", again=work.shell.again)

@@ -31,6 +31,38 @@ DEPLOYMENT_MESSAGES: dict[str, dict[str, str]] = {
         "fr": "L’application ne démarre pas, pour la raison ci-dessus, et aucune version précédente n’a démarré. "
         "Corrigez, puis :\n  {again}",
     },
+    "nothing_before": {
+        "en": "{name} has had no other version than the one that runs: there is nothing to go back to.",
+        "fr": "{name} n’a connu que la version en service : il n’y en a pas d’autre à reprendre.",
+    },
+    "namespace_stays": {
+        "en": "The namespace {namespace} does not end. It waits for:\n{waits}\nWhat holds a load balancer is the "
+        "cloud’s controller, which wants Scaleway’s API. Nothing else was destroyed. Once it is free:\n  {again}",
+        "fr": "Le namespace {namespace} ne se termine pas. Il attend :\n{waits}\nCe qui retient un répartiteur de "
+        "charge est le contrôleur du nuage, qui a besoin de l’API de Scaleway. Rien d’autre n’a été détruit. Une fois "
+        "libéré :\n  {again}",
+    },
+    "namespace_waits": {
+        "en": "The namespace {namespace} waits for:\n{waits}",
+        "fr": "Le namespace {namespace} attend :\n{waits}",
+    },
+    "certificate_later": {
+        "en": "The certificate of the name before is still shown: it goes once the deployment below shows the new one.",
+        "fr": "Le certificat du nom précédent est encore présenté : il partira quand le déploiement ci-dessous "
+        "présentera le nouveau.",
+    },
+    "certificate_goes": {
+        "en": "── {name}: the certificate of the name before, which nothing shows any more",
+        "fr": "── {name} : le certificat du nom précédent, que plus rien ne présente",
+    },
+    "wrong_since": {
+        "en": "--since takes hours, minutes and seconds, such as 2h, 10m or 1h30m: not {since}",
+        "fr": "--since prend des heures, des minutes et des secondes, comme 2h, 10m ou 1h30m : pas {since}",
+    },
+    "of_logs": {
+        "en": "{option} is an option of: calculatrice cloud logs",
+        "fr": "{option} est une option de : calculatrice cloud logs",
+    },
     "no_answer": {
         "en": "{address} does not answer: {why}. See calculatrice cloud status {name}",
         "fr": "{address} ne répond pas : {why}. Voyez calculatrice cloud status {name}",
@@ -45,6 +77,10 @@ DEPLOYMENT_MESSAGES: dict[str, dict[str, str]] = {
     "as_it_is": {"en": "Nothing to change: {image} runs.", "fr": "Rien à changer : {image} est en service."},
     "pod_fails": {"en": "Why {pod} does not come up:", "fr": "Pourquoi {pod} ne démarre pas :"},
     "answers": {"en": "{name} answers at {address}", "fr": "{name} répond à {address}"},
+    "none_restarted": {
+        "en": "No container of {name} has restarted: there is nothing from before.",
+        "fr": "Aucun conteneur de {name} n’a redémarré : il n’y a rien d’avant.",
+    },
     "is_back": {"en": "{name} runs its version before.", "fr": "{name} a repris sa version précédente."},
     # The table
     "pod": {"en": "pod", "fr": "pod"},

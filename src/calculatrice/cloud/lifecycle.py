@@ -1,16 +1,17 @@
-"""`calculatrice cloud plan`, `up` and `down`: an environment is made, step by step, and destroyed."""
+"""`calculatrice cloud plan` and `up`: an environment is made, and what it stands on, step by step; made steps change
+nothing.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from calculatrice.cloud import reconciliation
-from calculatrice.cloud.cluster import cluster_of
+from calculatrice.cloud import reconciliation, settings
 from calculatrice.cloud.deployment import deploy
-from calculatrice.cloud.messages import Stopped
-from calculatrice.cloud.resources import of_state
-from calculatrice.cloud.terraform import DEAR, SHARED
-from calculatrice.cloud.work import agreed, named
+from calculatrice.cloud.messages import FAILED, Stopped
+from calculatrice.cloud.offers import chosen_cache_version
+from calculatrice.cloud.resources import has_old, only_lets_go
+from calculatrice.cloud.work import agreed
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -45,6 +46,16 @@ def up(work: Work) -> int:
     return 0
 
 
+def choose_versions(work: Work) -> None:
+    """Where no setting names a version of Redis, the newest that is offered becomes one: it is kept from then on."""
+    for name in work.environments:
+        if "cache_version" not in settings.kept(work.foundation, name):
+            version = chosen_cache_version(work.account, settings.values(work.foundation, name))
+            file = settings.home(work.foundation, name, "cache_version")
+            settings.keep(file, "cache_version", version)
+            work.tell("cache_chosen", version=version, file=file)
+
+
 def raise_shared(work: Work) -> None:
     """The network, the cluster, the registry."""
     _raise(work, work.shared())
@@ -56,63 +67,43 @@ def raise_environment(work: Work) -> None:
         _raise(work, work.standing(name, work.shared().output("network")))
 
 
-def _raise(work: Work, terraform: Terraform) -> None:
-    work.tell("part", name=terraform.name)
-    terraform.init(quiet=True)
-    if reconciliation.plan(work, terraform):
-        agreed(work, "apply", name=terraform.name)
-        terraform.apply()
-        reconciliation.check(work, terraform)
+def let_certificates_go(work: Work) -> None:
+    """Remove the certificates of names before, which the deployment shows no more."""
+    for name in work.environments:
+        terraform = work.standing(name, work.shared().output("network"))
+        if has_old(terraform.state()):
+            work.tell("certificate_goes", name=name)
+            terraform.plan(quiet=True)
+            terraform.apply()
 
 
-STEPS: tuple[Callable[[Work], None], ...] = (raise_shared, raise_environment, deploy)
+STEPS: tuple[Callable[[Work], None], ...] = (
+    choose_versions,
+    raise_shared,
+    raise_environment,
+    deploy,
+    let_certificates_go,
+)
 """What `up` does, in order: whatever else an environment needs is one more step."""
 
 
-def down(work: Work) -> int:
-    """Destroy the environment, or the shared part when no environment stands on it any more."""
-    shared = work.shared()
-    shared.init(quiet=True)
-    if work.environment == SHARED:
-        _refuse_while_needed(work, shared)
-        _destroy(work, shared)
-    else:
-        environment = work.standing(work.environment, shared.output("network"))
-        environment.init(quiet=True)
-        _destroy(work, environment)
-    return 0
-
-
-def _refuse_while_needed(work: Work, shared: Terraform) -> None:
-    """Raise `Stopped` while an environment has anything on the network of the shared part."""
-    network = shared.output("network")
-    for name in work.foundation.environments:
-        environment = work.standing(name, network)
-        environment.init(quiet=True)
-        if of_state(environment.state()):
-            raise Stopped("still_standing", name=name)
-
-
-def _empty(work: Work, name: str) -> None:
-    """Remove the application, which holds connections to what goes next."""
-    shared = work.shared().outputs()
-    if work.manifests.is_dir() and "kubeconfig" in shared:
-        cluster = cluster_of(work, shared, name)
-        cluster.stream("delete", "namespace", cluster.namespace, "--ignore-not-found")
-
-
-def _destroy(work: Work, terraform: Terraform) -> None:
-    """Whatever a broken run left is taken over first, so that it goes too."""
+def _raise(work: Work, terraform: Terraform) -> None:
     work.tell("part", name=terraform.name)
-    reconciliation.plan(work, terraform, quiet=True)
-    if not terraform.plan("-destroy"):
-        work.tell("nothing_stands", name=terraform.name)
-        return
-    if terraform.name in DEAR:
-        named(work, terraform.name)
-    else:
-        agreed(work, "destroy", name=terraform.name)
-    if terraform.name != SHARED:
-        _empty(work, terraform.name)
-    terraform.apply()
-    work.tell("gone", name=terraform.name)
+    terraform.init(quiet=True)
+    if reconciliation.plan(work, terraform) and not only_lets_go(terraform.planned()):
+        agreed(work, "apply", name=terraform.name)
+        _apply(work, terraform)
+        reconciliation.check(work, terraform)
+
+
+def _apply(work: Work, terraform: Terraform) -> None:
+    """Apply the plan. Where all that is left then is a certificate that is still shown, the deployment comes first."""
+    try:
+        terraform.apply()
+    except Stopped as stop:
+        if stop.status != FAILED or not has_old(terraform.state()):
+            raise
+        terraform.plan(quiet=True)
+        if not only_lets_go(terraform.planned()):
+            raise
+        work.tell("certificate_later")

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from calculatrice.cloud.deployment_messages import DEPLOYMENT_MESSAGES
+from calculatrice.cloud.preflight_messages import PREFLIGHT_MESSAGES
 
 CLOUD_MESSAGES: dict[str, dict[str, str]] = {
     **DEPLOYMENT_MESSAGES,
+    **PREFLIGHT_MESSAGES,
     # What ends a run
     "no_action": {
         "en": "Say what to do: calculatrice cloud {actions}",
@@ -21,16 +23,16 @@ CLOUD_MESSAGES: dict[str, dict[str, str]] = {
         "fr": "Pas de dossier foundation dans {place} : lancez ceci dans une copie du dépôt, ou nommez le dossier : "
         "--foundation CHEMIN",
     },
-    "missing_requirements": {
-        "en": "Missing: {missing}. Install the tools; set the variables, or let `scw init` write {file}. "
-        "foundation/README.md says how.",
-        "fr": "Il manque : {missing}. Installez les outils ; définissez les variables, ou laissez `scw init` écrire "
-        "{file}. foundation/README.md dit comment.",
-    },
     "unreadable_configuration": {
         "en": "{path} can’t be read as Scaleway’s configuration: mend it, or let `scw init` write it again.",
         "fr": "{path} ne se lit pas comme une configuration de Scaleway : corrigez ce fichier, ou laissez `scw init` "
         "le réécrire.",
+    },
+    "no_yaml": {
+        "en": "To read {path} takes a package more: pip install 'calculatrice[cloud]'. Or export SCW_ACCESS_KEY, "
+        "SCW_SECRET_KEY and SCW_DEFAULT_PROJECT_ID.",
+        "fr": "Lire {path} demande un paquet de plus : pip install 'calculatrice[cloud]'. Ou exportez SCW_ACCESS_KEY, "
+        "SCW_SECRET_KEY et SCW_DEFAULT_PROJECT_ID.",
     },
     "tool_failed": {
         "en": "{command} failed (status {status_of}). What was made is kept. Mend what is said above, then go on "

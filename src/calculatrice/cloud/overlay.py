@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import dataclass
+from hashlib import sha256
 from os.path import relpath
 from typing import TYPE_CHECKING
 from urllib.parse import quote
@@ -20,7 +22,10 @@ if TYPE_CHECKING:
 LOAD_BALANCER = "/metadata/annotations/service.beta.kubernetes.io~1scw-loadbalancer-"
 AUTHORITIES = "/etc/calculatrice"
 """Where a pod finds who signs the certificates of PostgreSQL and Redis."""
-TAG = 12
+TAG, HASH = 12, 8
+BETWEEN = "\n---\n"
+JOB = re.compile(r"^kind: Job$", re.MULTILINE)
+NAME = re.compile(r"^(  name: )migration$", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +63,7 @@ def _kustomization(overlay: str, namespace: str, image: Image, known: Known) -> 
             {"name": "connections", "envs": ["connections.env"], **here},
             {"name": "registry", "type": "kubernetes.io/dockerconfigjson", "files": [".dockerconfigjson"], **here},
         ],
-        "patches": [*_patches(known), _renaming(f"migration-{image.tag[:TAG]}")],
+        "patches": _patches(known),
     }
 
 
@@ -88,9 +93,16 @@ def _patch(kind: str, name: str, values: Json) -> Json:
     return {"target": {"kind": kind, "name": name}, "patch": json.dumps(steps)}
 
 
-def _renaming(name: str) -> Json:
-    step = {"op": "replace", "path": "/metadata/name", "value": name}
-    return {"target": {"kind": "Job"}, "patch": json.dumps([step]), "options": {"allowNameChange": True}}
+def with_named_job(manifests: str, image: Image) -> tuple[str, str]:
+    """The manifests with the migration named by what it runs, and its name.
+
+    A Job can’t be changed: whatever is another in it, the image, a password or an address, makes it another Job.
+    """
+    documents = manifests.split(BETWEEN)
+    [number] = [number for number, each in enumerate(documents) if JOB.search(each)]
+    name = f"migration-{image.tag[:TAG]}-{sha256(documents[number].encode()).hexdigest()[:HASH]}"
+    documents[number] = NAME.sub(rf"\g<1>{name}", documents[number], count=1)
+    return BETWEEN.join(documents), name
 
 
 def _connections(outputs: Json, passwords: dict[str, str]) -> str:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from calculatrice.cloud.messages import Stopped
-from calculatrice.cloud.resources import KINDS, of_plan, of_state, places
+from calculatrice.cloud.resources import KINDS, going, id_of, of_plan, of_state, places
 from calculatrice.cloud.work import agreed
 
 if TYPE_CHECKING:
@@ -49,26 +49,39 @@ class Strays:
     broken: tuple[str, ...]
 
 
-def strays(resources: Iterable[Resource], places: dict[str, str], account: Account) -> Strays:
-    """The strays among what these resources describe; `places` are the region and the zone."""
+def strays(
+    resources: Iterable[Resource], places: dict[str, str], account: Account, also: Iterable[Resource] = ()
+) -> Strays:
+    """The strays among what these resources describe; `places` are the region and the zone.
+
+    What the state knows under another address, or is about to let go, is none of them: `also` are more of these.
+    """
+    resources = list(resources)
+    theirs = {(each.kind, _short(each.id)) for each in (*resources, *also) if each.id is not None}
     lost: list[Stray] = []
     twins: list[Stray] = []
     broken: list[str] = []
     for resource in resources:
         known = _short(resource.id)
         alike = _alike(resource, places, account)
-        others = [stray for stray in alike if _id(stray.found) != known]
-        lost += others[:1] if known is None else []
-        twins += others[1:] if known is None else others
-        broken += [each.address for each in alike if each not in others and each.found.get("status") == FAILED]
+        others = [stray for stray in alike if (resource.kind, id_of(stray.found)) not in theirs]
+        first = 1 if known is None and _is_importable(resource) else 0
+        lost += others[:first]
+        twins += others[first:]
+        broken += [each.address for each in alike if id_of(each.found) == known and each.found.get("status") == FAILED]
     return Strays(tuple(lost), tuple(twins), tuple(broken))
+
+
+def _is_importable(resource: Resource) -> bool:
+    """Whether what was found can be taken over: a key can’t, since nobody knows its secret any more."""
+    return resource.kind in KINDS and bool(KINDS[resource.kind].identity)
 
 
 def states(resources: Iterable[Resource], places: dict[str, str], account: Account) -> dict[str, str]:
     """What Scaleway says of each resource that stands, by address: the provider does not know it of all of them."""
     standing = [resource for resource in resources if resource.id is not None]
     pairs = [(_short(each.id), stray) for each in standing for stray in _alike(each, places, account)]
-    return {stray.address: stray.found.get("status", "") for known, stray in pairs if _id(stray.found) == known}
+    return {stray.address: stray.found.get("status", "") for known, stray in pairs if id_of(stray.found) == known}
 
 
 def _alike(resource: Resource, places: dict[str, str], account: Account) -> list[Stray]:
@@ -79,14 +92,10 @@ def _alike(resource: Resource, places: dict[str, str], account: Account) -> list
     if kind is None or path is None:
         return []
     return [
-        Stray(resource.address, kind.identity.format(**{**values, "id": _id(found)}), kind, values, found)
+        Stray(resource.address, kind.identity.format(**{**values, "id": id_of(found)}), kind, values, found)
         for found in account.listed(path)
         if kind.recognises(values, found)
     ]
-
-
-def _id(found: Json) -> object:
-    return found.get("id") or found.get("name")
 
 
 def _short(value: object) -> object:
@@ -104,7 +113,7 @@ def plan(work: Work, terraform: Terraform, *, quiet: bool = False) -> bool:
     while True:
         changes = terraform.plan(quiet=quiet)
         planned = terraform.planned()
-        found = strays(of_plan(planned), places(planned), work.account)
+        found = strays(of_plan(planned), places(planned), work.account, going(planned))
         if not found.lost:
             _remove_twins(work, found.twins)
             return changes

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 
 MANAGED = "managed"
+IDLE = (["no-op"], ["read"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,30 @@ def of_plan(plan: Json) -> list[Resource]:
     return [_changed(change) for change in changes if change["change"]["actions"] != ["delete"]]
 
 
+def going(plan: Json) -> list[Resource]:
+    """Every resource that stands, by the state, and that the plan removes."""
+    removed = [each for each in plan.get("resource_changes", []) if "delete" in each["change"]["actions"]]
+    before = [(each, each["change"]["before"]) for each in removed if each["mode"] == MANAGED]
+    return [Resource(each["address"], each["type"], values, values.get("id")) for each, values in before]
+
+
+def has_old(state: Json) -> bool:
+    """Whether a state has something whose place another has taken, and that could not be removed yet."""
+    root = (state.get("values") or {}).get("root_module") or {}
+    return any("deposed_key" in each for each in root.get("resources", []))
+
+
+def only_lets_go(plan: Json) -> bool:
+    """Whether all that a plan does is to remove what another has already taken the place of.
+
+    >>> change = {"deposed": "1f", "change": {"actions": ["delete"]}}
+    >>> only_lets_go({"resource_changes": [change]}), only_lets_go({"resource_changes": []})
+    (True, False)
+    """
+    changes = [each for each in plan.get("resource_changes", []) if each["change"]["actions"] not in IDLE]
+    return bool(changes) and all(each.get("deposed") for each in changes)
+
+
 def _changed(change: Json) -> Resource:
     before, after = change["change"]["before"] or {}, change["change"]["after"] or {}
     known = {name: value for name, value in after.items() if value is not None}
@@ -70,11 +95,21 @@ def places(plan: Json) -> dict[str, str]:
     return {name: plan["variables"][name]["value"] for name in ("region", "zone")}
 
 
+def id_of(found: Json) -> object:
+    """What a thing is known by: a database or a user by its name, a key by itself.
+
+    >>> id_of({"access_key": "SCW1", "description": "opens"}), id_of({"id": "1", "name": "one"})
+    ('SCW1', '1')
+    """
+    return found.get("id") or found.get("access_key") or found.get("name")
+
+
 @dataclass(frozen=True, slots=True)
 class Kind:
     """`collection` lists it, the fields of `same` are equal where it is the same thing, `item` is its own path.
 
-    `identity` is what Terraform imports it by. Braces name values of the resource, and `id` of what was found.
+    `identity` is what Terraform imports it by; where that is empty, it can’t be imported: what only its maker was told
+    is lost. Braces name values of the resource, and `id` of what was found.
     """
 
     collection: str
@@ -102,7 +137,7 @@ class Kind:
         """The request that ends what was found: its method, path and body."""
         if self is RECORD:
             return "PATCH", self.collection.format(**values), {"changes": [{"delete": {"id": found["id"]}}]}
-        return "DELETE", (self.item or self.collection + "/{id}").format(**{**values, "id": found["id"]}), None
+        return "DELETE", (self.item or self.collection + "/{id}").format(**{**values, "id": id_of(found)}), None
 
 
 OF_ORGANIZATION = "organization_id={organization_id}"
@@ -124,6 +159,12 @@ KINDS = {
     ),
     "scaleway_iam_policy": Kind(
         f"/iam/v1alpha1/policies?{OF_ORGANIZATION}", identity="{id}", item="/iam/v1alpha1/policies/{id}"
+    ),
+    "scaleway_iam_api_key": Kind(
+        "/iam/v1alpha1/api-keys?bearer_id={application_id}",
+        ("application_id", "description"),
+        identity="",
+        item="/iam/v1alpha1/api-keys/{id}",
     ),
     "scaleway_lb_ip": Kind("/lb/v1/zones/{zone}/ips", ("tags",), "{zone}/{id}"),
     "scaleway_lb": Kind(

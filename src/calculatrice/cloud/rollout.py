@@ -5,7 +5,7 @@ from __future__ import annotations
 from time import monotonic, sleep
 from typing import TYPE_CHECKING
 
-from calculatrice.cloud.cluster import OURS, ROLLED_OUT
+from calculatrice.cloud.cluster import OURS, REVISION, ROLLED_OUT
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Container
@@ -92,8 +92,8 @@ def is_ready(pod: Json) -> bool:
 
 def revisions(cluster: Cluster) -> dict[str, str]:
     """The revision of each deployment, by name."""
-    kept = "deployment.kubernetes.io/revision"
-    return {name: each["metadata"].get("annotations", {}).get(kept, "") for name, each in cluster.deployments().items()}
+    found = cluster.deployments().items()
+    return {name: each["metadata"].get("annotations", {}).get(REVISION, "") for name, each in found}
 
 
 def go_back(cluster: Cluster, before: dict[str, str]) -> bool:
@@ -119,9 +119,10 @@ def explain(work: Work, cluster: Cluster, selector: str) -> None:
     name = failing[0]["metadata"]["name"]
     work.tell("pod_fails", pod=name)
     cluster.stream("get", "events", f"--field-selector=involvedObject.name={name}", "--sort-by=.lastTimestamp", EVENTS)
-    previous = ["--previous"] if _has_restarted(failing[0]) else []
+    previous = ["--previous"] if has_restarted(failing[0]) else []
     cluster.stream("logs", name, f"--tail={LINES}", *previous, fine=ANY_STATUS)
 
 
-def _has_restarted(pod: Json) -> bool:
+def has_restarted(pod: Json) -> bool:
+    """Whether a container of a pod has another before it."""
     return any(each["restartCount"] for each in pod.get("status", {}).get("containerStatuses", []))

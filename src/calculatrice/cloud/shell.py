@@ -65,16 +65,7 @@ class Shell:
     ) -> tuple[int, str, str]:
         self._show(words, variables, looks=pipe is not None)
         environment = {**os.environ, "CHECKPOINT_DISABLE": "1", **self.unseen, **variables}
-        started: subprocess.Popen[str] = subprocess.Popen(  # noqa: S603  # the words are this program's own
-            words,
-            stdin=None if given is None else pipe,
-            stdout=pipe,
-            stderr=pipe,
-            env=environment,
-            text=True,
-            encoding="utf-8",
-            umask=PRIVATE,
-        )
+        started = self._started(words, environment, pipe, None if given is None else pipe)
         interrupted = False
         while True:
             try:
@@ -86,6 +77,23 @@ class Shell:
         if interrupted:
             raise Stopped("interrupted", INTERRUPTED, again=self.again)
         return started.returncode, out or "", err or ""
+
+    def _started(
+        self, words: Sequence[str], environment: Mapping[str, str], pipe: int | None, given: int | None
+    ) -> subprocess.Popen[str]:
+        try:
+            return subprocess.Popen(  # noqa: S603  # the words are this program's own
+                words,
+                stdin=given,
+                stdout=pipe,
+                stderr=pipe,
+                env=environment,
+                text=True,
+                encoding="utf-8",
+                umask=PRIVATE,
+            )
+        except FileNotFoundError:
+            raise Stopped("tool_missing", tool=words[0], again=self.again) from None
 
     def _show(self, words: Sequence[str], variables: Mapping[str, str], *, looks: bool) -> None:
         set_first = [f"{name}={quote(value)}" for name, value in variables.items()]

@@ -1,4 +1,4 @@
-"""`calculatrice cloud status` and `logs`: what stands, what is missing, and what the pods say."""
+"""`calculatrice cloud status`: what stands, as a table, what is missing, and what runs."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import httpx
 
 from calculatrice.cli.table import columns
-from calculatrice.cloud.cluster import OURS, site_of
+from calculatrice.cloud.cluster import site_of
 from calculatrice.cloud.diagram import plans
 from calculatrice.cloud.entrance import ask, certificate_ends
 from calculatrice.cloud.messages import CLOUD_MESSAGES, tell
@@ -23,8 +23,6 @@ if TYPE_CHECKING:
 ADDRESSES = ("fqdn", "apiserver_url", "endpoint", "ip_address", "common_name")
 HEADS = ("pod", "node", "state", "restarts", "image")
 KINDS = tuple(CLOUD_MESSAGES)
-LINES = 100
-MOST_PODS = 50
 
 
 def status(work: Work) -> int:
@@ -106,12 +104,3 @@ def _application(outputs: Json, locale: str) -> str:
         return tell("application_says", locale, what=f"{answer.status_code} {answer.text.strip()}")
     except httpx.HTTPError as error:
         return tell("application_says", locale, what=error)
-
-
-def logs(work: Work) -> int:
-    """Show what the pods said last, each line with the pod that said it."""
-    for name in work.environments:
-        cluster = site_of(work, name).cluster
-        words = ("--prefix", "--timestamps", f"--tail={LINES}", f"--max-log-requests={MOST_PODS}")
-        cluster.stream("logs", f"--selector={OURS}", *words)
-    return 0

@@ -136,6 +136,16 @@ class Foundation:
     folder: Path
 
     @property
+    def common(self) -> Path:
+        """The file of what every part has in common."""
+        return self.folder / "common.tfvars"
+
+    @property
+    def checkout(self) -> Path:
+        """The checkout that the folder is part of."""
+        return self.folder.resolve().parent
+
+    @property
     def environments(self) -> tuple[str, ...]:
         """The environments: each has a file of variables."""
         return tuple(sorted(path.stem for path in (self.folder / "environment").glob("*.tfvars")))

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
+from os.path import relpath
 from typing import TYPE_CHECKING
 
+from calculatrice.cloud import settings
 from calculatrice.cloud.messages import Stopped, tell
 from calculatrice.cloud.terraform import SHARED, Terraform
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
     from calculatrice.cli.console import Console
@@ -26,7 +29,7 @@ NOT_YET = {"id": "fr-par/00000000-0000-0000-0000-000000000000", "subnet": "172.1
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """One run of `calculatrice cloud`; `environment` is empty where all are meant, `yes` where nobody is asked."""
+    """One run of `calculatrice cloud`; `environment` is empty where all are meant, `options` are the command’s."""
 
     console: Console
     shell: Shell
@@ -34,7 +37,12 @@ class Work:
     environment: str
     tool: str
     account: Account
-    yes: bool
+    options: Mapping[str, str]
+
+    @property
+    def yes(self) -> bool:
+        """Whether nobody is asked."""
+        return "yes" in self.options
 
     def tell(self, reason: str, **details: object) -> None:
         """A sentence for whoever watches."""
@@ -51,7 +59,7 @@ class Work:
     @property
     def checkout(self) -> Path:
         """The checkout that the foundation is part of."""
-        return self.foundation.folder.resolve().parent
+        return self.foundation.checkout
 
     @property
     def manifests(self) -> Path:
@@ -60,9 +68,9 @@ class Work:
 
     def shared(self) -> Terraform:
         """What both environments stand on."""
-        return Terraform(
-            self.tool, SHARED, self.foundation.folder / SHARED, self.shell, backend=self.foundation.backend
-        )
+        folder = self.foundation.folder / SHARED
+        files, kept = self._files(SHARED), self.foundation.backend
+        return Terraform(self.tool, SHARED, folder, self.shell, arguments=files, backend=kept)
 
     def standing(self, name: str, network: Json | None) -> Terraform:
         """The environment of that name, on that network."""
@@ -72,13 +80,18 @@ class Work:
             self.foundation.folder / "environment",
             self.shell,
             name,
-            (f"-var-file={name}.tfvars", f"-var=network={json.dumps(network or self._not_yet)}"),
+            (*self._files(name), f"-var=network={json.dumps(network or self._not_yet)}"),
             self.foundation.backend,
         )
 
+    def _files(self, part: str) -> tuple[str, ...]:
+        """The words that name the files with the settings of a part."""
+        folder = self.foundation.folder / (SHARED if part == SHARED else "environment")
+        return tuple(f"-var-file={relpath(path, folder)}" for path in settings.files(self.foundation, part))
+
     @property
     def _not_yet(self) -> Json:
-        region = self.console.environment.get("TF_VAR_region", "fr-par")
+        region = settings.values(self.foundation, SHARED)["region"]
         return {**NOT_YET, "id": NOT_YET["id"].replace("fr-par", region)}
 
 

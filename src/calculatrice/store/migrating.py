@@ -8,6 +8,7 @@ from alembic import command
 from sqlalchemy import text
 
 from calculatrice.store.database import translated
+from calculatrice.store.own_schema import open_schema
 from calculatrice.store.schema_state import configuration, schema_of
 
 if TYPE_CHECKING:
@@ -52,6 +53,7 @@ def _upgrade(connection: Connection) -> None:
         raise SchemaTooNew
     if state != "older":
         return
+    open_schema(connection)
     settings = configuration()
     settings.attributes["connection"] = connection
     command.upgrade(settings, "head")
