@@ -9,7 +9,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from calculatrice.engine.numbers import rational
-from calculatrice.engine.numbers.decide import PROBES
 from calculatrice.engine.numbers.exact import Exact
 from calculatrice.engine.numbers.operations import ADD, DIVIDE, IM, MULTIPLY, RE, I, split
 
@@ -27,6 +26,8 @@ ODD_WITHIN = ("asinh", "atan")
 """Functions that are odd where nothing is cut: within the unit circle."""
 AXES = {**dict.fromkeys((*ODD, *ODD_WITHIN), IM), **dict.fromkeys(EVEN, RE)}
 """Functions that are real on the real axis, and odd or even: the axis of their value at iy."""
+ENOUGH = 64
+"""Bits of an enclosure that tell whether a number lies within the unit circle."""
 DEEPEST = 8
 """Levels of a tree that are looked at to see on which axis it lies."""
 LONGEST_SUM = 64
@@ -199,7 +200,7 @@ def _axis(number: Number, budget: Budget, depth: int = DEEPEST) -> Operation | N
 
 def _is_within(number: Number, budget: Budget) -> bool:
     """Whether the number surely lies within the unit circle."""
-    return isinstance(number, Exact) and bool(number.enclose(PROBES[0], budget).abs_upper() < 1)
+    return isinstance(number, Exact) and bool(number.enclose(ENOUGH, budget).abs_upper() < 1)
 
 
 def _is_real(number: Number) -> bool:
