@@ -21,7 +21,7 @@ class Start(Protocol):
 
 @pytest.fixture(scope="session")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Serving]:
-    with Serving(tmp_path_factory.mktemp("home"), "--workers", "1", "--seconds", "5") as serving:
+    with Serving(tmp_path_factory.mktemp("home"), "--workers", "1", "--seconds", "10") as serving:
         yield serving
 
 

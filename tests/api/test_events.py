@@ -79,7 +79,7 @@ def test_events_tell_how_a_job_goes_on(server: Serving) -> None:
     elapsed = [each.data["elapsed"] for each in progress]
     assert len(elapsed) >= 2
     assert elapsed == sorted(elapsed)
-    assert {(each.identifier, each.data["limit"]) for each in progress} == {(None, 5.0)}
+    assert {(each.identifier, each.data["limit"]) for each in progress} == {(None, 10.0)}
     assert (told[-1].name, told[-1].identifier, told[-1].data["code"]) == ("failed", "end", "budget_exceeded")
 
 

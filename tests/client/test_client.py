@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 @pytest.fixture(scope="module")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Serving]:
-    with Serving(tmp_path_factory.mktemp("home"), "--workers", "1", "--seconds", "2") as serving:
+    with Serving(tmp_path_factory.mktemp("home"), "--workers", "1", "--seconds", "10") as serving:
         yield serving
 
 

@@ -24,7 +24,7 @@ def size_of(url: bytes, headers: Headers) -> int:
     """The bytes of an address and its headers.
 
     >>> size_of(b"/livez", [(b"host", b"x")])
-    13
+    15
     """
     return len(url) + sum(len(name) + len(value) + len(": \r\n") for name, value in headers)
 
