@@ -19,7 +19,7 @@ COMPILE := .cache/uv/bin/uv pip compile --universal --generate-hashes --no-strip
 BILL := $(BIN)/cyclonedx-py requirements requirements.lock --pyproject pyproject.toml --mc-type application --output-reproducible
 
 .DEFAULT_GOAL := help
-.PHONY: run test bench cluster chaos mutate lint format picture image lock help
+.PHONY: run test bench cluster requests chaos mutate lint format picture image lock help
 
 run: $(INSTALLED) ## serve the page on this machine
 	@$(BIN)/calculatrice serve
@@ -41,6 +41,9 @@ format: $(EQUIPPED) ## put the code into the house's layout
 
 cluster: $(EQUIPPED) ## both environments on a real cluster of three nodes, as root, with pods killed at random for five minutes
 	CALCULATRICE_TEST_SECONDS_OF_KILLS=300 $(BIN)/pytest tests/kubernetes
+
+requests: $(EQUIPPED) ## ask a server 10,000 requests made up from the description of its API
+	CALCULATRICE_TEST_REQUESTS=10000 $(BIN)/pytest tests/api/test_schema.py $(ON_ALL_CORES)
 
 chaos: $(EQUIPPED) ## let the parts of a whole service fail under load, for MINUTES=10, and count what is lost
 	@$(BIN)/python -m tests.chaos $(or $(MINUTES),10)
