@@ -6,11 +6,30 @@ from typing import TYPE_CHECKING
 
 import pytest
 from tests.cli.command import Command
+from tests.parts.scaleway import Scaleway
+
+from calculatrice.cloud import account as account_module
+from calculatrice.cloud.account import Account
+from calculatrice.cloud.credentials import credentials
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
 
 @pytest.fixture
 def calculatrice(tmp_path: Path) -> Command:
     return Command(tmp_path)
+
+
+@pytest.fixture
+def scaleway(monkeypatch: pytest.MonkeyPatch) -> Iterator[Scaleway]:
+    """A small Scaleway that is not waited for."""
+    monkeypatch.setattr(account_module, "sleep", lambda _seconds: None)
+    with Scaleway() as started:
+        yield started
+
+
+@pytest.fixture
+def account(scaleway: Scaleway) -> Account:
+    return Account(credentials(scaleway.variables))

@@ -3,31 +3,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from tests.parts.scaleway import Fault, Scaleway
+from tests.parts.scaleway import Fault
 from tests.parts.terraform import FOUNDATION
 
 from calculatrice.cloud import access
-from calculatrice.cloud import account as account_module
-from calculatrice.cloud.account import Account
-from calculatrice.cloud.credentials import credentials
 from calculatrice.cloud.terraform import SHARED, Foundation
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from tests.parts.scaleway import Scaleway
+
+    from calculatrice.cloud.account import Account
 
 HERE = Foundation(FOUNDATION)
-
-
-@pytest.fixture
-def scaleway(monkeypatch: pytest.MonkeyPatch) -> Iterator[Scaleway]:
-    monkeypatch.setattr(account_module, "sleep", lambda _seconds: None)
-    with Scaleway() as started:
-        yield started
-
-
-@pytest.fixture
-def account(scaleway: Scaleway) -> Account:
-    return Account(credentials(scaleway.variables))
 
 
 def sets(account: Account) -> object:

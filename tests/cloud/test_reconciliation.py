@@ -3,7 +3,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from tests.parts.scaleway import BROKEN, KEYS, TOO_MANY, Fault, Scaleway
+from tests.parts.scaleway import BROKEN, KEYS, TOO_MANY, Fault
 
 from calculatrice.cloud import account as account_module
 from calculatrice.cloud.account import Account
@@ -13,23 +13,11 @@ from calculatrice.cloud.reconciliation import states, strays
 from calculatrice.cloud.resources import KINDS, Resource
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from tests.parts.scaleway import Scaleway
 
 PLACES = {"region": "fr-par", "zone": "fr-par-1"}
 LBS = "/lb/v1/zones/fr-par-1/lbs"
 TAGS = ["calculatrice", "dev"]
-
-
-@pytest.fixture
-def scaleway(monkeypatch: pytest.MonkeyPatch) -> Iterator[Scaleway]:
-    monkeypatch.setattr(account_module, "sleep", lambda _seconds: None)
-    with Scaleway() as started:
-        yield started
-
-
-@pytest.fixture
-def account(scaleway: Scaleway) -> Account:
-    return Account(credentials(scaleway.variables))
 
 
 def stand(scaleway: Scaleway, name: str, number: int, **more: object) -> str:

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ParamSpec
 
 from calculatrice.cloud import access, offers, settings, tools
 from calculatrice.cloud.credentials import NEEDED, configuration_file
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from calculatrice.cloud.shell import Shell
     from calculatrice.cloud.terraform import Foundation
     from calculatrice.cloud.work import Work
+
+Asked = ParamSpec("Asked")
 
 MAKING = frozenset({"check", "up"})
 """What needs everything; other actions look at what stands."""
@@ -113,19 +115,19 @@ class Preflight:
         if any(each.reason in {"wrong_key", "unanswered"} for each in lacks):
             return
         if bearer:
-            yield from _asked(lambda: access.permissions(account, bearer))
+            yield from _asked(access.permissions, account, bearer)
         if self.part not in {"", SHARED}:
-            yield from _asked(lambda: access.zone(account, self.foundation, self.part))
+            yield from _asked(access.zone, account, self.foundation, self.part)
         for part in self.parts:
-            yield from _asked(lambda: offers.lacks(account, self.foundation, part))  # noqa: B023  # asked at once
+            yield from _asked(offers.lacks, account, self.foundation, part)
             if bearer:
-                yield from _asked(lambda: access.quotas(account, self.foundation, part, bearer))  # noqa: B023  # the same
+                yield from _asked(access.quotas, account, self.foundation, part, bearer)
 
 
-def _asked(ask: Callable[[], list[Lack]]) -> list[Lack]:
+def _asked(ask: Callable[Asked, list[Lack]], *about: Asked.args, **named: Asked.kwargs) -> list[Lack]:
     """What is missing; where Scaleway does not answer that, that it does not."""
     try:
-        return ask()
+        return ask(*about, **named)
     except Stopped as stop:
         return [Lack(stop.reason, stop.details)]
 
