@@ -20,7 +20,7 @@ def cut(text: str | None, digits: int) -> str | None:
     >>> cut("1/3", 15), len(cut("7" * 20_000, 15)), len(cut("7" * 20_000, 50_000))
     ('1/3', 10001, 20000)
     """
-    most = max(LONGEST_TEXT, digits)
+    most = _most(digits)
     return text if text is None or len(text) <= most else text[:most] + SIGN
 
 
@@ -30,5 +30,10 @@ def lengths(texts: Mapping[str, str | None], digits: int) -> dict[str, int]:
     >>> lengths({"exact": "7" * 20_000, "repeating": None}, 15)
     {'exact': 20000}
     """
-    most = max(LONGEST_TEXT, digits)
+    most = _most(digits)
     return {name: len(text) for name, text in texts.items() if text is not None and len(text) > most}
+
+
+def _most(digits: int) -> int:
+    """Characters that a text may have where so many digits were asked for."""
+    return max(LONGEST_TEXT, digits)
