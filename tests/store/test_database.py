@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import sqlite3
+from contextlib import closing
 from typing import TYPE_CHECKING
 
 import pytest
@@ -35,6 +37,21 @@ def test_what_names_no_database_is_refused(url: str) -> None:
 def test_an_address_is_as_its_own_library_reads_it(scheme: str) -> None:
     engine = connect(f"{scheme}://user:secret@host:1/name?sslmode=verify-full")
     assert address(engine) == "postgresql://user:secret@host:1/name?sslmode=verify-full"
+
+
+def test_a_new_file_that_another_process_writes_to_is_waited_for(tmp_path: Path) -> None:
+    file = tmp_path / "calculations.db"
+    with closing(sqlite3.connect(file, isolation_level=None, check_same_thread=False)) as writer:
+        writer.execute("BEGIN IMMEDIATE")
+
+        async def scenario() -> None:
+            engine = connect(f"sqlite:///{file}")
+            asyncio.get_running_loop().call_later(0.2, writer.execute, "COMMIT")
+            async with engine.connect() as connection:
+                assert await connection.scalar(text("PRAGMA journal_mode")) == "wal"
+            await engine.dispose()
+
+        asyncio.run(scenario())
 
 
 def test_a_file_lies_in_a_folder_that_is_made(tmp_path: Path) -> None:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
+import sqlite3
+import time
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,6 +13,7 @@ from sqlalchemy import event, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, IntegrityError, NoSuchModuleError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlalchemy.ext.asyncio import create_async_engine
+from sqlalchemy.util import await_only
 
 from calculatrice.service.errors import RecordUnavailable
 from calculatrice.store.trouble import trouble_of
@@ -27,6 +31,7 @@ READ_ONLY = {"read_only": True}
 """Execution options of a connection that only reads."""
 _BUSY_MILLISECONDS = 30_000
 _SECONDS_FOR_A_CONNECTION = 5
+_SECONDS_BETWEEN_TRIES = 0.01
 
 
 class UnknownDatabase(ValueError):
@@ -73,8 +78,23 @@ def _parsed(url: str) -> URL:
 def _prepare(connection: DBAPIConnection, _entry: ConnectionPoolEntry) -> None:
     """Let readers go on while one writes, and keep what is committed even if the power goes."""
     connection.isolation_level = None
-    for pragma in ("journal_mode=WAL", "synchronous=FULL", f"busy_timeout={_BUSY_MILLISECONDS}"):
+    for pragma in (f"busy_timeout={_BUSY_MILLISECONDS}", "synchronous=FULL"):
         connection.cursor().execute(f"PRAGMA {pragma}")
+    _log_ahead(connection)
+
+
+def _log_ahead(connection: DBAPIConnection) -> None:
+    """Turn a new file to write-ahead logging; while another process writes, SQLite refuses that without waiting."""
+    last_try = time.monotonic() + _BUSY_MILLISECONDS / 1000
+    while True:
+        try:
+            connection.cursor().execute("PRAGMA journal_mode=WAL")
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode != sqlite3.SQLITE_BUSY or time.monotonic() > last_try:
+                raise
+            await_only(asyncio.sleep(_SECONDS_BETWEEN_TRIES))
+        else:
+            return
 
 
 def _begin(connection: Connection) -> None:
