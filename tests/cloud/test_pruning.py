@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
     from tests.cloud.kubectl import Kubectl
 
+    from calculatrice.cloud.resources import Json
+
 OLD, NEW, POD_S = "connections-aaaaaaaaaa", "connections-bbbbbbbbbb", "settings-cccccccccc"
 MIGRATION = "migration-1f3c9a7b2d4e-12345678"
 
@@ -48,6 +50,18 @@ def test_what_nothing_refers_to_goes_and_what_others_made_stays(told: Kubectl) -
     told.has("secrets,configmaps", *unused, *others, named("Secret", "connections"))
     prune(told.cluster, MIGRATION)
     assert told.changes[1:] == [f"delete secret/{OLD} configmap/authorities-dddddddddd"]
+
+
+GOING = {"metadata": {"name": "api-0", "deletionTimestamp": "2026-01-02T03:04:05Z"}}
+DONE = {"status": {"phase": "Succeeded"}}
+
+
+@pytest.mark.parametrize(("change", "goes"), [(GOING, True), (DONE, True), ({"status": {"phase": "Pending"}}, False)])
+def test_a_pod_that_starts_no_container_any_more_keeps_no_password(told: Kubectl, change: Json, *, goes: bool) -> None:
+    told.has("pods", {**named("Pod", "api-0", secretRef=OLD), **change})
+    told.has("secrets,configmaps", named("Secret", OLD))
+    prune(told.cluster, MIGRATION)
+    assert told.changes == ([f"delete secret/{OLD}"] if goes else [])
 
 
 REGISTRY = "/registry/v1/regions/fr-par"

@@ -44,6 +44,8 @@ class Managed(Cloud):
         kind = path.rsplit("/", maxsplit=1)[-1]
         if method in {"POST", "PUT"} and kind in MADE and answer.status == OK:
             MADE[kind](self, path, answer.body, password)
+        if method == "PATCH" and password and answer.status == OK:
+            self.change_password(path, password)
         if method == "GET" and fullmatch(r".*/(instances|clusters)/[0-9a-f-]+/certificate", path):
             return _file(self.authority.certificate.read_bytes())
         if method == "GET" and path.endswith("/kubeconfig"):
@@ -94,6 +96,15 @@ class Managed(Cloud):
         server = Redis(folder, *where, *tls, *user)
         self.caches[item["id"]] = server.start()
         item["endpoints"][0] |= {"ips": [HOST], "port": secure}
+
+    def change_password(self, path: str, password: str) -> None:
+        """Another password of a user of a database, or of a cache: the one before opens nothing from now on."""
+        *_, owner, kind, name = path.split("/")
+        if kind == "users":
+            self.databases[owner].execute(f"ALTER ROLE \"{name}\" PASSWORD '{password}'")
+        elif name in self.caches:
+            user = self.find(name)["user_name"]
+            self.caches[name].command("ACL", "SETUSER", user, "resetpass", f">{password}")
 
     def let_in(self, path: str, item: Item, _password: str) -> None:
         """Whoever may use a database may make a schema in it: nothing is granted in the one that all share."""

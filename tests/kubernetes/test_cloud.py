@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import re
+import signal
+from time import monotonic, sleep
 from typing import TYPE_CHECKING
 
 import pytest
@@ -60,8 +63,35 @@ def test_status_shows_what_runs_where(environments: World) -> None:
     assert [words for words in told if words not in said.replace('": ', '":')] == []
 
 
-def test_logs_come_from_the_pods(environments: World) -> None:
-    assert "[pod/api-" in environments.need("logs", "dev").out
+@pytest.mark.parametrize("words", [(), ("--since", "2h")])
+def test_logs_come_from_the_pods(environments: World, words: tuple[str, ...]) -> None:
+    assert "[pod/api-" in environments.need("logs", "dev", *words).out
+
+
+def test_logs_that_are_followed_end_with_ctrl_c(environments: World) -> None:
+    started = environments.start("logs", "dev", "--follow")
+    assert started.stdout is not None
+    first = started.stdout.readline()
+    assert (first.startswith("[pod/"), started.poll()) == (True, None)
+    os.killpg(started.pid, signal.SIGINT)
+    _, err = started.communicate(timeout=60)
+    assert (started.returncode, "Traceback" in err) == (0, False)
+
+
+def test_a_container_that_restarted_has_said_something_before(environments: World) -> None:
+    name = pods(environments, "dev", "worker")[0]["metadata"]["name"]
+    before = restarts(environments, name)
+    environments.cluster.kubectl("exec", name, "--namespace=calculatrice-dev", "--", "sh", "-c", "kill 1")
+    end = monotonic() + 60
+    while restarts(environments, name) == before and monotonic() < end:
+        sleep(1)
+    assert f"[pod/{name}/" in environments.need("logs", "dev", "--previous").out
+
+
+def restarts(world: World, name: str) -> int:
+    """How often the container of a pod of `dev` has been started again."""
+    found = [pod for pod in pods(world, "dev", "worker") if pod["metadata"]["name"] == name]
+    return sum(int(each["restartCount"]) for pod in found for each in pod["status"]["containerStatuses"])
 
 
 @pytest.mark.parametrize("component", COMPONENTS)
@@ -86,6 +116,27 @@ def test_what_is_backed_up_by_the_documented_commands_is_restored(environments: 
     assert ask(environments, "dev", path).status_code == 404
     environments.shell(f"{DEFINITIONS}{restore}")
     assert ask(environments, "dev", path).json() == kept
+
+
+def test_passwords_change_at_the_same_commit_and_no_job_is_lost(environments: World) -> None:
+    expressions = [f"{base}^20" for base in range(2, 22)]
+    before = kept(environments, "secrets", "connections-")
+    paths = hand_in(environments, "dev", *expressions)
+    environments.set("dev", "password_generation", "2")
+    environments.need("up", "dev", "--yes")
+    results = [ask(environments, "dev", f"{path}?wait=20").json()["result"]["decimal"] for path in paths]
+    assert results == [str(base**20) for base in range(2, 22)]
+    assert ask(environments, "dev", "/readyz").json()["ready"]
+    after = kept(environments, "secrets", "connections-")
+    assert (len(after), after == before) == (1, False)
+    assert len(kept(environments, "jobs", "migration-")) == 1
+
+
+def kept(world: World, kind: str, start: str) -> list[str]:
+    """The names of what `dev` keeps of a kind, under names that start so."""
+    told = world.cluster.kubectl("get", kind, "--namespace=calculatrice-dev", "--output=name").split()
+    names = [line.partition("/")[2] for line in told]
+    return [name for name in names if name.startswith(start)]
 
 
 def documented(section: str) -> list[str]:

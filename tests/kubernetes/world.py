@@ -61,6 +61,18 @@ class World:
         )
         return Ended(ended.returncode, ended.stdout, ended.stderr)
 
+    def start(self, *words: str) -> subprocess.Popen[str]:
+        """Begin `calculatrice cloud`, in a process group of its own: what it says is read while it runs."""
+        return subprocess.Popen(
+            [*PROGRAM, *words],
+            cwd=self.checkout,
+            env=self._variables(),
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+            start_new_session=True,
+        )
+
     def need(self, *words: str, answers: str = "") -> Ended:
         """A run that has to succeed."""
         ended = self.run(*words, answers=answers)
@@ -84,6 +96,11 @@ class World:
         self.engine.build(folder, image, f"--target={target}", PYTHON_IMAGE=self.base)
         self.engine.docker("push", "--quiet", image)
         return image
+
+    def set(self, name: str, setting: str, value: str) -> None:
+        """Write a setting of an environment into its file."""
+        with (self.checkout / "foundation" / "environment" / f"{name}.tfvars").open("a", encoding="utf-8") as file:
+            file.write(f"{setting} = {value}\n")
 
     def commit(self, name: str, text: str) -> str:
         """Change a file of the checkout; the id of the commit."""

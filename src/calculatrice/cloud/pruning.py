@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 MIGRATIONS = "app.kubernetes.io/component=migration"
 GENERATED = re.compile(r"(connections|registry|authorities|settings)-[a-z0-9]{10}")
 """The names of Secrets and ConfigMaps that Kustomize gives anew with each content."""
+ENDED = frozenset({"Succeeded", "Failed"})
 YOUNG = timedelta(days=1)
 """An image may be pushed and not deployed yet, by a run for another environment."""
 
@@ -30,10 +31,20 @@ def prune(cluster: Cluster, migration: str) -> None:
     if old:
         cluster.stream("delete", "--wait=false", *old)
     kept = cluster.get("secrets,configmaps")["items"]
-    users = [*cluster.deployments().values(), *jobs_named(jobs, migration), *cluster.pods()]
+    users = [*cluster.deployments().values(), *jobs_named(jobs, migration), *filter(starts, cluster.pods())]
     unused = unreferenced(kept, users)
     if unused:
         cluster.stream("delete", *unused)
+
+
+def starts(pod: Json) -> bool:
+    """Whether a container of a pod may still start: one that goes, or has done its work, has read its passwords.
+
+    >>> starts({"metadata": {}, "status": {"phase": "Running"}}), starts({"metadata": {"deletionTimestamp": "now"}})
+    (True, False)
+    """
+    is_going = "deletionTimestamp" in pod["metadata"]
+    return not is_going and pod.get("status", {}).get("phase") not in ENDED
 
 
 def jobs_named(jobs: Iterable[Json], name: str) -> list[Json]:
