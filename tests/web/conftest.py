@@ -1,4 +1,4 @@
-"""The real server and the real browser, which many tests share; every test has a profile of its own."""
+"""The real server and the real browser, which many tests share; a test that leaves something has its own profile."""
 
 from __future__ import annotations
 
@@ -56,3 +56,11 @@ def calculator(request: pytest.FixtureRequest, calculator_in: Callable[..., Calc
 @pytest.fixture
 def english(calculator_in: Callable[..., Calculator]) -> Calculator:
     return calculator_in("en")
+
+
+@pytest.fixture(scope="module", params=["en", "fr"])
+def library(request: pytest.FixtureRequest, address: str, browser: Browser) -> Iterator[Calculator]:
+    """A page in English, then one in French, for functions of its modules that leave nothing behind."""
+    context = browser.new_context(base_url=address, locale=request.param)
+    yield Calculator(context.new_page(), request.param).open()
+    context.close()

@@ -66,16 +66,16 @@ def numbers(decimal: str) -> list[Fraction]:
 
 @pytest.mark.parametrize("expression", EXPRESSIONS)
 def test_every_form_is_pasted_as_the_value_it_was_copied_from(
-    calculator: Calculator, address: str, expression: str
+    library: Calculator, address: str, expression: str
 ) -> None:
-    language = calculator.language
+    language = library.language
     told = answer(address, expression, language)
     wrong = []
-    for form in calculator.module("answer", "forms", told):
-        relation = calculator.module("answer", "relation", told, form)
-        shown = calculator.module("clipboard", "asShown", told, form)
-        plain = calculator.module("clipboard", "asPlain", told, form)
-        for copied in (shown, calculator.module("translate", "translate", plain, "en", language)):
+    for form in library.module("answer", "forms", told):
+        relation = library.module("answer", "relation", told, form)
+        shown = library.module("clipboard", "asShown", told, form)
+        plain = library.module("clipboard", "asPlain", told, form)
+        for copied in (shown, library.module("translate", "translate", plain, "en", language)):
             try:
                 same = is_same(copied, language, expression, relation)
             except calculatrice.CalculationError as error:

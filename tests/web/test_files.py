@@ -75,33 +75,33 @@ def table(calculator: Calculator, lines: list[dict[str, Any]]) -> list[list[str]
 
 
 @pytest.mark.parametrize("text", FORMULAS + DATES)
-def test_what_a_spreadsheet_would_calculate_or_take_for_a_date_is_text(calculator: Calculator, text: str) -> None:
-    assert table(calculator, [line(text, calculator.language)])[1][0] == f"'{text}"
+def test_what_a_spreadsheet_would_calculate_or_take_for_a_date_is_text(library: Calculator, text: str) -> None:
+    assert table(library, [line(text, library.language)])[1][0] == f"'{text}"
 
 
-def test_a_number_of_the_other_language_is_no_date_either(calculator: Calculator) -> None:
-    if calculator.language == "fr":
-        assert table(calculator, [line("1.5", "en")])[1][0] == "'1.5"
+def test_a_number_of_the_other_language_is_no_date_either(library: Calculator) -> None:
+    if library.language == "fr":
+        assert table(library, [line("1.5", "en")])[1][0] == "'1.5"
 
 
-def test_numbers_stay_numbers_and_other_texts_what_they_are(calculator: Calculator) -> None:
-    texts = NUMBERS[calculator.language] + PLAIN
-    assert [row[0] for row in table(calculator, [line(text, calculator.language) for text in texts])[1:]] == texts
+def test_numbers_stay_numbers_and_other_texts_what_they_are(library: Calculator) -> None:
+    texts = NUMBERS[library.language] + PLAIN
+    assert [row[0] for row in table(library, [line(text, library.language) for text in texts])[1:]] == texts
 
 
-def test_no_cell_of_a_file_begins_as_a_formula(calculator: Calculator) -> None:
+def test_no_cell_of_a_file_begins_as_a_formula(library: Calculator) -> None:
     texts = ["-1/3", "1-2", "√2-2", "-√2", "-2", "2 > 1", "[-1; 2]"]
-    lines = [answered(text, calculator.language, at) for at, text in enumerate(texts, 1)]
-    cells = [cell for row in table(calculator, lines) for cell in row]
+    lines = [answered(text, library.language, at) for at, text in enumerate(texts, 1)]
+    cells = [cell for row in table(library, lines) for cell in row]
     number = ("0", "1", "2", "3", "4", "5", "6", "7", "8", "9")
     assert [cell for cell in cells if cell.startswith(("=", "+", "@", "\t", "\r"))] == []
     assert [cell for cell in cells if cell.startswith("-") and not cell[1:].startswith(number)] == []
 
 
-def test_a_french_file_has_semicolons_commas_and_french_headers(calculator: Calculator) -> None:
-    text = calculator.number("1.5 + √2")
-    head, row = table(calculator, [answered(text, calculator.language)])
-    if calculator.language == "fr":
+def test_a_french_file_has_semicolons_commas_and_french_headers(library: Calculator) -> None:
+    text = library.number("1.5 + √2")
+    head, row = table(library, [answered(text, library.language)])
+    if library.language == "fr":
         assert head[:5] == ["expression", "relation", "décimal", "exact", "chiffres"]
         assert row[:5] == ["1,5 + √2", "arrondi", "2,91421356237310", "3/2+√2", "15"]
     else:
@@ -115,13 +115,13 @@ def test_a_number_that_is_kept_in_part_ends_with_a_sign_of_it(english: Calculato
     assert table(english, [whole])[1][2] == "1" * 1000 + "…"
 
 
-def test_every_line_is_read_back(calculator: Calculator) -> None:
-    texts = FORMULAS + DATES + PLAIN + NUMBERS[calculator.language]
+def test_every_line_is_read_back(library: Calculator) -> None:
+    texts = FORMULAS + DATES + PLAIN + NUMBERS[library.language]
     languages = ("en", "fr")
     lines = [line(text, languages[at % 2], at, pinned=at % 3 == 0) for at, text in enumerate(texts, 1)]
-    text = calculator.module("files", "toCsv", lines)
+    text = library.module("files", "toCsv", lines)
     names = ("text", "digits", "angle", "locale", "pinned", "at")
-    read = calculator.module("files", "fromText", text)
+    read = library.module("files", "fromText", text)
     assert [{name: each[name] for name in names} for each in read] == [
         {name: each[name] for name in names} for each in lines
     ]
@@ -136,8 +136,8 @@ def test_every_line_is_read_back(calculator: Calculator) -> None:
         'relation,expression,pinned,digits\n"=","1+1",TRUE,20\n\n',
     ],
 )
-def test_a_file_of_another_language_or_program_is_read(calculator: Calculator, text: str) -> None:
-    (read,) = calculator.module("files", "fromText", text)
+def test_a_file_of_another_language_or_program_is_read(library: Calculator, text: str) -> None:
+    (read,) = library.module("files", "fromText", text)
     assert [read["text"], read["digits"], read["pinned"]] == ["1+1", 20, True]
 
 
