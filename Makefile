@@ -63,7 +63,7 @@ image: $(EQUIPPED) ## build the image, and list all that is in it (CycloneDX) in
 
 lock: $(INSTALLED) ## write requirements.lock again, with the newest versions that fit pyproject.toml
 	$(PIP) --quiet --upgrade --target .cache/uv uv
-	$(COMPILE) --upgrade --output-file requirements.lock pyproject.toml --group build
+	$(COMPILE) --upgrade --output-file requirements.lock pyproject.toml --extra cloud --group build
 	$(COMPILE) --upgrade --output-file requirements-dev.lock --group dev --constraint requirements.lock
 
 help: ## what can be made

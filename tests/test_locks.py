@@ -17,8 +17,9 @@ from packaging.utils import canonicalize_name
 ROOT = Path(__file__).parents[1]
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
 GROUPS = PROJECT["dependency-groups"]
+EXTRAS = PROJECT["project"]["optional-dependencies"]
 ASKED = {
-    "requirements.lock": [*PROJECT["project"]["dependencies"], *GROUPS["build"]],
+    "requirements.lock": [*PROJECT["project"]["dependencies"], *EXTRAS["cloud"], *GROUPS["build"]],
     "requirements-dev.lock": GROUPS["dev"],
 }
 """What each lock was made for."""
