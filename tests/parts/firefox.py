@@ -6,14 +6,12 @@ import json
 import shutil
 import subprocess
 from contextlib import contextmanager
-from hashlib import sha256
 from os import environ
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from filelock import FileLock
-from tests.parts.programs import CACHE
+from tests.parts.npm import packages
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -76,7 +74,7 @@ def firefox(home: Path) -> Iterator[Firefox]:
     if FIREFOX is None or node is None:
         pytest.skip("Firefox or Node is not installed: the page is not tried in Firefox")
     (home / "profile").mkdir()
-    command = [node, str(SOURCE / "drive.mjs"), str(_modules()), FIREFOX, str(home / "profile")]
+    command = [node, str(SOURCE / "drive.mjs"), str(packages(SOURCE)), FIREFOX, str(home / "profile")]
     surroundings = {**environ, "HOME": str(home)}
     with (home / "errors").open("w") as errors:
         process = subprocess.Popen(
@@ -86,28 +84,3 @@ def firefox(home: Path) -> Iterator[Firefox]:
     started._heard()  # the line that says that it is there
     yield started
     process.communicate(timeout=60)
-
-
-def _modules() -> Path:
-    """The folder with Puppeteer. Whoever comes while it is fetched waits."""
-    named = ("package.json", "package-lock.json")
-    inputs = b"".join((SOURCE / name).read_bytes() for name in named)
-    home = CACHE / f"firefox-{sha256(inputs).hexdigest()[:12]}"
-    home.mkdir(parents=True, exist_ok=True)
-    with FileLock(home / "lock"):
-        if not (home / "done").exists():
-            for name in named:
-                shutil.copy(SOURCE / name, home)
-            _install(home)
-            (home / "done").touch()
-    return home
-
-
-def _install(home: Path) -> None:
-    npm = shutil.which("npm")
-    if npm is None:
-        pytest.skip("npm is not installed: the page is not tried in Firefox")
-    words = [npm, "ci", "--ignore-scripts", "--no-audit", "--no-fund"]
-    done = subprocess.run(words, cwd=home, capture_output=True, text=True, check=False)
-    if done.returncode:
-        pytest.skip(f"npm ci fails here: {done.stderr.strip()[-300:]}")

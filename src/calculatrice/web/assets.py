@@ -38,6 +38,14 @@ class Assets:
         """The modules that the page loads at once, so that none waits until another has named it."""
         return sorted(name for name in self._files if name.endswith(".js") and "/" not in name)
 
+    def all(self) -> list[tuple[str, bytes]]:
+        """Each file's name and what is in it.
+
+        >>> dict(Assets().all())["part.js"].splitlines()[0]
+        b'// A part of the page, by its name.'
+        """
+        return sorted(self._files.items())
+
     def address(self, name: str) -> str:
         """Where the browser fetches a file.
 

@@ -60,6 +60,8 @@ def telling(answer: Answer) -> str | None:
 
 def explanation(answer: Answer) -> str:
     """The name of the sentence that says what the relation promises."""
+    if answer.kind == "truth" and answer.decimal == "undecided":
+        return "promise_undecided"
     if answer.kind in ("definition", "truth"):
         return f"promise_{answer.kind}"
     return {"=": "promise_exact", "≈": "promise_rounded", "<": "promise_bound"}[answer.relation]

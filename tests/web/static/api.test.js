@@ -1,0 +1,81 @@
+// Asks the server, and does not give up.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { modules } from "./modules.js";
+
+const REQUEST = { expression: "1+1", digits: 15, angle: "rad", locale: "en", forms: ["fraction"], notations: ["mathml"] };
+const json = (value, status = 200, headers = {}) => new Response(JSON.stringify(value), { status, headers });
+globalThis.addEventListener ??= () => {};
+
+const files = globalThis.fetch;
+
+// The module, with a server that answers with these, one after the other; `null` is a lost connection.
+async function api(...answers) {
+  globalThis.fetch = files;
+  const module = await modules("api");
+  const asked = [];
+  globalThis.fetch = async (address, options) => {
+    asked.push({ address: String(address), ...options });
+    const next = answers.shift();
+    if (next === null) throw new TypeError("no connection");
+    return next;
+  };
+  return { ...module, asked };
+}
+
+test("a request is posted with a key of its own", async () => {
+  const { ask, asked } = await api(json({ decimal: "2" }));
+  assert.deepEqual(await ask(REQUEST), { decimal: "2" });
+  const [{ address, method, body, headers }] = asked;
+  assert.deepEqual([address, method, JSON.parse(body)], ["/api/v1/calculations", "POST", REQUEST]);
+  assert.match(headers["Idempotency-Key"], /^\w+$/);
+  assert.equal(headers["Accept-Language"], "en");
+});
+
+test("a preview is an address without a plus for a space", async () => {
+  const { ask, asked } = await api(json({ decimal: "2" }));
+  await ask({ ...REQUEST, expression: "1 + 1", preview: true });
+  assert.equal(asked[0].address, "/api/v1/calculate?expression=1%20%2B%201&digits=15&angle=rad&locale=en&preview=true&form=fraction&notation=mathml");
+});
+
+test("a preview that is too long for an address is not asked", async () => {
+  const { ask, asked, Problem } = await api();
+  await assert.rejects(ask({ ...REQUEST, expression: "1".repeat(12001), preview: true }), Problem);
+  assert.equal(asked.length, 0);
+});
+
+test("a job is waited for until it is done", async () => {
+  const { ask, asked } = await api(json({ id: "j" }, 202), json({ state: "running" }), json({ state: "done", result: { decimal: "2" } }));
+  const heard = [];
+  assert.deepEqual(await ask(REQUEST, { job: (id) => heard.push(id) }), { decimal: "2" });
+  assert.deepEqual(heard, ["j"]);
+  assert.equal(asked[2].address, "/api/v1/calculations/j?wait=10");
+});
+
+test("what the server says of an expression, or of its job, is why there is no answer", async () => {
+  const one = await api(json({ detail: "Division by zero.", code: "division_by_zero" }, 422));
+  await assert.rejects(one.ask(REQUEST), ({ told }) => told.detail === "Division by zero." && told.status === 422);
+  const other = await api(json({ state: "failed", error: { detail: "Too long." } }));
+  await assert.rejects(other.follow("j"), ({ told }) => told.detail === "Too long.");
+  const third = await api(json({ state: "cancelled" }));
+  await assert.rejects(third.follow("j"), third.Cancelled);
+  const fault = await api(new Response("oops", { status: 500 }));
+  await assert.rejects(fault.ask(REQUEST), ({ told }) => told.status === 500);
+});
+
+test("a lost connection and a busy server are waited for, and asked again with the same key", async () => {
+  const { ask, asked } = await api(null, json({}, 503, { "Retry-After": "0.01" }), json({ decimal: "2" }));
+  const heard = [];
+  const watch = { offline: () => heard.push("offline"), delayed: (seconds) => heard.push(seconds), online: () => heard.push("online") };
+  await ask(REQUEST, watch);
+  assert.deepEqual(heard, ["offline", 0.01, "online"]);
+  assert.equal(new Set(asked.map(({ headers }) => headers["Idempotency-Key"])).size, 1);
+});
+
+test("who leaves is not kept waiting", async () => {
+  const { ask } = await api(null);
+  const run = new AbortController();
+  setTimeout(() => run.abort());
+  await assert.rejects(ask(REQUEST, {}, run.signal), { name: "AbortError" });
+});

@@ -1,0 +1,71 @@
+// What is pasted, as it was meant.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { modules } from "./modules.js";
+
+const { inLanguage, numberOf, understand } = await modules("paste");
+const NUMBERS = [
+  // text, read in English, read in French
+  ["1 234,56", "1234.56", "1234.56"],
+  ["1\u202f234,56", "1234.56", "1234.56"],
+  ["1,234.56", "1234.56", "1234.56"],
+  ["1.234,56", "1234.56", "1234.56"],
+  ["1'234.56", "1234.56", "1234.56"],
+  ["1.234.567", "1234567", "1234567"],
+  ["1,234", "1234", "1.234"],
+  ["1.234", "1.234", "1234"],
+  ["0,125", "0.125", "0.125"],
+  ["(1 234,56)", "-1234.56", "-1234.56"],
+  ["($1,234.56)", "-1234.56", "-1234.56"],
+  ["−5,5", "-5.5", "-5.5"],
+  ["+7", "7", "7"],
+  ["50 %", "50%", "50%"],
+  ["€ 12,50", "12.50", "12.50"],
+  ["12,50 €", "12.50", "12.50"],
+  ["CHF 12.50", "12.50", "12.50"],
+  ["(5)", null, null],
+  ["12 34", null, null],
+  ["1.2.3", null, null],
+  ["12\t34", null, null],
+  ["sin(30)", null, null],
+  ["", null, null],
+];
+
+for (const [text, english, french] of NUMBERS)
+  test(`${JSON.stringify(text)} is ${english} in English, ${french} in French`, () => {
+    assert.equal(numberOf(text, "en"), english);
+    assert.equal(numberOf(text, "fr"), french);
+  });
+
+const SHOWN = [
+  ["1234.5", "1234.5", "1234,5"],
+  ["-12345.67", "-12,345.67", "-12\u202f345,67"],
+  ["50%", "50%", "50\u202f%"],
+  ["0.125", "0.125", "0,125"],
+];
+
+for (const [number, english, french] of SHOWN)
+  test(`${number} is shown as each language writes it`, () => assert.deepEqual([inLanguage(number, "en"), inLanguage(number, "fr")], [english, french]));
+
+const MEANT = [
+  ["1 234,56", "en", { text: "1234.56", read: "1234.56" }],
+  ["1 234,56", "fr", { text: "1234,56", read: "1234,56" }],
+  ["1234", "en", null],
+  ["1,234.56 + 1", "en", { text: "1234.56 + 1", read: "1234.56 + 1" }],
+  ["x + 1", "fr", null],
+  ["1\n2\n3", "en", { header: null, numbers: ["1", "2", "3"] }],
+  ["Amount\n1,5\n2", "fr", { header: "Amount", numbers: ["1,5", "2"] }],
+  ["2+2\n3+3", "en", null],
+  ["a\tb\n1\t2", "en", { table: 2 }],
+  ["\t5\n6\t", "en", { header: null, numbers: ["5", "6"] }],
+];
+
+for (const [text, language, expected] of MEANT)
+  test(`${JSON.stringify(text)} is meant in ${language} as ${JSON.stringify(expected)}`, () => assert.deepEqual(understand(text, language), expected));
+
+test("a text that was copied here for programs is read as they write", async () => {
+  const here = await modules("paste clipboard", "fr");
+  await here.put("1.234", true).catch(() => null);
+  assert.deepEqual(here.understand("1.234", "fr"), { text: "1,234", read: "1,234" });
+});
