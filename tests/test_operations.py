@@ -15,6 +15,7 @@ from calculatrice.jobs.metrics import CrewMetrics
 
 OPERATIONS = Path(__file__).parents[1] / "docs" / "operations"
 ALERTS: list[dict[str, Any]] = yaml.safe_load((OPERATIONS / "alerts.yaml").read_text())["groups"][0]["rules"]
+PAGE = (OPERATIONS.parent / "operations.md").read_text()
 PANELS: list[dict[str, Any]] = json.loads((OPERATIONS / "dashboard.json").read_text())["panels"]
 NAME = re.compile(r"calculatrice_\w+?(?=(?:_total|_bucket|_sum|_count|_created)?\b)")
 """The name of a metric, without what tells its samples apart."""
@@ -42,3 +43,9 @@ def test_the_dashboard_shows_every_metric_and_no_other() -> None:
 def test_the_alerts_name_metrics_that_exist_and_say_what_to_do() -> None:
     assert named([rule["expr"] for rule in ALERTS]) <= told()
     assert all(rule["annotations"].keys() == {"summary", "action"} for rule in ALERTS)
+
+
+def test_the_page_says_of_every_alert_what_it_means_and_what_to_do() -> None:
+    told = ((rule["alert"], *rule["annotations"].values(), rule["labels"]["severity"]) for rule in ALERTS)
+    rows = [f"| {' | '.join(cells)} |" for cells in told]
+    assert "\n".join(rows) in PAGE

@@ -44,6 +44,7 @@ def test_requests_and_jobs_are_counted(start: Start) -> None:
     assert samples[("calculatrice_jobs_queued",)] == 1
     assert samples[("calculatrice_oldest_job_seconds",)] >= 0
     assert samples[("calculatrice_record_up",)] == 1
+    assert samples[("calculatrice_record_bytes",)] > 0
     assert {name for labels in samples for name, _ in labels[1:]} <= LABELS
     assert "secret" not in answer.text
     assert ENDLESS not in answer.text

@@ -23,13 +23,14 @@ CACHE = user_cache_path("calculatrice") / "parts"
 class Module:
     """A Go module that requires what is built: the name of each program, and its package.
 
-    `stamped` is the variable that gets the version of the module `versioned`.
+    `stamped` is the variable that gets the version of the module `versioned`; `tags` say what is left out.
     """
 
     folder: str
     programs: dict[str, str] = field(hash=False)
     stamped: str = ""
     versioned: str = ""
+    tags: str = ""
 
     @property
     def source(self) -> Path:
@@ -60,6 +61,11 @@ CLUSTER = (
     Module("cluster/dns", {"coredns": "."}),
     Module("cluster/metrics", {"metrics-server": "sigs.k8s.io/metrics-server/cmd/metrics-server"}),
 )
+PROMETHEUS = Module(
+    "prometheus",
+    {name: f"github.com/prometheus/prometheus/cmd/{name}" for name in ("prometheus", "promtool")},
+    tags="remove_all_sd,enable_kubernetes_sd",
+)
 OPENTOFU = Module("opentofu", {"tofu": "github.com/opentofu/opentofu/cmd/tofu"})
 OAPI_CODEGEN = Module("../clients/go", {"oapi-codegen": "github.com/oapi-codegen/oapi-codegen/v2/cmd/oapi-codegen"})
 PROVIDER = Module("provider", {"terraform-provider-scaleway": "github.com/scaleway/terraform-provider-scaleway/v2"})
@@ -84,7 +90,8 @@ def compiled(module: Module, folder: Path, program: Path) -> Path:
 def _build(module: Module, program: Path, package: str) -> None:
     go, unfinished = _compiler(module), program.with_suffix(".unfinished")
     linked = f"-ldflags={_link(module, go)}"
-    _run(go, module.source, "build", "-buildvcs=false", "-trimpath", linked, "-o", str(unfinished), package)
+    chosen = ["-buildvcs=false", "-trimpath", f"-tags={module.tags}", linked]
+    _run(go, module.source, "build", *chosen, "-o", str(unfinished), package)
     unfinished.rename(program)
 
 
@@ -125,5 +132,5 @@ def _run(go: str, folder: Path, *words: str) -> str:
 
 
 if __name__ == "__main__":
-    for each in (DOCKER, *CLUSTER, OPENTOFU, PROVIDER, OAPI_CODEGEN):
+    for each in (DOCKER, *CLUSTER, PROMETHEUS, OPENTOFU, PROVIDER, OAPI_CODEGEN):
         built(each)

@@ -42,6 +42,7 @@ class Metrics(Collector):
         self._requests: dict[tuple[str, str, int], int] = {}
         self._seconds: dict[str, list[float]] = {}
         self._backlog = Backlog(0)
+        self._record_bytes = 0
         self._record_up = True
         self._redis_up = False
 
@@ -56,10 +57,11 @@ class Metrics(Collector):
         times[-1] += seconds
 
     async def look(self, calculations: Calculations) -> None:
-        """Note how many jobs wait, whether the record can tell, and whether there is a Redis that answers."""
+        """Note how many jobs wait, how large the record is, whether it can tell, and whether a Redis answers."""
         self._redis_up = (await calculations.health()).redis == "reachable"
         try:
             self._backlog = await calculations.record.backlog()
+            self._record_bytes = await calculations.record.size()
             self._record_up = True
         except RecordUnavailable:
             self._record_up = False
@@ -90,6 +92,7 @@ class Metrics(Collector):
         yield GaugeMetricFamily("calculatrice_jobs_queued", "Jobs that wait.", self._backlog.count)
         yield GaugeMetricFamily("calculatrice_oldest_job_seconds", "For how long the first of them has waited.", age)
         yield GaugeMetricFamily("calculatrice_record_up", "1 while the record can be reached.", self._record_up)
+        yield GaugeMetricFamily("calculatrice_record_bytes", "What the database takes on its disk.", self._record_bytes)
         yield GaugeMetricFamily("calculatrice_redis_up", "1 while there is a Redis that answers.", self._redis_up)
 
 

@@ -51,6 +51,9 @@ class Record(Protocol):
     async def backlog(self) -> Backlog:
         """The jobs that wait."""
 
+    async def size(self) -> int:
+        """How many bytes the record takes where it is kept."""
+
     async def condition(self) -> Condition:
         """How the record is, next to what this process knows of it."""
 

@@ -39,6 +39,9 @@ SAMPLE, SAMPLED_SECONDS = 20, 60
 """Jobs that ended last, and how long ago at most, by which the pace of the queue is told."""
 LONGEST_RETRY = 60
 """Seconds after which another try is suggested where the queue does not move."""
+_OF_FILE = text("SELECT page_count * page_size FROM pragma_page_count(), pragma_page_size()")
+_OF_DATABASE = text("SELECT pg_database_size(current_database())")
+"""How many bytes are taken, indexes and what is not yet swept up among them."""
 _columns = calculations.c
 
 
@@ -159,6 +162,15 @@ class Records:
                 await connection.execution_options(**READ_ONLY)
                 count, oldest, here = (await connection.execute(waiting)).one()
         return Backlog(count, 0 if oldest is None else (here - oldest).total_seconds())
+
+    async def size(self) -> int:
+        """As the port says."""
+        is_file = self._engine.dialect.name == "sqlite"
+        with self._observer.translated():
+            async with self._engine.connect() as connection:
+                await connection.execution_options(**READ_ONLY)
+                taken: int = (await connection.execute(_OF_FILE if is_file else _OF_DATABASE)).scalar_one()
+        return taken
 
     async def latest(self, most: int) -> list[Job]:
         """The jobs that run, those that wait in their order, those that were finished last; so many of each."""
