@@ -11,8 +11,14 @@ export const SERVED = pathToFileURL(`${process.env.CALCULATRICE_SERVED}/`);
 export const VERSION = "1.2.3";
 let pages = 0;
 
-// Node.js 18 has it, but under no global name.
+// What Node.js 18 has under no global name, or not at all, and every browser has.
 globalThis.crypto ??= webcrypto;
+globalThis.CustomEvent ??= class extends Event {
+  constructor(type, { detail = null, ...options } = {}) {
+    super(type, options);
+    this.detail = detail;
+  }
+};
 
 export const served = (name) => readFile(new URL(name, SERVED), "utf-8");
 
