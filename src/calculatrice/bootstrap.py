@@ -22,9 +22,9 @@ if TYPE_CHECKING:
     from calculatrice.jobs.slot import Slot
     from calculatrice.remote.circuit import Circuit
     from calculatrice.service.calculations import Calculations
-    from calculatrice.service.calculator import Outcome, Task
     from calculatrice.service.health import RedisState
     from calculatrice.service.ports import HeavyLane
+    from calculatrice.service.task import Outcome, Task
     from calculatrice.service.tracing import Tracing
     from calculatrice.settings import Settings
     from calculatrice.store.records import Records
@@ -47,9 +47,9 @@ class LazyLane:
         """As the lane itself."""
         if self._lane is None:
             from calculatrice.jobs.child import Limits
-            from calculatrice.jobs.lane import ChildLane
+            from calculatrice.jobs.session_lane import SessionLane
 
-            self._lane = ChildLane(1, Limits(self._seconds, self._memory))
+            self._lane = SessionLane(Limits(self._seconds, self._memory))
         return self._lane.run(task)
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from calculatrice.bootstrap import calculator
+from calculatrice import bootstrap
 from calculatrice.engine.calculate import Options
-from calculatrice.engine.errors import InvalidSyntax
 from calculatrice.service.calculator import Calculator
+from calculatrice.service.perform import last
 
 if TYPE_CHECKING:
     from calculatrice.engine.context import AngleUnit
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 @lru_cache(maxsize=1)
 def _heavy_lane() -> HeavyLane | None:
     """One child for all the calculations of this process."""
-    return calculator().heavy
+    return bootstrap.calculator().heavy
 
 
 @lru_cache(maxsize=64)
@@ -51,8 +51,5 @@ def evaluate(
     ...
     calculatrice.engine.errors.DivisionByZero: Division by zero: the denominator is exactly 0.
     """
-    kept = Calculator(_heavy_lane(), session)
-    results = kept.run(expression, _options(digits, locale, angle))
-    if not results:
-        raise InvalidSyntax("nothing_to_calculate", (0, len(expression)))
-    return results[-1]
+    calculator = Calculator(_heavy_lane(), session)
+    return last(calculator.each(expression, _options(digits, locale, angle)), expression)

@@ -20,7 +20,7 @@ from calculatrice.cli.batch import answer
 from calculatrice.cli.console import Console
 from calculatrice.engine.calculate import Options
 from calculatrice.engine.forms import FORMS
-from calculatrice.service.answering import Refused
+from calculatrice.service.answer import Failure
 from calculatrice.service.calculator import Calculator
 from calculatrice.service.lanes import answer_inline
 from calculatrice.service.request import NOTATIONS, Request
@@ -138,8 +138,8 @@ def _body(asked: Question) -> dict[str, Any]:
 def _api_at_once(asked: Question) -> str:
     try:
         return msgspec.json.encode(answer_inline(msgspec.convert(_body(asked), Request))).decode()
-    except Refused as refused:
-        return str(refused.failure)
+    except CalculationError as error:
+        return str(Failure.of(error, len(asked.text)))
 
 
 def _api(server: Serving, asked: Question) -> str:

@@ -1,115 +1,91 @@
-"""The heavy lane: what is killed is answered for, and the next calculation is served."""
+"""What is killed at its limits is tried once more, without proofs; what ends by itself is not."""
 
 from __future__ import annotations
 
-import os
-import signal
-import threading
-from collections.abc import Iterator
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
-from tests.parts.servers import await_that
 
-from calculatrice.engine.calculate import Options
-from calculatrice.engine.errors import BudgetExceeded, DivisionByZero
+from calculatrice.engine.errors import BudgetExceeded
 from calculatrice.jobs.child import Limits
-from calculatrice.jobs.lane import ChildLane
-from calculatrice.service.calculator import Calculator, Task
+from calculatrice.jobs.errors import Cancelled, ChildError, Crashed, OutOfMemory, TimedOut
+from calculatrice.jobs.lane import PROVING_SHARE, Lane
+from calculatrice.service.question import Question
+from calculatrice.service.task import Task
 
-EMPTY = '{"version": 1, "variables": {}, "functions": []}'
-MEBIBYTE = 1 << 20
-SECONDS = 2.0
-HOPELESS = "factor((10^50+151)*(10^50+447))"
-HUNGRY = "[" + "; ".join(f"2^{60_000_000 + k}" for k in range(30)) + "]"
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
-
-def product(order: range) -> str:
-    return "*".join(f"(pi+sin({k})+ln({k + 1}))" for k in order)
+TASK = Task(Question("1+1"), start=3)
+SECONDS = 8.0
 
 
-UNPROVABLE = f"{product(range(1, 21))}-{product(range(20, 0, -1))}"
-"""Zero; but the proof would write out a product of twenty sums of three independent numbers."""
+class Ending:
+    """A child each of whose runs ends as the next of `ends` says, and that remembers what it was given."""
 
+    def __init__(self, *ends: ChildError | int) -> None:
+        self.ends = list(ends)
+        self.given: list[tuple[bool, float]] = []
 
-def task(text: str, start: int = 0) -> Task:
-    return Task(text, start, Options(), EMPTY)
+    def run(self, task: Task, seconds: float) -> int:
+        self.given.append((task.proofs, seconds))
+        end = self.ends.pop(0)
+        if isinstance(end, ChildError):
+            raise end
+        return end
 
 
 @pytest.fixture
-def lane() -> Iterator[ChildLane]:
-    lane = ChildLane(1, Limits(SECONDS, 512 * MEBIBYTE))
-    yield lane
-    lane.close()
+def laid(monkeypatch: pytest.MonkeyPatch) -> Callable[..., tuple[Lane, Ending]]:
+    def lay(*ends: ChildError | int) -> tuple[Lane, Ending]:
+        child = Ending(*ends)
+        monkeypatch.setattr("calculatrice.jobs.lane.Child", lambda _function, _limits: child)
+        return Lane("math:sqrt", Limits(SECONDS, 5 << 20)), child
+
+    return lay
 
 
-def children() -> set[int]:
-    """The processes that this one has started and that are alive."""
-    here = str(os.getpid())
-    states = [(int(path.parent.name), _state(path)) for path in Path("/proc").glob("[0-9]*/stat")]
-    return {pid for pid, (parent, state) in states if parent == here and state != "Z"}
+PROVING, ENCLOSING = (True, SECONDS * PROVING_SHARE), (False, SECONDS * (1 - PROVING_SHARE))
 
 
-def _state(path: Path) -> tuple[str, str]:
-    try:
-        state, parent = path.read_text(encoding="ascii", errors="replace").rpartition(")")[2].split()[:2]
-    except OSError:
-        return "", ""
-    return parent, state
+@pytest.mark.parametrize(
+    ("ends", "given"),
+    [
+        ([2], [PROVING]),
+        ([TimedOut(), 2], [PROVING, ENCLOSING]),
+        ([OutOfMemory(), 2], [PROVING, ENCLOSING]),
+    ],
+)
+def test_what_is_killed_is_tried_once_more_without_proofs(
+    laid: Callable[..., tuple[Lane, Ending]], ends: list[ChildError | int], given: list[tuple[bool, float]]
+) -> None:
+    lane, child = laid(*ends)
+    assert lane.run(TASK) == 2
+    assert child.given == given
 
 
-def test_a_calculation_is_answered_with_the_session_after_it(lane: ChildLane) -> None:
-    outcome = lane.run(task("x = 2^100000 mod 7"))
-    assert outcome.result.text == "= 2"
-    assert '"x"' in outcome.session
-
-
-def test_an_error_keeps_its_place_in_the_text_of_the_user(lane: ChildLane) -> None:
-    with pytest.raises(DivisionByZero) as raised:
-        lane.run(task("1+1/0", start=10))
-    assert raised.value.span == (14, 15)
-
-
-def test_a_calculation_is_killed_at_its_limit_and_the_next_one_is_right(lane: ChildLane) -> None:
+@pytest.mark.parametrize(
+    ("last", "reason", "limit"),
+    [(TimedOut(), "out_of_time", {"seconds": "8"}), (OutOfMemory(), "out_of_memory", {"mebibytes": 5})],
+)
+def test_what_is_killed_twice_is_told_by_its_last_end(
+    laid: Callable[..., tuple[Lane, Ending]], last: ChildError, reason: str, limit: dict[str, object]
+) -> None:
+    lane, _ = laid(TimedOut(), last)
     with pytest.raises(BudgetExceeded) as raised:
-        lane.run(task(HOPELESS))
-    assert raised.value.reason == "out_of_time"
-    assert raised.value.span == (0, len(HOPELESS))
-    assert lane.run(task("sin(pi/6)")).result.text == "= 0.5"
+        lane.run(TASK)
+    assert (raised.value.reason, raised.value.details, raised.value.span) == (reason, limit, (3, 6))
 
 
-def test_a_proof_that_blows_up_ends_as_a_bound() -> None:
-    lane = ChildLane(1, Limits(2 * SECONDS, 512 * MEBIBYTE))
-    result = lane.run(task(UNPROVABLE)).result
-    assert (result.relation, result.digits) == ("<", 0)
-    assert result.decimal.startswith("1e-")
-    lane.close()
+@pytest.mark.parametrize("end", [Crashed("SIGSEGV"), Cancelled()])
+def test_what_ends_otherwise_is_for_whoever_asked(laid: Callable[..., tuple[Lane, Ending]], end: ChildError) -> None:
+    lane, child = laid(end)
+    with pytest.raises(type(end)):
+        lane.run(TASK)
+    assert child.given == [PROVING]
 
 
-def test_memory_ends_at_its_limit_and_the_next_calculation_is_right() -> None:
-    lane = ChildLane(1, Limits(20, 128 * MEBIBYTE))
-    with pytest.raises(BudgetExceeded) as raised:
-        lane.run(task(HUNGRY))
-    assert raised.value.reason == "out_of_memory"
-    assert lane.run(task("1+1")).result.text == "= 2"
-    lane.close()
-
-
-@pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="the processes are told by Linux")
-def test_ctrl_c_ends_the_child_and_keeps_the_session() -> None:
-    lane = ChildLane(1, Limits(60, 512 * MEBIBYTE))
-    calculator = Calculator(lane)
-    calculator.run("x = 5")
-    before = children()
-    threading.Thread(target=_press_when_running, args=(before,), daemon=True).start()
-    with pytest.raises(KeyboardInterrupt):
-        calculator.run(HOPELESS)
-    await_that(lambda: not children() - before)
-    assert calculator.run("x^2")[0].text == "= 25"
-    assert calculator.run("isprime(2^127-1)")[0].text == "= true"
-    lane.close()
-
-
-def _press_when_running(before: set[int]) -> None:
-    await_that(lambda: bool(children() - before))
-    signal.pthread_kill(threading.main_thread().ident or 0, signal.SIGINT)
+def test_without_proofs_from_the_start_it_has_all_the_time(laid: Callable[..., tuple[Lane, Ending]]) -> None:
+    lane, child = laid(2)
+    assert lane.run_unproved(TASK) == 2
+    assert child.given == [(False, SECONDS)]

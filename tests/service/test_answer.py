@@ -22,5 +22,7 @@ def test_a_failure_offers_the_mended_text() -> None:
 
 
 def test_a_failure_survives_the_record() -> None:
-    failure = Failure.of(DivisionByZero("division_by_zero", (2, 3)), variable="x")
+    error = DivisionByZero("division_by_zero", (2, 3))
+    error.variable = "x"
+    failure = Failure.of(error)
     assert msgspec.json.decode(msgspec.json.encode(failure), type=Failure) == failure

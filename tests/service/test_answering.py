@@ -1,4 +1,4 @@
-"""From a request to its answer, or to why there is none."""
+"""From a question to its answer, or to why there is none."""
 
 from __future__ import annotations
 
@@ -8,8 +8,14 @@ import msgspec
 import pytest
 
 from calculatrice.engine.budget import Budget
-from calculatrice.service.answering import Refused, answer
+from calculatrice.engine.errors import BudgetExceeded, CalculationError, UnexpectedCharacter
+from calculatrice.service.answer import Answer, Failure
+from calculatrice.service.answering import answer
 from calculatrice.service.request import Request
+
+
+def answered(**asked: object) -> Answer:
+    return msgspec.convert(answer(msgspec.convert(asked, Request).question, Budget.job), Answer)
 
 
 @pytest.mark.parametrize(
@@ -32,12 +38,12 @@ from calculatrice.service.request import Request
     ],
 )
 def test_a_request_is_answered(asked: dict[str, Any], expected: dict[str, Any]) -> None:
-    found = msgspec.to_builtins(answer(msgspec.convert(asked, Request), Budget.job))
+    found = msgspec.to_builtins(answered(**asked))
     assert {name: found[name] for name in expected} == expected
 
 
 def test_a_surprising_reading_is_told_in_the_language_asked_for() -> None:
-    english, french = (answer(Request("6/2(1+2)", locale=locale), Budget.job) for locale in ("en", "fr"))
+    english, french = (answered(expression="6/2(1+2)", locale=locale) for locale in ("en", "fr"))
     [warning], [avertissement] = english.warnings, french.warnings
     assert warning.code == avertissement.code
     assert warning.message != avertissement.message
@@ -54,9 +60,9 @@ def test_a_surprising_reading_is_told_in_the_language_asked_for() -> None:
     ],
 )
 def test_what_has_no_answer_says_why_and_where(asked: dict[str, Any], code: str, place: object) -> None:
-    with pytest.raises(Refused) as refused:
-        answer(msgspec.convert(asked, Request), Budget.job)
-    failure = refused.value.failure
+    with pytest.raises(CalculationError) as refused:
+        answered(**asked)
+    failure = Failure.of(refused.value, len(asked["expression"]))
     assert failure.code == code
     assert (failure.start, failure.end, failure.variable) == place
     assert failure.message("en") != failure.message("fr")
@@ -74,7 +80,7 @@ def test_what_has_no_answer_says_why_and_where(asked: dict[str, Any], code: str,
 def test_a_text_is_not_much_longer_than_what_was_asked_for(
     asked: dict[str, Any], name: str, shown: int, whole: int | None
 ) -> None:
-    found = answer(msgspec.convert(asked, Request), Budget.job)
+    found = answered(**asked)
     texts = {"exact": found.exact, **(found.forms or {})}
     text = texts[name]
     assert text is not None
@@ -86,18 +92,21 @@ def test_a_text_is_not_much_longer_than_what_was_asked_for(
 
 
 def test_what_is_whole_says_nothing_of_a_cut() -> None:
-    assert b"cut" not in msgspec.json.encode(answer(Request("1/3"), Budget.job))
+    assert b"cut" not in msgspec.json.encode(answered(expression="1/3"))
 
 
 def test_a_cut_text_is_no_expression() -> None:
-    cut = answer(Request("10001!"), Budget.job).exact
-    with pytest.raises(Refused) as refused:
-        answer(Request(cut or ""), Budget.job)
-    assert refused.value.failure.code == "unexpected_character"
+    cut = answered(expression="10001!").exact
+    with pytest.raises(UnexpectedCharacter):
+        answered(expression=cut or "")
 
 
 def test_an_answer_of_millions_of_characters_is_refused() -> None:
-    with pytest.raises(Refused) as refused:
-        answer(Request("[" + ";".join(["1/7"] * 50) + "]", digits=100_000), Budget.job)
-    assert (refused.value.failure.code, refused.value.failure.reason) == ("budget_exceeded", "too_long")
-    assert "fewer digits" in refused.value.failure.message("en")
+    with pytest.raises(BudgetExceeded) as refused:
+        answered(expression="[" + ";".join(["1/7"] * 50) + "]", digits=100_000)
+    assert refused.value.reason == "too_long"
+    assert "fewer digits" in refused.value.message("en")
+
+
+def test_a_notation_that_an_older_record_names_twice_is_written_once() -> None:
+    assert list(answered(expression="1/3", notations=["latex"] * 2).notations or ()) == ["latex"]

@@ -1,4 +1,4 @@
-"""What reading a request and writing its notations take is predicted from its characters."""
+"""What reading a question and writing its notations take is predicted from its characters."""
 
 from __future__ import annotations
 
@@ -7,25 +7,25 @@ import pytest
 from calculatrice.engine.budget import INLINE_EFFORT
 from calculatrice.engine.notation import LONGEST
 from calculatrice.service.effort import of_reading, of_writing
-from calculatrice.service.request import Request
+from calculatrice.service.question import Question
 
 
 @pytest.mark.parametrize(
-    "request_",
+    "question",
     [
-        Request("+".join(["1"] * 30_000)),
-        Request("x", variables={"x": "+".join(["1"] * 30_000)}),
-        Request("x1", variables={f"x{number}": "1" for number in range(10_000)}),
+        Question("+".join(["1"] * 30_000)),
+        Question("x", variables=(("x", "+".join(["1"] * 30_000)),)),
+        Question("x1", variables=tuple((f"x{number}", "1") for number in range(10_000))),
     ],
     ids=["expression", "definition", "definitions"],
 )
-def test_what_is_long_takes_more_than_is_spent_inline(request_: Request) -> None:
-    assert of_reading(request_) > INLINE_EFFORT
+def test_what_is_long_takes_more_than_is_spent_inline(question: Question) -> None:
+    assert of_reading(question) > INLINE_EFFORT
 
 
 @pytest.mark.parametrize("expression", ["1/3", "7" * 60_000, "mean(" + ";".join(["12345"] * 3_000) + ")"])
 def test_digits_take_little(expression: str) -> None:
-    assert of_reading(Request(expression)) <= INLINE_EFFORT
+    assert of_reading(Question(expression)) <= INLINE_EFFORT
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,8 @@ from msgspec import Raw, Struct
 from calculatrice.api.cache import key_of
 from calculatrice.api.problem import CalculationProblem, Problem, ProblemDocument
 from calculatrice.api.record_problem import RecordProblem
-from calculatrice.service.answering import Refused
+from calculatrice.engine.errors import CalculationError
+from calculatrice.service.answer import Failure
 from calculatrice.service.errors import KeyReused, QueueFull, RecordUnavailable
 from calculatrice.service.job import State
 from calculatrice.service.lanes import answer_inline
@@ -67,8 +68,8 @@ class Desk:
             return known
         try:
             answer = inline(request)
-        except Refused as refused:
-            raise CalculationProblem(refused.failure) from None
+        except CalculationError as error:
+            raise CalculationProblem(Failure.of(error, len(request.expression))) from None
         return None if answer is None else await self._kept(key, answer)
 
     async def _kept(self, key: bytes, answer: Answer) -> bytes:

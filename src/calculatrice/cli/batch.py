@@ -11,8 +11,9 @@ from calculatrice.cli.record import FORMS, encode, failure, record
 from calculatrice.cli.stream import chunks, lines
 from calculatrice.cli.utf8 import MOST_BYTES, check, decode, printable
 from calculatrice.engine.calculate import Options
-from calculatrice.engine.errors import CalculationError, InvalidSyntax
+from calculatrice.engine.errors import CalculationError
 from calculatrice.engine.session import Session
+from calculatrice.service.perform import last
 
 if TYPE_CHECKING:
     from calculatrice.cli.arguments import Invocation
@@ -48,10 +49,7 @@ def answer(line: bytes, calculator: Calculator, options: Options) -> bytes:
     text = decode(line)
     try:
         check(text)
-        results = calculator.run(text, options, FORMS)
-        if not results:
-            raise InvalidSyntax("nothing_to_calculate", (0, len(text)))
-        content = record(results[-1], text, options.locale)
+        content = record(last(calculator.each(text, options, FORMS), text), text, options.locale)
     except CalculationError as error:
         content = failure(error, printable(text), options.locale)
     return encode(content).encode() + b"\n"

@@ -12,7 +12,8 @@ from calculatrice.cli.lane import surrounded_calculator
 from calculatrice.cli.progress import progress
 from calculatrice.cli.utf8 import MOST_BYTES, check, decode, printable
 from calculatrice.engine.calculate import Options
-from calculatrice.engine.errors import CalculationError, InvalidSyntax
+from calculatrice.engine.errors import CalculationError
+from calculatrice.service.perform import last
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -47,11 +48,7 @@ def _text(operands: tuple[str, ...]) -> str:
 def _calculate(text: str, settings: Settings, console: Console, show: Callable[[Result], None]) -> None:
     calculator = surrounded_calculator(settings, lambda: progress(console))
     options = Options(settings.digits, settings.locale, settings.angle)
-    result = None
-    for result in calculator.each(text, options):
-        show(result)
-    if result is None:
-        raise InvalidSyntax("nothing_to_calculate", (0, len(text)))
+    last(map(show, calculator.each(text, options)), text)
 
 
 def _show(options: dict[str, str], console: Console) -> Callable[[Result], None]:

@@ -10,8 +10,9 @@ if TYPE_CHECKING:
     from contextlib import AbstractContextManager
 
     from calculatrice.engine.session import Session
-    from calculatrice.service.calculator import Calculator, Outcome, Task
+    from calculatrice.service.calculator import Calculator
     from calculatrice.service.ports import HeavyLane
+    from calculatrice.service.task import Outcome, Task
     from calculatrice.settings import Settings
 
 

@@ -97,6 +97,14 @@ ANSWER_MESSAGES: dict[str, dict[str, str]] = {
         "fr": "Les variables de la session occupent trop de place pour un long calcul. "
         "Oubliez-en, ou ouvrez une nouvelle session.",
     },
+    "too_long": {
+        "en": "The answer would be millions of characters long. Ask for fewer digits, or for a part of the list.",
+        "fr": "La réponse aurait des millions de caractères. Demandez moins de chiffres, ou une partie de la liste.",
+    },
+    "one_definition": {
+        "en": "“{name}” must be given one expression: {name} = …",
+        "fr": "« {name} » doit recevoir une seule expression : {name} = …",
+    },
     "out_of_memory": {
         "en": "The calculation needs more than {mebibytes} MiB of memory. Try smaller numbers, or fewer digits.",
         "fr": "Le calcul demande plus de {mebibytes} Mio de mémoire. "

@@ -16,6 +16,7 @@ class CalculationError(Exception):
 
     `reason` names the sentence in `messages.MESSAGES`; `details` fill its fields. `span` is the half-open range of
     characters of the input that the error is about, `mended` the input as it was probably meant, where that is known.
+    `variable` names the definition made beforehand that the error is about, and that the places are in.
 
     >>> error = DivisionByZero("division_by_zero", (0, 3))
     >>> error.code, error.span, error.message("en")
@@ -29,6 +30,7 @@ class CalculationError(Exception):
         self.reason = reason
         self.span = span
         self.mended = mended
+        self.variable: str | None = None
         self.details = details
 
     def message(self, locale: str = "en") -> str:

@@ -1,59 +1,55 @@
-"""The heavy lane: tasks in resident children, killed at their limits, a second time without proofs."""
+"""A lane for tasks that may have to be killed: a resident child, and a second try without proofs."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from calculatrice.engine.errors import BudgetExceeded
-from calculatrice.jobs.errors import Cancelled, Crashed, OutOfMemory, TimedOut
-from calculatrice.jobs.pool import Pool
-from calculatrice.service.calculator import unproved
+from calculatrice.jobs.child import Child
+from calculatrice.jobs.errors import OutOfMemory, TimedOut
 
 if TYPE_CHECKING:
     from calculatrice.jobs.child import Limits
-    from calculatrice.service.calculator import Outcome, Task
+    from calculatrice.service.task import Task
 
-TASK = "calculatrice.service.calculator:perform"
 PROVING_SHARE = 0.75
 """The share of the time that a calculation with proofs may take, before it is tried without."""
 
 
-class ChildLane:
-    """`service.calculator.HeavyLane` on a pool of children.
+class Lane:
+    """Runs the `function`, `package.module:name`, on one task at a time, within the limits.
 
-    A calculation that is killed may have been lost in a proof: what is left of its time goes to the same without
-    proofs, whose answer may have to be `|x| < 1e-N`, but is an answer.
+    A calculation that is killed at its limits may have been lost in a proof: what is left of its time goes to the same
+    without proofs, whose answer may have to be `|x| < 1e-N`, but is an answer.
     """
 
-    def __init__(self, size: int, limits: Limits) -> None:
+    def __init__(self, function: str, limits: Limits) -> None:
         self._limits = limits
-        self._pool = Pool(size, TASK, limits)
+        self._child = Child(function, limits)
 
-    def run(self, task: Task) -> Outcome:
-        """The outcome of the task; `BudgetExceeded` where it is killed both times."""
-        try:
-            return cast("Outcome", self._pool.run(task, self._limits.seconds * PROVING_SHARE))
-        except (TimedOut, Crashed):
-            return self._run_unproved(task)
-        except Cancelled:
-            raise BudgetExceeded("cancelled", _span(task)) from None
+    def run(self, task: Task) -> object:
+        """What the function returns; `BudgetExceeded` where both tries were killed.
 
-    def _run_unproved(self, task: Task) -> Outcome:
+        Raises `Crashed` where the child ended by itself, `Cancelled` after `cancel`, `Closed` after `close`.
+        """
         try:
-            return cast("Outcome", self._pool.run(unproved(task), self._limits.seconds * (1 - PROVING_SHARE)))
+            return self._child.run(task, self._limits.seconds * PROVING_SHARE)
+        except (TimedOut, OutOfMemory):
+            return self.run_unproved(task, 1 - PROVING_SHARE)
+
+    def run_unproved(self, task: Task, share: float = 1) -> object:
+        """The same without proofs, within that share of the time."""
+        try:
+            return self._child.run(task.unproved, self._limits.seconds * share)
         except TimedOut:
-            raise BudgetExceeded("out_of_time", _span(task), seconds=f"{self._limits.seconds:g}") from None
+            raise BudgetExceeded("out_of_time", task.span, seconds=f"{self._limits.seconds:g}") from None
         except OutOfMemory:
-            raise BudgetExceeded("out_of_memory", _span(task), mebibytes=self._limits.memory >> 20) from None
-        except Crashed:
-            raise BudgetExceeded("crashed", _span(task)) from None
-        except Cancelled:
-            raise BudgetExceeded("cancelled", _span(task)) from None
+            raise BudgetExceeded("out_of_memory", task.span, mebibytes=self._limits.memory >> 20) from None
+
+    def cancel(self) -> None:
+        """Kill what runs, from another thread."""
+        self._child.cancel()
 
     def close(self) -> None:
-        """End the children."""
-        self._pool.close()
-
-
-def _span(task: Task) -> tuple[int, int]:
-    return task.start, task.start + len(task.text)
+        """Kill what runs, for good."""
+        self._child.close()

@@ -78,11 +78,11 @@ class Failure(Struct, frozen=True):
     details: dict[str, str] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, error: CalculationError, length: int = 0, variable: str | None = None) -> Self:
+    def of(cls, error: CalculationError, length: int = 0) -> Self:
         """The failure that an error tells of, about the whole text of that length where it has no place."""
         start, end = error.span or (0, length)
         details = {name: str(value) for name, value in error.details.items()}
-        return cls(error.code, error.reason, start, end, error.mended, variable, details)
+        return cls(error.code, error.reason, start, end, error.mended, error.variable, details)
 
     def message(self, language: str) -> str:
         """The sentence that says what is wrong and what to do, in `en` or `fr`."""

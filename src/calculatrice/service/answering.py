@@ -1,101 +1,64 @@
-"""From a request to its answer, within the budgets of whoever runs it."""
+"""From a question to its answer as a document: what is written for programs."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from msgspec import UNSET
-
-from calculatrice.engine.calculate import calculate, statements
-from calculatrice.engine.errors import BudgetExceeded, CalculationError, InvalidSyntax
+from calculatrice.engine.errors import BudgetExceeded
 from calculatrice.engine.session import Session
 from calculatrice.service import effort
-from calculatrice.service.answer import Answer, Failure, Warning  # noqa: A004  # as it is called in the answer
 from calculatrice.service.cutting import LONGEST_DECIMAL, cut, lengths
+from calculatrice.service.perform import last, perform
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from calculatrice.engine.budget import Budget
     from calculatrice.engine.result import Result
     from calculatrice.engine.syntax.notice import Notice
-    from calculatrice.service.request import Request
+    from calculatrice.service.perform import Budgets
+    from calculatrice.service.question import Question
 
-    Budgets = Callable[[], Budget]
-    """Gives the budget of the next statement, or of the forms of the answer."""
-
-
-class Refused(Exception):
-    """A request without an answer: `failure` says why, `cause` is the error of the engine."""
-
-    def __init__(self, failure: Failure, cause: CalculationError) -> None:
-        super().__init__(failure)
-        self.failure = failure
-        self.cause = cause
+    Document = dict[str, object]
+    """As `service.answer.Answer` describes it."""
 
 
-def answer(request: Request, budgets: Budgets) -> Answer:
-    """The answer to the last statement of the request. Raises `Refused`.
+def answer(question: Question, budgets: Budgets) -> Document:
+    """The answer to the last statement of the question. Raises `CalculationError`.
 
     >>> from calculatrice.engine.budget import Budget
-    >>> from calculatrice.service.request import Request
-    >>> answer(Request("x/2", variables={"x": "1/3"}), Budget.inline).exact
+    >>> from calculatrice.service.question import Question
+    >>> answer(Question("x/2", variables=(("x", "1/3"),)), Budget.inline)["exact"]
     '1/6'
     """
-    session = Session()
-    try:
-        budgets().spend(effort.of_reading(request))
-        for name, text in request.variables.items():
-            _define(name, text, request, session, budgets)
-        return _described(_last(request, session, budgets), request, budgets)
-    except CalculationError as error:
-        raise Refused(Failure.of(error, len(request.expression)), error) from error
+    return _document(last(perform(question, Session(), budgets), question.text), question, budgets)
 
 
-def _define(name: str, text: str, request: Request, session: Session, budgets: Budgets) -> None:
-    before = f"{name} = "
-    try:
-        found = statements(before + text, request.options, session)
-        if len(found) != 1:
-            raise InvalidSyntax("one_definition", None, name=name)
-        calculate(found[0], request.options, session, budgets())
-    except CalculationError as error:
-        start, end = error.span or (0, 0)
-        error.span = max(start - len(before), 0), max(end - len(before), 0)
-        raise Refused(Failure.of(error, variable=name), error) from error
-
-
-def _last(request: Request, session: Session, budgets: Budgets) -> Result:
-    found = statements(request.expression, request.options, session)
-    if not found:
-        raise InvalidSyntax("nothing_to_calculate")
-    return [calculate(statement, request.options, session, budgets()) for statement in found][-1]
-
-
-def _described(result: Result, request: Request, budgets: Budgets) -> Answer:
+def _document(result: Result, question: Question, budgets: Budgets) -> Document:
     if len(result.decimal) > LONGEST_DECIMAL:
         raise BudgetExceeded("too_long")
-    texts = {name: result.form(name, budgets()) for name in dict.fromkeys(("exact", "repeating", *request.forms))}
-    shown = {name: cut(text, request.digits) for name, text in texts.items()}
-    return Answer(
-        expression=result.expression,
-        reading=result.reading,
-        exact=shown["exact"],
-        decimal=result.decimal,
-        relation=result.relation,
-        digits=result.digits,
-        repeating=shown["repeating"],
-        kind=result.kind,
-        name=result.name,
-        warnings=tuple(_warning(notice, request.locale) for notice in result.warnings),
-        forms={name: shown[name] for name in request.forms} if request.forms else UNSET,
-        notations=_notations(result, request, budgets) if request.notations else UNSET,
-        cut=lengths(texts, request.digits) or UNSET,
-    )
+    texts = {name: result.form(name, budgets()) for name in dict.fromkeys(("exact", "repeating", *question.forms))}
+    digits = question.options.digits
+    shown = {name: cut(text, digits) for name, text in texts.items()}
+    document: Document = {
+        "expression": result.expression,
+        "reading": result.reading,
+        "exact": shown["exact"],
+        "decimal": result.decimal,
+        "relation": result.relation,
+        "digits": result.digits,
+        "repeating": shown["repeating"],
+        "kind": result.kind,
+        "name": result.name,
+        "warnings": [_warning(notice, question.options.locale) for notice in result.warnings],
+    }
+    if question.forms:
+        document["forms"] = {name: shown[name] for name in question.forms}
+    if question.notations:
+        document["notations"] = _notations(result, question, budgets)
+    if longer := lengths(texts, digits):
+        document["cut"] = longer
+    return document
 
 
-def _notations(result: Result, request: Request, budgets: Budgets) -> dict[str, dict[str, str]]:
-    names = dict.fromkeys(("reading", "decimal", "exact", "repeating", *request.forms))
+def _notations(result: Result, question: Question, budgets: Budgets) -> dict[str, dict[str, str]]:
+    names = dict.fromkeys(("reading", "decimal", "exact", "repeating", *question.forms))
     texts = {name: text for name in names if (text := _text(result, name)) is not None}
     return {
         notation: {
@@ -103,7 +66,7 @@ def _notations(result: Result, request: Request, budgets: Budgets) -> dict[str, 
             for name, text in texts.items()
             if (written := _written(result, name, text, notation, budgets)) is not None
         }
-        for notation in dict.fromkeys(request.notations)
+        for notation in dict.fromkeys(question.notations)
     }
 
 
@@ -118,6 +81,12 @@ def _written(result: Result, name: str, text: str, notation: str, budgets: Budge
     return result.notation(name, notation)
 
 
-def _warning(notice: Notice, locale: str) -> Warning:
-    details = {name: str(value) for name, value in notice.details.items()}
-    return Warning(notice.code, notice.message(locale), notice.start, notice.end, notice.alternative, details)
+def _warning(notice: Notice, locale: str) -> Document:
+    return {
+        "code": notice.code,
+        "message": notice.message(locale),
+        "start": notice.start,
+        "end": notice.end,
+        "alternative": notice.alternative,
+        "details": {name: str(value) for name, value in notice.details.items()},
+    }

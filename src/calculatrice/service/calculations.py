@@ -6,7 +6,6 @@ from time import monotonic
 from typing import TYPE_CHECKING
 
 from calculatrice.engine.errors import BudgetExceeded
-from calculatrice.service.answering import Refused
 from calculatrice.service.health import HealthCheck, without_redis
 from calculatrice.service.lanes import answer_inline
 
@@ -36,13 +35,11 @@ class Calculations:
         """Tells whether all that is needed is there."""
 
     def inline(self, request: Request) -> Answer | None:
-        """The answer, or None where only a job may know it. Raises `Refused` where there is none."""
+        """The answer, or None where only a job may know it. Raises `CalculationError` where there is none."""
         try:
             return answer_inline(request)
-        except Refused as refused:
-            if isinstance(refused.cause, BudgetExceeded):
-                return None
-            raise
+        except BudgetExceeded:
+            return None
 
     async def submit(self, submission: Submission) -> Job:
         """Take a job. Raises `QueueFull` or `KeyReused`."""

@@ -1,14 +1,18 @@
-"""The use case of the whole: a text is calculated, inline where that is provably quick, else where it can be killed."""
+"""A session, for whoever waits for each answer: inline where that is provably quick, else where it can be killed."""
 
 from __future__ import annotations
 
-from calculatrice.engine.budget import INLINE_EFFORT, Budget
-from calculatrice.engine.calculate import Options, calculate, statements
+from functools import partial
+
+from calculatrice.engine.budget import Budget
+from calculatrice.engine.calculate import Options
 from calculatrice.engine.errors import BudgetExceeded, CalculationError
-from calculatrice.engine.records import record
 from calculatrice.engine.session import Session
 from calculatrice.engine.syntax.locale import LOCALES
 from calculatrice.engine.syntax.mending import mend
+from calculatrice.service.account import EffortAccount
+from calculatrice.service.perform import last, perform
+from calculatrice.service.question import Question
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -18,51 +22,8 @@ if TYPE_CHECKING:
     from calculatrice.engine.result import Result
     from calculatrice.service.ports import HeavyLane
 
-
-TEXT_EFFORT = 20 * INLINE_EFFORT
-"""What all the statements of a text may spend inline."""
 LARGEST_SESSION = 1 << 25
 """Characters of a session up to which it is sent along with a task."""
-
-
-@record(frozen=True)
-class Task:
-    """A statement for the heavy lane, with all it needs. Without `proofs` it settles for enclosures.
-
-    The statement travels as text, because a deep tree can't be pickled; it stood at `start` in the text of the user.
-    """
-
-    text: str
-    start: int
-    options: Options
-    session: str
-    forms: tuple[str, ...] = ()
-    proofs: bool = True
-
-
-@record(frozen=True)
-class Outcome:
-    """What became of a task: its result, and the session after it."""
-
-    result: Result
-    session: str
-
-
-def perform(task: Task) -> Outcome:
-    """Run the task here: what the heavy lane's child does.
-
-    >>> from calculatrice.engine.portable import dump_session
-    >>> perform(Task("2^100000 mod 7", 0, Options(), dump_session(Session()))).result.decimal
-    '2'
-    """
-    from calculatrice.engine.portable import dump_session, load_session
-
-    session = load_session(task.session)
-    budget = Budget.job() if task.proofs else Budget.unproved()
-    [statement] = statements(" " * task.start + task.text, task.options, session)
-    result = calculate(statement, task.options, session, budget)
-    result.prepare(task.forms, Budget.job() if task.proofs else Budget.unproved())
-    return Outcome(result, dump_session(session))
 
 
 class Calculator:
@@ -85,25 +46,16 @@ class Calculator:
         return list(self.each(text, options or Options(), forms))
 
     def each(self, text: str, options: Options, forms: tuple[str, ...] = ()) -> Iterator[Result]:
-        """The results of the statements of a text, each when it is known."""
-        left = TEXT_EFFORT
-        for statement in statements(text, options, self.session):
-            budget = Budget.inline(left)
-            left -= budget.effort
-            yield self._run(statement, options, forms, budget)
-            if budget.effort > 0:
-                left += budget.effort
+        """The results of the statements of a text, each when it is known. Each has a budget of its own."""
+        elsewhere = None if self.heavy is None else partial(self._sent, self.heavy)
+        return perform(Question(text, options, (), forms), self.session, Budget.inline, elsewhere)
 
-    def _run(self, statement: Statement, options: Options, forms: tuple[str, ...], budget: Budget) -> Result:
-        try:
-            return calculate(statement, options, self.session, budget)
-        except BudgetExceeded:
-            if self.heavy is None:
-                raise
+    def _sent(self, heavy: HeavyLane, statement: Statement, question: Question) -> Result:
         from calculatrice.engine.portable import load_session
+        from calculatrice.service.task import Task
 
-        task = Task(statement.text, statement.node.start, options, self._portable_session(statement), forms)
-        outcome = self.heavy.run(task)
+        alone = Question(statement.text, question.options, (), question.forms)
+        outcome = heavy.run(Task(alone, statement.node.start, self._portable_session(statement)))
         self.session.replace(load_session(outcome.session))
         return outcome.result
 
@@ -117,14 +69,8 @@ class Calculator:
 
     def preview(self, text: str, options: Options) -> Result | None:
         """The result of what is being typed, as far as it makes sense and is quick; nothing is kept of it."""
-        aside = Calculator(None, self.session.copy())
         try:
-            results = aside.run(mend(text, LOCALES[options.locale]), options)
+            question = Question(mend(text, LOCALES[options.locale]), options)
+            return last(perform(question, self.session.copy(), EffortAccount()), text)
         except CalculationError:
             return None
-        return results[-1] if results else None
-
-
-def unproved(task: Task) -> Task:
-    """The same task, without the proofs that may have taken too long."""
-    return Task(task.text, task.start, task.options, task.session, task.forms, proofs=False)

@@ -1,13 +1,12 @@
-"""What it takes to read a request, and to write its answer in notations: predicted before it is done."""
+"""What it takes to read a question, and to write its answer in notations: predicted before it is done."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from calculatrice.engine.notation import LONGEST
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from calculatrice.service.request import Request
+    from calculatrice.service.question import Question
 
 READING, WRITING = 1_000, 2_000
 """The effort of reading, or of writing in a notation, one character that is no digit: measured."""
@@ -20,15 +19,15 @@ SHORT = 200
 DIGITS = "0123456789"
 
 
-def of_reading(request: Request) -> int:
-    """The effort of reading all the texts of a request, and of printing what was understood.
+def of_reading(question: Question) -> int:
+    """The effort of reading all the texts of a question, and of printing what was understood.
 
-    >>> from calculatrice.service.request import Request
-    >>> of_reading(Request("1+1")), of_reading(Request("x", variables={"x": "1"}))
+    >>> from calculatrice.service.question import Question
+    >>> of_reading(Question("1+1")), of_reading(Question("x", variables=(("x", "1"),)))
     (3000, 12000)
     """
-    texts = [request.expression, *request.variables.values()]
-    return VARIABLE * len(request.variables) + sum(_of_characters(text, READING) for text in texts)
+    texts = [question.text, *(text for _, text in question.variables)]
+    return VARIABLE * len(question.variables) + sum(_of_characters(text, READING) for text in texts)
 
 
 def of_writing(of: str, text: str) -> int:

@@ -8,18 +8,10 @@ SERVICE_MESSAGES: dict[str, dict[str, str]] = {
         "fr": "Le processus qui effectuait ce calcul s’est arrêté {attempts} fois sans réponse. "
         "Essayez des nombres plus petits.",
     },
-    "too_long": {
-        "en": "The answer would be millions of characters long. Ask for fewer digits, or for a part of the list.",
-        "fr": "La réponse aurait des millions de caractères. Demandez moins de chiffres, ou une partie de la liste.",
-    },
     "plus_in_address": {
         "en": "In an address “+” stands for a space, so this says “{read}”. A plus is written %2B ({address}), "
         "a space %20.",
         "fr": "Dans une adresse, « + » signifie une espace : on lit donc « {read} ». Un plus s’écrit %2B ({address}), "
         "une espace %20.",
-    },
-    "one_definition": {
-        "en": "“{name}” must be given one expression: {name} = …",
-        "fr": "« {name} » doit recevoir une seule expression : {name} = …",
     },
 }

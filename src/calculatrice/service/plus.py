@@ -8,8 +8,8 @@ from urllib.parse import unquote_to_bytes
 
 from msgspec.structs import replace
 
+from calculatrice.engine.errors import CalculationError
 from calculatrice.service.answer import Answer, Failure, Warning  # noqa: A004  # as it is called in the answer
-from calculatrice.service.answering import Refused
 from calculatrice.service.lanes import answer_inline
 from calculatrice.service.messages import SERVICE_MESSAGES
 
@@ -92,8 +92,8 @@ def told(came: Answer | Failure | None, other: Request, plus: Plus) -> Answer | 
 def _found(request: Request) -> Answer | Failure:
     try:
         return answer_inline(request)
-    except Refused as refused:
-        return refused.failure
+    except CalculationError as error:
+        return Failure.of(error, len(request.expression))
 
 
 def _differ(came: Answer, found: Answer | Failure) -> bool:

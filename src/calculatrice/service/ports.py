@@ -9,9 +9,9 @@ if TYPE_CHECKING:
     from datetime import timedelta
 
     from calculatrice.service.answer import Failure
-    from calculatrice.service.calculator import Outcome, Task
     from calculatrice.service.condition import Condition
     from calculatrice.service.job import Backlog, Job, Submission
+    from calculatrice.service.task import Outcome, Task
 
 
 class HeavyLane(Protocol):

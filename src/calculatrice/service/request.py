@@ -8,6 +8,7 @@ from msgspec import Meta, Struct, field
 
 from calculatrice.engine.calculate import MOST_DIGITS, Options
 from calculatrice.engine.forms import FORMS, LARGEST_BASE, SMALLEST_BASE
+from calculatrice.service.question import Question
 
 Digits = Annotated[
     int, Meta(ge=1, le=MOST_DIGITS, description="Significant digits to show; without it, 15.", examples=[15, 50])
@@ -26,7 +27,7 @@ MOST_FORMS = len(FORMS) + LARGEST_BASE - SMALLEST_BASE + 1
 class Request(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
     """A calculation to be done. Of several lines, the last one is answered.
 
-    >>> Request("1/3", digits=20).options
+    >>> Request("1/3", digits=20).question.options
     Options(digits=20, locale='en', angle='rad')
     """
 
@@ -55,6 +56,8 @@ class Request(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=Tru
     ] = field(default_factory=list)
 
     @property
-    def options(self) -> Options:
-        """The options that the engine calculates with."""
-        return Options(self.digits, self.locale, self.angle)
+    def question(self) -> Question:
+        """What is asked, as every door asks it."""
+        options = Options(self.digits, self.locale, self.angle)
+        variables = tuple(self.variables.items())
+        return Question(self.expression, options, variables, tuple(self.forms), tuple(self.notations))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, cast
 from opentelemetry.semconv.attributes.error_attributes import ERROR_TYPE
 from opentelemetry.trace import SpanKind, StatusCode
 
-from calculatrice.service.answering import Refused
+from calculatrice.engine.errors import CalculationError
 from calculatrice.service.calculations import Calculations
 from calculatrice.service.errors import ServiceError
 from calculatrice.service.tracing import Tracing
@@ -50,8 +50,8 @@ class TracedCalculations(Calculations):
         with _span(self._tracer, "answer inline", SpanKind.INTERNAL) as span:
             try:
                 answer = super().inline(request)
-            except Refused as refused:
-                _note(span, "failed", refused.failure.code)
+            except CalculationError as error:
+                _note(span, "failed", error.code)
                 raise
             _note(span, "too long" if answer is None else "done")
             return answer

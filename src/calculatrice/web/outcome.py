@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
+from calculatrice.engine.errors import CalculationError
 from calculatrice.service.answer import Answer, Failure
-from calculatrice.service.answering import Refused
 from calculatrice.service.errors import ServiceError
 from calculatrice.service.job import Submission
 
@@ -30,8 +30,8 @@ async def outcome(request: Request, calculations: Calculations, *, wait: bool) -
         return "nothing"
     try:
         answer = calculations.inline(request)
-    except Refused as refused:
-        return refused.failure
+    except CalculationError as error:
+        return Failure.of(error, len(request.expression))
     if answer is not None:
         return answer
     return await _waited(request, calculations) if wait else "moment"

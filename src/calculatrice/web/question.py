@@ -22,7 +22,7 @@ def question(query: Mapping[str, str], language: str, settings: Settings) -> Req
     """The request; what the address says wrongly, or leaves out, is as the settings have it.
 
     >>> from calculatrice.settings import Settings
-    >>> question({"e": "1/3", "d": "many"}, "fr", Settings()).options
+    >>> question({"e": "1/3", "d": "many"}, "fr", Settings()).question.options
     Options(digits=15, locale='fr', angle='rad')
     """
     asked = {
