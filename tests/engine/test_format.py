@@ -177,29 +177,6 @@ def test_repeating_digits_are_worth_the_fraction(value: Fraction) -> None:
         assert Fraction(head.rstrip(".")) + (tail if value > 0 else -tail) == value
 
 
-@pytest.mark.parametrize(
-    ("value", "fraction", "mixed"),
-    [
-        (3, "3", "3"),
-        (-3, "-3", "-3"),
-        (0, "0", "0"),
-        (ratio(7, 2), "7/2", "3 1/2"),
-        (ratio(-7, 2), "-7/2", "-3 1/2"),
-        (ratio(1, 2), "1/2", "1/2"),
-        (ratio(-1, 2), "-1/2", "-1/2"),
-        (ratio(3, 2), "3/2", "1 1/2"),
-        (ratio(1123, 889), "1123/889", "1 + 234/889"),
-        (ratio(-1123, 889), "-1123/889", "-1 - 234/889"),
-        (ratio(5001, 1000), "5001/1000", "5 1/1000"),
-        (ratio(7345, 2000), "1469/400", "3 + 269/400"),
-        (ratio(11234, 10000), "5617/5000", "1 + 617/5000"),
-        (ratio(13455, 10007), "13455/10007", "1 3448/10007"),
-    ],
-)
-def test_fractions_and_mixed_numbers(value: Rational, fraction: str, mixed: str) -> None:
-    assert (text.fraction(value), text.mixed(value)) == (fraction, mixed)
-
-
 def test_a_long_number_is_written_in_full() -> None:
     rounded = round_rational(ratio(LONG, 3), 1500)
     assert text.integer_text(rounded.significand) == str(round(Fraction(LONG, 3 * 10**rounded.exponent)))

@@ -11,6 +11,8 @@ from calculatrice.engine.budget import Budget
 from calculatrice.engine.errors import WrongType
 from calculatrice.engine.forms import FORMS, exact, factors
 from calculatrice.engine.values import Factorization, Items, Verdict
+from calculatrice.engine.view import Digits, Listed, Quotient, View, Word
+from calculatrice.engine.view_text import view_text
 
 if TYPE_CHECKING:
     from calculatrice.engine.context import AngleUnit
@@ -152,7 +154,7 @@ def test_the_exact_form(expression: str, expected: str | None) -> None:
     ],
 )
 def test_prime_factors(number: int, prime_powers: tuple[tuple[int, int], ...], expected: str) -> None:
-    assert factors(Factorization(number, prime_powers)) == expected
+    assert view_text(factors(Factorization(number, prime_powers))) == expected
 
 
 @pytest.mark.parametrize(
@@ -201,10 +203,12 @@ def test_forms_are_prepared_within_a_budget() -> None:
     assert (travelled.exact, travelled.base(2)[:7]) == ("√6", "0b10.01")
 
 
-@pytest.mark.parametrize(("value", "expected"), [(Verdict(None), "undecided"), (Items(()), "[]"), (None, None)])
-def test_the_exact_form_of_what_is_no_number(value: Verdict | Items | None, expected: str | None) -> None:
+@pytest.mark.parametrize(
+    ("value", "expected"), [(Verdict(None), Word("undecided")), (Items(()), Listed(())), (None, None)]
+)
+def test_the_exact_form_of_what_is_no_number(value: Verdict | Items | None, expected: View | None) -> None:
     assert exact(value, Budget.inline()) == expected
 
 
 def test_a_number_is_exact_in_its_own_form() -> None:
-    assert exact(number_of("2/4"), Budget.inline()) == "1/2"
+    assert exact(number_of("2/4"), Budget.inline()) == Quotient(Digits("1"), Digits("2"))

@@ -9,7 +9,7 @@ from tests.engine.asking import ask, number_of, roomy, tree_of
 from calculatrice.engine.budget import Budget
 from calculatrice.engine.errors import BudgetExceeded, Undecided
 from calculatrice.engine.numbers.exact import Exact, Operation
-from calculatrice.engine.present import join_complex, show, show_number
+from calculatrice.engine.present import show, show_number
 from calculatrice.engine.values import Factorization, Items, Verdict
 
 if TYPE_CHECKING:
@@ -107,21 +107,6 @@ def test_a_list_is_exact_where_all_its_items_are(items: tuple[Exact | int, ...],
 
 def test_a_factorization_is_shown_as_its_number() -> None:
     assert show(Factorization(360, ((2, 3), (3, 2), (5, 1))), 15, Budget.inline()).text == "360"
-
-
-@pytest.mark.parametrize(
-    ("real", "imaginary", "expected"),
-    [
-        ("0", "0", "0"),
-        ("2", "0", "2"),
-        ("0", "2", "2i"),
-        ("0", "-1", "-i"),
-        ("3", "1", "3+i"),
-        ("3", "-2.5", "3-2.5i"),
-    ],
-)
-def test_the_parts_of_a_complex_number_are_joined(real: str, imaginary: str, expected: str) -> None:
-    assert join_complex(real, imaginary) == expected
 
 
 def test_a_part_that_may_be_zero_is_not_guessed() -> None:

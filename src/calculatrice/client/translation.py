@@ -9,7 +9,7 @@ from msgspec import UNSET, Struct, field
 
 from calculatrice.engine import errors
 from calculatrice.engine.errors import CalculationError
-from calculatrice.engine.forms import restored
+from calculatrice.engine.forms import told
 from calculatrice.engine.messages import MESSAGES
 from calculatrice.engine.result import Result
 from calculatrice.engine.syntax.notice import Notice
@@ -74,10 +74,10 @@ def result_of(content: bytes, request: Request) -> Result:
         answer.decimal,
         answer.relation,
         answer.digits,
-        restored(answer.reading, computed, request.digits, request.locale),
+        told(answer.reading, computed, request.question.options),
         answer.kind,
         answer.name,
-        tuple(Notice(told.code, told.start, told.end, told.alternative, told.details) for told in answer.warnings),
+        tuple(Notice(each.code, each.start, each.end, each.alternative, each.details) for each in answer.warnings),
     )
 
 

@@ -123,7 +123,7 @@ def _answer(
 ) -> tuple[Result, Value]:
     context = Context(budget, options.angle, [*statement.notices])
     shown = show(evaluate_expression(node, context, session), options.digits, budget)
-    forms = Forms(shown.value, node, options.digits, options.locale, options.angle)
+    forms = Forms(shown.value, node, options, shown.view)
     warnings = _warnings(context.notices, statement, options, session) if context.notices else ()
     kind = KINDS.get(type(shown.value), "number")
     name = statement.node.name if isinstance(statement.node, Assignment) else None
@@ -137,7 +137,7 @@ def _define(node: FunctionDefinition, statement: Statement, options: Options, se
     warnings = _warnings(statement.notices, statement, options, session) if statement.notices else ()
     session.set_function(definition)
     text = definition.text(LOCALES[options.locale])
-    forms = Forms(None, node, options.digits, options.locale, options.angle)
+    forms = Forms(None, node, options)
     return Result(statement.text, text, "=", 0, forms, "definition", node.name, warnings)
 
 

@@ -12,13 +12,13 @@ from itertools import combinations
 from math import gcd
 from typing import TYPE_CHECKING
 
-from calculatrice.engine.closed_text import (
+from calculatrice.engine.closed_view import (
     ONE,
     Constant,
-    closed_text,
-    imaginary_text,
+    closed_view,
+    imaginary_view,
     power_of_e,
-    product_text,
+    with_imaginary,
 )
 from calculatrice.engine.lazy_flint import flint
 from calculatrice.engine.numbers import rational
@@ -36,13 +36,16 @@ from calculatrice.engine.numbers.arithmetic import (
 from calculatrice.engine.numbers.decide import as_rational, is_zero
 from calculatrice.engine.numbers.exact import Exact, WorkingPrecision
 from calculatrice.engine.numbers.operations import DIVIDE, EXP, IM, LN, PI, POWER, RE, ROOT, SQRT, split
+from calculatrice.engine.view import Digits, Logarithm, Quotient, Raised, Root, Symbol
+from calculatrice.engine.view_text import view_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from calculatrice.engine.budget import Budget
-    from calculatrice.engine.closed_text import Terms
+    from calculatrice.engine.closed_view import Terms
     from calculatrice.engine.numbers.exact import Number, Rational
+    from calculatrice.engine.view import View
 
 PRECISION = 320
 """Bits of the numbers among which a relation is sought."""
@@ -57,25 +60,21 @@ ANGLES = ("sin", "cos", "tan")
 PRIMES_OF_ANGLES = (2, 3, 5)
 
 
-def closed_form(value: Exact, budget: Budget) -> str | None:
+def closed_form(value: Exact, budget: Budget) -> View | None:
     """A short exact form of the value, real or complex; None where none was found and proved.
 
     >>> from calculatrice.engine.budget import Budget
     >>> budget = Budget.job()
-    >>> closed_form(multiply(square_root(2, budget), square_root(3, budget), budget), budget)
+    >>> view_text(closed_form(multiply(square_root(2, budget), square_root(3, budget), budget), budget))
     '√6'
     """
     if value.real:
         terms = _terms(value, budget)
-        return None if terms is None else closed_text(terms)
+        return None if terms is None else closed_view(terms)
     real, imaginary = (_terms(Exact(part, (value,), real=True), budget) for part in (RE, IM))
-    return None if real is None or imaginary is None else _complex_text(closed_text(real), imaginary_text(imaginary))
-
-
-def _complex_text(real: str, imaginary: str) -> str:
-    if real == "0" or not imaginary:
-        return imaginary or real
-    return real + imaginary if imaginary.startswith("-") else f"{real}+{imaginary}"
+    if real is None or imaginary is None:
+        return None
+    return with_imaginary(closed_view(real), imaginary_view(imaginary))
 
 
 def _terms(value: Exact, budget: Budget) -> Terms | None:
@@ -105,7 +104,7 @@ def _bases(value: Exact, budget: Budget) -> Iterator[list[Constant]]:
 
 def _times(radical: Constant, constant: Constant, budget: Budget) -> Constant:
     value = multiply(radical.value, constant.value, budget)
-    return Constant(value, product_text(radical.above, constant.above), constant.below)
+    return Constant(value, radical.above + constant.above, constant.below)
 
 
 def _radicals(value: Exact, budget: Budget) -> list[Constant]:
@@ -121,7 +120,7 @@ def _radicals(value: Exact, budget: Budget) -> list[Constant]:
             primes |= _add_power(others, node, budget)
     few = sorted(primes)[:MOST_PRIMES]
     products = (reduce(int.__mul__, some) for size in range(1, len(few) + 1) for some in combinations(few, size))
-    roots = [Constant(square_root(product, budget), f"√{product}") for product in sorted(products)]
+    roots = [Constant(square_root(product, budget), (Root(2, Digits(str(product))),)) for product in sorted(products)]
     return roots + list(others.values())[:MOST_TERMS]
 
 
@@ -167,27 +166,27 @@ def _add_roots(roots: dict[str, Constant], radicand: int, degree: int, budget: B
         divisor = gcd(numerator, degree)
         index, inside = degree // divisor, int(radicand ** (numerator // divisor))
         if inside.bit_length() <= 64:  # a machine word
-            text = _root_text(inside, index)
-            roots.setdefault(text, Constant(real_root(inside, index, budget), text))
+            view = _root(inside, index)
+            roots.setdefault(view_text(view), Constant(real_root(inside, index, budget), (view,)))
 
 
-def _root_text(radicand: int, degree: int) -> str:
+def _root(radicand: int, degree: int) -> View:
     """`√2`, `∛2`, `2^(1/4)`."""
-    sign = {2: "√", 3: "∛"}.get(degree)
-    return f"{radicand}^(1/{degree})" if sign is None else f"{sign}{radicand}"
+    inside = Digits(str(radicand))
+    return Root(degree, inside) if degree in (2, 3) else Raised(inside, Quotient(Digits("1"), Digits(str(degree))))
 
 
 def _transcendental(value: Exact, budget: Budget) -> list[Constant]:
     """pi and its powers, logarithms of integers, rational powers of e: those that the expression holds."""
-    found: dict[tuple[str, str], Constant] = {}
+    found: dict[str, Constant] = {}
     names = {node.operation.name for node in value.order()}
     if names & {"pi", "atan", "asin", "acos", "ln", "gamma", "zeta", "arg"}:
-        _add(found, PI, "π")
+        _add(found, PI, (Symbol("pi"),))
     if names & {"gamma", "erf"} or {"sqrt", "pi"} <= names:
-        _add(found, square_root(PI, budget), "√π")
+        _add(found, square_root(PI, budget), (Root(2, Symbol("pi")),))
     if "pi" in names:
-        _add(found, power(PI, 2, budget), "π²")
-        _add(found, divide(1, PI, budget), "", "π")
+        _add(found, power(PI, 2, budget), (Raised(Symbol("pi"), Digits("2")),))
+        _add(found, divide(1, PI, budget), (), (Symbol("pi"),))
     for node in value.order():
         if node.operation is LN and _is_short(node.operands[0]):
             _add_logarithms(found, node.operands[0], budget)  # type: ignore[arg-type]  # what is short is rational
@@ -215,15 +214,16 @@ def _is_short(number: Number | None) -> bool:
     return number is not None and not isinstance(number, Exact) and rational.bits(number) <= rational.WORD
 
 
-def _add(found: dict[tuple[str, str], Constant], value: Number, above: str, below: str = "") -> None:
-    found.setdefault((above, below), Constant(value, above, below))
+def _add(found: dict[str, Constant], value: Number, above: tuple[View, ...], below: tuple[View, ...] = ()) -> None:
+    name = "/".join("".join(map(view_text, factors)) for factors in (above, below))
+    found.setdefault(name, Constant(value, above, below))
 
 
-def _add_logarithms(found: dict[tuple[str, str], Constant], operand: Rational, budget: Budget) -> None:
+def _add_logarithms(found: dict[str, Constant], operand: Rational, budget: Budget) -> None:
     for number in (abs(rational.numerator(operand)), rational.denominator(operand)):
         base = _least_base(number)
         if base > 1:
-            _add(found, logarithm(base, budget), f"ln({base})")
+            _add(found, logarithm(base, budget), (Logarithm(base),))
 
 
 def _least_base(number: int) -> int:

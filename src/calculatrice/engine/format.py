@@ -18,8 +18,6 @@ DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 PREFIXES = {2: "0b", 8: "0o", 16: "0x"}
 """What stands before the digits in the bases that have a prefix; the other bases stand behind, as a subscript."""
 _SUBSCRIPTS = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
-_GROUP = 3
-"""Digits that a space before them makes a group, where numbers are grouped by spaces."""
 
 
 def in_base(text: str, base: int) -> str:
@@ -148,17 +146,3 @@ def fraction(value: Rational) -> str:
     """
     top = integer_text(rational.numerator(value))
     return top if isinstance(value, int) else f"{top}/{integer_text(rational.denominator(value))}"
-
-
-def mixed(value: Rational) -> str:
-    """`3 1/2`, an integer, or a fraction below 1; with a plus where a space would make one group of digits of two.
-
-    >>> mixed(rational.ratio(-7, 2)), mixed(rational.ratio(1, 2)), mixed(rational.ratio(-1123, 889))
-    ('-3 1/2', '1/2', '-1 - 234/889')
-    """
-    if isinstance(value, int) or abs(value) < 1:
-        return fraction(value)
-    whole, rest = divmod(abs(rational.numerator(value)), rational.denominator(value))
-    sign, top = "-" if value < 0 else "", integer_text(rest)
-    joint = " " if len(top) != _GROUP else f" {sign or '+'} "
-    return f"{sign}{integer_text(whole)}{joint}{top}/{integer_text(rational.denominator(value))}"

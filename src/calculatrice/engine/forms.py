@@ -6,6 +6,7 @@ from calculatrice.engine import format as text
 from calculatrice.engine.budget import Budget
 from calculatrice.engine.context import HALF_TURN
 from calculatrice.engine.errors import BudgetExceeded, Undecided, WrongType
+from calculatrice.engine.number_view import mixed_view, rational_view
 from calculatrice.engine.numbers import rational
 from calculatrice.engine.numbers.arithmetic import divide, is_real, multiply
 from calculatrice.engine.numbers.decide import settle
@@ -16,15 +17,19 @@ from calculatrice.engine.present import DIGIT_BITS, TRUTHS, show_number
 from calculatrice.engine.syntax.locale import LOCALES
 from calculatrice.engine.syntax.printer import reading
 from calculatrice.engine.values import Factorization, Items, Verdict
+from calculatrice.engine.view import Degrees, Digits, Factors, Listed, Positional, Raised, Word, negated
+from calculatrice.engine.view_text import view_text
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from calculatrice.engine.calculate import Options
     from calculatrice.engine.context import AngleUnit
     from calculatrice.engine.numbers.exact import Number, Rational
     from calculatrice.engine.syntax.tree import Node
     from calculatrice.engine.values import Value
+    from calculatrice.engine.view import View
 
 FORMS = ("exact", "fraction", "mixed", "repeating", "scientific", "engineering", "degrees")
 SMALLEST_BASE, LARGEST_BASE = 2, 36
@@ -34,46 +39,64 @@ BASES = frozenset(f"base:{base}" for base in range(SMALLEST_BASE, LARGEST_BASE +
 class Forms:
     """What an answer can still be asked for. Pickled, it computes its forms first, and keeps only those."""
 
-    __slots__ = ("_angle", "_computed", "_digits", "_locale", "_node", "_reading", "_value")
+    __slots__ = ("_is_told", "_node", "_options", "_reading", "_texts", "_value", "_views")
 
-    def __init__(self, value: Value | None, node: Node, digits: int, locale: str, angle: AngleUnit) -> None:
+    def __init__(self, value: Value | None, node: Node, options: Options, decimal: View | None = None) -> None:
         self._value = value
-        self._node = node
-        self._digits = digits
-        self._locale = locale
-        self._angle = angle
+        self._node: Node | None = node
+        self._options = options
         self._reading: str | None = None
-        self._computed: dict[str, str | None] = {}
+        self._views: dict[str, View | None] = {} if decimal is None else {"decimal": decimal}
+        self._texts: dict[str, str | None] = {}
+        self._is_told = False
 
     @property
     def locale(self) -> str:
         """The locale that the expression was written in."""
-        return self._locale
+        return self._options.locale
 
     @property
     def reading(self) -> str:
         """The bracketed reading of the expression."""
         if self._reading is None:
-            self._reading = reading(self._node, LOCALES[self._locale])
+            self._reading = reading(self._node, LOCALES[self._options.locale])  # type: ignore[arg-type]  # told has a reading
         return self._reading
+
+    @property
+    def node(self) -> Node | None:
+        """The tree of the expression; None where it was read by another process."""
+        return self._node
 
     def get(self, name: str, budget: Budget | None = None) -> str | None:
         """The form `name`, None where there is none to be had within the budget; `WrongType` for what is no form."""
-        if name not in self._computed:
+        if name not in self._texts:
+            view = self.view(name, budget)
+            self._texts[name] = None if view is None else view_text(view)
+        return self._texts[name]
+
+    def view(self, name: str, budget: Budget | None = None) -> View | None:
+        """The tree of the form, or of the `decimal` where that is more than one number."""
+        if name not in self._views:
             try:
-                self._computed[name] = self._compute(name, budget or Budget.inline())
+                self._views[name] = self._compute(name, budget or Budget.inline())
             except (BudgetExceeded, Undecided):
-                self._computed[name] = None
-        return self._computed[name]
+                self._views[name] = None
+        return self._views[name]
+
+    def shown(self, of: str, text: str) -> View | None:
+        """What the `text` of a form or of the `decimal` is a text of; None where another program had told the text."""
+        if self._is_told:
+            return None
+        return self._views.get(of) or Digits(text) if of == "decimal" else self.view(of)
 
     def prepare(self, names: tuple[str, ...], budget: Budget) -> None:
         """Compute these forms now, within a budget, and the others as far as they are quick."""
         for name in names:
-            self.get(name, budget)
+            self.view(name, budget)
         for name in FORMS:
-            self.get(name, Budget.aside())
+            self.view(name, Budget.aside())
 
-    def _compute(self, name: str, budget: Budget) -> str | None:
+    def _compute(self, name: str, budget: Budget) -> View | None:
         value = self._value
         if not is_form(name):
             raise WrongType("unknown_form", name=name, forms=", ".join((*FORMS, "base:16")))
@@ -84,23 +107,30 @@ class Forms:
         if value is None or isinstance(value, Verdict | Items):
             return None
         size = 0 if isinstance(value, Exact) else rational.bits(value)
-        budget.claim_digits(max(size, DIGIT_BITS * self._digits))
+        budget.claim_digits(max(size, DIGIT_BITS * self._options.digits))
         if name == "degrees":
-            return degrees(value, self._angle, self._digits, budget)
+            return degrees(value, self._options.angle, self._options.digits, budget)
         if name in BASES:
-            return in_base(value, int(name.removeprefix("base:")), self._digits, budget)
-        return OF_NUMBER[name](value, self._digits, budget)
+            return in_base(value, int(name.removeprefix("base:")), self._options.digits, budget)
+        return OF_NUMBER[name](value, self._options.digits, budget)
 
     def __reduce__(self) -> tuple[object, ...]:
         self.prepare((), Budget.inline())
-        return restored, (self.reading, self._computed, self._digits, self._locale)
+        return restored, (self.reading, self._views, self._options)
 
 
-def restored(known_reading: str, computed: dict[str, str | None], digits: int, locale: str) -> Forms:
-    """The forms of a value that is elsewhere, as they were computed there."""
+def restored(known_reading: str, views: dict[str, View | None], options: Options) -> Forms:
+    """The forms of a value that is in another process, as they were computed there."""
     forms = Forms.__new__(Forms)
-    forms._value, forms._digits, forms._locale = None, digits, locale
-    forms._reading, forms._computed = known_reading, computed
+    forms._value, forms._node, forms._options = None, None, options
+    forms._reading, forms._views, forms._texts, forms._is_told = known_reading, views, {}, False
+    return forms
+
+
+def told(known_reading: str, texts: dict[str, str | None], options: Options) -> Forms:
+    """The forms that another program has told the texts of."""
+    forms = restored(known_reading, {}, options)
+    forms._texts, forms._is_told = texts, True
     return forms
 
 
@@ -113,60 +143,70 @@ def is_form(name: str) -> bool:
     return name in FORMS or name in BASES
 
 
-def exact(value: Value | None, budget: Budget) -> str | None:
+def exact(value: Value | None, budget: Budget) -> View | None:
     """The exact value of anything: a fraction, a closed form, prime factors, a truth, a list; None if there is none."""
     if isinstance(value, Verdict):
-        return TRUTHS[value.truth]
+        return Word(TRUTHS[value.truth])
     if isinstance(value, Factorization):
         return factors(value)
     if isinstance(value, Items):
-        texts = [exact(number, budget) for number in value.numbers]
-        return None if None in texts else f"[{'; '.join(map(str, texts))}]"
+        items = [exact(number, budget) for number in value.numbers]
+        return None if None in items else Listed(tuple(item for item in items if item is not None))
     if isinstance(value, Exact):
         return _exact_tree(value, budget)
     if value is None:
         return None
     budget.claim_digits(rational.bits(value))
-    return text.fraction(value)
+    return rational_view(value)
 
 
-def degrees(angle: Number, unit: AngleUnit, digits: int, budget: Budget) -> str | None:
+def degrees(angle: Number, unit: AngleUnit, digits: int, budget: Budget) -> View | None:
     """An angle in degrees, `30°`; None for a complex number."""
     half_turn = PI if unit == "rad" else HALF_TURN[unit]
     turned = settle(multiply(divide(HALF_TURN["deg"], half_turn, budget), angle, budget), budget)
-    return f"{show_number(turned, digits, budget).text}°" if is_real(turned) else None
+    if not is_real(turned):
+        return None
+    shown = show_number(turned, digits, budget).text
+    return negated(Degrees(Digits(shown.removeprefix("-"))), negative=shown.startswith("-"))
 
 
-def factors(value: Factorization) -> str:
+def factors(value: Factorization) -> View:
     """`2^3 × 3^2 × 5`.
 
-    >>> factors(Factorization(12, ((2, 2), (3, 1))))
+    >>> view_text(factors(Factorization(12, ((2, 2), (3, 1)))))
     '2^2 × 3'
     """
-    powers = [f"{prime}^{power}" if power > 1 else str(prime) for prime, power in value.factors]
-    sign = ["-1"] if value.number < 0 else []
-    return " × ".join(sign + powers) or str(value.number)
+    powers = [_prime_power(Digits(str(prime)), power) for prime, power in value.factors]
+    signed = [Digits("-1"), *powers] if value.number < 0 else powers
+    if len(signed) > 1:
+        return Factors(tuple(signed))
+    return signed[0] if signed else Digits(str(value.number))
 
 
-def _exact_tree(value: Exact, budget: Budget) -> str | None:
+def _prime_power(prime: Digits, power: int) -> View:
+    return Raised(prime, Digits(str(power))) if power > 1 else prime
+
+
+def _exact_tree(value: Exact, budget: Budget) -> View | None:
     from calculatrice.engine.closed_form import closed_form
 
     return closed_form(value, budget)
 
 
-def _fraction(value: Number, digits: int, budget: Budget) -> str | None:
+def _fraction(value: Number, digits: int, budget: Budget) -> View | None:
     found = _rational(value, digits, budget)
-    return None if found is None else text.fraction(found)
+    return None if found is None else rational_view(found)
 
 
-def _mixed(value: Number, digits: int, budget: Budget) -> str | None:
+def _mixed(value: Number, digits: int, budget: Budget) -> View | None:
     found = _rational(value, digits, budget)
-    return None if found is None else text.mixed(found)
+    return None if found is None else mixed_view(found)
 
 
-def _repeating(value: Number, digits: int, budget: Budget) -> str | None:
+def _repeating(value: Number, digits: int, budget: Budget) -> View | None:
     found = _rational(value, digits, budget)
-    return None if found is None else text.repeating(found)
+    repeated = None if found is None else text.repeating(found)
+    return None if repeated is None else Positional(repeated)
 
 
 def _rational(value: Number, _digits: int, budget: Budget) -> Rational | None:
@@ -188,24 +228,26 @@ def _rounded(value: Number, digits: int, budget: Budget, base: int = 10) -> Roun
     return longer if longer.relation == "=" else round_rational(value, digits, base)
 
 
-def _scientific(value: Number, digits: int, budget: Budget) -> str | None:
+def _scientific(value: Number, digits: int, budget: Budget) -> View | None:
     return _with_power(value, digits, budget, 1)
 
 
-def _engineering(value: Number, digits: int, budget: Budget) -> str | None:
+def _engineering(value: Number, digits: int, budget: Budget) -> View | None:
     return _with_power(value, digits, budget, 3)
 
 
-def _with_power(value: Number, digits: int, budget: Budget, multiple: int) -> str | None:
+def _with_power(value: Number, digits: int, budget: Budget, multiple: int) -> View | None:
     """With as many digits at least as may stand before the point: a zero there would pass for a digit."""
     rounded = _rounded(value, max(digits, multiple), budget)
-    return None if rounded is None else text.scientific_text(rounded, multiple)
+    return None if rounded is None else Digits(text.scientific_text(rounded, multiple))
 
 
-def in_base(value: Number, base: int, digits: int, budget: Budget) -> str | None:
+def in_base(value: Number, base: int, digits: int, budget: Budget) -> View | None:
     """A real number in a base: repeating digits in brackets, or rounded to what `digits` decimals are worth."""
     found = _digits_in_base(value, base, digits, budget)
-    return None if found is None else text.in_base(found, base)
+    if found is None:
+        return None
+    return Positional(found, base) if base != 10 or "(" in found else Digits(found)
 
 
 def _digits_in_base(value: Number, base: int, digits: int, budget: Budget) -> str | None:
@@ -224,7 +266,7 @@ def _digits_in_base(value: Number, base: int, digits: int, budget: Budget) -> st
     return text.exact_text(rounded, base) if rounded.relation == "=" else text.rounded_text(rounded, base)
 
 
-OF_NUMBER: dict[str, Callable[[Number, int, Budget], str | None]] = {
+OF_NUMBER: dict[str, Callable[[Number, int, Budget], View | None]] = {
     "fraction": _fraction,
     "mixed": _mixed,
     "repeating": _repeating,

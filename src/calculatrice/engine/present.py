@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from calculatrice.engine import format as text
 from calculatrice.engine.errors import Undecided
+from calculatrice.engine.number_view import complex_view
 from calculatrice.engine.numbers import rational
 from calculatrice.engine.numbers.arithmetic import add, multiply
 from calculatrice.engine.numbers.decide import settle
@@ -21,6 +22,8 @@ from calculatrice.engine.numbers.rounding import (
 )
 from calculatrice.engine.records import record
 from calculatrice.engine.values import Factorization, Items, Verdict
+from calculatrice.engine.view import Digits, Listed, Word
+from calculatrice.engine.view_text import view_text
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -32,6 +35,7 @@ if TYPE_CHECKING:
     from calculatrice.engine.numbers.exact import Number, Rational
     from calculatrice.engine.numbers.rounding import Relation
     from calculatrice.engine.values import Value
+    from calculatrice.engine.view import View
 
 DIGIT_BITS = 4
 """Bits that a decimal digit takes at most."""
@@ -51,6 +55,13 @@ class Shown:
     relation: Relation
     digits: int
     value: Value
+    view: View | None = None
+    """What the text is a text of; None where that is one number."""
+
+    @property
+    def whole_view(self) -> View:
+        """What the text is a text of."""
+        return self.view or Digits(self.text)
 
 
 def show(value: Value, digits: int, budget: Budget) -> Shown:
@@ -116,9 +127,13 @@ def _show_complex(number: Exact, digits: int, budget: Budget) -> Shown:
     real, imaginary = parts
     if all(part.relation == "=" for part in parts):
         whole = add(real.value, multiply(imaginary.value, I, budget), budget)  # type: ignore[arg-type]  # parts are numbers
-        return Shown(join_complex(real.text, imaginary.text), "=", digits, whole)
+        return _shown(complex_view(real.text, imaginary.text), "=", digits, whole)
     padded = [_padded(part, digits) for part in parts]
-    return Shown(join_complex(*padded), "≈", min(part.digits for part in parts), number)
+    return _shown(complex_view(*padded), "≈", min(part.digits for part in parts), number)
+
+
+def _shown(view: View, relation: Relation, digits: int, value: Value) -> Shown:
+    return Shown(view_text(view), relation, digits, value, view)
 
 
 def _part(part: Exact, digits: int, budget: Budget) -> Shown:
@@ -135,22 +150,9 @@ def _padded(part: Shown, digits: int) -> str:
     return part.text
 
 
-def join_complex(real: str, imaginary: str) -> str:
-    """The text of a complex number from the decimal texts of its parts.
-
-    >>> join_complex("1", "-1"), join_complex("0", "2.5")
-    ('1-i', '2.5i')
-    """
-    if imaginary == "0":
-        return real
-    unit = {"1": "i", "-1": "-i"}.get(imaginary, imaginary + "i")
-    if real == "0":
-        return unit
-    return real + unit if unit.startswith("-") else f"{real}+{unit}"
-
-
 def _show_truth(verdict: Verdict, digits: int, _budget: Budget) -> Shown:
-    return Shown(TRUTHS[verdict.truth], "=", digits, verdict)
+    word = TRUTHS[verdict.truth]
+    return Shown(word, "=", digits, verdict, Word(word))
 
 
 def _show_factorization(value: Factorization, digits: int, budget: Budget) -> Shown:
@@ -161,7 +163,8 @@ def _show_items(items: Items, digits: int, budget: Budget) -> Shown:
     budget.spend(ITEM_EFFORT * len(items.numbers))
     shown = [show_number(number, digits, budget) for number in items.numbers]
     relation: Relation = "=" if all(item.relation == "=" for item in shown) else "≈"
-    return Shown(f"[{'; '.join(item.text for item in shown)}]", relation, digits, items)
+    view = Listed(tuple(item.whole_view for item in shown))
+    return Shown(f"[{'; '.join(item.text for item in shown)}]", relation, digits, items, view)
 
 
 SHOW: dict[type, Callable[[Any, int, Budget], Shown]] = {

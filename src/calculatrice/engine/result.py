@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from calculatrice.engine.errors import Undecided
+from calculatrice.engine.lazy import lazy_module
 from calculatrice.engine.records import field, record
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Literal
 
+    from calculatrice.engine import notation as notations
     from calculatrice.engine.budget import Budget
     from calculatrice.engine.forms import Forms
     from calculatrice.engine.numbers.rounding import Relation
@@ -16,6 +18,8 @@ if TYPE_CHECKING:
 
     Kind = Literal["number", "truth", "list", "definition"]
 
+else:
+    notations = lazy_module("calculatrice.engine.notation")
 
 FALSE = frozenset(("false", "0", "[]"))
 """The texts of what is false: a number that is not 0 is never written as one."""
@@ -117,13 +121,12 @@ class Result:
         >>> calculatrice.evaluate("sqrt(2)*sqrt(3)/2").notation("exact", "spoken")
         'square root of 6 over 2'
         """
-        from calculatrice.engine.notation import notate_form, notate_reading
-
-        own = self._forms.locale
+        forms = self._forms
+        locale = locale or forms.locale
         if of == "reading" or (of == "decimal" and self.kind == "definition"):
-            return notate_reading(self.reading, notation, locale or own, own)
+            return notations.notate_reading(self.reading, forms.node, notation, locale, forms.locale)
         text = self.decimal if of == "decimal" else self.form(of)
-        return None if text is None else notate_form(of, text, notation, locale or own)
+        return None if text is None else notations.notate_form(text, forms.shown(of, text), notation, locale)
 
     def prepare(self, names: tuple[str, ...], budget: Budget) -> None:
         """Compute these forms now, so that they travel with the result; one that does not fit the budget is None."""

@@ -18,12 +18,12 @@ class EffortAccount:
 
     def __init__(self) -> None:
         self._left = REQUEST_EFFORT
-        self._given: Budget | None = None
+        self._given = Budget.inline(0)
 
     def __call__(self) -> Budget:
-        """The next budget; what the one before has left over is given again."""
-        if self._given is not None:
-            self._left += max(0, self._given.effort)
-        self._given = Budget.inline(self._left)
-        self._left -= self._given.effort
-        return self._given
+        """The next budget, which ends the one before: what that has left over is given again."""
+        given = self._given
+        left = self._left + given.effort if given.effort > 0 else self._left
+        given.effort = left if left < INLINE_EFFORT else INLINE_EFFORT  # noqa: FURB136  # `min` is a call of its own
+        self._left = left - given.effort
+        return given

@@ -60,25 +60,25 @@ def _document(result: Result, question: Question, budgets: Budgets) -> Document:
 def _notations(result: Result, question: Question, budgets: Budgets) -> dict[str, dict[str, str]]:
     names = dict.fromkeys(("reading", "decimal", "exact", "repeating", *question.forms))
     texts = {name: text for name in names if (text := _text(result, name)) is not None}
-    return {
-        notation: {
-            name: written
-            for name, text in texts.items()
-            if (written := _written(result, name, text, notation, budgets)) is not None
-        }
-        for notation in dict.fromkeys(question.notations)
-    }
+    efforts = {name: effort.of_writing(name, text) for name, text in texts.items()}
+    budget = budgets()
+    notations: dict[str, dict[str, str]] = {}
+    for notation in dict.fromkeys(question.notations):
+        notations[notation] = written = {}
+        for name, needed in efforts.items():
+            if needed > budget.effort:
+                budget = budgets()
+            budget.spend(needed)
+            text = result.notation(name, notation)
+            if text is not None:
+                written[name] = text
+    return notations
 
 
 def _text(result: Result, name: str) -> str | None:
     if name in ("reading", "decimal"):
         return result.reading if name == "reading" else result.decimal
     return result.form(name)
-
-
-def _written(result: Result, name: str, text: str, notation: str, budgets: Budgets) -> str | None:
-    budgets().spend(effort.of_writing(name, text))
-    return result.notation(name, notation)
 
 
 def _warning(notice: Notice, locale: str) -> Document:

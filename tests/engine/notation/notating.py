@@ -1,4 +1,4 @@
-"""One expression or one form in a notation, in the short writing of the tables."""
+"""One expression or one view in a notation, in the short writing of the tables."""
 
 from __future__ import annotations
 
@@ -9,9 +9,11 @@ from calculatrice.engine.functions.catalogue import kind_of
 from calculatrice.engine.notation import notate, notate_form
 from calculatrice.engine.notation.mathml import NAMESPACE
 from calculatrice.engine.syntax import LOCALES, parse
+from calculatrice.engine.view_text import view_text
 
 if TYPE_CHECKING:
     from calculatrice.engine.syntax.tree import Node
+    from calculatrice.engine.view import View
 
 INVISIBLE = {"\u2061": "@", "\u2062": "&", "\u2064": "~"}
 SPOKEN_BRACKETS = {
@@ -32,8 +34,8 @@ def expression_in(notation: str, expression: str, locale: str = "en") -> str:
     return shortened(notation, text)
 
 
-def form_in(notation: str, name: str, text: str, locale: str = "en") -> str:
-    written = notate_form(name, text, notation, locale)
+def view_in(notation: str, view: View, locale: str = "en") -> str:
+    written = notate_form(view_text(view), view, notation, locale)
     assert written is not None
     return shortened(notation, written)
 

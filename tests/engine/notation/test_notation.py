@@ -21,6 +21,8 @@ from calculatrice.engine.forms import FORMS
 from calculatrice.engine.functions.registry import REGISTRY
 from calculatrice.engine.notation import LONGEST, NOTATIONS, notate, notate_form, notate_reading
 from calculatrice.engine.syntax import LOCALES, reading
+from calculatrice.engine.view import Digits, Listed
+from calculatrice.engine.view_text import view_text
 
 if TYPE_CHECKING:
     from calculatrice import Result
@@ -61,7 +63,7 @@ def test_any_tree_is_sound_in_every_notation(node: Node, locale: str) -> None:
 @settings(max_examples=200, deadline=None)
 def test_the_reading_has_the_notations_of_its_tree(node: Node) -> None:
     for notation in NOTATIONS:
-        assert notate_reading(reading(node, LOCALES["fr"]), notation, "en", "fr") == notate(node, notation, "en")
+        assert notate_reading(reading(node, LOCALES["fr"]), None, notation, "en", "fr") == notate(node, notation, "en")
 
 
 @pytest.mark.parametrize("expression", EXAMPLES)
@@ -114,10 +116,13 @@ def test_what_is_too_large_for_a_formula_is_none(notation: str, expression: str)
 
 @pytest.mark.parametrize("notation", NOTATIONS)
 def test_a_text_too_long_for_a_formula_is_none(notation: str) -> None:
-    assert notate_form("decimal", "1" * (LONGEST + 1), notation, "en") is None
-    assert notate_reading("1" * (LONGEST + 1), notation, "en", "en") is None
-    assert notate_form("decimal", f"[{'; '.join('1' * 2000)}]", notation, "en") is None
-    assert notate_form("decimal", "1" * LONGEST, notation, "en") is not None
+    long, longest = "1" * (LONGEST + 1), "1" * LONGEST
+    many = Listed((Digits("1"),) * 2_000)
+    assert notate_form(long, Digits(long), notation, "en") is None
+    assert notate_form(long, None, notation, "en") is None
+    assert notate_reading(long, None, notation, "en", "en") is None
+    assert notate_form(view_text(many), many, notation, "en") is None
+    assert notate_form(longest, Digits(longest), notation, "en") is not None
 
 
 @pytest.mark.parametrize(
@@ -164,10 +169,10 @@ def test_a_product_that_was_not_written_is_shown_after_the_journey_too() -> None
 
 
 def test_markup_in_a_text_stays_text() -> None:
-    assert notate_form("decimal", "<&>", "mathml", "en") == (
+    assert notate_form("<&>", None, "mathml", "en") == (
         '<math xmlns="http://www.w3.org/1998/Math/MathML"><mtext>&lt;&amp;&gt;</mtext></math>'
     )
-    assert notate_form("decimal", "$#_^~\\{", "latex", "en") == (
+    assert notate_form("$#_^~\\{", None, "latex", "en") == (
         r"\text{\$\#\_\textasciicircum{}\textasciitilde{}\textbackslash{}\{}"
     )
 
@@ -177,4 +182,12 @@ def test_what_is_no_notation_or_no_locale_is_refused(notation: str, locale: str)
     with pytest.raises(WrongType):
         notate(tree("1"), notation, locale)
     with pytest.raises(WrongType):
-        notate_form("decimal", "1", notation, locale)
+        notate_form("1", None, notation, locale)
+
+
+@pytest.mark.parametrize(
+    ("text", "latex"),
+    [("2π/3", r"\frac{2\times \pi}{3}"), ("1.50", "1.50"), ("3 1/2", r"3\frac{1}{2}"), ("0.1(6)", r"0.1\overline{6}")],
+)
+def test_a_text_that_another_program_has_told_is_read(text: str, latex: str) -> None:
+    assert notate_form(text, None, "latex", "en") == latex

@@ -3,32 +3,40 @@
 >>> from calculatrice.engine.syntax import parse
 >>> notate(parse("6/2(1+2)").statements[0], "latex", "en")
 '\\\\frac{6}{2}\\\\times \\\\left(1+2\\\\right)'
->>> notate_form("exact", "√6/2", "spoken", "fr")
+>>> from calculatrice.engine.view import Digits, Quotient, Root
+>>> notate_form("√6/2", Quotient(Root(2, Digits("6")), Digits("2")), "spoken", "fr")
 'racine carrée de 6 sur 2'
 """
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
-from calculatrice.engine.errors import WrongType
-from calculatrice.engine.notation.form_text import write_form
+from calculatrice.engine.errors import CalculationError, WrongType
 from calculatrice.engine.notation.latex import Latex
 from calculatrice.engine.notation.mathml import MathML
 from calculatrice.engine.notation.spoken import Spoken, spoken_relation
+from calculatrice.engine.notation.view_writer import write
 from calculatrice.engine.syntax.locale import LOCALES
 from calculatrice.engine.syntax.parser import parse
 from calculatrice.engine.syntax.tree import Chain, children
+from calculatrice.engine.view import parts
 
 if TYPE_CHECKING:
     from calculatrice.engine.notation.layout import Layout
     from calculatrice.engine.syntax.tree import Node
+    from calculatrice.engine.view import View
 
 NOTATIONS: dict[str, type[Layout]] = {"mathml": MathML, "latex": Latex, "spoken": Spoken}
 LONGEST = 10_000
 """Characters of a text beyond which nobody reads it as a formula."""
 MOST_NODES, TALLEST, MOST_DIVISIONS = 1_000, 40, 8
 """The same of a tree: its nodes, its height, and the fraction bars that one product stacks."""
+SURELY_SMALL = 2 * MOST_DIVISIONS
+"""Characters of a reading that is of no larger tree."""
+SURELY_FEW = MOST_NODES // 2
+"""Characters of a text that no view with more nodes is a text of."""
 
 __all__ = ["NOTATIONS", "notate", "notate_form", "notate_reading", "spoken_relation"]
 
@@ -39,26 +47,50 @@ def notate(node: Node, notation: str, locale: str) -> str | None:
     return layout.whole(layout.text(node)) if _fits(node) else None
 
 
-def notate_reading(text: str, notation: str, locale: str, written: str) -> str | None:
-    """The same of a bracketed reading, which parses back to the tree; it was `written` in a locale.
+def notate_reading(text: str, node: Node | None, notation: str, locale: str, written: str) -> str | None:
+    """The reading of `text`, which is `written` in a locale; of a tree that is not here, what the text says.
 
-    >>> notate_reading("2×max(1,5; 2)", "spoken", "en", written="fr")
+    >>> notate_reading("2×max(1,5; 2)", None, "spoken", "en", written="fr")
     '2 times open bracket maximum of 1.5 and 2 close bracket'
     """
-    return None if len(text) > LONGEST else notate(parse(text, LOCALES[written]).statements[0], notation, locale)
+    if node is None or len(text) > LONGEST:
+        return _notate_text(text, notation, locale, written)
+    if len(text) > SURELY_SMALL and not _fits(node):
+        return None
+    layout = _layout(notation, locale)
+    return layout.whole(layout.text(node))
 
 
-def notate_form(name: str, text: str, notation: str, locale: str) -> str | None:
-    """The `text` of the form `name`, or of the `decimal`, its digits as they are; None for one that is too long.
+def notate_form(text: str, view: View | None, notation: str, locale: str) -> str | None:
+    """What an answer's `text` is a text of, its digits as they are; None where it is longer than anybody reads.
 
-    >>> notate_form("repeating", "0.1(6)", "latex", "fr")
+    Where its view is not here, since another program has told the text, that is read again.
+
+    >>> from calculatrice.engine.view import Positional
+    >>> notate_form("0.1(6)", Positional("0.1(6)"), "latex", "fr")
     '0{,}1\\\\overline{6}'
     """
+    if view is None or len(text) > LONGEST:
+        return _notate_text(text, notation, locale, "en")
+    if len(text) > SURELY_FEW and parts(view) > MOST_NODES:
+        return None
     layout = _layout(notation, locale)
-    written = write_form(layout, name, text, _fits) if len(text) <= LONGEST else None
-    return None if written is None else layout.whole(written)
+    return layout.whole(write(layout, view))
 
 
+def _notate_text(text: str, notation: str, locale: str, written: str) -> str | None:
+    """What can't be read is left as it is."""
+    layout = _layout(notation, locale)
+    if len(text) > LONGEST:
+        return None
+    try:
+        [node] = parse(text, LOCALES[written]).statements
+    except CalculationError:
+        return layout.whole(layout.words(text))
+    return notate(node, notation, locale)
+
+
+@cache
 def _layout(notation: str, locale: str) -> Layout:
     if notation not in NOTATIONS:
         raise WrongType("unknown_notation", name=notation, notations=", ".join(NOTATIONS))

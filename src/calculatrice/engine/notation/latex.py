@@ -64,7 +64,7 @@ class Latex(Layout):
     def operator(self, operator: str) -> str:
         return self.words(f" {self.locale.of} ") if operator == "of" else OPERATORS.get(operator, operator)
 
-    def implied(self, left: str, operand: Node) -> str:  # noqa: ARG002  # the same between all operands
+    def implied(self, left: str, *, is_name: bool) -> str:  # noqa: ARG002  # the same between all operands
         return r"\,"
 
     def suffixed(self, text: str, operator: str) -> str:

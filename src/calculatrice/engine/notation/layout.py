@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, TypeGuard
 
 from calculatrice.engine.functions.catalogue import FUNCTIONS
 from calculatrice.engine.functions.series import mentions
+from calculatrice.engine.syntax.literal import decimal_digits
 from calculatrice.engine.syntax.locale import EN
 from calculatrice.engine.syntax.positional import PREFIX, digits_of, has_base, has_prefix
 from calculatrice.engine.syntax.printer import (
@@ -60,18 +61,13 @@ SERIES = ("sum", "product")
 
 
 class Layout(ABC):
-    """Writes trees in one notation and locale.
-
-    A tree of a machine's text has the text as its `source`: its digits are shown as they stand there, and a `*` that is
-    not written in it, or only as `·`, is not shown. In the reading of an expression every `×` that was understood is.
-    """
+    """Writes trees in one notation and locale. Every `×` that was understood in an expression is shown."""
 
     linear: ClassVar[bool] = False
     """Whether the parts stand one after the other, and not one above the other."""
 
-    def __init__(self, locale: Locale, source: str = "") -> None:
+    def __init__(self, locale: Locale) -> None:
         self.locale = locale
-        self.source = source
 
     # How the parts are written
 
@@ -108,8 +104,8 @@ class Layout(ABC):
         """An operator of a chain, of a comparison or before an operand, and `:=` of a definition."""
 
     @abstractmethod
-    def implied(self, left: str, operand: Node) -> str:
-        """The `×` between what is written on the left and `operand` that is not to be shown."""
+    def implied(self, left: str, *, is_name: bool) -> str:
+        """The `×` that is not to be shown between what is written on the left and a constant, or something else."""
 
     @abstractmethod
     def suffixed(self, text: str, operator: str) -> str:
@@ -187,7 +183,8 @@ class Layout(ABC):
 
     def digits(self, node: Number) -> str:
         """The text of a number for machines."""
-        return self.source[node.start : node.end].strip("()") if self.source else reading(node, EN)
+        plain = node.exponent == 0 and not node.written
+        return decimal_digits(node.significand) if plain else reading(node, EN)
 
     def literal(self, node: Number) -> str:
         if is_positional(node):
@@ -235,7 +232,7 @@ class Layout(ABC):
         if is_root(node):
             return self.root_of(node.operator, operand)
         surprising = isinstance(operand, Power) or (isinstance(operand, Postfix) and operand.operator in ("!", "!!"))
-        level = ATOM if surprising and not self.source else self.beside(SIGN, operand)
+        level = ATOM if surprising else self.beside(SIGN, operand)
         return self.row([self.operator(node.operator), self.at(level, operand)])
 
     def postfix(self, node: Postfix) -> str:
@@ -286,15 +283,9 @@ class Layout(ABC):
     def multiplied(self, parts: list[str], loose: bool, link: Link) -> tuple[list[str], bool]:  # noqa: FBT001  # a fold's state
         if loose:
             parts = [self.bracketed(self.row(parts))]
-        hidden = self.source and (link.implicit or self.is_dot(link))
-        parts.append(self.implied(parts[-1], link.operand) if hidden else self.operator(link.operator))
+        parts.append(self.operator(link.operator))
         parts.append(self.at(self.beside(SIGN, link.operand), link.operand))
         return parts, False
-
-    def is_dot(self, link: Link) -> bool:
-        """Whether the factor stands behind a `·` that only a line of text needs, and not before a digit."""
-        dotted = self.source[link.start : link.end] == "·"
-        return dotted and not self.source[link.operand.start : link.operand.start + 1].isdigit()
 
     def divided(self, parts: list[str], loose: bool, link: Link) -> tuple[list[str], bool]:  # noqa: FBT001  # a fold's state
         top = self.row(parts)

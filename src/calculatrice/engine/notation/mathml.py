@@ -50,7 +50,7 @@ class MathML(Layout):
             return self.words(f"\u00a0{self.locale.of}\u00a0")
         return _operator(OPERATORS.get(operator, operator))
 
-    def implied(self, left: str, operand: Node) -> str:  # noqa: ARG002  # the same between all operands
+    def implied(self, left: str, *, is_name: bool) -> str:  # noqa: ARG002  # the same between all operands
         return _operator(INVISIBLE_TIMES)
 
     def suffixed(self, text: str, operator: str) -> str:

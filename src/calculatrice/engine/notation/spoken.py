@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from calculatrice.engine.notation.layout import Layout, canonical, is_series, is_special
 from calculatrice.engine.notation.spoken_names import CONSTANTS, FUNCTIONS, SENTENCES
 from calculatrice.engine.syntax.printer import ATOM, COMPARISON, POSTFIX, POWER, SUM, is_root, is_signed
-from calculatrice.engine.syntax.tree import Absolute, Call, Comparison, Items, Name, Prefix
+from calculatrice.engine.syntax.tree import Absolute, Call, Comparison, Items, Prefix
 
 if TYPE_CHECKING:
     from typing import ClassVar
@@ -115,8 +115,8 @@ class Spoken(Layout):
     def operator(self, operator: str) -> str:
         return self._say(OPERATORS[operator])
 
-    def implied(self, left: str, operand: Node) -> str:
-        return "" if isinstance(operand, Name) and " " not in left else self.operator("*")
+    def implied(self, left: str, *, is_name: bool) -> str:
+        return "" if is_name and " " not in left else self.operator("*")
 
     def suffixed(self, text: str, operator: str) -> str:
         return f"{text} {self._say(SUFFIXES[operator])}"

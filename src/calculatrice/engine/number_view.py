@@ -1,0 +1,54 @@
+"""The views of numbers, from their values or from the texts of their parts."""
+
+from __future__ import annotations
+
+from calculatrice.engine.format import integer_text
+from calculatrice.engine.numbers import rational
+from calculatrice.engine.view import Digits, Mixed, Product, Quotient, Sum, Symbol, negated
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from calculatrice.engine.numbers.exact import Rational
+    from calculatrice.engine.view import View
+
+
+def rational_view(value: Rational) -> View:
+    """A fraction, or an integer.
+
+    >>> from calculatrice.engine.view_text import view_text
+    >>> view_text(rational_view(rational.ratio(-7, 2)))
+    '-7/2'
+    """
+    if isinstance(value, int):
+        return Digits(integer_text(value))
+    top, bottom = (Digits(integer_text(part)) for part in (abs(rational.numerator(value)), rational.denominator(value)))
+    return negated(Quotient(top, bottom), negative=value < 0)
+
+
+def mixed_view(value: Rational) -> View:
+    """An integer and a fraction, an integer, or a fraction below 1.
+
+    >>> from calculatrice.engine.view_text import view_text
+    >>> [view_text(mixed_view(rational.ratio(*parts))) for parts in ((-7, 2), (1, 2), (-1123, 889))]
+    ['-3 1/2', '1/2', '-1 - 234/889']
+    """
+    if isinstance(value, int) or abs(value) < 1:
+        return rational_view(value)
+    whole, rest = divmod(abs(rational.numerator(value)), rational.denominator(value))
+    mixed = Mixed(*map(integer_text, (whole, rest, rational.denominator(value))))
+    return negated(mixed, negative=value < 0)
+
+
+def complex_view(real: str, imaginary: str) -> View:
+    """A complex number from the decimal texts of its parts.
+
+    >>> from calculatrice.engine.view_text import view_text
+    >>> view_text(complex_view("1", "-1")), view_text(complex_view("0", "2.5"))
+    ('1-i', '2.5i')
+    """
+    if imaginary == "0":
+        return Digits(real)
+    size = imaginary.removeprefix("-")
+    unit = Symbol("i") if size == "1" else Product((Digits(size), Symbol("i")))
+    term = negated(unit, negative=imaginary.startswith("-"))
+    return term if real == "0" else Sum((Digits(real), term))
