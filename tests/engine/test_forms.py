@@ -11,11 +11,12 @@ from calculatrice.engine.budget import Budget
 from calculatrice.engine.errors import WrongType
 from calculatrice.engine.forms import FORMS, exact, factors
 from calculatrice.engine.values import Factorization, Items, Verdict
-from calculatrice.engine.view import Digits, Listed, Quotient, View, Word
+from calculatrice.engine.view import Digits, Listed, Quotient, Word
 from calculatrice.engine.view_text import view_text
 
 if TYPE_CHECKING:
     from calculatrice.engine.context import AngleUnit
+    from calculatrice.engine.view import View
 
 NONE = (None, None, None)
 

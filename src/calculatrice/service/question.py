@@ -1,4 +1,4 @@
-"""What is asked, by whatever door it came in."""
+"""What is asked, by whatever door it came in. Immutable by convention, as nodes are: one is made for each answer."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from calculatrice.engine.calculate import Options
 from calculatrice.engine.records import record
 
 
-@record(frozen=True)
+@record
 class Question:
     """A text of statements, how to read and show them, and what else is to be known of the last.
 
