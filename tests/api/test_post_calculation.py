@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
 import pytest
 from tests.api.serving import ENDLESS, HEAVY
+
+from calculatrice.service.request import FIELDS
 
 if TYPE_CHECKING:
     from tests.api.serving import Serving
@@ -27,7 +30,43 @@ def test_what_is_quick_is_answered_at_once(server: Serving) -> None:
         "kind": "number",
         "name": None,
         "warnings": [],
+        "text": "= 1/3 ≈ 0.33333333333333333333",
+        "unit": None,
+        "value": {"kind": "rational", "decimal": "0.33333333333333333333", "relation": "≈", "exact": "1/3"},
+        "adds_exact": True,
     }
+
+
+@pytest.mark.parametrize(("fields", "there"), [(["text"], {"text"}), (["value", "unit"], {"value", "unit"})])
+def test_a_client_chooses_among_the_fields_that_are_not_always_there(
+    server: Serving, fields: list[str], there: set[str]
+) -> None:
+    posted = server.post("1/3", fields=fields).json()
+    got = server.client.get("/api/v1/calculate", params={"expression": "1/3", "field": fields}).json()
+    line = json.dumps({"expression": "1/3", "fields": fields})
+    batch = json.loads(server.client.post("/api/v1/batch", content=line).text)
+    for answer in (posted, got, batch):
+        assert {name for name in answer if name in FIELDS} == there
+        assert answer["exact"] == "1/3"
+
+
+def test_of_a_job_too_and_of_its_stream(server: Serving) -> None:
+    job_id = server.job("1/3", fields=["text"])
+    server.found(job_id, wait=30)
+    address = f"/api/v1/calculations/{job_id}"
+    job = server.client.get(address, params={"field": "text"}).json()
+    assert {name for name in job["result"] if name in FIELDS} == {"text"}
+    assert set(FIELDS) <= server.client.get(address).json()["result"].keys()
+    stream = server.client.get(address, params={"field": "unit"}, headers={"Accept": "text/event-stream"}).text
+    assert '"unit":null}' in stream
+    assert '"text"' not in stream
+
+
+@pytest.mark.parametrize("fields", [["decimal"], ["text", "text"], ["nothing"]])
+def test_no_other_field_can_be_chosen(server: Serving, fields: list[str]) -> None:
+    posted = server.post("1/3", fields=fields)
+    got = server.client.get("/api/v1/calculate", params={"expression": "1/3", "field": fields})
+    assert [(answer.status_code, answer.json()["code"]) for answer in (posted, got)] == [(422, "invalid_field")] * 2
 
 
 def test_definitions_can_be_made_beforehand(server: Serving) -> None:

@@ -85,7 +85,7 @@ def test_requests_that_come_together_are_answered_in_turn(server: Serving) -> No
     together = b"GET /livez HTTP/1.1\r\nHost: x\r\n\r\n" * 3 + REQUEST
     answer = received(server, together)
     assert answer.count(b"HTTP/1.1 200 OK") == 4
-    assert answer.endswith(b'"warnings":[]}')
+    assert answer.endswith(b'"adds_exact":true}')
 
 
 def test_requests_cut_short_and_changed_hinder_nobody(

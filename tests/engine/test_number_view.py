@@ -6,6 +6,7 @@ import pytest
 
 from calculatrice.engine.number_view import complex_view, mixed_view, rational_view
 from calculatrice.engine.numbers import rational
+from calculatrice.engine.view import Digits
 from calculatrice.engine.view_text import view_text
 
 
@@ -43,4 +44,4 @@ def test_a_rational_as_a_fraction_and_mixed(top: int, bottom: int, fraction: str
     ],
 )
 def test_a_complex_number_from_its_parts(real: str, imaginary: str, text: str) -> None:
-    assert view_text(complex_view(real, imaginary)) == text
+    assert view_text(complex_view(Digits(real), Digits(imaginary))) == text

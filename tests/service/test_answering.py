@@ -110,3 +110,10 @@ def test_an_answer_of_millions_of_characters_is_refused() -> None:
 
 def test_a_notation_that_an_older_record_names_twice_is_written_once() -> None:
     assert list(answered(expression="1/3", notations=["latex"] * 2).notations or ()) == ["latex"]
+
+
+@pytest.mark.parametrize("expression", ["1/3", "1-2i", "[1; sqrt(2)]", "factor(12)", "f(x) = x", "1 < 2", "1/7^9999"])
+def test_a_document_has_its_fields_in_the_order_that_they_are_described_in(expression: str) -> None:
+    asked = Request(expression, forms=["mixed", "base:16"], notations=["latex"])
+    document = answer(asked.question, Budget.job)
+    assert msgspec.json.encode(document) == msgspec.json.encode(msgspec.convert(document, Answer))

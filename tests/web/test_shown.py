@@ -9,7 +9,7 @@ from calculatrice.service.answer import Answer
 from calculatrice.service.lanes import answer_inline
 from calculatrice.service.request import Request
 from calculatrice.web.languages import strings
-from calculatrice.web.shown import shown, telling
+from calculatrice.web.shown import shown
 
 
 def answer(expression: str) -> Answer:
@@ -44,4 +44,4 @@ def test_what_is_undecided_is_not_called_proved(language: str) -> None:
     ("expression", "exact"), [("sqrt(6)", "√6"), ("1/2", None), ("factor(8)", "2^3"), ("1 == 1", None), ("pi", "π")]
 )
 def test_the_exact_form_tells_what_the_decimal_does_not(expression: str, exact: str | None) -> None:
-    assert telling(answer(expression)) == exact
+    assert shown(answer(expression), "en").exact == exact

@@ -133,7 +133,7 @@ class Batch:
             request = self._limits.checked(request_on(line, self._desk.settings.line_size))
             expression = request.expression
             answer = await self._desk.at_once(request)
-            return await self._placed(request) if answer is None else answered(answer, expression)
+            return await self._placed(request) if answer is None else answered(answer, request, expression)
         except Problem as problem:
             return refused(problem, expression, self._language)
 
@@ -182,7 +182,7 @@ class Batch:
             answer = await self._outcome(place.job)
         except Problem as problem:
             return refused(problem, place.request.expression, self._language)
-        return answered(answer, place.request.expression)
+        return answered(answer, place.request, place.request.expression)
 
     async def _outcome(self, job: Job) -> bytes:
         answer = None

@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING, TypeVar
 
 import msgspec
 from msgspec import Raw, Struct
+from msgspec.structs import replace
 
 from calculatrice.api.cache import key_of
 from calculatrice.api.problem import CalculationProblem, Problem, ProblemDocument
 from calculatrice.api.record_problem import RecordProblem
+from calculatrice.api.selection import selected
 from calculatrice.engine.errors import CalculationError
 from calculatrice.service.answer import Failure
 from calculatrice.service.errors import KeyReused, QueueFull, RecordUnavailable
@@ -18,7 +20,7 @@ from calculatrice.service.job import State
 from calculatrice.service.lanes import answer_inline
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable
+    from collections.abc import Awaitable, Callable, Sequence
 
     from calculatrice.api.cache import Cache
     from calculatrice.api.metrics import Metrics
@@ -61,6 +63,7 @@ class Desk:
         return self._answer(request, answer_inline)
 
     async def _answer(self, request: Request, inline: Callable[[Request], Answer | None]) -> bytes | None:
+        request = request.whole
         key = key_of(request)
         known = await self._cache.get(key)
         if known is not None:
@@ -79,7 +82,8 @@ class Desk:
         return body
 
     async def submit(self, submission: Submission) -> Job:
-        """A job for it. Raises `Problem`."""
+        """A job for the whole answer. Raises `Problem`."""
+        submission = replace(submission, request=submission.request.whole)
         try:
             return await self.calculations.submit(submission)
         except QueueFull as full:
@@ -126,7 +130,8 @@ class Desk:
             stop.cancel()
 
 
-def document(job: Job, language: str) -> JobDocument:
-    """The job as a client gets it."""
+def document(job: Job, language: str, fields: Sequence[str] = ()) -> JobDocument:
+    """The job as a client gets it, with these fields of its answer or all."""
     error = None if job.failure is None else CalculationProblem(job.failure).document(language)
-    return JobDocument(job.id, job.state, job.answer, error)
+    answer = job.answer if job.answer is None or not fields else Raw(selected(bytes(job.answer), fields))
+    return JobDocument(job.id, job.state, answer, error)

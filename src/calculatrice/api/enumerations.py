@@ -14,7 +14,7 @@ from calculatrice.service.answer import Answer
 from calculatrice.service.condition import ClockState, RecordState
 from calculatrice.service.health import RedisState
 from calculatrice.service.job import State
-from calculatrice.service.request import Notation, Request
+from calculatrice.service.request import FIELDS, Notation, Request
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -73,6 +73,7 @@ ENUMERATIONS = (
         is_open=True,
     ),
     Enumeration("Kind", _choices(Answer, "kind"), "What kind of value it is. There will be others.", is_open=True),
+    Enumeration("Field", FIELDS, "What an answer has beside its other fields."),
     Enumeration("State", get_args(State), "How far a job has come; `done`, `failed` and `cancelled` are final."),
     Enumeration(
         "EventName",

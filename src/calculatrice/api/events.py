@@ -7,7 +7,7 @@ told again, and one that has heard the end gets 204, at which an `EventSource` s
 from __future__ import annotations
 
 import asyncio
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 import msgspec
 from msgspec import Struct
@@ -19,7 +19,7 @@ from calculatrice.api.reply import NO_STORE, Reply
 from calculatrice.service.job import State
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator
+    from collections.abc import AsyncIterator, Sequence
     from datetime import datetime
 
     from starlette.types import ASGIApp
@@ -54,18 +54,27 @@ class Progress(Struct, frozen=True):
     limit: float
 
 
-async def stream(desk: Desk, job_id: str, language: str, heard: str | None) -> ASGIApp:
-    """The events of a job, after the one that the client has `heard` last. Raises `Problem` where there is none."""
+class Listener(NamedTuple):
+    """Who listens: in which language, which event it has `heard` last, which fields of the answer it wants."""
+
+    language: str
+    heard: str | None = None
+    fields: Sequence[str] = ()
+
+
+async def stream(desk: Desk, job_id: str, listener: Listener) -> ASGIApp:
+    """The events of a job, after the one that was heard last. Raises `Problem` where there is none."""
     job = await desk.calculations.find(job_id)
     if job is None:
         raise Problem("unknown_calculation", id=job_id[:64])
-    if job.finished and heard == END:
+    if job.finished and listener.heard == END:
         return Reply.bare(NO_CONTENT, (NO_STORE, VARY))
-    told = _told(desk, job, language, heard)
+    told = _told(desk, job, listener)
     return StreamingResponse(told, media_type="text/event-stream", headers=HEADERS)
 
 
-async def _told(desk: Desk, job: Job, language: str, heard: str | None) -> AsyncIterator[bytes]:
+async def _told(desk: Desk, job: Job, listener: Listener) -> AsyncIterator[bytes]:
+    heard = listener.heard
     yield b"retry: %d\n\n" % RETRY_MILLISECONDS
     async for now in _moments(desk, job):
         if now is None:
@@ -75,7 +84,7 @@ async def _told(desk: Desk, job: Job, language: str, heard: str | None) -> Async
         if job.state != heard:
             yield _event("state", Standing(job.id, job.state), job.state)
         heard = None
-    yield _ending(job, language)
+    yield _ending(job, listener)
 
 
 async def _moments(desk: Desk, job: Job) -> AsyncIterator[Job | None]:
@@ -107,9 +116,10 @@ def _pulse(job: Job, now: datetime, limit: float) -> bytes:
     return _event("progress", Progress(round(min(max(elapsed, 0.0), limit), 1), limit))
 
 
-def _ending(job: Job, language: str) -> bytes:
+def _ending(job: Job, listener: Listener) -> bytes:
     """The event that nothing follows; nothing for a job that goes on."""
-    told = document(job, language)
+    language = listener.language
+    told = document(job, language, listener.fields)
     if told.result is not None:
         return _event("result", told.result, END)
     if told.error is not None:

@@ -9,8 +9,10 @@ from msgspec import UNSET, Struct, UnsetType
 
 from calculatrice.api.problem import CalculationProblem, Problem
 from calculatrice.api.reading import from_json
+from calculatrice.api.selection import selected
 from calculatrice.service.answer import Answer, Warning  # noqa: A004  # as it is called in the answer
 from calculatrice.service.request import Request
+from calculatrice.service.value import Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,7 +43,12 @@ class LineAnswer(Struct, frozen=True):
     repeating: str | None = None
     warnings: tuple[Warning, ...] = ()
     error: LineError | None = None
+    text: str | UnsetType = UNSET
+    unit: str | UnsetType | None = UNSET
+    value: Value | UnsetType | None = UNSET
+    adds_exact: bool | UnsetType = UNSET
     forms: dict[str, str | None] | UnsetType = UNSET
+    relations: dict[str, Literal["=", "≈", "<"]] | UnsetType = UNSET
     notations: dict[str, dict[str, str]] | UnsetType = UNSET
     cut: dict[str, int] | UnsetType = UNSET
 
@@ -91,10 +98,10 @@ def request_on(line: bytes, kibibytes: int) -> Request:
         raise Problem("not_utf8") from None
 
 
-def answered(answer: bytes, expression: str) -> bytes:
-    """The line that tells of an answer."""
+def answered(answer: bytes, request: Request, expression: str) -> bytes:
+    """The line that tells of an answer, with the fields that the request wants."""
     found = _decoder.decode(answer)
-    return _line(
+    line = _encoder.encode(
         LineAnswer(
             expression,
             found.reading,
@@ -104,11 +111,17 @@ def answered(answer: bytes, expression: str) -> bytes:
             found.relation,
             found.repeating,
             found.warnings,
+            text=found.text,
+            unit=found.unit,
+            value=found.value,
+            adds_exact=found.adds_exact,
             forms=found.forms,
+            relations=found.relations,
             notations=found.notations,
             cut=found.cut,
         )
     )
+    return selected(line, request.fields) + b"\n"
 
 
 def refused(problem: Problem, expression: str, language: str) -> bytes:
@@ -116,8 +129,4 @@ def refused(problem: Problem, expression: str, language: str) -> bytes:
     told = problem.document(language)
     failure = problem.failure if isinstance(problem, CalculationProblem) else None
     start, end = (0, len(expression)) if failure is None else (failure.start, failure.end)
-    return _line(LineAnswer(expression, error=LineError(told.code, told.detail, start, end)))
-
-
-def _line(content: LineAnswer) -> bytes:
-    return _encoder.encode(content) + b"\n"
+    return _encoder.encode(LineAnswer(expression, error=LineError(told.code, told.detail, start, end))) + b"\n"

@@ -70,6 +70,7 @@ def field(name: str) -> Json:
     return {"$ref": f"#/components/schemas/Request/properties/{name}"}
 
 
+FIELD = parameter("field", "query", field("fields"), "")
 TEXT: Json = {"type": "string"}
 SECONDS: Json = {"type": "number", "format": "double", "minimum": 0}
 ID = parameter("id", "path", {"type": "string", "pattern": "^[A-Za-z0-9_-]{1,64}$"}, "What names the calculation.")

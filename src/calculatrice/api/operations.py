@@ -12,6 +12,7 @@ from calculatrice.api.handlers.functions import Catalogue
 from calculatrice.api.handlers.health import Life
 from calculatrice.api.lines import LineAnswer
 from calculatrice.api.operation import (
+    FIELD,
     HEARD,
     ID,
     KEY,
@@ -59,6 +60,10 @@ THIRD: Json = {
     "kind": "number",
     "name": None,
     "warnings": [],
+    "text": "= 1/3 ≈ 0.33333333333333333333",
+    "unit": None,
+    "value": {"kind": "rational", "decimal": "0.33333333333333333333", "relation": "≈", "exact": "1/3"},
+    "adds_exact": True,
 }
 ROOT: Json = {
     "expression": "sqrt(2)*sqrt(x)",
@@ -71,7 +76,12 @@ ROOT: Json = {
     "kind": "number",
     "name": None,
     "warnings": [],
+    "text": "= √6 ≈ 2.44948974278318",
+    "unit": None,
+    "value": {"kind": "real", "decimal": "2.44948974278318", "relation": "≈", "exact": "√6"},
+    "adds_exact": True,
     "forms": {"mixed": None, "scientific": "2.44948974278318e0"},
+    "relations": {"scientific": "≈"},
 }
 ZERO: Json = {
     "type": "/docs#division_by_zero",
@@ -84,7 +94,8 @@ ZERO: Json = {
 }
 LINES = (
     '{"expression":"1/4","reading":"1/4","exact":"1/4","decimal":"0.25","digits":15,"relation":"=","repeating":null,'
-    '"warnings":[],"error":null}\n'
+    '"warnings":[],"error":null,"text":"= 0.25","unit":null,'
+    '"value":{"kind":"rational","decimal":"0.25","relation":"=","exact":"1/4"},"adds_exact":false}\n'
     '{"expression":"1/(2-2)","reading":null,"exact":null,"decimal":null,"digits":null,"relation":null,'
     '"repeating":null,"warnings":[],"error":{"code":"division_by_zero",'
     '"message":"Division by zero: the denominator is exactly 0.","start":2,"end":7}}\n'
@@ -95,7 +106,8 @@ STREAM = (
     'event: state\nid: done\ndata: {"id":"Fj3k-0aQ_xVb7c2DmE9rTzLw","state":"done"}\n\n'
     'event: result\nid: end\ndata: {"expression":"2^0.5","reading":"2^0.5","exact":"√2",'
     '"decimal":"1.41421356237310","relation":"≈","digits":15,"repeating":null,"kind":"number","name":null,'
-    '"warnings":[]}\n\n'
+    '"warnings":[],"text":"= √2 ≈ 1.41421356237310","unit":null,"value":{"kind":"real",'
+    '"decimal":"1.41421356237310","relation":"≈","exact":"√2"},"adds_exact":true}\n\n'
 )
 FIELDS = ("invalid_field", "missing_field", "unknown_field", "too_many_digits", "expression_too_large")
 BODY = ("malformed_json", "not_utf8", "too_slow", "body_too_large", "unsupported_type")
@@ -118,6 +130,7 @@ CALCULATE = Operation(
         parameter("angle", "query", field("angle"), ""),
         parameter("form", "query", field("forms"), ""),
         parameter("notation", "query", field("notations"), ""),
+        FIELD,
         parameter("preview", "query", {"type": "boolean"}, "Close what is unfinished, and never make a job."),
         TAG,
         LANGUAGE,
@@ -161,7 +174,7 @@ GET_CALCULATION = Operation(
     "How a job stands",
     "With `Accept: text/event-stream` the events `state`, `progress` (`elapsed` and `limit` in seconds, each second), "
     "then `result` or `failed`, which ends the stream. Who comes back with the `Last-Event-ID` of the end gets 204.",
-    parameters=(ID, WAIT, PREFER, HEARD, LANGUAGE),
+    parameters=(ID, WAIT, FIELD, PREFER, HEARD, LANGUAGE),
     answers={
         200: (STATE, (json_of(JobDocument), sequence_of(EVENTS, "Event", ended=STREAM))),
         204: ("The client has heard the end of the stream.", ()),

@@ -12,7 +12,7 @@ import msgspec
 from calculatrice.api.problem import Expectation, Problem
 from calculatrice.engine.calculate import MOST_DIGITS
 from calculatrice.engine.forms import FORMS, LARGEST_BASE, SMALLEST_BASE
-from calculatrice.service.request import MOST_FORMS, NOTATIONS, Request
+from calculatrice.service.request import FIELDS, MOST_FORMS, NOTATIONS, Request
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -25,6 +25,7 @@ CHOICES: dict[str, tuple[str, ...]] = {
     **{name: get_args(get_type_hints(Request)[name]) for name in ("angle", "locale")},
     "notations": NOTATIONS,
     "forms": (*FORMS, f"base:{SMALLEST_BASE} … base:{LARGEST_BASE}"),
+    "fields": FIELDS,
 }
 LONGEST_FORM = 32
 """Characters of the longest name that a form may have."""
@@ -51,6 +52,7 @@ class Limits:
                 raise Problem("expression_too_large", field=f"variables.{name[:20]}", limit=self._kibibytes)
         check_names("forms", request.forms, MOST_FORMS)
         check_names("notations", request.notations, len(NOTATIONS))
+        check_names("fields", request.fields, len(FIELDS))
         if request.digits > self._digits:
             raise Problem("too_many_digits", field="digits", digits=request.digits, limit=self._digits)
         return request

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from calculatrice.cli.answer import form, line, warn
+from calculatrice.cli.answer import form, warn
 from calculatrice.cli.complaint import complain
 from calculatrice.cli.directives import obey
 from calculatrice.cli.errors import UsageError, usage_sentence
@@ -14,6 +14,7 @@ from calculatrice.cli.utf8 import check, printable
 from calculatrice.engine.calculate import Options
 from calculatrice.engine.errors import CalculationError
 from calculatrice.engine.records import names_of
+from calculatrice.engine.saying import line
 from calculatrice.settings import InvalidSetting, resolve
 
 if TYPE_CHECKING:

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from calculatrice.cli import session_file
-from calculatrice.cli.answer import line
 from calculatrice.cli.commands import FORMS, check_form
 from calculatrice.cli.errors import UsageError
 from calculatrice.cli.functions import describe
 from calculatrice.cli.messages import say
 from calculatrice.cli.table import columns
+from calculatrice.engine.saying import line
 from calculatrice.engine.session import Session
 from calculatrice.engine.syntax.locale import LOCALES
 

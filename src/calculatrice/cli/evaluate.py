@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 
-from calculatrice.cli.answer import form, line, warn
+from calculatrice.cli.answer import form, warn
 from calculatrice.cli.commands import check_form
 from calculatrice.cli.complaint import complain
 from calculatrice.cli.errors import UsageError
@@ -13,6 +13,7 @@ from calculatrice.cli.progress import progress
 from calculatrice.cli.utf8 import MOST_BYTES, check, decode, printable
 from calculatrice.engine.calculate import Options
 from calculatrice.engine.errors import CalculationError
+from calculatrice.engine.saying import line
 from calculatrice.service.perform import last
 
 TYPE_CHECKING = False

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from calculatrice.cli.answer import localized
 from calculatrice.cli.messages import CLI_MESSAGES, say
 from calculatrice.cli.table import columns
 from calculatrice.engine.functions.catalogue import lookup
 from calculatrice.engine.functions.registry import REGISTRY, Function
+from calculatrice.engine.saying import localized
 
 if TYPE_CHECKING:
     from calculatrice.cli.arguments import Invocation

@@ -131,9 +131,6 @@ CLI_MESSAGES: dict[str, dict[str, str]] = {
     "state_done": {"en": "done", "fr": "fait"},
     "state_failed": {"en": "failed", "fr": "échoué"},
     "state_cancelled": {"en": "cancelled", "fr": "annulé"},
-    "true": {"en": "true", "fr": "vrai"},
-    "false": {"en": "false", "fr": "faux"},
-    "undecided": {"en": "undecided", "fr": "indécidé"},
     "at_work": {"en": "{seconds} s · Ctrl-C to stop", "fr": "{seconds} s · Ctrl-C pour arrêter"},
     "stopped": {"en": "Stopped.", "fr": "Arrêté."},
     # The server

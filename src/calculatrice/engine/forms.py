@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from calculatrice.engine.calculate import Options
     from calculatrice.engine.context import AngleUnit
     from calculatrice.engine.numbers.exact import Number, Rational
+    from calculatrice.engine.numbers.rounding import Relation
     from calculatrice.engine.syntax.tree import Node
     from calculatrice.engine.values import Value
     from calculatrice.engine.view import View
@@ -39,7 +40,7 @@ BASES = frozenset(f"base:{base}" for base in range(SMALLEST_BASE, LARGEST_BASE +
 class Forms:
     """What an answer can still be asked for. Pickled, it computes its forms first, and keeps only those."""
 
-    __slots__ = ("_is_told", "_node", "_options", "_reading", "_texts", "_value", "_views")
+    __slots__ = ("_node", "_options", "_reading", "_texts", "_value", "_views", "is_told")
 
     def __init__(self, value: Value | None, node: Node, options: Options, decimal: View | None = None) -> None:
         self._value = value
@@ -48,7 +49,8 @@ class Forms:
         self._reading: str | None = None
         self._views: dict[str, View | None] = {} if decimal is None else {"decimal": decimal}
         self._texts: dict[str, str | None] = {}
-        self._is_told = False
+        self.is_told = False
+        """Whether another program has told the texts, and nothing else is known."""
 
     @property
     def locale(self) -> str:
@@ -75,19 +77,18 @@ class Forms:
         return self._texts[name]
 
     def view(self, name: str, budget: Budget | None = None) -> View | None:
-        """The tree of the form, or of the `decimal` where that is more than one number."""
+        """The tree of the form; None where there is none, or another program has told its text alone."""
         if name not in self._views:
             try:
-                self._views[name] = self._compute(name, budget or Budget.inline())
+                self._views[name] = None if self.is_told else self._compute(name, budget or Budget.inline())
             except (BudgetExceeded, Undecided):
                 self._views[name] = None
         return self._views[name]
 
-    def shown(self, of: str, text: str) -> View | None:
-        """What the `text` of a form or of the `decimal` is a text of; None where another program had told the text."""
-        if self._is_told:
-            return None
-        return self._views.get(of) or Digits(text) if of == "decimal" else self.view(of)
+    @property
+    def decimal(self) -> View | None:
+        """The tree of the decimal, where that is more than one number."""
+        return self._views.get("decimal")
 
     def prepare(self, names: tuple[str, ...], budget: Budget) -> None:
         """Compute these forms now, within a budget, and the others as far as they are quick."""
@@ -123,14 +124,14 @@ def restored(known_reading: str, views: dict[str, View | None], options: Options
     """The forms of a value that is in another process, as they were computed there."""
     forms = Forms.__new__(Forms)
     forms._value, forms._node, forms._options = None, None, options
-    forms._reading, forms._views, forms._texts, forms._is_told = known_reading, views, {}, False
+    forms._reading, forms._views, forms._texts, forms.is_told = known_reading, views, {}, False
     return forms
 
 
 def told(known_reading: str, texts: dict[str, str | None], options: Options) -> Forms:
     """The forms that another program has told the texts of."""
     forms = restored(known_reading, {}, options)
-    forms._texts, forms._is_told = texts, True
+    forms._texts, forms.is_told = texts, True
     return forms
 
 
@@ -166,8 +167,9 @@ def degrees(angle: Number, unit: AngleUnit, digits: int, budget: Budget) -> View
     turned = settle(multiply(divide(HALF_TURN["deg"], half_turn, budget), angle, budget), budget)
     if not is_real(turned):
         return None
-    shown = show_number(turned, digits, budget).text
-    return negated(Degrees(Digits(shown.removeprefix("-"))), negative=shown.startswith("-"))
+    shown = show_number(turned, digits, budget)
+    size = Digits(shown.text.removeprefix("-"), shown.relation)
+    return negated(Degrees(size), negative=shown.text.startswith("-"))
 
 
 def factors(value: Factorization) -> View:
@@ -239,31 +241,32 @@ def _engineering(value: Number, digits: int, budget: Budget) -> View | None:
 def _with_power(value: Number, digits: int, budget: Budget, multiple: int) -> View | None:
     """With as many digits at least as may stand before the point: a zero there would pass for a digit."""
     rounded = _rounded(value, max(digits, multiple), budget)
-    return None if rounded is None else Digits(text.scientific_text(rounded, multiple))
+    return None if rounded is None else Digits(text.scientific_text(rounded, multiple), rounded.relation)
 
 
 def in_base(value: Number, base: int, digits: int, budget: Budget) -> View | None:
     """A real number in a base: repeating digits in brackets, or rounded to what `digits` decimals are worth."""
-    found = _digits_in_base(value, base, digits, budget)
-    if found is None:
-        return None
-    return Positional(found, base) if base != 10 or "(" in found else Digits(found)
+    if isinstance(value, int):
+        return _in_base(text.integer_text(value, base), base)
+    found = _rational(value, digits, budget)
+    repeated = None if found is None else text.repeating(found, base)
+    if repeated is not None:
+        return Positional(repeated, base)
+    return _rounded_in_base(value if found is None else found, base, digits, budget)
 
 
-def _digits_in_base(value: Number, base: int, digits: int, budget: Budget) -> str | None:
+def _rounded_in_base(value: Number, base: int, digits: int, budget: Budget) -> View | None:
     from math import ceil, log
 
-    if isinstance(value, int):
-        return text.integer_text(value, base)
-    found = _rational(value, digits, budget)
-    if found is not None:
-        repeated = text.repeating(found, base)
-        if repeated is not None:
-            return repeated
-    rounded = _rounded(value if found is None else found, ceil(digits * log(10, base)), budget, base)
+    rounded = _rounded(value, ceil(digits * log(10, base)), budget, base)
     if rounded is None:
         return None
-    return text.exact_text(rounded, base) if rounded.relation == "=" else text.rounded_text(rounded, base)
+    write = text.exact_text if rounded.relation == "=" else text.rounded_text
+    return _in_base(write(rounded, base), base, rounded.relation)
+
+
+def _in_base(digits: str, base: int, relation: Relation = "=") -> View:
+    return Digits(digits, relation) if base == 10 else Positional(digits, base, relation)
 
 
 OF_NUMBER: dict[str, Callable[[Number, int, Budget], View | None]] = {

@@ -39,16 +39,16 @@ def mixed_view(value: Rational) -> View:
     return negated(mixed, negative=value < 0)
 
 
-def complex_view(real: str, imaginary: str) -> View:
-    """A complex number from the decimal texts of its parts.
+def complex_view(real: Digits, imaginary: Digits) -> View:
+    """A complex number from its parts.
 
     >>> from calculatrice.engine.view_text import view_text
-    >>> view_text(complex_view("1", "-1")), view_text(complex_view("0", "2.5"))
-    ('1-i', '2.5i')
+    >>> [view_text(complex_view(Digits(real), Digits(imaginary))) for real, imaginary in (("1", "-1"), ("0", "2.5"))]
+    ['1-i', '2.5i']
     """
-    if imaginary == "0":
-        return Digits(real)
-    size = imaginary.removeprefix("-")
-    unit = Symbol("i") if size == "1" else Product((Digits(size), Symbol("i")))
-    term = negated(unit, negative=imaginary.startswith("-"))
-    return term if real == "0" else Sum((Digits(real), term))
+    if imaginary.text == "0":
+        return real
+    size = imaginary.text.removeprefix("-")
+    unit = Symbol("i") if size == "1" else Product((Digits(size, imaginary.relation), Symbol("i")))
+    term = negated(unit, negative=imaginary.text.startswith("-"))
+    return term if real.text == "0" else Sum((real, term))

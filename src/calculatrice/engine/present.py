@@ -61,7 +61,7 @@ class Shown:
     @property
     def whole_view(self) -> View:
         """What the text is a text of."""
-        return self.view or Digits(self.text)
+        return self.view or Digits(self.text, self.relation)
 
 
 def show(value: Value, digits: int, budget: Budget) -> Shown:
@@ -127,8 +127,8 @@ def _show_complex(number: Exact, digits: int, budget: Budget) -> Shown:
     real, imaginary = parts
     if all(part.relation == "=" for part in parts):
         whole = add(real.value, multiply(imaginary.value, I, budget), budget)  # type: ignore[arg-type]  # parts are numbers
-        return _shown(complex_view(real.text, imaginary.text), "=", digits, whole)
-    padded = [_padded(part, digits) for part in parts]
+        return _shown(complex_view(Digits(real.text), Digits(imaginary.text)), "=", digits, whole)
+    padded = [Digits(_padded(part, digits), part.relation) for part in parts]
     return _shown(complex_view(*padded), "≈", min(part.digits for part in parts), number)
 
 

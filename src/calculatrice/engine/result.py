@@ -5,6 +5,7 @@ from __future__ import annotations
 from calculatrice.engine.errors import Undecided
 from calculatrice.engine.lazy import lazy_module
 from calculatrice.engine.records import field, record
+from calculatrice.engine.view import Digits
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from calculatrice.engine.forms import Forms
     from calculatrice.engine.numbers.rounding import Relation
     from calculatrice.engine.syntax.notice import Notice
+    from calculatrice.engine.view import View
 
     Kind = Literal["number", "truth", "list", "definition"]
 
@@ -126,7 +128,13 @@ class Result:
         if of == "reading" or (of == "decimal" and self.kind == "definition"):
             return notations.notate_reading(self.reading, forms.node, notation, locale, forms.locale)
         text = self.decimal if of == "decimal" else self.form(of)
-        return None if text is None else notations.notate_form(text, forms.shown(of, text), notation, locale)
+        return None if text is None else notations.notate_form(text, self.view(of), notation, locale)
+
+    def view(self, of: str) -> View | None:
+        """The `decimal` or a form as a tree, for printers of answers; None where only its text is known."""
+        if of == "decimal" and not self._forms.is_told:
+            return self._forms.decimal or Digits(self.decimal, self.relation)
+        return self._forms.view(of)
 
     def prepare(self, names: tuple[str, ...], budget: Budget) -> None:
         """Compute these forms now, so that they travel with the result; one that does not fit the budget is None."""

@@ -12,6 +12,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import TypeAlias
 
+    from calculatrice.engine.numbers.rounding import Relation
+
     View: TypeAlias = (
         "Digits | Positional | Mixed | Word | Symbol | Negative | Root | Raised | Logarithm | Product | Quotient | Sum "
         "| Factors | Degrees | Listed"
@@ -20,9 +22,10 @@ if TYPE_CHECKING:
 
 @record
 class Digits:
-    """A number as machines write it: `12`, `-2.50`, `1.5e-7`."""
+    """A number as machines write it, `12`, `-2.50`, `1.5e-7`, and how it relates to what it stands for."""
 
     text: str
+    relation: Relation = "="
 
 
 @record
@@ -31,6 +34,7 @@ class Positional:
 
     text: str
     base: int = 10
+    relation: Relation = "="
 
 
 @record
@@ -132,6 +136,17 @@ class Listed:
 def negated(view: View, *, negative: bool) -> View:
     """The view, with a minus before it or not."""
     return Negative(view) if negative else view
+
+
+def relation(view: View) -> Relation:
+    """How what is shown relates to the value: as the first of its leaves that does not equal what it stands for.
+
+    >>> relation(Degrees(Digits("57.3", "≈"))), relation(Quotient(Digits("1"), Digits("2")))
+    ('≈', '=')
+    """
+    if isinstance(view, Digits | Positional):
+        return view.relation
+    return next((found for part in _parts_of(view) if (found := relation(part)) != "="), "=")
 
 
 def parts(view: View) -> int:

@@ -8,6 +8,7 @@ from msgspec import UNSET, Meta, Struct, UnsetType, field
 
 from calculatrice.engine.messages import MESSAGES
 from calculatrice.service.messages import SERVICE_MESSAGES
+from calculatrice.service.value import Value
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -44,8 +45,23 @@ class Answer(Struct, frozen=True):
     kind: Literal["number", "truth", "list", "definition"]
     name: Annotated[str | None, Meta(description="The name that was defined.")]
     warnings: tuple[Warning, ...]
+    text: Annotated[
+        str | UnsetType, Meta(description="What a person reads, in one line, as the locale writes it: `= 1/3 ≈ 0,333`.")
+    ] = UNSET
+    unit: Annotated[str | UnsetType | None, Meta(description="The unit of the value; null where it has none.")] = UNSET
+    value: Annotated[
+        Value | UnsetType | None, Meta(description="The value, taken apart; null for a list of more than 1,000 items.")
+    ] = UNSET
+    adds_exact: Annotated[
+        bool | UnsetType,
+        Meta(description="Whether `exact` says more than `decimal`, and is short enough to stand beside it."),
+    ] = UNSET
     forms: Annotated[
         dict[str, str | None] | UnsetType, Meta(description="The forms asked for; null where there is none.")
+    ] = UNSET
+    relations: Annotated[
+        dict[str, Literal["=", "≈", "<"]] | UnsetType,
+        Meta(description="How each of these forms stands to the value."),
     ] = UNSET
     notations: Annotated[
         dict[str, dict[str, str]] | UnsetType,

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from calculatrice.engine.errors import BudgetExceeded
+from calculatrice.engine.saying import adds_exact, line
 from calculatrice.engine.session import Session
+from calculatrice.engine.tagged import tagged
+from calculatrice.engine.view import relation
 from calculatrice.service import effort
-from calculatrice.service.cutting import LONGEST_DECIMAL, cut, lengths
+from calculatrice.service.cutting import LONGEST_DECIMAL, LONGEST_TEXT, cut, lengths
 from calculatrice.service.perform import last, perform
 
 TYPE_CHECKING = False
@@ -47,9 +50,15 @@ def _document(result: Result, question: Question, budgets: Budgets) -> Document:
         "kind": result.kind,
         "name": result.name,
         "warnings": [_warning(notice, question.options.locale) for notice in result.warnings],
+        "text": line(result, question.options.locale),
+        "unit": None,
+        "value": tagged(result, max(LONGEST_TEXT, digits)),
+        "adds_exact": adds_exact(result),
     }
     if question.forms:
         document["forms"] = {name: shown[name] for name in question.forms}
+        views = {name: result.view(name) for name in question.forms}
+        document["relations"] = {name: relation(view) for name, view in views.items() if view is not None}
     if question.notations:
         document["notations"] = _notations(result, question, budgets)
     if longer := lengths(texts, digits):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Annotated, Literal, get_args
 
 from msgspec import Meta, Struct, field
+from msgspec.structs import replace
 
 from calculatrice.engine.calculate import MOST_DIGITS, Options
 from calculatrice.engine.forms import FORMS, LARGEST_BASE, SMALLEST_BASE
@@ -20,6 +21,8 @@ Locale = Annotated[
 ]
 Notation = Literal["mathml", "latex", "spoken"]
 NOTATIONS: tuple[str, ...] = get_args(Notation)
+Field = Literal["text", "unit", "value", "adds_exact"]
+FIELDS: tuple[str, ...] = get_args(Field)
 MOST_FORMS = len(FORMS) + LARGEST_BASE - SMALLEST_BASE + 1
 """As many forms as there are."""
 
@@ -54,6 +57,19 @@ class Request(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=Tru
             extra_json_schema={"uniqueItems": True, "maxItems": len(NOTATIONS)},
         ),
     ] = field(default_factory=list)
+    fields: Annotated[
+        list[Field],
+        Meta(
+            description="Which of these fields the answer is to have beside the others; without it, all.",
+            examples=[["text"]],
+            extra_json_schema={"uniqueItems": True, "maxItems": len(FIELDS)},
+        ),
+    ] = field(default_factory=list)
+
+    @property
+    def whole(self) -> Request:
+        """The same request for all fields: what is kept and calculated is the whole answer."""
+        return replace(self, fields=[]) if self.fields else self
 
     @property
     def question(self) -> Question:

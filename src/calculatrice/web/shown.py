@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup, escape
@@ -14,9 +13,6 @@ from calculatrice.web.numerals import numeral, written
 if TYPE_CHECKING:
     from calculatrice.service.answer import Answer
 
-LONGEST_EXACT = 60
-"""Characters up to which an exact form is shown under the decimal."""
-FACTORS = re.compile("[×^]")
 NAMED = Markup('<i class="defined">{}</i> = {}')
 
 
@@ -34,7 +30,7 @@ class Shown(Struct, frozen=True):
 def shown(answer: Answer, language: str) -> Shown:
     """The answer in a language."""
     told = strings(language)
-    exact = telling(answer)
+    exact = answer.exact if answer.adds_exact is True else None
     return Shown(
         reading=_reading(answer),
         relation="" if answer.kind == "definition" else answer.relation,
@@ -48,14 +44,6 @@ def shown(answer: Answer, language: str) -> Shown:
 def _reading(answer: Answer) -> Markup | str:
     formula = _formula(answer, "reading") or escape(answer.reading)
     return formula if answer.name is None or answer.kind == "definition" else NAMED.format(answer.name, formula)
-
-
-def telling(answer: Answer) -> str | None:
-    """The exact form, where it says more than the decimal does: of what is exact already, the factors."""
-    known = answer.exact
-    if known is None or len(known) > LONGEST_EXACT or answer.kind in ("truth", "definition"):
-        return None
-    return known if answer.relation == "≈" or FACTORS.search(known) else None
 
 
 def explanation(answer: Answer) -> str:
@@ -73,7 +61,7 @@ def plain(answer: Answer, language: str) -> str:
         return answer.decimal
     if answer.kind == "truth":
         return f"= {strings(language)['truth_' + answer.decimal]}"
-    exact = telling(answer)
+    exact = answer.exact if answer.adds_exact is True else None
     before = f"= {written(exact, language)} " if exact else ""
     sign = "|x| <" if answer.relation == "<" else answer.relation
     return f"{before}{sign} {written(answer.decimal, language)}"

@@ -5,7 +5,7 @@ import { test } from "node:test";
 import { line, modules } from "./modules.js";
 
 const LINES = [
-  line("1/3 # rent", 1000, { answer: { relation: "≈", decimal: "0.333", exact: "1/3" }, pinned: true }),
+  line("1/3 # rent", 1000, { answer: { relation: "≈", decimal: "0.333", exact: "1/3", adds_exact: true }, pinned: true }),
   line("x = 2", 2000, { answer: { kind: "definition", decimal: "x = 2" } }),
   line("1/0", 3000, { problem: "no" }),
 ];

@@ -16,6 +16,7 @@ from calculatrice.api.handlers.post_calculation import accepted
 from calculatrice.api.problem import CalculationProblem, Expectation, Problem
 from calculatrice.api.query import parameters
 from calculatrice.api.reading import from_fields
+from calculatrice.api.selection import selected
 from calculatrice.engine.syntax.locale import LOCALES
 from calculatrice.engine.syntax.mending import mend
 from calculatrice.service.answer import Answer, Failure
@@ -32,10 +33,10 @@ if TYPE_CHECKING:
     from calculatrice.service.plus import Plus
     from calculatrice.service.request import Request
 
-REPEATED = {"form": "forms", "notation": "notations"}
+REPEATED = {"form": "forms", "notation": "notations", "field": "fields"}
 IN_ADDRESS = {field: name for name, field in REPEATED.items()}
 """What fields are called in an address, where that is not their own name."""
-KNOWN = "expression, digits, angle, locale, form, notation, preview"
+KNOWN = "expression, digits, angle, locale, form, notation, field, preview"
 TRUTHS = {"true": True, "false": False}
 _decoder, _encoder = msgspec.json.Decoder(Answer), msgspec.json.Encoder()
 SHORT = 1024
@@ -59,7 +60,9 @@ class Calculate:
         scope["expression"] = request.expression
         plus = meant(scope["path"], query, "expression") if b"+" in query else None
         answer = await (self._at_once(request, preview) if plus is None else self._told(request, preview, plus))
-        return kept(scope, answer) if answer is not None else await self._by_a_job(scope, request)
+        if answer is None:
+            return await self._by_a_job(scope, request)
+        return kept(scope, selected(answer, request.fields))
 
     def _at_once(self, request: Request, preview: bool) -> Awaitable[bytes | None]:  # noqa: FBT001  # as the address has it
         return self._desk.quick(request) if preview else self._desk.at_once(request)
@@ -90,13 +93,15 @@ class Calculate:
 
     async def _by_a_job(self, scope: Scope, request: Request) -> ASGIApp:
         """The same calculation is the same job for a client, as long as its limits are the same."""
-        key = sha256(self._limited.encode() + key_of(request)).hexdigest()
+        key = sha256(self._limited.encode() + key_of(request.whole)).hexdigest()
         client = scope["client"][0] if scope["client"] else ""
         job = await self._desk.submit(Submission(request, client, key))
         if job.state == "cancelled":
             job = await self._desk.submit(Submission(request, client))
         answer = await self._desk.result(job, self._desk.settings.wait)
-        return kept(scope, answer) if answer is not None else await accepted(self._desk, job, scope)
+        if answer is None:
+            return await accepted(self._desk, job, scope)
+        return kept(scope, selected(answer, request.fields))
 
 
 def collected(pairs: list[tuple[str, str]]) -> dict[str, Any]:

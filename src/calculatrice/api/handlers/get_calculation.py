@@ -7,15 +7,18 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from calculatrice.api.desk import document
-from calculatrice.api.events import VARY, stream
+from calculatrice.api.events import VARY, Listener, stream
 from calculatrice.api.headers import header
 from calculatrice.api.language import language_of
 from calculatrice.api.prefer import preferences, seconds
 from calculatrice.api.problem import Expectation, Problem
 from calculatrice.api.query import parameters
 from calculatrice.api.reply import NO_STORE, Reply
+from calculatrice.service.request import FIELDS
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from starlette.types import ASGIApp, Receive, Scope
 
     from calculatrice.api.desk import Desk
@@ -33,16 +36,26 @@ class GetCalculation:
     async def __call__(self, scope: Scope, _receive: Receive) -> ASGIApp:
         """The job, or the stream of its events."""
         job_id = scope["path_params"]["id"]
+        fields = wanted_fields(scope)
         if EVENTS in (header(scope, b"accept") or ""):
-            return await stream(self._desk, job_id, language_of(scope), header(scope, b"last-event-id"))
-        return shown(await self._desk.waited(job_id, waiting(scope)), job_id, language_of(scope))
+            listener = Listener(language_of(scope), header(scope, b"last-event-id"), fields)
+            return await stream(self._desk, job_id, listener)
+        return shown(await self._desk.waited(job_id, waiting(scope)), job_id, language_of(scope), fields)
 
 
-def shown(job: Job | None, job_id: str, language: str) -> Reply:
+def shown(job: Job | None, job_id: str, language: str, fields: Sequence[str] = ()) -> Reply:
     """The reply that is the job. Raises `Problem` where there is none."""
     if job is None:
         raise Problem("unknown_calculation", id=job_id[:64])
-    return Reply(msgspec.json.encode(document(job, language)), headers=(NO_STORE, VARY))
+    return Reply(msgspec.json.encode(document(job, language, fields)), headers=(NO_STORE, VARY))
+
+
+def wanted_fields(scope: Scope) -> tuple[str, ...]:
+    """The fields of the answer that the client wants; none where it wants all. Raises `Problem`."""
+    fields = tuple(value for name, value in parameters(scope["query_string"]) if name == "field")
+    if not set(FIELDS).issuperset(fields):
+        raise Problem("invalid_field", field="field", expected=Expectation("choice", choices=", ".join(FIELDS)))
+    return fields
 
 
 def waiting(scope: Scope) -> float:

@@ -13,6 +13,7 @@ from calculatrice.api.prefer import preferences
 from calculatrice.api.problem import Expectation, Problem
 from calculatrice.api.reading import from_json
 from calculatrice.api.reply import NO_STORE, Reply
+from calculatrice.api.selection import selected
 from calculatrice.service.job import Submission
 
 if TYPE_CHECKING:
@@ -47,13 +48,15 @@ class PostCalculation:
         answer = None if wanted.asynchronous else await self._desk.at_once(request)
         if answer is None:
             return await self._by_a_job(scope, request, key, wanted.wait or 0)
-        return Reply(answer)
+        return Reply(selected(answer, request.fields))
 
     async def _by_a_job(self, scope: Scope, request: Request, key: str | None, seconds: float) -> ASGIApp:
         client = scope["client"][0] if scope["client"] else ""
         job = await self._desk.submit(Submission(request, client, key))
         answer = await self._desk.result(job, seconds) if seconds else None
-        return Reply(answer) if answer is not None else await accepted(self._desk, job, scope)
+        if answer is not None:
+            return Reply(selected(answer, request.fields))
+        return await accepted(self._desk, job, scope)
 
 
 async def accepted(desk: Desk, job: Job, scope: Scope) -> Reply:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from calculatrice.engine.saying import TRUTHS
 from calculatrice.engine.syntax.tree import Number
 from calculatrice.engine.view import (
     Degrees,
@@ -31,8 +32,6 @@ if TYPE_CHECKING:
 
     from calculatrice.engine.notation.layout import Layout
     from calculatrice.engine.view import View
-
-TRUTHS = {"true": "vrai", "false": "faux", "undecided": "indécidé"}
 
 
 def write(layout: Layout, view: View) -> str:
@@ -77,7 +76,7 @@ def _mixed(layout: Layout, view: Mixed) -> str:
 
 
 def _word(layout: Layout, view: Word) -> str:
-    return layout.words(TRUTHS[view.text] if layout.locale.name == "fr" else view.text)
+    return layout.words(TRUTHS[layout.locale.name][view.text])
 
 
 def _symbol(layout: Layout, view: Symbol) -> str:

@@ -4,19 +4,12 @@ import { t, word } from "./strings.js";
 import { digitsIn } from "./tape.js";
 import { written } from "./numeral.js";
 
-const LONGEST_EXACT = 60;
 const LONGEST_HEARD = 40;
 const MOST_HEARD = 12;
-const FACTORS = /[×^]/;
 export const ORDER = ["decimal", "exact", "fraction", "mixed", "repeating", "scientific", "engineering", "base:2", "base:8", "base:16"];
-const ALWAYS_EXACT = ["exact", "fraction", "mixed", "repeating"];
 
-// The exact form, where it says more than the decimal does: of what is exact already, the factors.
-export function telling(answer) {
-  const { exact, kind, relation } = answer;
-  if (!exact || exact.length > LONGEST_EXACT || kind === "truth" || kind === "definition") return null;
-  return relation === "≈" || FACTORS.test(exact) ? exact : null;
-}
+// The exact form, where it says more than the decimal does.
+export const telling = (answer) => (answer.adds_exact ? answer.exact : null);
 
 // The text of each form that there is, none twice.
 export function forms(answer) {
@@ -31,29 +24,8 @@ export function forms(answer) {
   return kept;
 }
 
-// How the text of a form relates to the value.
-export function relation(answer, name) {
-  if (name === "decimal") return answer.relation;
-  if (ALWAYS_EXACT.includes(name)) return "=";
-  const base = name.startsWith("base:") ? Number(name.slice(5)) : 10;
-  return isExactly(answer.forms?.[name] ?? "", base, answer.forms?.fraction ?? "") ? "=" : "≈";
-}
-
-const DECIMAL = /^-?(\d+)(?:\.(\d+))?(?:e([+-]?\d+))?$/;
-const PLAIN = /^-?0[box]([0-9a-f]+)(?:\.([0-9a-f]+))?$/;
-const PREFIX = { 2: "0b", 8: "0o", 10: "", 16: "0x" };
-const LARGEST_POWER = 10000;
-
-// Whether a text in a base is exactly a fraction. One with repeating digits always is: else they would not be known.
-function isExactly(text, base, fraction) {
-  if (text.includes("(")) return true;
-  const [, whole, decimals = "", exponent = "0"] = (base === 10 ? DECIMAL : PLAIN).exec(text) ?? [];
-  if (!whole || !fraction || Math.abs(exponent) > LARGEST_POWER) return false;
-  const [above, below = "1"] = fraction.replace("-", "").split("/");
-  const power = (size) => BigInt(base) ** BigInt(Math.max(size, 0));
-  const shift = Number(exponent) - decimals.length;
-  return BigInt(PREFIX[base] + whole + decimals) * BigInt(below) * power(shift) === BigInt(above) * power(-shift);
-}
+// How the text of a form relates to the value: of exact and repeating ones the server need not say it.
+export const relation = (answer, name) => (name === "decimal" ? answer.relation : (answer.relations?.[name] ?? "="));
 
 export function promise(answer) {
   if (answer.kind === "truth") return t(answer.decimal === "undecided" ? "promise_undecided" : "promise_truth");

@@ -98,7 +98,8 @@ function shortened(answer) {
   const { mathml, spoken } = answer.notations ?? {};
   const notations = { mathml: only(mathml, ["reading", "exact"]), spoken: only(spoken, ["reading", "exact", "decimal"]) };
   const beginning = { decimal: answer.decimal.slice(0, LONGEST_DECIMAL), length: answer.length ?? digitsIn(answer), cut };
-  const kept = { ...answer, by: VERSION, notations, ...(cut && beginning) };
+  const { value: _value, text: _text, ...shown } = answer;
+  const kept = { ...shown, by: VERSION, notations, ...(cut && beginning) };
   if (JSON.stringify(kept).length <= LONGEST_ANSWER) return kept;
   const { notations: _, forms, ...rest } = kept;
   const short = (text) => (text && text.length > LONGEST_DECIMAL ? null : text);
