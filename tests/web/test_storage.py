@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,7 +13,6 @@ from tests.web.calculator import Calculator
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-    from pathlib import Path
 
     from playwright.sync_api import Browser
 
@@ -20,6 +20,12 @@ BLOCKED = {"profile": {"default_content_setting_values": {"cookies": 2}}}
 THROWS = "Object.defineProperty(globalThis, '{}', {{ get() {{ throw new DOMException('no', 'SecurityError'); }} }});"
 IS_NULL = "Object.defineProperty(globalThis, '{}', {{ value: null }});"
 REFUSES = "Storage.prototype.setItem = () => {{ throw new DOMException('{}', 'QuotaExceededError'); }};"
+
+KEEP = """(kept) => {
+    localStorage.clear();
+    for (const [name, value] of Object.entries(kept)) localStorage.setItem(name, value);
+}"""
+COMPATIBILITY = Path(__file__).parents[1] / "compatibility"
 
 
 def assert_works_and_says_so(calculator: Calculator) -> None:
@@ -75,3 +81,20 @@ def test_the_page_works_in_a_profile_that_blocks_cookies(address: str, browser: 
     assert refused == "SecurityError"
     assert_works_and_says_so(calculator)
     context.close()
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_a_tape_that_version_0_1_0_has_kept_is_there_and_means_the_same(
+    calculator_in: Callable[..., Calculator], language: str
+) -> None:
+    kept = json.loads((COMPATIBILITY / f"tape-0.1.0.{language}.json").read_text(encoding="utf-8"))
+    lines = sorted((line for name, line in kept.items() if "/line/" in name), key=lambda line: line["at"])
+    calculator = calculator_in(language)
+    calculator.page.evaluate(KEEP, {name: json.dumps(value) for name, value in kept.items()})
+    calculator.open("/")
+    expect(calculator.lines).to_have_count(len(lines))
+    values = [calculator.number(line["answer"]["decimal"]) for line in lines if line["answer"]["kind"] == "number"]
+    for value in values:
+        expect(calculator.lines.filter(has_text=value)).not_to_have_count(0)
+    calculator.write("f(x)+1").shows("2")
+    assert calculator.errors == []

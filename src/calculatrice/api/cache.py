@@ -7,23 +7,22 @@ from typing import TYPE_CHECKING, Protocol
 
 import msgspec
 
-from calculatrice import __version__
+from calculatrice.build import build
 
 if TYPE_CHECKING:
     from calculatrice.service.request import Request
 
 _encoder = msgspec.json.Encoder()
-_VERSION = __version__.encode()
 
 
 def key_of(request: Request) -> bytes:
-    """What stands for a request: the same for all that are answered alike by this version.
+    """What stands for a request: the same for all that are answered alike by this build.
 
     >>> from calculatrice.service.request import Request
     >>> key_of(Request("1/3")) == key_of(Request("1/3", digits=15)) != key_of(Request("1/3", digits=16))
     True
     """
-    return _VERSION + _encoder.encode(request)
+    return build().encode() + _encoder.encode(request)
 
 
 class Cache(Protocol):
