@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect
 
+from calculatrice.engine.syntax.locale import LOCALES
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -19,7 +21,7 @@ def key(calculator: Calculator, label: str) -> Locator:
 
 
 def test_keys_type_calculate_and_erase(calculator: Calculator) -> None:
-    for label in ("1", "2", calculator.told("decimal_mark"), "5", "×", "4", "+", "7", "⌫"):
+    for label in ("1", "2", LOCALES[calculator.language].decimal, "5", "×", "4", "+", "7", "⌫"):
         key(calculator, label).click()
     calculator.shows("50")
     expect(calculator.input).to_have_value(calculator.number("12.5×4+"))

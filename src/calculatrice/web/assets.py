@@ -8,8 +8,10 @@ from importlib.resources import files
 from mimetypes import guess_type
 from typing import TYPE_CHECKING
 
+import msgspec
 from starlette.responses import PlainTextResponse, Response
 
+from calculatrice.web.rules import rules
 from calculatrice.web.security import SNIFF
 
 if TYPE_CHECKING:
@@ -29,6 +31,7 @@ class Assets:
 
     def __init__(self) -> None:
         self._files = {name: path.read_bytes() for name, path in _found()}
+        self._files["rules.json"] = msgspec.json.encode(rules())
         self._compressed = {name: gzip.compress(content, 9, mtime=0) for name, content in self._files.items()}
         named = (name.encode() + content for name, content in sorted(self._files.items()))
         self.version = sha256(b"\0".join(named)).hexdigest()[:12]

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup, escape
 
+from calculatrice.engine.syntax.locale import LOCALES
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-MARKS = {"en": ".", "fr": ","}
 SHORT, LONG = 4, 10_000
 """Digits up to which all stand together without groups, and beyond which nobody counts them by their groups."""
 _NUMBER = re.compile(
@@ -33,11 +34,11 @@ def _part(found: re.Match[str], language: str) -> Markup:
     if found["minus"]:
         return Markup("−")
     if found["other"]:
-        return escape(found["other"].replace(".", MARKS[language]))
+        return escape(found["other"].replace(".", LOCALES[language].decimal))
     whole, decimals, exponent = found["whole"], found["decimals"], found["exponent"]
     text = _grouped(whole, len(whole) % 3)
     if decimals:
-        text += MARKS[language] + _grouped(decimals, 0)
+        text += LOCALES[language].decimal + _grouped(decimals, 0)
     return text + _POWER.format(exponent.replace("-", "−").lstrip("+")) if exponent else text
 
 
@@ -61,4 +62,4 @@ def written(text: str, language: str) -> str:
     >>> written("0.1(6)", "fr")
     '0,1(6)'
     """
-    return text.replace(".", MARKS[language])
+    return text.replace(".", LOCALES[language].decimal)

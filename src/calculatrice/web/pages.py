@@ -10,6 +10,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from starlette.responses import HTMLResponse
 
 from calculatrice import __version__
+from calculatrice.engine.syntax.locale import LOCALES
 from calculatrice.service.answer import Answer, Failure
 from calculatrice.service.languages import LANGUAGES
 from calculatrice.web.entries import found
@@ -59,6 +60,7 @@ class Pages:
             "asked": asked,
             "examples": EXAMPLES[spoken],
             "panels": PANELS,
+            "mark": LOCALES[spoken].decimal,
             "most_digits": self._settings.digits_limit,
             "plus": None if BY_FORM in request.query_params else plus_told(request.scope, asked, came),
             **_told(came, spoken),

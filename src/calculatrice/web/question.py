@@ -6,15 +6,15 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from calculatrice.engine.context import ANGLE_UNITS
 from calculatrice.service.request import Request
+from calculatrice.web.rules import FORMS, NOTATIONS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from calculatrice.settings import Settings
 
-FORMS = ["fraction", "mixed", "scientific", "engineering", "base:2", "base:8", "base:16"]
-NOTATIONS = ["mathml", "spoken"]
 LONGEST_COUNT = 7
 
 
@@ -28,7 +28,7 @@ def question(query: Mapping[str, str], language: str, settings: Settings) -> Req
     asked = {
         "expression": query.get("e", "").replace("\r\n", "\n"),
         "digits": _digits(query.get("d", ""), settings),
-        "angle": query["a"] if query.get("a") in ("rad", "deg", "grad") else settings.angle,
+        "angle": query["a"] if query.get("a") in ANGLE_UNITS else settings.angle,
         "locale": language,
         "forms": FORMS,
         "notations": NOTATIONS,

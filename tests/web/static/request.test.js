@@ -7,10 +7,10 @@ import { line, modules } from "./modules.js";
 const HOW = { digits: 15, angle: "rad" };
 
 test("a request has the lines that the text needs, all forms, and how they are written and said", async () => {
-  const { FORMS, request } = await modules("request");
+  const { request, rules } = await modules("request rules");
   const { expression, offset, forms, notations, locale } = request("x+1", [line("x = √2", 0), line("7", 1)], HOW);
   assert.deepEqual({ expression, offset, locale }, { expression: "x = √2\nx+1", offset: 7, locale: "en" });
-  assert.deepEqual([forms, notations], [FORMS, ["mathml", "spoken"]]);
+  assert.deepEqual([forms, notations], [rules.forms, rules.notations]);
 });
 
 test("of very many digits nothing else is asked", async () => {

@@ -1,6 +1,7 @@
 // A very long number as a table of digits, ten in a group, written in slices so that the page stays alive.
 
-import { count, t } from "./strings.js";
+import { count, language, t } from "./strings.js";
+import { rules } from "./rules.js";
 import { element, numeral } from "./numeral.js";
 
 export const LONG = 1000;
@@ -22,9 +23,9 @@ export function table(decimal) {
   box.tabIndex = 0;
   box.setAttribute("role", "region");
   const digits = whole.length > LONG ? whole : decimals;
-  if (digits === decimals) head.append(numeral(whole), t("decimal_mark"), element("span", "unsaid", "…"));
+  if (digits === decimals) head.append(numeral(whole), rules.marks[language], element("span", "unsaid", "…"));
   const before = digits === decimals ? [head] : [];
-  const after = digits === whole && decimals ? t("decimal_mark") + decimals : "";
+  const after = digits === whole && decimals ? rules.marks[language] + decimals : "";
   const tail = after || exponent ? [element("div", "digits-head", after, numeral(exponent && `1${exponent}`))] : [];
   box.setAttribute("aria-label", t("digits_of", { count: digits.length }));
   fill(box, digits);

@@ -4,6 +4,7 @@ import { code, escaped } from "./markdown.js";
 import { fromCsv, toCsv as table } from "./csv.js";
 import { language, t, word } from "./strings.js";
 import { newId, slim } from "./tape.js";
+import { rules } from "./rules.js";
 import { plain, valueText } from "./answer.js";
 import { translate } from "./translate.js";
 import { written } from "./numeral.js";
@@ -14,7 +15,6 @@ const NAMED = {
   en: COLUMNS,
   fr: ["expression", "relation", "décimal", "exact", "chiffres", "angle", "langue", "épinglée", "date"],
 };
-const UNITS = ["rad", "deg", "grad"];
 
 const row = ({ text, answer, digits, angle, locale, pinned, at }) => [
   text,
@@ -88,7 +88,7 @@ function checked({ id, at, text, digits, angle, locale, pinned, answer }) {
     at: Number.isFinite(at) ? at : Date.now(),
     text,
     digits: Number.isInteger(digits) && digits > 0 && digits <= 1000000 ? digits : 15,
-    angle: UNITS.includes(angle) ? angle : "rad",
+    angle: rules.angles.includes(angle) ? angle : rules.angles[0],
     locale: locale === "fr" ? "fr" : "en",
     pinned: Boolean(pinned),
     answer: known ? slim(answer) : null,

@@ -2,6 +2,7 @@
 
 import * as composer from "./composer.js";
 import { language, t } from "./strings.js";
+import { rules } from "./rules.js";
 import { remember, remembered } from "./storage.js";
 import { menu } from "./menu.js";
 
@@ -19,7 +20,7 @@ if (touch.matches) setKeyboard(false);
 
 const ACTIONS = {
   erase: composer.erase,
-  decimal: () => composer.insert(t("decimal_mark")),
+  decimal: () => composer.insert(rules.marks[language]),
   keep: () => composer.input.form.requestSubmit(),
   keyboard: () => {
     setKeyboard(composer.input.inputMode === "none");
@@ -28,7 +29,7 @@ const ACTIONS = {
   },
 };
 
-const localized = (text) => (text === "of" ? (language === "fr" ? " de " : " of ") : text);
+const localized = (text) => (text === "of" ? ` ${rules.of[language]} ` : text);
 
 function press(key) {
   const act = ACTIONS[key.dataset.action];

@@ -2,14 +2,15 @@
 // style sheet, so that copying leaves them out.
 
 import { language, t } from "./strings.js";
+import { rules } from "./rules.js";
 import { summed } from "./translate.js";
 
 const NUMBER = /(\d+)(?:\.(\d+))?(?:e([+-]?\d+))?|(-)|([^\d-]+)/g;
 const SHORT = 4;
-const MARK = t("decimal_mark");
+const MARK = rules.marks[language];
 
 // The same as one line of text, which is read as it is written: beside three digits a French space groups.
-export const written = (text) => (language === "fr" ? summed(text).replaceAll(".", ",") : text);
+export const written = (text) => (MARK === "." ? text : summed(text).replaceAll(".", MARK));
 
 export function element(tag, className, ...content) {
   const made = document.createElement(tag);

@@ -3,11 +3,10 @@
 
 import { dependencies, otherAngle, sent } from "./depend.js";
 import { language } from "./strings.js";
+import { rules } from "./rules.js";
 import { spaced } from "./address.js";
 
 export const DIGITS = [15, 50, 1000, 100000, 1000000];
-export const FORMS = ["fraction", "mixed", "scientific", "engineering", "base:2", "base:8", "base:16"];
-const NOTATIONS = ["mathml", "spoken"];
 const LONGEST_SPOKEN = 1000;
 
 export function request(text, above, { digits, angle, locale = language }) {
@@ -21,8 +20,8 @@ export function request(text, above, { digits, angle, locale = language }) {
     digits,
     angle,
     locale,
-    forms: long ? [] : FORMS,
-    notations: long ? [] : NOTATIONS,
+    forms: long ? [] : rules.forms,
+    notations: long ? [] : rules.notations,
     otherAngle: otherAngle(needs, angle),
   };
 }

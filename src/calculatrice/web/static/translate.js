@@ -1,5 +1,7 @@
 // An expression from the writing of one language into that of another.
 
+import { rules } from "./rules.js";
+
 const SPACE = "[ \\u00a0\\u202f\\u2009]";
 const GROUPED = new RegExp(`(\\d)${SPACE}(?=\\d{3}(?!\\d))`, "g");
 
@@ -17,12 +19,14 @@ function toFrench(text) {
     else return depth ? ";" : groups(text, place) ? "" : ",";
     return mark;
   });
-  return marks.replace(/\bof\b/g, "de");
+  return withWord(marks, "en", "fr");
 }
 
 const groups = (text, place) => /\d$/.test(text.slice(0, place)) && /^\d{3}(?!\d)/.test(text.slice(place + 1));
 
-const toEnglish = (text) => text.replace(GROUPED, "$1").replace(/,/g, ".").replace(/\bde\b/g, "of");
+const withWord = (text, from, to) => text.replace(new RegExp(`\\b${rules.of[from]}\\b`, "g"), rules.of[to]);
+
+const toEnglish = (text) => withWord(text.replace(GROUPED, "$1").replaceAll(rules.marks.fr, rules.marks.en), "fr", "en");
 
 export function translate(text, from, to) {
   if (from === to) return text;
@@ -31,8 +35,9 @@ export function translate(text, from, to) {
 
 // The same for a formula that the engine wrote as MathML in the other language.
 export function translateFormula(mathml, to) {
-  const [from, mark, word, other] = to === "fr" ? [".", ",", "of", "de"] : [",", ".", "de", "of"];
-  const numbers = mathml.replace(/<mn>[^<]*<\/mn>/g, (number) => number.replaceAll(from, mark));
-  const words = numbers.replaceAll(`\u00a0${word}\u00a0`, `\u00a0${other}\u00a0`);
+  const from = to === "fr" ? "en" : "fr";
+  const { marks, of } = rules;
+  const numbers = mathml.replace(/<mn>[^<]*<\/mn>/g, (number) => number.replaceAll(marks[from], marks[to]));
+  const words = numbers.replaceAll(`\u00a0${of[from]}\u00a0`, `\u00a0${of[to]}\u00a0`);
   return to === "fr" ? words.replaceAll("<mo>,</mo>", "<mo>;</mo>").replaceAll("<mo>%</mo>", "<mo>\u202f%</mo>") : words.replaceAll("\u202f", "");
 }

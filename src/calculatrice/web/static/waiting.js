@@ -1,7 +1,8 @@
 // How long something takes: the time after a moment, a way out after a second.
 
 import { element } from "./numeral.js";
-import { t } from "./strings.js";
+import { language, t } from "./strings.js";
+import { rules } from "./rules.js";
 
 const SHOW_TIME = 300;
 const SHOW_CANCEL = 1000;
@@ -16,7 +17,7 @@ export function waiting(place, cancel, since = Date.now()) {
   const tick = () => {
     const passed = Date.now() - since;
     if (passed < SHOW_TIME) return;
-    const seconds = (passed / 1000).toFixed(passed < 10000 ? 1 : 0).replace(".", t("decimal_mark"));
+    const seconds = (passed / 1000).toFixed(passed < 10000 ? 1 : 0).replace(".", rules.marks[language]);
     time.textContent = t("elapsed", { seconds });
     if (!time.isConnected) place.append(time);
     if (passed >= SHOW_CANCEL && !button.isConnected) place.append(button);

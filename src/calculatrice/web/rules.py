@@ -1,0 +1,29 @@
+"""What the scripts of the page go by, from where it is decided: marks of languages, what is asked for with an answer."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from calculatrice.engine.context import ANGLE_UNITS
+from calculatrice.engine.syntax.locale import LOCALES
+
+if TYPE_CHECKING:
+    from typing import Any
+
+FORMS = ["fraction", "mixed", "scientific", "engineering", "base:2", "base:8", "base:16"]
+NOTATIONS = ["mathml", "spoken"]
+
+
+def rules() -> dict[str, Any]:
+    """They, by their names.
+
+    >>> rules()["marks"], rules()["angles"]
+    ({'en': '.', 'fr': ','}, ['rad', 'deg', 'grad'])
+    """
+    return {
+        "marks": {name: locale.decimal for name, locale in LOCALES.items()},
+        "of": {name: locale.of for name, locale in LOCALES.items()},
+        "angles": list(ANGLE_UNITS),
+        "forms": FORMS,
+        "notations": NOTATIONS,
+    }
