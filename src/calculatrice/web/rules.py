@@ -1,4 +1,4 @@
-"""What the scripts of the page go by, from where it is decided: marks of languages, what is asked for with an answer."""
+"""What the scripts of the page go by, from where it is decided: marks, units, what is asked for with an answer."""
 
 from __future__ import annotations
 
