@@ -1,0 +1,30 @@
+"""The keys of the keypad: what is written on them can be typed, and has a name in both languages."""
+
+from __future__ import annotations
+
+import pytest
+
+from calculatrice.web.keys import BASIC, FUNCTIONS
+from calculatrice.web.languages import strings
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from calculatrice.web.keys import Key
+
+KEYS = [*BASIC, *FUNCTIONS]
+
+
+@pytest.mark.parametrize("key", KEYS, ids=lambda key: key.label or key.action)
+def test_a_key_types_or_acts(key: Key) -> None:
+    assert bool(key.text) != bool(key.action)
+
+
+@pytest.mark.parametrize("key", [key for key in KEYS if key.name], ids=lambda key: key.name)
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_a_key_has_a_name_for_whoever_listens(key: Key, language: str) -> None:
+    assert strings(language)[key.name]
+
+
+def test_no_two_keys_show_the_same() -> None:
+    labels = [key.label for key in KEYS if key.label]
+    assert len(set(labels)) == len(labels)

@@ -1,0 +1,60 @@
+"""What comes of the question in an address, for a reader who waits and for one who does not."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import TYPE_CHECKING, cast
+
+import pytest
+
+from calculatrice import bootstrap
+from calculatrice.service.answer import Answer, Failure
+from calculatrice.service.errors import QueueFull
+from calculatrice.service.request import Request
+from calculatrice.settings import Settings
+from calculatrice.web.outcome import outcome
+
+if TYPE_CHECKING:
+    from calculatrice.web.outcome import Outcome
+    from pathlib import Path
+
+    from calculatrice.service.calculations import Calculations
+
+HEAVY = "isprime(2^127-1)"
+
+
+def came(tmp_path: Path, expression: str, *, wait: bool, workers: int = 1) -> Outcome:
+    settings = Settings(database_url=f"sqlite:///{tmp_path / 'record.db'}", workers=workers)
+
+    async def ask() -> Outcome:
+        async with bootstrap.calculations(settings) as made:
+            return await outcome(Request(expression), made, wait=wait)
+
+    return asyncio.run(ask())
+
+
+@pytest.mark.parametrize(("expression", "wait", "kind"), [("1/3", False, Answer), ("1/0", True, Failure)])
+def test_what_is_quick_is_answered_or_refused(tmp_path: Path, expression: str, wait: bool, kind: type) -> None:
+    assert isinstance(came(tmp_path, expression, wait=wait), kind)
+
+
+@pytest.mark.parametrize(("expression", "said"), [("", "nothing"), ("  \n", "nothing"), (HEAVY, "moment")])
+def test_nothing_is_started_for_who_does_not_wait(tmp_path: Path, expression: str, said: str) -> None:
+    assert came(tmp_path, expression, wait=False) == said
+
+
+def test_who_waits_gets_the_answer_of_a_job(tmp_path: Path) -> None:
+    found = came(tmp_path, HEAVY, wait=True)
+    assert isinstance(found, Answer)
+    assert found.decimal == "true"
+
+
+def test_who_waits_for_a_server_without_room_is_told() -> None:
+    class Full:
+        def inline(self, _request: Request) -> None:
+            return None
+
+        async def submit(self, _submission: object) -> None:
+            raise QueueFull(5)
+
+    assert asyncio.run(outcome(Request(HEAVY), cast("Calculations", Full()), wait=True)) == "busy"
