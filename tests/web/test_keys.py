@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from calculatrice.web.keys import BASIC, FUNCTIONS
 from calculatrice.web.languages import strings
-from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from calculatrice.web.keys import Key

@@ -15,10 +15,10 @@ from calculatrice.settings import Settings
 from calculatrice.web.outcome import outcome
 
 if TYPE_CHECKING:
-    from calculatrice.web.outcome import Outcome
     from pathlib import Path
 
     from calculatrice.service.calculations import Calculations
+    from calculatrice.web.outcome import Outcome
 
 HEAVY = "isprime(2^127-1)"
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from calculatrice.service.lanes import answer_inline
 from calculatrice.service.request import Request
 from calculatrice.web.plus import plus_told
-from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from calculatrice.web.outcome import Outcome
