@@ -19,7 +19,7 @@ COMPILE := .cache/uv/bin/uv pip compile --universal --generate-hashes --no-strip
 BILL := $(BIN)/cyclonedx-py requirements requirements.lock --pyproject pyproject.toml --mc-type application --output-reproducible
 
 .DEFAULT_GOAL := help
-.PHONY: run test bench cluster requests chaos mutate lint format picture image lock help
+.PHONY: run test bench cluster requests accessibility chaos mutate lint format picture image lock help
 
 run: $(INSTALLED) ## serve the page on this machine
 	@$(BIN)/calculatrice serve
@@ -44,6 +44,9 @@ cluster: $(EQUIPPED) ## both environments on a real cluster of three nodes, as r
 
 requests: $(EQUIPPED) ## ask a server 10,000 requests made up from the description of its API
 	CALCULATRICE_TEST_REQUESTS=10000 $(BIN)/pytest tests/api/test_schema.py $(ON_ALL_CORES)
+
+accessibility: $(EQUIPPED) ## look at every state of the page in every look with axe
+	CALCULATRICE_TEST_EVERYWHERE=1 $(BIN)/pytest tests/web/test_accessibility.py $(ON_ALL_CORES)
 
 chaos: $(EQUIPPED) ## let the parts of a whole service fail under load, for MINUTES=10, and count what is lost
 	@$(BIN)/python -m tests.chaos $(or $(MINUTES),10)

@@ -2,30 +2,23 @@
 
 from __future__ import annotations
 
-import io
-import subprocess
-import tarfile
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from tests.api.serving import HEAVY, PATIENCE, Serving
+from tests.compatibility.history import FIRST, unpacked
 from tests.parts.workers import worker
 
-COMMIT = "1671cd766b8f25e932d097f9365cd8473bb9f435"
-"""The last of version 0.1.0."""
+if TYPE_CHECKING:
+    from pathlib import Path
+
 FORMS = {"forms": ["exact", "base:16"], "notations": ["spoken"]}
 
 
 @pytest.fixture
 def first_version(tmp_path: Path) -> str:
     """Where the package of version 0.1.0 is."""
-    command = ["git", "archive", COMMIT, "src/calculatrice"]
-    found = subprocess.run(command, cwd=Path(__file__).parent.parent.parent, capture_output=True, check=False)
-    if found.returncode:
-        pytest.skip("the history of the project, which has version 0.1.0, is not here")
-    with tarfile.open(fileobj=io.BytesIO(found.stdout)) as archive:
-        archive.extractall(tmp_path / "first", filter="data")
-    return str(tmp_path / "first" / "src")
+    return str(unpacked(FIRST, tmp_path / "first"))
 
 
 def test_a_worker_of_the_older_version_answers_what_this_server_has_taken(
