@@ -1,4 +1,7 @@
-"""The tool and the provider, the plans of everything, and sites: one where nothing is made, one where shared stands."""
+"""The tool and the provider, the plans of everything, and sites: one where nothing is made, one where shared stands.
+
+Whatever a test says to its Scaleway, and is told by it, has to be as the provider's own SDK has it.
+"""
 
 from __future__ import annotations
 
@@ -9,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from tests.foundation import site as sites
+from tests.parts.decoding import foreign_to_the_sdk
 from tests.parts.scaleway import KEYS
 from tests.parts.terraform import copied, tool
 
@@ -73,6 +77,7 @@ def site(shared_site: Site, tmp_path: Path) -> Iterator[Site]:
     copy = shared_site.copied_to(tmp_path)
     with copy.scaleway:
         yield copy
+    assert foreign_to_the_sdk(copy.scaleway.exchanges) == []
 
 
 @pytest.fixture
@@ -81,3 +86,4 @@ def empty_site(terraform: Tool, tmp_path: Path) -> Iterator[Site]:
     made = sites.new(tmp_path, terraform)
     with made.scaleway:
         yield made
+    assert foreign_to_the_sdk(made.scaleway.exchanges) == []
