@@ -16,7 +16,7 @@ from tests.parts.decoding import foreign_to_the_sdk
 from tests.parts.scaleway import KEYS
 from tests.parts.terraform import copied, tool
 
-from calculatrice.cloud.work import NOT_YET
+from calculatrice.cloud.work import not_yet
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -45,7 +45,7 @@ def plans(terraform: Tool, tmp_path_factory: pytest.TempPathFactory) -> Plans:
     """Plans of everything, with nothing made yet: Scaleway is not asked anything for them."""
     home = tmp_path_factory.mktemp("plans")
     foundation = copied(home)
-    network = f"-var=network={json.dumps(NOT_YET)}"
+    network = f"-var=network={json.dumps(not_yet('fr-par'))}"
     parts: dict[str, tuple[str, tuple[str, ...]]] = {"shared": ("shared", ())}
     parts |= {name: ("environment", (f"-var-file={name}.tfvars", network)) for name in ("dev", "prod")}
     for folder in ("shared", "environment"):

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 TOKEN = "b5a1cd0e-token-of-the-cluster"  # noqa: S105  # made for the tests, opens nothing
 PULLER, PULLERS_KEY = "SCWPULLERPULLERPULLE", "9a11e2f0-2222-4333-8444-555566667777"
-"""The one key that is made: what it is known by, and its secret."""
+"""The first key that is made: what it is known by, and its secret."""
 ORGANIZATION = "0c9a2a5e-3333-4444-8555-666677778888"
 SOME_DAY = "2026-01-02T03:04:05Z"
 PROJECT = "9c0ec7aa-1111-4222-8333-444455556666"
@@ -542,10 +542,10 @@ def admit(cloud: Cloud, path: str, _place: Item, body: Item) -> Answer:
 def make_key(cloud: Cloud, path: str, _place: Item, body: Item) -> Answer:
     """Its secret is told once."""
     made = len(cloud.below(path))
-    access = f"{PULLER[:-1]}{made}" if made else PULLER
+    access, secret = (f"{text[:-1]}{made}" if made else text for text in (PULLER, PULLERS_KEY))
     key = {**body, "access_key": access, "created_at": SOME_DAY, "updated_at": SOME_DAY}
     cloud.keep(f"{path}/{access}", key)
-    return Answer({**key, "secret_key": PULLERS_KEY})
+    return Answer({**key, "secret_key": secret})
 
 
 def rules(cloud: Cloud, _path: str, query: Item, _body: Item) -> Answer:

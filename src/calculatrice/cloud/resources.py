@@ -159,7 +159,8 @@ class Kind:
     def removal(self, values: Json, found: Json) -> tuple[str, str, Json | None]:
         """The request that ends what was found: its method, path and body."""
         if self is RECORD:
-            return "PATCH", self.collection.format(**values), {"changes": [{"delete": {"id": found["id"]}}]}
+            change = {"changes": [{"delete": {"id": found["id"]}}], "disallow_new_zone_creation": True}
+            return "PATCH", self.collection.format(**values), change
         return "DELETE", self.own_path(values, found), None
 
 
