@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import pytest
 from tests.parts.scaleway import Fault
 
 if TYPE_CHECKING:
@@ -14,25 +13,21 @@ REFUSED = 400
 HOST = "calculatrice-dev-dunand-mathieu.polytech-dijon.kiowy.net"
 
 
-@pytest.mark.parametrize("way", ["refused", "in error"])
-def test_without_a_certificate_the_run_says_what_to_do_and_what_stands(site: Site, way: str) -> None:
+def test_without_a_certificate_the_run_says_what_to_do_and_what_stands(site: Site) -> None:
     cloud = site.scaleway.cloud
-    if way == "refused":
-        cloud.unseen = 1
-    else:
-        cloud.failing["certificates"] = 1
-    ended = site("up", "dev", "--yes")
+    cloud.unseen = 1
+    site.scaleway.faults.append(Fault("POST", ".*/databases", status=REFUSED))
+    refused = site("up", "dev", "--yes", LANG="fr_FR.UTF-8")
+    assert (refused.status, f"pas encore de certificat pour {HOST}" in refused.err) == (1, True)
+    assert "Il manque aussi\u202f: scaleway_rdb_database.database, scaleway_rdb_privilege.calculatrice." in refused.err
+
+    cloud.failing["certificates"] = 1
+    in_error = site("up", "dev", "--yes")
     [address] = [item["ip_address"] for path, item in cloud.items.items() if "/ips/" in path]
-    assert (ended.status, f"no certificate for {HOST}" in ended.err) == (1, True)
+    assert (in_error.status, f"no certificate for {HOST}" in in_error.err) == (1, True)
     for told in (address, "Everything else of dev stands.", f"dig +short {HOST}", "calculatrice cloud up dev"):
-        assert told in ended.err
+        assert told in in_error.err
+
     site.need("up", "dev", "--yes")
     assert [item["status"] for path, item in cloud.items.items() if "/certificates/" in path] == ["ready"]
     assert site.changes_nothing("dev")
-
-
-def test_what_else_is_missing_is_named(site: Site) -> None:
-    site.scaleway.cloud.unseen = 1
-    site.scaleway.faults.append(Fault("POST", ".*/databases", status=REFUSED))
-    ended = site("up", "dev", "--yes", LANG="fr_FR.UTF-8")
-    assert "Il manque aussi\u202f: scaleway_rdb_database.database, scaleway_rdb_privilege.calculatrice." in ended.err
