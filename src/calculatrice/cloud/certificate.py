@@ -18,7 +18,7 @@ CERTIFICATE, RECORD, ADDRESS = "scaleway_lb_certificate", "scaleway_domain_recor
 def missing(work: Work, terraform: Terraform) -> Stopped | None:
     """What ends a run whose apply made what a certificate needs, and not the certificate; None where that is not so."""
     standing = {each.address: each for each in whole(terraform.state())}
-    absent = [each for each in of_plan(terraform.planned()) if each.is_missing and each.address not in standing]
+    absent = [each for each in of_plan(terraform.planned()) if "create" in each.actions and not _is_new(each, standing)]
     shown = {each.kind: each for each in standing.values()}
     if not any(each.kind == CERTIFICATE for each in absent) or not {RECORD, ADDRESS} <= shown.keys():
         return None
@@ -29,6 +29,11 @@ def missing(work: Work, terraform: Terraform) -> Stopped | None:
         rest=_rest(work, terraform.name, [each for each in absent if each.kind != CERTIFICATE]),
         again=work.shell.again,
     )
+
+
+def _is_new(planned: Resource, standing: dict[str, Resource]) -> bool:
+    """Whether what was to be made stands; where it replaces something, the id is another."""
+    return planned.address in standing and standing[planned.address].id != planned.id
 
 
 def _rest(work: Work, name: str, absent: list[Resource]) -> str:

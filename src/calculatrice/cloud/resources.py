@@ -80,13 +80,15 @@ def of_state(state: Json) -> list[Resource]:
 
 
 def whole(state: Json) -> list[Resource]:
-    """Every resource that stands and that its making did not fail, by the state.
+    """Every resource that stands, by the state, but what failed while it was made and what another took the place of.
 
     >>> lb = {"address": "a.b", "type": "a", "mode": "managed", "values": {"id": "1"}}
-    >>> whole({"values": {"root_module": {"resources": [lb, {**lb, "address": "a.c", "tainted": True}]}}})
-    [Resource(address='a.b', kind='a', values={'id': '1'}, id='1', actions=())]
+    >>> others = [{**lb, "address": "a.c", "tainted": True}, {**lb, "values": {"id": "2"}, "deposed_key": "1f"}]
+    >>> [each.id for each in whole({"values": {"root_module": {"resources": [lb, *others]}}})]
+    ['1']
     """
-    return [_stands(each) for each in _everything(state) if not each.get("tainted")]
+    kept = [each for each in _everything(state) if not each.get("tainted") and "deposed_key" not in each]
+    return [_stands(each) for each in kept]
 
 
 def _stands(each: Json) -> Resource:
