@@ -639,7 +639,7 @@ UNTOLD: dict[tuple[str, str], tuple[str, ...]] = {
     ("secret-manager", "secrets"): ("organization_id",),
 }
 """What is never told of a thing of a product, though it is given, or though other things have it."""
-TOLD_WHEN_REMOVED = frozenset({"clusters", "pools", "instances", "namespaces", "tags"})
+TOLD_WHEN_REMOVED = frozenset({"clusters", "pools", "instances", "namespaces", "tags", "backups"})
 """What is told once more when it is removed; of the others nothing is."""
 PLACE = r"/[a-z0-9-]+/[a-z0-9]+/(?:regions|zones)/(?P<place>[a-z0-9-]+)"
 ID = r"[0-9a-f]{8}-[0-9a-f-]{27}"
