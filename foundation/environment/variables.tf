@@ -31,7 +31,7 @@ variable "region" {
 
   validation {
     condition     = contains(["fr-par", "nl-ams", "pl-waw"], var.region)
-    error_message = "region is one of fr-par, nl-ams, pl-waw."
+    error_message = "region is one of fr-par, nl-ams, pl-waw: elsewhere Scaleway has no load balancers, databases, caches, secrets or registries."
   }
 }
 

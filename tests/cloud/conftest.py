@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from tests.cli.command import Command
+from tests.parts.decoding import foreign_to_the_sdk
 from tests.parts.scaleway import Scaleway
 
 from calculatrice.cloud import account as account_module
@@ -24,10 +25,11 @@ def calculatrice(tmp_path: Path) -> Command:
 
 @pytest.fixture
 def scaleway(monkeypatch: pytest.MonkeyPatch) -> Iterator[Scaleway]:
-    """A small Scaleway that is not waited for."""
+    """A small Scaleway that is not waited for, and that says what the SDK decodes."""
     monkeypatch.setattr(account_module, "sleep", lambda _seconds: None)
     with Scaleway() as started:
         yield started
+    assert foreign_to_the_sdk(started.exchanges) == []
 
 
 @pytest.fixture

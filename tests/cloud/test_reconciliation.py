@@ -9,7 +9,7 @@ from calculatrice.cloud import account as account_module
 from calculatrice.cloud.account import Account
 from calculatrice.cloud.credentials import credentials
 from calculatrice.cloud.messages import Stopped
-from calculatrice.cloud.reconciliation import states, strays
+from calculatrice.cloud.reconciliation import kept, states, strays
 from calculatrice.cloud.resources import KINDS, Resource
 
 if TYPE_CHECKING:
@@ -59,7 +59,7 @@ def test_what_a_state_knows_is_left_alone_and_its_twin_goes(scaleway: Scaleway, 
         {"name": "calc-prod-lb"},
         {"name": "calc-dev-lb", "tags": ["calculatrice", "prod"]},
         {"name": "calc-dev-lb", "tags": []},
-        {"name": "calc-dev-lb", "status": "deleting"},
+        *({"name": "calc-dev-lb", "status": state} for state in ("deleting", "to_delete")),
         {"name": "calc-dev-lb", "project_id": "another"},
     ],
     ids=str,
@@ -161,3 +161,41 @@ def test_every_kind_knows_how_it_is_removed(kind: str) -> None:
     assert method in {"DELETE", "PATCH"}
     assert "{" not in path
     assert "ID" in (path if body is None else str(body))
+
+
+SECRETS = "/secret-manager/v1beta1/regions/fr-par/secrets"
+SECRET = {"name": "cache", "path": "/calculatrice/dev", "tags": TAGS}
+
+
+def delete(scaleway: Scaleway, number: int, **more: object) -> str:
+    """A secret that is deleted, and kept for a week; its path."""
+    path = f"{SECRETS}/{number:08}-0000-0000-0000-000000000000"
+    item = {**SECRET, "id": path.rpartition("/")[2], "deletion_requested_at": f"2026-01-0{number}T03:04:05Z"}
+    scaleway.cloud.deleted[path] = {**item, **more}
+    return path
+
+
+def secret(*actions: str) -> Resource:
+    return Resource("module.cache.scaleway_secret.password", "scaleway_secret", SECRET, actions=actions)
+
+
+def test_what_is_deleted_and_holds_its_name_is_found_and_restored(scaleway: Scaleway, account: Account) -> None:
+    _, last = (delete(scaleway, number) for number in (1, 2))
+    [found] = kept([secret("create")], PLACES, account)
+    account.restore(found.kind.own_path(found.values, found.found))
+    assert (last in scaleway.cloud.items, len(scaleway.cloud.deleted)) == (True, 1)
+    assert [stray.address for stray in strays([secret("create")], PLACES, account).lost] == [secret().address]
+
+
+@pytest.mark.parametrize(
+    "other", [{"name": "database"}, {"path": "/calculatrice/prod"}, {"tags": []}, {"project_id": "another"}], ids=str
+)
+def test_what_somebody_else_deleted_stays_so(scaleway: Scaleway, account: Account, other: dict[str, object]) -> None:
+    delete(scaleway, 1, **other)
+    assert kept([secret("create")], PLACES, account) == []
+
+
+def test_nothing_deleted_is_asked_for_where_nothing_is_made(scaleway: Scaleway, account: Account) -> None:
+    delete(scaleway, 1)
+    assert kept([secret("no-op"), balancer()], PLACES, account) == []
+    assert scaleway.requests == []

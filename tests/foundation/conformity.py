@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from tests.foundation.document import UNKNOWN
 
-from calculatrice.cloud.work import NOT_YET
+from calculatrice.cloud.work import not_yet
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -122,7 +122,7 @@ def _written(value: object) -> str:
     """A value, or a block that may stand once; the network of an environment is the one that shared makes."""
     once = value[0] if isinstance(value, list) and len(value) == 1 and isinstance(value[0], dict) else value
     known = {name: inner for name, inner in once.items() if inner is not None} if isinstance(once, dict) else once
-    return json.dumps(known, ensure_ascii=False).replace(NOT_YET["id"], "network.id")
+    return json.dumps(known, ensure_ascii=False).replace(not_yet("fr-par")["id"], "network.id")
 
 
 def table(page: str, environment: str) -> dict[str, tuple[str, str]]:

@@ -1,4 +1,7 @@
-"""The tool and the provider, the plans of everything, and sites: one where nothing is made, one where shared stands."""
+"""The tool and the provider, the plans of everything, and sites: one where nothing is made, one where shared stands.
+
+Whatever a test says to its Scaleway, and is told by it, has to be as the provider's own SDK has it.
+"""
 
 from __future__ import annotations
 
@@ -9,10 +12,11 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from tests.foundation import site as sites
+from tests.parts.decoding import foreign_to_the_sdk
 from tests.parts.scaleway import KEYS
 from tests.parts.terraform import copied, tool
 
-from calculatrice.cloud.work import NOT_YET
+from calculatrice.cloud.work import not_yet
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,7 +45,7 @@ def plans(terraform: Tool, tmp_path_factory: pytest.TempPathFactory) -> Plans:
     """Plans of everything, with nothing made yet: Scaleway is not asked anything for them."""
     home = tmp_path_factory.mktemp("plans")
     foundation = copied(home)
-    network = f"-var=network={json.dumps(NOT_YET)}"
+    network = f"-var=network={json.dumps(not_yet('fr-par'))}"
     parts: dict[str, tuple[str, tuple[str, ...]]] = {"shared": ("shared", ())}
     parts |= {name: ("environment", (f"-var-file={name}.tfvars", network)) for name in ("dev", "prod")}
     for folder in ("shared", "environment"):
@@ -73,6 +77,7 @@ def site(shared_site: Site, tmp_path: Path) -> Iterator[Site]:
     copy = shared_site.copied_to(tmp_path)
     with copy.scaleway:
         yield copy
+    assert foreign_to_the_sdk(copy.scaleway.exchanges) == []
 
 
 @pytest.fixture
@@ -81,3 +86,4 @@ def empty_site(terraform: Tool, tmp_path: Path) -> Iterator[Site]:
     made = sites.new(tmp_path, terraform)
     with made.scaleway:
         yield made
+    assert foreign_to_the_sdk(made.scaleway.exchanges) == []

@@ -78,7 +78,8 @@ class Site:
     def changes_nothing(self, environment: str) -> bool:
         """Whether a plan of the environment finds nothing to do."""
         network = f"-var=network={self.terraform('output', '-json', 'network').out}"
-        asked = ("plan", "-detailed-exitcode", f"-var-file={environment}.tfvars", network)
+        files = ("-var-file=../common.tfvars", f"-var-file={environment}.tfvars")
+        asked = ("plan", "-detailed-exitcode", *files, network)
         return self.terraform(*asked, environment=environment).status == 0
 
     @property

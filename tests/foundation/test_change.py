@@ -26,7 +26,11 @@ def in_use(times: int) -> Fault:
 
 def test_a_changed_name_is_deployed_before_the_certificate_in_use_goes(site: Site) -> None:
     site.need("up", "dev", "--yes")
+    before = shown_names(site)
     site.set("dev", dns_name='"sums"')
+    site.scaleway.cloud.unseen = 1
+    assert f"no certificate for sums.{ZONE}" in site("up", "dev", "--yes").err
+    assert shown_names(site) == before
     site.scaleway.faults.append(in_use(1))
     ended = site.need("up", "dev", "--yes")
     assert "still shown" in ended.err

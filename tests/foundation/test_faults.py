@@ -59,17 +59,24 @@ def test_requests_that_fail_for_a_while(site: Site) -> None:
     ]
     site.scaleway.cloud.unready["clusters"] = 1
     site("up", "dev", "--yes")
-    assert [fault.times for fault in site.scaleway.faults] == [0, 0, 0, 0]
+    assert [fault.times for fault in site.scaleway.faults] == [0] * 4
     assert site.scaleway.cloud.unready["clusters"] == 0
     ends_right(site)
 
 
 def test_a_request_that_is_repeated_since_its_answer_was_lost(site: Site) -> None:
-    lost = [Fault("POST", path, cut="after") for path in (".*/instances", ".*/lbs", ".*/secrets")]
+    lost = [Fault("POST", path, cut="after") for path in (".*/instances", ".*/lbs")]
     site.scaleway.faults += lost
     ended = site("up", "dev", "--yes")
-    assert [fault.times for fault in lost] == [0, 0, 0]
+    assert [fault.times for fault in lost] == [0, 0]
     assert "scaleway_rdb_instance.database (fr-par/" in ended.err
+    ends_right(site)
+
+
+def test_a_name_that_is_taken_since_the_answer_was_lost(site: Site) -> None:
+    """Asked again, Secret Manager refuses the name of what it made; the next run takes that over."""
+    site.scaleway.faults.append(Fault("POST", ".*/secrets", cut="after"))
+    assert site("up", "dev", "--yes").status == 1
     ends_right(site)
 
 

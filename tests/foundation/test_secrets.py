@@ -68,6 +68,22 @@ def test_the_passwords_that_are_kept_are_the_ones_that_open(site: Site) -> None:
     assert changed == {"database", "cache"}
 
 
+def test_an_environment_that_is_gone_is_made_again_the_same_day(site: Site) -> None:
+    """Scaleway keeps deleted secrets for a week, and nothing else gets their names meanwhile."""
+    site.need("up", "dev", "--yes")
+    first = kept(site)
+    site.need("down", "dev", "--yes")
+    assert len(site.scaleway.cloud.deleted) == 3
+    before = site.names
+    refused = site("up", "dev", answers="no\n")
+    assert (refused.status, site.names) == (1, before)
+    assert "module.cache_password.scaleway_secret.password" in refused.err
+    site.need("up", "dev", "--yes")
+    assert opened(site) == kept(site)
+    assert [name for name, password in kept(site).items() if first[name] == password] == []
+    assert (site.scaleway.cloud.deleted, site.changes_nothing("dev")) == ({}, True)
+
+
 def kept(site: Site) -> dict[str, str]:
     """The passwords in Secret Manager, by the name of their secret."""
     items = site.scaleway.cloud.items

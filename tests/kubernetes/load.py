@@ -50,10 +50,14 @@ HEAD = """\
 
 
 class Load:
-    """The load on one environment, while the context lasts; a job's result is checked whenever it comes."""
+    """The load on one environment, while the context lasts; a job's result is checked whenever it comes.
+
+    `host` is the name that is asked for, from the next request on.
+    """
 
     def __init__(self, address: str, host: str, authority: Path) -> None:
-        self._url, self._host = f"https://{address}", host
+        self._url = f"https://{address}"
+        self.host = host
         self._context = ssl.create_default_context(cafile=str(authority))
         self._stop = threading.Event()
         self._thread = threading.Thread(target=lambda: asyncio.run(self._run()), daemon=True)
@@ -95,7 +99,7 @@ class Load:
 
     async def _run(self) -> None:
         async with httpx.AsyncClient(
-            base_url=self._url, verify=self._context, headers={"Host": self._host}, timeout=PATIENCE, trust_env=False
+            base_url=self._url, verify=self._context, timeout=PATIENCE, trust_env=False
         ) as client:
             client.event_hooks = {"request": [self._name_host]}
             work = [self._again_and_again(self._calculate, client) for _ in range(CLIENTS)]
@@ -105,7 +109,8 @@ class Load:
                 await asyncio.gather(*(self._look(client, job) for job in list(self.lost)[:CLIENTS]))
 
     async def _name_host(self, request: httpx.Request) -> None:
-        request.extensions["sni_hostname"] = self._host
+        request.headers["Host"] = self.host
+        request.extensions["sni_hostname"] = self.host
 
     async def _again_and_again(
         self, act: Callable[[httpx.AsyncClient], Awaitable[None]], client: httpx.AsyncClient

@@ -9,15 +9,18 @@ from time import monotonic, sleep
 from typing import TYPE_CHECKING
 
 import pytest
-from tests.kubernetes.asking import COMPONENTS, ask, hand_in, images, pods
+from tests.kubernetes.asking import AT, COMPONENTS, ask, hand_in, images, pods
+from tests.kubernetes.load import Load
 from tests.kubernetes.manifests import ENVIRONMENTS, ROOT
 from tests.kubernetes.world import HOSTS
 from tests.parts.kubernetes import NODES
+from tests.parts.servers import await_that
 
 if TYPE_CHECKING:
     from tests.kubernetes.world import World
 
 SERVICES = ROOT / "tests" / "parts" / "services"
+ZONE = "polytech-dijon.kiowy.net"
 DATABASE = "calculatrice-dev-db"
 DEFINITIONS = """\
 export KUBECONFIG=foundation/shared/.terraform/kubeconfig
@@ -130,6 +133,29 @@ def test_passwords_change_at_the_same_commit_and_no_job_is_lost(environments: Wo
     after = kept(environments, "secrets", "connections-")
     assert (len(after), after == before) == (1, False)
     assert len(kept(environments, "jobs", "migration-")) == 1
+
+
+def test_the_name_and_the_pull_key_change_under_load_and_no_job_is_lost(environments: World) -> None:
+    settings = environments.settings("dev").read_text(encoding="utf-8")
+    key = kept(environments, "secrets", "registry-")
+    with Load(AT["dev"], HOSTS["dev"], environments.managed.authority.certificate) as load:
+        environments.set("shared", "pull_key_generation", "2")
+        environments.set("dev", "dns_name", '"sums"')
+        deploy_under(load, environments, f"sums.{ZONE}")
+        environments.settings("dev").write_text(settings, encoding="utf-8")
+        deploy_under(load, environments, HOSTS["dev"])
+    assert (load.lost, load.wrong) == (set(), {})
+    another = kept(environments, "secrets", "registry-")
+    assert (len(another), another == key) == (1, False)
+    assert sorted(environments.managed.names("certificates")) == ["calc-dev-certificate", "calc-prod-certificate"]
+
+
+def deploy_under(load: Load, world: World, host: str) -> None:
+    """Deploy another name of `dev`; the load asks for the one before until the run is over, and then for that one."""
+    world.need("up", "dev", "--yes")
+    load.host = host
+    load.mark(host)
+    await_that(lambda: load.stages[-1].counts["accepted"] > 0)
 
 
 def kept(world: World, kind: str, start: str) -> list[str]:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from tests.kubernetes.manifests import ENVIRONMENTS, ROOT
-from tests.parts.load_balancer import PREFIX, load_balancer
+from tests.parts.load_balancer import LoadBalancer, annotated, certificate_ids
 from tests.parts.scaleway import Scaleway
 from tests.parts.terraform import Ended, tool
 
@@ -97,10 +97,15 @@ class World:
         self.engine.docker("push", "--quiet", image)
         return image
 
-    def set(self, name: str, setting: str, value: str) -> None:
-        """Write a setting of an environment into its file."""
-        with (self.checkout / "foundation" / "environment" / f"{name}.tfvars").open("a", encoding="utf-8") as file:
+    def set(self, part: str, setting: str, value: str) -> None:
+        """Write a setting of a part into its file."""
+        with self.settings(part).open("a", encoding="utf-8") as file:
             file.write(f"{setting} = {value}\n")
+
+    def settings(self, part: str) -> Path:
+        """The file with the settings of a part."""
+        folder = "shared" if part == "shared" else "environment"
+        return self.checkout / "foundation" / folder / f"{part}.tfvars"
 
     def commit(self, name: str, text: str) -> str:
         """Change a file of the checkout; the id of the commit."""
@@ -151,9 +156,9 @@ class Controller:
         self._managed = managed
         self._ended = threading.Event()
         self._stack = ExitStack()
-        self._known: set[str] = set()
+        self._balancers: dict[str, LoadBalancer] = {}
+        self._shown: dict[str, list[str]] = {}
         self._thread = threading.Thread(target=self._watch, daemon=True)
-        self._certificates = {name: self._certificate(host) for name, host in HOSTS.items()}
 
     def __enter__(self) -> None:
         self._thread.start()
@@ -172,7 +177,7 @@ class Controller:
     def _watch(self) -> None:
         while not self._ended.wait(0.5):
             with suppress(subprocess.CalledProcessError, StopIteration):
-                for name in set(ENVIRONMENTS) - self._known:
+                for name in ENVIRONMENTS:
                     self._set_up(name)
 
     def _set_up(self, name: str) -> None:
@@ -180,8 +185,14 @@ class Controller:
             "get", "service", "api", f"--namespace=calculatrice-{name}", "--ignore-not-found", "--output=json"
         )
         service: dict[str, Any] = json.loads(told or "{}")
-        zone_and_id = service.get("metadata", {}).get("annotations", {}).get(f"{PREFIX}id")
-        if zone_and_id:
-            balancer = self._managed.find(zone_and_id.split("/")[1])
-            self._stack.enter_context(load_balancer(service, balancer["ip"][0]["ip_address"], self._certificates[name]))
-            self._known.add(name)
+        zone_and_id = annotated(service).get("id")
+        if not zone_and_id or certificate_ids(service) == self._shown.get(name):
+            return
+        [shown] = certificate_ids(service)
+        certificate = self._certificate(self._managed.find(shown)["common_name"])
+        if name in self._balancers:
+            self._balancers[name].change(service, certificate)
+        else:
+            address = self._managed.find(zone_and_id.split("/")[1])["ip"][0]["ip_address"]
+            self._balancers[name] = self._stack.enter_context(LoadBalancer(service, address, certificate))
+        self._shown[name] = [shown]

@@ -23,7 +23,8 @@ CACHE = user_cache_path("calculatrice") / "parts"
 class Module:
     """A Go module that requires what is built: the name of each program, and its package.
 
-    `stamped` is the variable that gets the version of the module `versioned`; `tags` say what is left out.
+    `stamped` is the variable that gets the version of the module `versioned`; `tags` say what is left out; `own` is the
+    folder of those sources that are the project's.
     """
 
     folder: str
@@ -31,6 +32,7 @@ class Module:
     stamped: str = ""
     versioned: str = ""
     tags: str = ""
+    own: str = ""
 
     @property
     def source(self) -> Path:
@@ -40,7 +42,8 @@ class Module:
     @property
     def home(self) -> Path:
         """Where its programs are, once they are built."""
-        inputs = b"".join((self.source / name).read_bytes() for name in ("go.mod", "go.sum"))
+        own = sorted((self.source / self.own).glob("*.go")) if self.own else []
+        inputs = b"".join(file.read_bytes() for file in (self.source / "go.mod", self.source / "go.sum", *own))
         return CACHE / f"{self.folder.lstrip('./').replace('/', '-')}-{sha256(inputs).hexdigest()[:12]}"
 
 
@@ -69,6 +72,7 @@ PROMETHEUS = Module(
 OPENTOFU = Module("opentofu", {"tofu": "github.com/opentofu/opentofu/cmd/tofu"})
 OAPI_CODEGEN = Module("../clients/go", {"oapi-codegen": "github.com/oapi-codegen/oapi-codegen/v2/cmd/oapi-codegen"})
 PROVIDER = Module("provider", {"terraform-provider-scaleway": "github.com/scaleway/terraform-provider-scaleway/v2"})
+DECODER = Module("provider", {"decode": "./decode"}, own="decode")
 
 
 def built(module: Module) -> Path:
@@ -132,5 +136,5 @@ def _run(go: str, folder: Path, *words: str) -> str:
 
 
 if __name__ == "__main__":
-    for each in (DOCKER, *CLUSTER, PROMETHEUS, OPENTOFU, PROVIDER, OAPI_CODEGEN):
+    for each in (DOCKER, *CLUSTER, PROMETHEUS, OPENTOFU, PROVIDER, DECODER, OAPI_CODEGEN):
         built(each)

@@ -59,11 +59,15 @@ class Server(ThreadingHTTPServer):
 
 @dataclass
 class Scaleway:
-    """The API, from `with` to the end of it: `cloud` is what stands there, `requests` everything that was asked."""
+    """The API, from `with` to the end of it: `cloud` is what stands there, `requests` everything that was asked.
+
+    `exchanges` has what was sent and what was answered, each a line of JSON.
+    """
 
     cloud: Cloud = field(default_factory=Cloud)
     faults: list[Fault] = field(default_factory=list)
     requests: list[tuple[str, str]] = field(default_factory=list)
+    exchanges: list[str] = field(default_factory=list)
     lock: threading.RLock = field(default_factory=threading.RLock)
 
     def __enter__(self) -> Self:
@@ -92,11 +96,19 @@ class Scaleway:
         return None if fault.cut else answer
 
     def _carried_out(self, method: str, target: str, query: dict[str, str], body: bytes) -> Answer:
-        try:
-            with self.lock:
-                return self.cloud.answer(method, urlsplit(target).path, query, json.loads(body or b"{}"))
-        except (KeyError, StopIteration) as error:
-            return Answer({"message": f"{method} {target} is beyond this Scaleway: {error!r}", "type": "invalid"}, 400)
+        path = urlsplit(target).path
+        with self.lock:
+            try:
+                answer = self.cloud.answer(method, path, query, json.loads(body or b"{}"))
+            except (KeyError, StopIteration) as error:
+                wrong = f"{method} {target} is beyond this Scaleway: {error!r}"
+                answer = Answer({"message": wrong, "type": "invalid"}, 400)
+            self._note(method, path, body, answer)
+        return answer
+
+    def _note(self, method: str, path: str, body: bytes, answer: Answer) -> None:
+        said = {"method": method, "path": path, "sent": json.loads(body or b"null")}
+        self.exchanges.append(json.dumps({**said, "status": answer.status, "told": answer.body}))
 
     def _struck(self, method: str, path: str) -> Fault:
         with self.lock:

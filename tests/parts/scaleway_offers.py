@@ -99,5 +99,6 @@ class Offers:
 
 def stocked(kind: str, types: dict[str, str]) -> Item:
     """A list of sizes."""
-    found = [{"name": name, "stock_status": stock, "disabled": False, "beta": False} for name, stock in types.items()]
+    more = {} if kind == "lb_types" else {"disabled": False, "beta": False}
+    found = [{"name": name, "stock_status": stock, **more} for name, stock in types.items()]
     return {kind: found, "total_count": len(found)}

@@ -48,6 +48,10 @@ class Account:
         """Ask for the end of something."""
         self._ask(method, path, body)
 
+    def restore(self, path: str) -> None:
+        """Take back what was deleted and is still kept."""
+        self._ask("POST", f"{path}/restore")
+
     def secret(self, identity: str, revision: int) -> str:
         """What a secret of Secret Manager, `REGION/ID`, keeps in that revision."""
         region, _, which = identity.partition("/")

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from calculatrice.cloud import reconciliation, settings
+from calculatrice.cloud import certificate, reconciliation, settings
 from calculatrice.cloud.deployment import deploy
 from calculatrice.cloud.messages import FAILED, Stopped
 from calculatrice.cloud.offers import chosen_cache_version
@@ -92,8 +92,12 @@ def _raise(work: Work, terraform: Terraform) -> None:
     terraform.init(quiet=True)
     if reconciliation.plan(work, terraform) and not only_lets_go(terraform.planned()):
         agreed(work, "apply", name=terraform.name)
-        _apply(work, terraform)
-        reconciliation.check(work, terraform)
+        try:
+            _apply(work, terraform)
+            reconciliation.check(work, terraform)
+        except Stopped as stop:
+            why = certificate.missing(work, terraform) if stop.status == FAILED else None
+            raise why or stop from None
 
 
 def _apply(work: Work, terraform: Terraform) -> None:

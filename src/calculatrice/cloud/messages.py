@@ -52,6 +52,20 @@ CLOUD_MESSAGES: dict[str, dict[str, str]] = {
         "en": "{address} does not answer {path} ({why}). Check the network and the rights of the key, then try again.",
         "fr": "{address} ne répond pas à {path} ({why}). Vérifiez le réseau et les droits de la clé, puis recommencez.",
     },
+    "no_certificate": {
+        "en": "There is no certificate for {host} yet: Let’s Encrypt gives one when DNS leads that name to the load "
+        "balancer, {ip}. {rest} See what DNS says: dig +short {host}\nWhile it says nothing, wait a few minutes; "
+        "where it says another address, mend the zone, dns_zone or dns_name. Then go on with:\n  {again}",
+        "fr": "Il n’y a pas encore de certificat pour {host} : Let’s Encrypt en donne un quand le DNS mène de ce "
+        "nom au répartiteur de charge, {ip}. {rest} Voyez ce que dit le DNS : dig +short {host}\nTant qu’il ne "
+        "dit rien, attendez quelques minutes ; s’il dit une autre adresse, corrigez la zone, dns_zone ou dns_name. "
+        "Puis continuez avec :\n  {again}",
+    },
+    "all_else_stands": {"en": "Everything else of {name} stands.", "fr": "Tout le reste de {name} est en place."},
+    "not_all_else_stands": {
+        "en": "Also missing are: {addresses}.",
+        "fr": "Il manque aussi : {addresses}.",
+    },
     "refused": {"en": "Nothing was changed.", "fr": "Rien n’a été changé."},
     "still_standing": {
         "en": "{name} still stands on it. First: calculatrice cloud down {name}",
@@ -64,6 +78,7 @@ CLOUD_MESSAGES: dict[str, dict[str, str]] = {
         "en": "This destroys {name}, with its data. To go on, type its name:",
         "fr": "Ceci détruit {name}, avec ses données. Pour continuer, tapez son nom :",
     },
+    "take_back": {"en": "Take these back? (yes/no)", "fr": "Les reprendre ? (oui/non)"},
     "remove_twins": {"en": "Remove these? (yes/no)", "fr": "Les supprimer ? (oui/non)"},
     # What happens
     "part": {"en": "── {name}", "fr": "── {name}"},
@@ -78,6 +93,12 @@ CLOUD_MESSAGES: dict[str, dict[str, str]] = {
     "twins": {
         "en": "These stand twice, since a request was repeated: {twins}",
         "fr": "Ceux-ci existent en double, car une requête a été répétée : {twins}",
+    },
+    "deleted_and_kept": {
+        "en": "{names}: deleted less than a week ago. Scaleway keeps them that long, and their names with them; taken "
+        "back, they get new passwords.",
+        "fr": "{names} : supprimés il y a moins d’une semaine. Scaleway les garde ce temps, et leurs noms "
+        "avec ; repris, ils reçoivent de nouveaux mots de passe.",
     },
     "stands": {"en": "{name} stands.", "fr": "{name} est en place."},
     "gone": {"en": "{name} is gone.", "fr": "{name} a disparu."},

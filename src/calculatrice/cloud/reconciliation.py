@@ -1,7 +1,8 @@
-"""What a broken run left at Scaleway without its state knowing: taken over, and removed where it stands twice.
+"""What stands at Scaleway without the state knowing: taken over, and removed where it stands twice.
 
 Scaleway takes no key that would make a creation one and the same when it is asked for again, and the provider repeats
 a request whose connection was cut. So a run that was killed leaves things that are in no state, and a cut can make two.
+What was deleted may hold its name for a while: it is taken back.
 """
 
 from __future__ import annotations
@@ -84,7 +85,18 @@ def states(resources: Iterable[Resource], places: dict[str, str], account: Accou
     return {stray.address: stray.found.get("status", "") for known, stray in pairs if id_of(stray.found) == known}
 
 
-def _alike(resource: Resource, places: dict[str, str], account: Account) -> list[Stray]:
+def kept(resources: Iterable[Resource], places: dict[str, str], account: Account) -> list[Stray]:
+    """What was deleted, and still holds the name of what these resources make: of several, what went last."""
+    found = []
+    for resource in resources:
+        kind = KINDS.get(resource.kind)
+        if kind and kind.kept and resource.is_missing:
+            gone = _alike(resource, places, account, f"?{kind.kept}")
+            found += sorted(gone, key=lambda stray: stray.found.get("deletion_requested_at") or "")[-1:]
+    return found
+
+
+def _alike(resource: Resource, places: dict[str, str], account: Account, which: str = "") -> list[Stray]:
     """Everything at Scaleway that is as the resource describes itself."""
     kind = KINDS.get(resource.kind)
     values = {**places, **{name: _short(value) for name, value in resource.values.items()}}
@@ -93,7 +105,7 @@ def _alike(resource: Resource, places: dict[str, str], account: Account) -> list
         return []
     return [
         Stray(resource.address, kind.identity.format(**{**values, "id": id_of(found)}), kind, values, found)
-        for found in account.listed(path)
+        for found in account.listed(path + which)
         if kind.recognises(values, found)
     ]
 
@@ -113,6 +125,7 @@ def plan(work: Work, terraform: Terraform, *, quiet: bool = False) -> bool:
     while True:
         changes = terraform.plan(quiet=quiet)
         planned = terraform.planned()
+        _take_back(work, kept(of_plan(planned), places(planned), work.account))
         found = strays(of_plan(planned), places(planned), work.account, going(planned))
         if not found.lost:
             _remove_twins(work, found.twins)
@@ -136,6 +149,16 @@ def check(work: Work, terraform: Terraform) -> None:
         terraform.mark_failed(address)
     if failed:
         raise Stopped("ended_in_error", addresses=", ".join(failed), again=work.shell.again)
+
+
+def _take_back(work: Work, deleted: Sequence[Stray]) -> None:
+    """Restore what still holds the names that are needed; the plan then takes it over."""
+    if not deleted:
+        return
+    work.tell("deleted_and_kept", names=", ".join(stray.address for stray in deleted))
+    agreed(work, "take_back")
+    for stray in deleted:
+        work.account.restore(stray.kind.own_path(stray.values, stray.found))
 
 
 def _remove_twins(work: Work, twins: Sequence[Stray]) -> None:

@@ -76,8 +76,27 @@ def _changed(change: Json) -> Resource:
 
 def of_state(state: Json) -> list[Resource]:
     """Every resource that stands, by the state."""
-    root = (state.get("values") or {}).get("root_module") or {}
-    return [Resource(each["address"], each["type"], each["values"], each["values"].get("id")) for each in _within(root)]
+    return [_stands(each) for each in _everything(state)]
+
+
+def whole(state: Json) -> list[Resource]:
+    """Every resource that stands, by the state, but what failed while it was made and what another took the place of.
+
+    >>> lb = {"address": "a.b", "type": "a", "mode": "managed", "values": {"id": "1"}}
+    >>> others = [{**lb, "address": "a.c", "tainted": True}, {**lb, "values": {"id": "2"}, "deposed_key": "1f"}]
+    >>> [each.id for each in whole({"values": {"root_module": {"resources": [lb, *others]}}})]
+    ['1']
+    """
+    kept = [each for each in _everything(state) if not each.get("tainted") and "deposed_key" not in each]
+    return [_stands(each) for each in kept]
+
+
+def _stands(each: Json) -> Resource:
+    return Resource(each["address"], each["type"], each["values"], each["values"].get("id"))
+
+
+def _everything(state: Json) -> Iterator[Json]:
+    return _within((state.get("values") or {}).get("root_module") or {})
 
 
 def _within(module: Json) -> Iterator[Json]:
@@ -109,13 +128,15 @@ class Kind:
     """`collection` lists it, the fields of `same` are equal where it is the same thing, `item` is its own path.
 
     `identity` is what Terraform imports it by; where that is empty, it can’t be imported: what only its maker was told
-    is lost. Braces name values of the resource, and `id` of what was found.
+    is lost. `kept` asks the collection for what was deleted and still holds its name; without it, a name is free with
+    the end of what had it. Braces name values of the resource, and `id` of what was found.
     """
 
     collection: str
     same: tuple[str, ...] = ("name",)
     identity: str = "{region}/{id}"
     item: str = ""
+    kept: str = ""
 
     def lists(self, values: Json) -> str | None:
         """Where to look for the resource; None while the plan does not know what it will be in."""
@@ -133,11 +154,16 @@ class Kind:
         tags = set(values.get("tags") or [])
         return all(values.get(name) == found.get(name) for name in self.same) and tags <= set(found.get("tags") or [])
 
+    def own_path(self, values: Json, found: Json) -> str:
+        """The path of what was found."""
+        return (self.item or self.collection + "/{id}").format(**{**values, "id": id_of(found)})
+
     def removal(self, values: Json, found: Json) -> tuple[str, str, Json | None]:
         """The request that ends what was found: its method, path and body."""
         if self is RECORD:
-            return "PATCH", self.collection.format(**values), {"changes": [{"delete": {"id": found["id"]}}]}
-        return "DELETE", (self.item or self.collection + "/{id}").format(**{**values, "id": id_of(found)}), None
+            change = {"changes": [{"delete": {"id": found["id"]}}], "disallow_new_zone_creation": True}
+            return "PATCH", self.collection.format(**values), change
+        return "DELETE", self.own_path(values, found), None
 
 
 OF_ORGANIZATION = "organization_id={organization_id}"
@@ -180,5 +206,7 @@ KINDS = {
     "scaleway_rdb_database": Kind(DATABASES, identity="{region}/{instance_id}/{id}"),
     "scaleway_rdb_user": Kind(USERS, identity="{region}/{instance_id}/{id}"),
     "scaleway_redis_cluster": Kind("/redis/v1/zones/{zone}/clusters", identity="{zone}/{id}"),
-    "scaleway_secret": Kind("/secret-manager/v1beta1/regions/{region}/secrets", ("name", "path")),
+    "scaleway_secret": Kind(
+        "/secret-manager/v1beta1/regions/{region}/secrets", ("name", "path"), kept="scheduled_for_deletion=true"
+    ),
 }

@@ -23,8 +23,15 @@ if TYPE_CHECKING:
 
 
 AGREEMENT = frozenset({"y", "yes", "o", "oui"})
-NOT_YET = {"id": "fr-par/00000000-0000-0000-0000-000000000000", "subnet": "172.16.8.0/22"}
-"""A network that stands for the one that is not made yet: with it an environment can be planned, and not applied."""
+
+
+def not_yet(region: str) -> Json:
+    """A network that stands for the one that is not made yet: with it an environment can be planned, and not applied.
+
+    >>> not_yet("nl-ams")["id"]
+    'nl-ams/00000000-0000-0000-0000-000000000000'
+    """
+    return {"id": f"{region}/00000000-0000-0000-0000-000000000000", "subnet": "172.16.8.0/22"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,8 +98,7 @@ class Work:
 
     @property
     def _not_yet(self) -> Json:
-        region = settings.values(self.foundation, SHARED)["region"]
-        return {**NOT_YET, "id": NOT_YET["id"].replace("fr-par", region)}
+        return not_yet(settings.values(self.foundation, SHARED)["region"])
 
 
 def agreed(work: Work, question: str, **details: object) -> None:
