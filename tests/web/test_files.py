@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 import calculatrice
+from calculatrice.engine.saying import adds_exact
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -61,6 +62,7 @@ def answered(text: str, language: str, at: int = 1) -> dict[str, Any]:
         "relation": came.relation,
         "decimal": came.decimal,
         "exact": came.exact,
+        "adds_exact": adds_exact(came),
         "digits": 15,
         "warnings": [],
     }
