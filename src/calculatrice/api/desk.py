@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 from typing import TYPE_CHECKING, TypeVar
 
-import msgspec
 from msgspec import Raw, Struct
 from msgspec.structs import replace
 
@@ -17,21 +16,19 @@ from calculatrice.engine.errors import CalculationError
 from calculatrice.service.answer import Failure
 from calculatrice.service.errors import KeyReused, QueueFull, RecordUnavailable
 from calculatrice.service.job import State
-from calculatrice.service.lanes import answer_inline
+from calculatrice.service.lanes import json_inline
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Sequence
 
     from calculatrice.api.cache import Cache
     from calculatrice.api.metrics import Metrics
-    from calculatrice.service.answer import Answer
     from calculatrice.service.calculations import Calculations
     from calculatrice.service.job import Job, Submission
     from calculatrice.service.request import Request
     from calculatrice.settings import Settings
 
 Found = TypeVar("Found")
-_encoder = msgspec.json.Encoder()
 
 
 class JobDocument(Struct, frozen=True):
@@ -60,9 +57,9 @@ class Desk:
 
     def quick(self, request: Request) -> Awaitable[bytes | None]:
         """The answer as JSON, where it takes no job to know it. Raises `CalculationProblem`."""
-        return self._answer(request, answer_inline)
+        return self._answer(request, json_inline)
 
-    async def _answer(self, request: Request, inline: Callable[[Request], Answer | None]) -> bytes | None:
+    async def _answer(self, request: Request, inline: Callable[[Request], bytes | None]) -> bytes | None:
         request = request.whole
         key = key_of(request)
         known = await self._cache.get(key)
@@ -75,11 +72,10 @@ class Desk:
             raise CalculationProblem(Failure.of(error, len(request.expression))) from None
         return None if answer is None else await self._kept(key, answer)
 
-    async def _kept(self, key: bytes, answer: Answer) -> bytes:
+    async def _kept(self, key: bytes, answer: bytes) -> bytes:
         self._lanes["inline"] += 1
-        body = _encoder.encode(answer)
-        await self._cache.put(key, body)
-        return body
+        await self._cache.put(key, answer)
+        return answer
 
     async def submit(self, submission: Submission) -> Job:
         """A job for the whole answer. Raises `Problem`."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from calculatrice.engine.format import integer_text
 from calculatrice.engine.numbers import rational
-from calculatrice.engine.view import Digits, Mixed, Product, Quotient, Sum, Symbol, negated
+from calculatrice.engine.view import Digits, Mixed, Negative, Product, Quotient, Sum, Symbol, negated
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -21,8 +21,10 @@ def rational_view(value: Rational) -> View:
     """
     if isinstance(value, int):
         return Digits(integer_text(value))
-    top, bottom = (Digits(integer_text(part)) for part in (abs(rational.numerator(value)), rational.denominator(value)))
-    return negated(Quotient(top, bottom), negative=value < 0)
+    top, bottom = integer_text(rational.numerator(value)), Digits(integer_text(rational.denominator(value)))
+    if top[0] == "-":
+        return Negative(Quotient(Digits(top[1:]), bottom))
+    return Quotient(Digits(top), bottom)
 
 
 def mixed_view(value: Rational) -> View:

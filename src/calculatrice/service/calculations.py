@@ -7,13 +7,12 @@ from typing import TYPE_CHECKING
 
 from calculatrice.engine.errors import BudgetExceeded
 from calculatrice.service.health import HealthCheck, without_redis
-from calculatrice.service.lanes import answer_inline
+from calculatrice.service.lanes import json_inline
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Awaitable, Callable
     from datetime import timedelta
 
-    from calculatrice.service.answer import Answer
     from calculatrice.service.health import RedisState
     from calculatrice.service.job import Job, Submission
     from calculatrice.service.ports import Bell, Crew, News, Record
@@ -34,10 +33,10 @@ class Calculations:
         self.health = HealthCheck(record, redis)
         """Tells whether all that is needed is there."""
 
-    def inline(self, request: Request) -> Answer | None:
-        """The answer, or None where only a job may know it. Raises `CalculationError` where there is none."""
+    def inline(self, request: Request) -> bytes | None:
+        """The answer as JSON, or None where only a job may know it. Raises `CalculationError` where there is none."""
         try:
-            return answer_inline(request)
+            return json_inline(request)
         except BudgetExceeded:
             return None
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Annotated, Literal, get_args
 
 from msgspec import Meta, Struct, field
@@ -74,6 +75,12 @@ class Request(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=Tru
     @property
     def question(self) -> Question:
         """What is asked, as every door asks it."""
-        options = Options(self.digits, self.locale, self.angle)
+        options = _options(self.digits, self.locale, self.angle)
         variables = tuple(self.variables.items())
         return Question(self.expression, options, variables, tuple(self.forms), tuple(self.notations))
+
+
+@lru_cache(maxsize=64)
+def _options(digits: int, locale: str, angle: Angle) -> Options:
+    """Checked once for all requests that share them."""
+    return Options(digits, locale, angle)

@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from opentelemetry.trace import Span, Tracer
     from starlette.types import ASGIApp
 
-    from calculatrice.service.answer import Answer
     from calculatrice.service.calculations import RedisCheck
     from calculatrice.service.job import Job, Submission
     from calculatrice.service.ports import Crew, News, Record
@@ -43,7 +42,7 @@ class TracedCalculations(Calculations):
         super().__init__(record, crew, news, redis)
         self._tracer = tracer
 
-    def inline(self, request: Request) -> Answer | None:
+    def inline(self, request: Request) -> bytes | None:
         """As `Calculations.inline`."""
         if in_batch.get():
             return super().inline(request)

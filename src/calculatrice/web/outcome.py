@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from calculatrice.service.job import Job
     from calculatrice.service.request import Request
 
+_decoder = msgspec.json.Decoder(Answer)
 CLIENT = "page"
 SECONDS = 8.0
 """How long a reader without JavaScript, who asked to wait, waits for a page."""
@@ -33,7 +34,7 @@ async def outcome(request: Request, calculations: Calculations, *, wait: bool) -
     except CalculationError as error:
         return Failure.of(error, len(request.expression))
     if answer is not None:
-        return answer
+        return _decoder.decode(answer)
     return await _waited(request, calculations) if wait else "moment"
 
 
@@ -52,5 +53,5 @@ def _ended(job: Job | None) -> Outcome:
     if job is None or not job.finished:
         return "working"
     if job.answer is not None:
-        return msgspec.json.decode(job.answer, type=Answer)
+        return _decoder.decode(job.answer)
     return job.failure or "busy"
