@@ -6,12 +6,16 @@ a stand-in there, since it is built nowhere here: the API server admits its own 
 
 from __future__ import annotations
 
+import os
+import re
 import shutil
+import signal
 import subprocess
 import sys
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+import httpx
 import pytest
 from tests.kubernetes.asking import COMPONENTS, ask, pods
 from tests.kubernetes.manifests import ENVIRONMENTS, ROOT, kustomized
@@ -33,6 +37,11 @@ if TYPE_CHECKING:
 
 FOLDER = ROOT / "kubernetes" / "monitoring"
 PROMETHEUS_API = "/api/v1/namespaces/calculatrice-monitoring/services/prometheus:9090/proxy/api/v1/query"
+OF_PROMETHEUS = "app.kubernetes.io/name=prometheus"
+TRIAL = """\
+      - alert: Trial
+        expr: vector(1)
+"""
 RARE = {"calculatrice_jobs_taken_over", "calculatrice_children_ended"}
 """Metrics that have no sample until what they count has happened."""
 PATIENCE = 240
@@ -121,6 +130,30 @@ def test_a_database_that_is_stopped_is_told_by_mail(monitored: Monitored) -> Non
 
 def test_the_password_is_known_from_the_time_before(monitored: Monitored) -> None:
     monitor(monitored.world, "up")
+
+
+def test_rules_that_change_are_read_where_prometheus_runs(monitored: Monitored) -> None:
+    world, path = monitored.world, "/api/v1/namespaces/calculatrice-monitoring/pods"
+    before = world.cluster.get(path, labelSelector=OF_PROMETHEUS)["items"]
+    file = world.checkout / "kubernetes" / "monitoring" / "configuration" / "alerts.yaml"
+    kept = file.read_text(encoding="utf-8")
+    file.write_text(f"{kept}{TRIAL}", encoding="utf-8")
+    monitor(world, "up")
+    await_that(lambda: monitored.ask('ALERTS{alertname="Trial"}') != [], patience=PATIENCE)
+    after = world.cluster.get(path, labelSelector=OF_PROMETHEUS)["items"]
+    file.write_text(kept, encoding="utf-8")
+    assert [pod["metadata"]["name"] for pod in after] == [pod["metadata"]["name"] for pod in before]
+
+
+def test_the_dashboard_is_looked_at_until_ctrl_c(monitored: Monitored) -> None:
+    started = monitored.world.start("monitor", "open")
+    assert started.stdout is not None
+    line = started.stdout.readline()
+    port = re.findall(r"127\.0\.0\.1:(\d+)", line)[0]
+    assert httpx.get(f"http://127.0.0.1:{port}/api/health", trust_env=False).is_success
+    os.killpg(started.pid, signal.SIGINT)
+    _, err = started.communicate(timeout=60)
+    assert (started.returncode, f"http://127.0.0.1:{port} until Ctrl-C" in err, "Traceback" in err) == (0, True, False)
 
 
 @pytest.mark.usefixtures("monitored")

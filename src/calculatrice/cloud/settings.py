@@ -61,7 +61,7 @@ def listed(foundation: Foundation, part: str, name: str) -> tuple[str, ...]:
 def lists(text: str) -> dict[str, tuple[str, ...]]:
     """The lists of texts that a text assigns, by name.
 
-    >>> lists('alert_addresses = [\n  "ada@example.org",  # "me"\n  "ops@example.org",\n]')
+    >>> lists('alert_addresses = ["ada@example.org", "ops@example.org"]  # us')
     {'alert_addresses': ('ada@example.org', 'ops@example.org')}
     """
     return {name: tuple(TEXT.findall(inside)) for name, inside in LIST.findall(COMMENT.sub("", text))}
