@@ -40,7 +40,7 @@ format: $(EQUIPPED) ## put the code into the house's layout
 	$(BIN)/ruff format
 
 cluster: $(EQUIPPED) ## both environments on a real cluster of three nodes, as root, with pods killed at random for five minutes
-	CALCULATRICE_TEST_SECONDS_OF_KILLS=300 $(BIN)/pytest tests/kubernetes
+	CALCULATRICE_TEST_EVERYWHERE=1 CALCULATRICE_TEST_SECONDS_OF_KILLS=300 $(BIN)/pytest tests/kubernetes
 
 requests: $(EQUIPPED) ## ask a server 10,000 requests made up from the description of its API
 	CALCULATRICE_TEST_REQUESTS=10000 $(BIN)/pytest tests/api/test_schema.py $(ON_ALL_CORES)

@@ -13,10 +13,10 @@ from prometheus_client import CollectorRegistry, generate_latest
 from calculatrice.api.metrics import Metrics
 from calculatrice.jobs.metrics import CrewMetrics
 
-OPERATIONS = Path(__file__).parents[1] / "docs" / "operations"
-ALERTS: list[dict[str, Any]] = yaml.safe_load((OPERATIONS / "alerts.yaml").read_text())["groups"][0]["rules"]
-PAGE = (OPERATIONS.parent / "operations.md").read_text()
-PANELS: list[dict[str, Any]] = json.loads((OPERATIONS / "dashboard.json").read_text())["panels"]
+CONFIGURATION = Path(__file__).parents[1] / "kubernetes" / "monitoring" / "configuration"
+ALERTS: list[dict[str, Any]] = yaml.safe_load((CONFIGURATION / "alerts.yaml").read_text())["groups"][0]["rules"]
+PAGE = (Path(__file__).parents[1] / "docs" / "operations.md").read_text()
+PANELS: list[dict[str, Any]] = json.loads((CONFIGURATION / "dashboard.json").read_text())["panels"]
 NAME = re.compile(r"calculatrice_\w+?(?=(?:_total|_bucket|_sum|_count|_created)?\b)")
 """The name of a metric, without what tells its samples apart."""
 

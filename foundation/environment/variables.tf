@@ -8,6 +8,11 @@ variable "environment" {
   }
 
   validation {
+    condition     = var.environment != "monitoring"
+    error_message = "environment is another than monitoring: what looks at every environment has that name in the cluster."
+  }
+
+  validation {
     condition     = var.environment == terraform.workspace
     error_message = "environment is not the workspace: another environment’s state would be overwritten. Set TF_WORKSPACE to the environment’s name."
   }

@@ -155,3 +155,58 @@ variable "pull_key_generation" {
     error_message = "pull_key_generation is a whole number from 1."
   }
 }
+
+variable "alert_addresses" {
+  description = "Whom alerts are mailed to, as the command puts it into the cluster: nothing is made of it here."
+  type        = list(string)
+  default     = []
+
+  validation {
+    condition     = alltrue([for address in var.alert_addresses : can(regex("^[^@\\s{}<>,]+@[^@\\s{}<>,]+$", address))])
+    error_message = "alert_addresses are addresses such as ada@example.org, each in quotes of its own."
+  }
+}
+
+variable "alert_webhook" {
+  description = "Where alerts are sent as JSON, beside the addresses or in their place: nothing is made of it here."
+  type        = string
+  default     = null
+
+  validation {
+    condition     = var.alert_webhook == null || can(regex("^https://[^\\s{}]+$", var.alert_webhook))
+    error_message = "alert_webhook begins with https://."
+  }
+}
+
+variable "smtp_smarthost" {
+  description = "The mail server that takes the mails, and its port: it speaks TLS. Nothing is made of it here."
+  type        = string
+  default     = null
+
+  validation {
+    condition     = var.smtp_smarthost == null || can(regex("^([a-zA-Z0-9.-]+|\\[[0-9a-f:.]+\\]):[0-9]{1,5}$", var.smtp_smarthost))
+    error_message = "smtp_smarthost is a host and a port, such as smtp.example.org:587."
+  }
+}
+
+variable "smtp_from" {
+  description = "Whom the mails are from. Nothing is made of it here."
+  type        = string
+  default     = null
+
+  validation {
+    condition     = var.smtp_from == null || can(regex("^[^@\\s{}<>,]+@[^@\\s{}<>,]+$", var.smtp_from))
+    error_message = "smtp_from is an address, such as calculatrice@example.org."
+  }
+}
+
+variable "smtp_user" {
+  description = "The user that the mail server knows, if it wants one: its password is in CALCULATRICE_SMTP_PASSWORD, and in no file."
+  type        = string
+  default     = null
+
+  validation {
+    condition     = var.smtp_user == null || can(regex("^[^\\s{}]+$", var.smtp_user))
+    error_message = "smtp_user is a name without spaces."
+  }
+}

@@ -29,11 +29,13 @@ def checkout(calculatrice: Command) -> Command:
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        ([], "check|plan|up|status|diagram|logs|rollback|down"),
-        (["destroy"], "check|plan|up|status|diagram|logs|rollback|down"),
+        ([], "check|plan|up|status|diagram|logs|monitor|rollback|down"),
+        (["destroy"], "check|plan|up|status|diagram|logs|monitor|rollback|down"),
         (["up"], "cloud up dev|prod|shared"),
         (["up", "staging"], "cloud up dev|prod|shared"),
         (["status"], "cloud status dev|prod|shared"),
+        (["monitor"], "cloud monitor up|open|down"),
+        (["monitor", "dev"], "cloud monitor up|open|down"),
         (["up", "dev", "prod"], "prod"),
         (["up", "dev", "--follow"], "--follow is an option of: calculatrice cloud logs"),
         (["status", "dev", "--since", "1h"], "--since is an option of"),
@@ -62,6 +64,12 @@ def test_all_that_is_missing_is_named_at_once(checkout: Command) -> None:
     assert (ended.status, ended.out) == (1, "")
     for missing in ("terraform (>= 1.11)", *KEYS, ".config/scw/config.yaml"):
         assert missing in ended.err
+
+
+def test_what_is_missing_for_the_monitoring_is_named_and_kubectl_with_it(checkout: Command) -> None:
+    ended = checkout("cloud", "monitor", "up", PATH="")
+    assert (ended.status, "kubectl" in ended.err) == (1, True)
+    assert "Not ready for calculatrice cloud monitor up." in ended.err
 
 
 def test_what_is_there_is_not_named(checkout: Command) -> None:

@@ -196,3 +196,25 @@ def test_it_speaks_french(desk: Desk) -> None:
     (desk.tools / "kubectl").unlink()
     err = desk("check", "dev", "--locale", "fr").err
     assert "Pas prêt pour calculatrice cloud check dev. Il manque\u202f:\n  – kubectl, dans PATH\u202f:" in err
+
+
+def say(desk: Desk, text: str) -> None:
+    """Add to the settings of the shared part."""
+    with (desk.command.home / "foundation" / "shared" / "shared.tfvars").open("a", encoding="utf-8") as file:
+        file.write(text)
+    desk.commit()
+
+
+def test_that_alerts_would_reach_nobody_is_said(desk: Desk) -> None:
+    assert "Alerts reach nobody: write alert_addresses" in desk("check", "dev").err
+
+
+def test_whom_alerts_reach_is_said(desk: Desk) -> None:
+    say(desk, 'alert_webhook = "https://chat.example.org/hook"\n')
+    assert "Alerts reach chat.example.org." in desk("check", "dev").err
+
+
+def test_addresses_without_a_mail_server_are_missing_one(desk: Desk) -> None:
+    say(desk, 'alert_addresses = ["ada@example.org", "ops"]\n')
+    wrong, server = desk.lacks("check", "dev")
+    assert ("“ops”" in wrong, "smtp_smarthost" in server) == (True, True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from os import environ
 from typing import TYPE_CHECKING
 
 import pytest
@@ -18,6 +19,16 @@ if TYPE_CHECKING:
 
     from tests.parts.engine import Engine
     from tests.parts.kubernetes import Cluster
+
+EVERYTHING = "CALCULATRICE_TEST_EVERYWHERE"
+LONG = ["test_monitored.py"]
+"""Tests of minutes, which `make cluster` runs."""
+collect_ignore = [] if EVERYTHING in environ else LONG
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    for name in collect_ignore:
+        terminalreporter.write_line(f"left to make cluster: {name}")
 
 
 @pytest.fixture(scope="session")

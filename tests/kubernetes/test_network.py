@@ -16,14 +16,14 @@ OUTSIDE = {
     "192.0.2.0/24": "load balancer",
     "192.0.2.1/32": "database",
     "192.0.2.2/32": "redis",
-    "monitoring": "monitoring",
+    "calculatrice-monitoring/prometheus": "prometheus",
     "kube-system/kube-dns": "dns",
 }
 ALLOWED = {
     ("load balancer", "api", "TCP 8000"),
     ("load balancer", "api", "TCP 8080"),
-    ("monitoring", "api", "TCP 9090"),
-    ("monitoring", "worker", "TCP 9090"),
+    ("prometheus", "api", "TCP 9090"),
+    ("prometheus", "worker", "TCP 9090"),
     *((pod, "database", "TCP 5432") for pod in ("api", "worker", "migration")),
     *((pod, "redis", "TCP 6379") for pod in ("api", "worker")),
     *((pod, "dns", f"{protocol} 53") for pod in ("api", "worker", "migration") for protocol in ("TCP", "UDP")),

@@ -24,7 +24,8 @@ class Module:
     """A Go module that requires what is built: the name of each program, and its package.
 
     `stamped` is the variable that gets the version of the module `versioned`; `tags` say what is left out; `own` is the
-    folder of those sources that are the project's.
+    folder of those sources that are the project's; `incomplete` is a module that embeds pages which its archive lacks,
+    since its makers build them first: `pages` are their folders.
     """
 
     folder: str
@@ -33,6 +34,8 @@ class Module:
     versioned: str = ""
     tags: str = ""
     own: str = ""
+    incomplete: str = ""
+    pages: tuple[str, ...] = ()
 
     @property
     def source(self) -> Path:
@@ -69,6 +72,12 @@ PROMETHEUS = Module(
     {name: f"github.com/prometheus/prometheus/cmd/{name}" for name in ("prometheus", "promtool")},
     tags="remove_all_sd,enable_kubernetes_sd",
 )
+ALERTMANAGER = Module(
+    "alertmanager",
+    {name: f"github.com/prometheus/alertmanager/cmd/{name}" for name in ("alertmanager", "amtool")},
+    incomplete="github.com/prometheus/alertmanager",
+    pages=("ui/app/dist/elm", "ui/app/dist/mantine"),
+)
 OPENTOFU = Module("opentofu", {"tofu": "github.com/opentofu/opentofu/cmd/tofu"})
 OAPI_CODEGEN = Module("../clients/go", {"oapi-codegen": "github.com/oapi-codegen/oapi-codegen/v2/cmd/oapi-codegen"})
 PROVIDER = Module("provider", {"terraform-provider-scaleway": "github.com/scaleway/terraform-provider-scaleway/v2"})
@@ -94,9 +103,27 @@ def compiled(module: Module, folder: Path, program: Path) -> Path:
 def _build(module: Module, program: Path, package: str) -> None:
     go, unfinished = _compiler(module), program.with_suffix(".unfinished")
     linked = f"-ldflags={_link(module, go)}"
-    chosen = ["-buildvcs=false", "-trimpath", f"-tags={module.tags}", linked]
+    chosen = ["-buildvcs=false", "-trimpath", f"-tags={module.tags}", linked, *_completed(module, go)]
     _run(go, module.source, "build", *chosen, "-o", str(unfinished), package)
     unfinished.rename(program)
+
+
+def _completed(module: Module, go: str) -> list[str]:
+    """The words that put a copy with empty pages in the place of a module whose archive lacks them."""
+    if not module.incomplete:
+        return []
+    copy, chosen = module.home / "completed", module.home / "go.mod"
+    if not copy.exists():
+        shutil.copytree(json.loads(_run(go, module.source, "mod", "download", "-json", module.incomplete))["Dir"], copy)
+        for folder in (copy, *(path for path in copy.rglob("*") if path.is_dir())):
+            folder.chmod(0o755)
+        for page in module.pages:
+            (copy / page).mkdir(parents=True)
+            (copy / page / "index.html").touch()
+    shutil.copy(module.source / "go.sum", module.home)
+    replaced = f"\nreplace {module.incomplete} => {copy}\n"
+    chosen.write_text((module.source / "go.mod").read_text() + replaced)
+    return [f"-modfile={chosen}"]
 
 
 def _link(module: Module, go: str) -> str:
@@ -136,5 +163,5 @@ def _run(go: str, folder: Path, *words: str) -> str:
 
 
 if __name__ == "__main__":
-    for each in (DOCKER, *CLUSTER, PROMETHEUS, OPENTOFU, PROVIDER, DECODER, OAPI_CODEGEN):
+    for each in (DOCKER, *CLUSTER, PROMETHEUS, ALERTMANAGER, OPENTOFU, PROVIDER, DECODER, OAPI_CODEGEN):
         built(each)

@@ -19,11 +19,12 @@ LABELS = {"environment": "test"}
 
 
 @contextmanager
-def prometheus(folder: Path, port: int) -> Iterator[httpx.Client]:
-    """A client of its API, while it reads the metrics at that port of this machine."""
+def prometheus(folder: Path, port: int, **more: object) -> Iterator[httpx.Client]:
+    """A client of its API, while it reads the metrics at that port of this machine; `more` of its configuration."""
     found = [{"targets": [f"127.0.0.1:{port}"], "labels": LABELS}]
     job: dict[str, Any] = {"job_name": "calculatrice", "scrape_interval": "1s", "scrape_timeout": "1s"}
-    (folder / "prometheus.json").write_text(json.dumps({"scrape_configs": [{**job, "static_configs": found}]}))
+    configuration = {**more, "scrape_configs": [{**job, "static_configs": found}]}
+    (folder / "prometheus.json").write_text(json.dumps(configuration))
     address = f"127.0.0.1:{free_port()}"
     words = [f"--config.file={folder}/prometheus.json", f"--storage.tsdb.path={folder}/data"]
     with (folder / "prometheus.log").open("wb") as log:

@@ -253,3 +253,11 @@ run "password_generation_of_zero" {
   }
   expect_failures = [var.password_generation]
 }
+
+run "environment_of_the_monitoring_s_name" {
+  command = plan
+  variables {
+    environment = "monitoring"
+  }
+  expect_failures = [var.environment]
+}

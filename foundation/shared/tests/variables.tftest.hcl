@@ -171,3 +171,43 @@ run "pull_key_before_the_first" {
   }
   expect_failures = [var.pull_key_generation]
 }
+
+run "an_address_without_a_host" {
+  command = plan
+  variables {
+    alert_addresses = ["ada"]
+  }
+  expect_failures = [var.alert_addresses]
+}
+
+run "a_webhook_in_clear" {
+  command = plan
+  variables {
+    alert_webhook = "http://chat.example.org"
+  }
+  expect_failures = [var.alert_webhook]
+}
+
+run "a_mail_server_without_a_port" {
+  command = plan
+  variables {
+    smtp_smarthost = "smtp.example.org"
+  }
+  expect_failures = [var.smtp_smarthost]
+}
+
+run "a_sender_without_a_host" {
+  command = plan
+  variables {
+    smtp_from = "calculatrice"
+  }
+  expect_failures = [var.smtp_from]
+}
+
+run "a_mail_user_with_a_space" {
+  command = plan
+  variables {
+    smtp_user = "a b"
+  }
+  expect_failures = [var.smtp_user]
+}

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from calculatrice.settings import Setting
 
 SHELLS = ("bash", "zsh", "fish")
-CLOUD_ACTIONS = ("check", "plan", "up", "status", "diagram", "logs", "rollback", "down")
+CLOUD_ACTIONS = ("check", "plan", "up", "status", "diagram", "logs", "monitor", "rollback", "down")
 FORMS = ("decimal", *forms.FORMS)
 WORKING = ("locale", "seconds", "memory", "database-url", "redis-url", "connections", "grace", "retention")
 WATCHED = ("host", "metrics-port", "otlp-endpoint")

@@ -231,6 +231,10 @@ CLI_MESSAGES: dict[str, dict[str, str]] = {
         "fr": "un diagramme Mermaid d’un environnement, ou de tous",
     },
     "cloud_logs": {"en": "what the application said last", "fr": "ce que l’application a dit en dernier"},
+    "cloud_monitor": {
+        "en": "what looks at every environment and tells an address: up, open, down",
+        "fr": "ce qui surveille les environnements et alerte une adresse : up, open, down",
+    },
     "cloud_rollback": {
         "en": "the application as it was before its last rollout",
         "fr": "l’application telle qu’avant son dernier déploiement",

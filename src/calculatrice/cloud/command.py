@@ -31,12 +31,17 @@ ACTIONS = {
     "status": "status:status",
     "diagram": "diagram:diagram",
     "logs": "logs:logs",
+    "monitor up": "monitoring:up",
+    "monitor open": "monitoring:look",
+    "monitor down": "monitoring:down",
     "rollback": "deployment:rollback",
     "down": "teardown:down",
 }
 """Where each action is, as `module:function`."""
 OF_LOGS = frozenset({"follow", "since", "previous"})
 """The options of one action."""
+OF_MONITOR = tuple(action.removeprefix("monitor ") for action in ACTIONS if action.startswith("monitor "))
+"""What is done with what looks at every environment: it is the cluster’s."""
 FOR_ALL = frozenset({"diagram"})
 """What takes no environment to mean every one."""
 
@@ -63,9 +68,11 @@ def _act(invocation: Invocation, console: Console) -> int:
     if foreign:
         raise Stopped("of_logs", WRONG_USAGE, option=f"--{foreign[0]}")
     foundation = find(invocation.options.get("foundation", ""), Path.cwd())
-    environment = _environment(invocation.operands[1:], action, foundation)
-    work = _ready(console, foundation, action, environment, invocation.options)
-    module, _, function = ACTIONS[action].partition(":")
+    named = invocation.operands[1:]
+    environment = SHARED if action == "monitor" else _environment(named, action, foundation)
+    done = f"monitor {_step(named)}" if action == "monitor" else action
+    work = _ready(console, foundation, done, environment, invocation.options)
+    module, _, function = ACTIONS[done].partition(":")
     status: int = getattr(import_module(f"calculatrice.cloud.{module}"), function)(work)
     return status
 
@@ -75,9 +82,17 @@ def _ready(console: Console, foundation: Foundation, action: str, environment: s
     keys = found(console.environment, Path.home())
     account = Account(credentials(keys)) if all(keys[name] for name in NEEDED) else None
     unseen = account.credentials.of_object_storage if account and foundation.backend else {}
-    shell = Shell(console, f"calculatrice cloud {action} {environment}".rstrip(), unseen)
+    again = action if action.startswith("monitor") else f"{action} {environment}".rstrip()
+    shell = Shell(console, f"calculatrice cloud {again}", unseen)
     tool, opened = Preflight(action, environment, foundation, shell, keys, account).require()
     return Work(console, shell, foundation, environment, tool, opened, options)
+
+
+def _step(named: tuple[str, ...]) -> str:
+    """What to do with the monitoring. Raises `Stopped`."""
+    if not named or named[0] not in OF_MONITOR:
+        raise Stopped("no_environment", WRONG_USAGE, action="monitor", environments="|".join(OF_MONITOR))
+    return named[0]
 
 
 def _environment(named: tuple[str, ...], action: str, foundation: Foundation) -> str:

@@ -92,4 +92,49 @@ DEPLOYMENT_MESSAGES: dict[str, dict[str, str]] = {
     "certificate_until": {"en": "Certificate until {end}", "fr": "Certificat jusqu’au {end}"},
     "certificate_none": {"en": "Certificate: {why}", "fr": "Certificat : {why}"},
     "application_says": {"en": "The application says: {what}", "fr": "L’application dit : {what}"},
+    # What looks at every environment
+    "no_smtp_password": {
+        "en": "The password of {user} at the mail server is known neither here nor in the cluster: export "
+        "{variable}, then:\n"
+        "  {again}",
+        "fr": "Le mot de passe de {user} au serveur de courrier n’est connu ni ici ni dans le cluster : exportez "
+        "{variable}, "
+        "puis :\n  {again}",
+    },
+    "monitoring_fails": {
+        "en": "{part} does not come up, for the reason above. The environments run as before. Mend it, then:\n  "
+        "{again}",
+        "fr": "{part} ne démarre pas, pour la raison ci-dessus. Les environnements tournent comme avant. Corrigez, "
+        "puis :\n  {again}",
+    },
+    "monitoring_stands": {
+        "en": "Prometheus, Alertmanager and Grafana look at {names}. The dashboard:\n  calculatrice cloud "
+        "monitor open\n"
+        "The alerts, at http://127.0.0.1:9090/alerts:\n"
+        "  kubectl --kubeconfig={key} --namespace=calculatrice-monitoring port-forward service/prometheus 9090\n"
+        "Silences, at http://127.0.0.1:9093:\n"
+        "  kubectl --kubeconfig={key} --namespace=calculatrice-monitoring port-forward service/alertmanager 9093",
+        "fr": "Prometheus, Alertmanager et Grafana surveillent {names}. Le tableau de bord :\n"
+        "  calculatrice cloud monitor open\n"
+        "Les alertes, sur http://127.0.0.1:9090/alerts :\n"
+        "  kubectl --kubeconfig={key} --namespace=calculatrice-monitoring port-forward service/prometheus 9090\n"
+        "Les silences, sur http://127.0.0.1:9093 :\n"
+        "  kubectl --kubeconfig={key} --namespace=calculatrice-monitoring port-forward service/alertmanager 9093",
+    },
+    "monitoring_looks": {
+        "en": "The dashboard is at {address} until Ctrl-C.",
+        "fr": "Le tableau de bord est sur {address} jusqu’à Ctrl-C.",
+    },
+    "stop_monitoring": {
+        "en": "Remove Prometheus, Alertmanager and Grafana, with all that they have seen? (yes/no)",
+        "fr": "Supprimer Prometheus, Alertmanager et Grafana, avec tout ce qu’ils ont vu ? (oui/non)",
+    },
+    "alerts_reach": {"en": "Alerts reach {who}.", "fr": "Les alertes parviennent à {who}."},
+    "alerts_reach_nobody": {
+        "en": "Alerts reach nobody: write alert_addresses, with smtp_smarthost and smtp_from, or alert_webhook "
+        "into {file}, then: "
+        "calculatrice cloud monitor up",
+        "fr": "Les alertes ne parviennent à personne : écrivez alert_addresses, avec smtp_smarthost et smtp_from, ou "
+        "alert_webhook dans {file}, puis : calculatrice cloud monitor up",
+    },
 }

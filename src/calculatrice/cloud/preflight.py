@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, ParamSpec
 
-from calculatrice.cloud import access, offers, settings, tools
+from calculatrice.cloud import access, alerting, offers, settings, tools
 from calculatrice.cloud.credentials import NEEDED, configuration_file
 from calculatrice.cloud.lack import Lack
 from calculatrice.cloud.messages import Stopped, tell
@@ -27,6 +27,10 @@ Asked = ParamSpec("Asked")
 MAKING = frozenset({"check", "up"})
 """What needs everything; other actions look at what stands."""
 IN_THE_CLUSTER = frozenset({*MAKING, "status", "logs", "rollback", "down"})
+MONITORING = frozenset({"monitor up", "monitor open", "monitor down"})
+"""What is the cluster’s, and no environment’s."""
+ALERTING = frozenset({*MAKING, "monitor up"})
+"""What says who is told of alerts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +79,8 @@ class Preflight:
         yield from tools.missing(self.environment, self._tools)
         yield from self._keys()
         yield from self._astray()
+        if self.action in ALERTING:
+            yield from alerting.lacks(self.foundation)
         if self.action not in MAKING:
             return
         if tool := tools.terraform(self.environment):
@@ -84,7 +90,8 @@ class Preflight:
 
     @property
     def _tools(self) -> tuple[str, ...]:
-        in_the_cluster = ("kubectl",) if self.has_application and self.action in IN_THE_CLUSTER else ()
+        inside = self.action in MONITORING or (self.has_application and self.action in IN_THE_CLUSTER)
+        in_the_cluster = ("kubectl",) if inside else ()
         making = ("docker", "git") if self.has_application and self.action in MAKING else ()
         return ("terraform", *in_the_cluster, *making)
 
@@ -139,5 +146,6 @@ def check(work: Work) -> int:
         known = settings.values(work.foundation, name)
         found = chosen or offers.chosen_cache_version(work.account, known)
         work.tell("will_have", name=name, engine=known["database_engine"], redis=found, zone=known["dns_zone"])
+    alerting.tell_who(work)
     work.tell("is_ready", name=work.environment)
     return 0

@@ -32,6 +32,25 @@ PREFLIGHT_MESSAGES: dict[str, dict[str, str]] = {
         "fr": "{name} dans un fichier : TF_VAR_{name} n’existe que dans ce shell, et un autre déferait tout. "
         'Écrivez {name} = "{value}" dans {file}, puis supprimez TF_VAR_{name} par unset',
     },
+    "wrong_address": {
+        "en": "An address that mails can be sent to: “{address}” is none. Write alert_addresses = "
+        '["ada@example.org"] into '
+        "{file}",
+        "fr": "Une adresse à laquelle écrire : « {address} » n’en est pas une. Écrivez "
+        'alert_addresses = ["ada@example.org"] dans {file}',
+    },
+    "no_mail_server": {
+        "en": "A mail server that takes the mails for alert_addresses: write smtp_smarthost = "
+        '"smtp.example.org:587" and '
+        'smtp_from = "calculatrice@example.org" into {file}',
+        "fr": "Un serveur de courrier pour les messages à alert_addresses : écrivez smtp_smarthost = "
+        '"smtp.example.org:587" et '
+        'smtp_from = "calculatrice@example.org" dans {file}',
+    },
+    "wrong_webhook": {
+        "en": 'An address that begins with https://: alert_webhook = "{webhook}" in {file} is none',
+        "fr": 'Une adresse qui commence par https:// : alert_webhook = "{webhook}" dans {file} n’en est pas une',
+    },
     "no_buildx": {
         "en": "docker buildx, which builds the image: https://docs.docker.com/build/install-buildx/",
         "fr": "docker buildx, qui construit l’image : https://docs.docker.com/build/install-buildx/",

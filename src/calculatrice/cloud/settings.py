@@ -1,6 +1,6 @@
 """The settings of an environment: what its files say, as Terraform reads them, without asking Terraform.
 
-Only texts, numbers and truth values are read here; what is made of several parts is for Terraform alone.
+Texts, numbers, truth values and lists of texts are read here; what is made of other parts is for Terraform alone.
 """
 
 from __future__ import annotations
@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 PREFIX = "TF_VAR_"
 VARIABLE = re.compile(r'^variable "(\w+)" \{\n(.*?)^\}', re.MULTILINE | re.DOTALL)
 ASSIGNED = re.compile(r'^[ \t]*(\w+)[ \t]*=[ \t]*(?:"([^"\n]*)"|([\w.-]+))[ \t]*(?:#.*)?$', re.MULTILINE)
+LIST = re.compile(r"^[ \t]*(\w+)[ \t]*=[ \t]*\[([^]]*)\]", re.MULTILINE)
+COMMENT = re.compile(r"(#|//).*")
+TEXT = re.compile(r'"([^"\n]*)"')
 NONE = "null"
 
 
@@ -47,6 +50,21 @@ def kept(foundation: Foundation, part: str) -> dict[str, str]:
     """What the files of a part say themselves."""
     read = [assigned(path.read_text(encoding="utf-8")) for path in files(foundation, part)]
     return {name: value for each in read for name, value in each.items()}
+
+
+def listed(foundation: Foundation, part: str, name: str) -> tuple[str, ...]:
+    """The texts of a list that the files of a part give a setting: the last list of that name; without one, none."""
+    said = [found for path in files(foundation, part) for found in lists(path.read_text(encoding="utf-8")).items()]
+    return dict(said).get(name, ())
+
+
+def lists(text: str) -> dict[str, tuple[str, ...]]:
+    """The lists of texts that a text assigns, by name.
+
+    >>> lists('alert_addresses = ["ada@example.org", "ops@example.org"]  # us')
+    {'alert_addresses': ('ada@example.org', 'ops@example.org')}
+    """
+    return {name: tuple(TEXT.findall(inside)) for name, inside in LIST.findall(COMMENT.sub("", text))}
 
 
 def keep(path: Path, name: str, value: str) -> None:

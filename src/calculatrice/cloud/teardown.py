@@ -82,7 +82,7 @@ def await_end(work: Work, cluster: Cluster) -> None:
         passed = monotonic() - began
         if passed > PATIENCE:
             raise Stopped("namespace_stays", namespace=cluster.namespace, waits=waits, again=work.shell.again)
-        if passed > USUAL and not told:
+        if waits and passed > USUAL and not told:
             work.tell("namespace_waits", namespace=cluster.namespace, waits=waits)
             told = True
         sleep(GLANCE)
