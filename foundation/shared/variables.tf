@@ -184,7 +184,7 @@ variable "smtp_smarthost" {
   default     = null
 
   validation {
-    condition     = var.smtp_smarthost == null || can(regex("^([a-zA-Z0-9.-]+|\\[[0-9a-f:.]+\\]):[0-9]{1,5}$", var.smtp_smarthost))
+    condition     = var.smtp_smarthost == null || try(tonumber(regex("^(?:[a-zA-Z0-9.-]+|\\[[0-9a-f:.]+\\]):([0-9]{1,5})$", var.smtp_smarthost)[0]) <= 65535, false)
     error_message = "smtp_smarthost is a host and a port, such as smtp.example.org:587."
   }
 }

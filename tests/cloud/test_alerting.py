@@ -55,6 +55,7 @@ def test_what_the_file_says(foundation: Foundation, text: str, expected: Alertin
         (MAIL, []),
         (ADA, ["no_mail_server"]),
         (ADA + 'smtp_smarthost = "smtp.example.org:587"\n', ["no_mail_server"]),
+        (ADA + MAIL.replace(":587", ":65536"), ["no_mail_server"]),
         (ADA + MAIL.replace(":587", ""), ["no_mail_server"]),
         (ADA + MAIL.replace("calculatrice@", ""), ["no_mail_server"]),
         ('alert_addresses = ["ada", "b@c.org", "{{ d }}@e.org"]\n' + MAIL, ["wrong_address", "wrong_address"]),

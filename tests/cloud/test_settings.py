@@ -39,6 +39,28 @@ def test_what_a_line_assigns(line: str, expected: dict[str, str]) -> None:
     assert settings.assigned(f"{line}\n") == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ('a = ["x@e.org", "y@e.org"]', ("x@e.org", "y@e.org")),
+        ('a = ["x#y@e.org", "z@e.org"] # us', ("x#y@e.org", "z@e.org")),
+        (
+            'a = [\n  "x#y@e.org", // first\n  # "gone@e.org",\n  "https://e.org/a",\n]',
+            ("x#y@e.org", "https://e.org/a"),
+        ),
+        ('/* a = ["x@e.org"]\n*/\na = []', ()),
+    ],
+)
+def test_what_a_list_holds_and_what_is_a_comment(text: str, expected: tuple[str, ...]) -> None:
+    assert settings.lists(text)["a"] == expected
+
+
+@pytest.mark.parametrize("text", ['# a = "b"', '// a = "b"', '/* a = "b" */', '/*\na = "b"\n*/'])
+def test_what_is_a_comment_assigns_nothing(text: str) -> None:
+    assert settings.assigned(text) == {}
+    assert settings.lists(text.replace('"b"', '["b"]')) == {}
+
+
 def test_an_environment_s_file_has_the_last_word_and_defaults_the_first(foundation: Foundation) -> None:
     write(foundation.common, 'owner = "ada"', 'dns_zone = "example.org"')
     write(foundation.folder / "environment" / "dev.tfvars", 'environment = "dev"', 'dns_zone = "dev.example.org"')

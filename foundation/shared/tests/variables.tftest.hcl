@@ -196,6 +196,14 @@ run "a_mail_server_without_a_port" {
   expect_failures = [var.smtp_smarthost]
 }
 
+run "a_mail_server_without_a_port_nor_one_without_such_a_port" {
+  command = plan
+  variables {
+    smtp_smarthost = "smtp.example.org:65536"
+  }
+  expect_failures = [var.smtp_smarthost]
+}
+
 run "a_sender_without_a_host" {
   command = plan
   variables {

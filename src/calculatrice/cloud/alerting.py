@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from calculatrice.cloud.work import Work
 
 ADDRESS = re.compile(r"[^@\s{}<>,\"]+@[^@\s{}<>,\"]+")
+LARGEST_PORT = 65_535
 SMARTHOST = re.compile(r"([\w.-]+|\[[0-9a-f:.]+\]):(\d{1,5})")
 WEBHOOK = re.compile(r"https://[^\s{}\"]+")
 RECEIVERS = re.compile(r"^receivers: .*$", re.MULTILINE)
@@ -76,10 +77,15 @@ def lacks(foundation: Foundation) -> Iterator[Lack]:
     """What is wrong with the settings: mails without a server that takes them, what is no address."""
     told, file = alerting(foundation), home(foundation)
     yield from (Lack("wrong_address", {"address": each, "file": file}) for each in told.addresses if not _mails(each))
-    if told.addresses and not (SMARTHOST.fullmatch(told.smarthost) and _mails(told.sender)):
+    if told.addresses and not (_takes_mails(told.smarthost) and _mails(told.sender)):
         yield Lack("no_mail_server", {"file": file})
     if told.webhook and not WEBHOOK.fullmatch(told.webhook):
         yield Lack("wrong_webhook", {"webhook": told.webhook, "file": file})
+
+
+def _takes_mails(server: str) -> bool:
+    found = SMARTHOST.fullmatch(server)
+    return found is not None and int(found[2]) <= LARGEST_PORT
 
 
 def _mails(address: str) -> bool:

@@ -18,9 +18,10 @@ if TYPE_CHECKING:
 
 PREFIX = "TF_VAR_"
 VARIABLE = re.compile(r'^variable "(\w+)" \{\n(.*?)^\}', re.MULTILINE | re.DOTALL)
-ASSIGNED = re.compile(r'^[ \t]*(\w+)[ \t]*=[ \t]*(?:"([^"\n]*)"|([\w.-]+))[ \t]*(?:#.*)?$', re.MULTILINE)
+ASSIGNED = re.compile(r'^[ \t]*(\w+)[ \t]*=[ \t]*(?:"([^"\n]*)"|([\w.-]+))[ \t]*$', re.MULTILINE)
 LIST = re.compile(r"^[ \t]*(\w+)[ \t]*=[ \t]*\[([^]]*)\]", re.MULTILINE)
-COMMENT = re.compile(r"(#|//).*")
+COMMENT = re.compile(r'("[^"\n]*")|(?:#|//)[^\n]*|/\*.*?\*/', re.DOTALL)
+"""A comment, or a text, in which no comment begins."""
 TEXT = re.compile(r'"([^"\n]*)"')
 NONE = "null"
 
@@ -31,7 +32,8 @@ def assigned(text: str) -> dict[str, str]:
     >>> assigned('owner = "ada"  # me\\ncache_nodes = 2\\nbackup = { every_hours = 12 }')
     {'owner': 'ada', 'cache_nodes': '2'}
     """
-    return {name: quoted or plain for name, quoted, plain in ASSIGNED.findall(text) if plain != NONE}
+    found = ASSIGNED.findall(_uncommented(text))
+    return {name: quoted or plain for name, quoted, plain in found if plain != NONE}
 
 
 def files(foundation: Foundation, part: str) -> list[Path]:
@@ -64,7 +66,11 @@ def lists(text: str) -> dict[str, tuple[str, ...]]:
     >>> lists('alert_addresses = ["ada@example.org", "ops@example.org"]  # us')
     {'alert_addresses': ('ada@example.org', 'ops@example.org')}
     """
-    return {name: tuple(TEXT.findall(inside)) for name, inside in LIST.findall(COMMENT.sub("", text))}
+    return {name: tuple(TEXT.findall(inside)) for name, inside in LIST.findall(_uncommented(text))}
+
+
+def _uncommented(text: str) -> str:
+    return COMMENT.sub(lambda found: found[1] or "", text)
 
 
 def keep(path: Path, name: str, value: str) -> None:
@@ -76,7 +82,8 @@ def keep(path: Path, name: str, value: str) -> None:
 
 def home(foundation: Foundation, part: str, name: str) -> Path:
     """The file that a setting belongs into."""
-    if name in assigned(_text(foundation.common)):
+    common = _text(foundation.common)
+    if name in assigned(common) or name in lists(common):
         return foundation.common
     is_own = part == SHARED or name in _declared(foundation, part)
     return _own(foundation, part if is_own else SHARED)
