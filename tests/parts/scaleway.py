@@ -10,10 +10,13 @@ from re import fullmatch
 from typing import TYPE_CHECKING, Self
 from urllib.parse import parse_qs, urlsplit
 
-from tests.parts.scaleway_resources import Answer, Cloud
+from tests.parts.scaleway_backups import WithBackups
+from tests.parts.scaleway_resources import Answer
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from tests.parts.scaleway_resources import Cloud
 
 NO_CONTENT, DENIED, TOO_MANY, BROKEN = 204, 401, 429, 500
 METHODS = ("GET", "POST", "PATCH", "PUT", "DELETE")
@@ -61,7 +64,7 @@ class Server(ThreadingHTTPServer):
 class Scaleway:
     """The API, from `with` to the end of it: `cloud` is what stands there, `requests` everything that was asked."""
 
-    cloud: Cloud = field(default_factory=Cloud)
+    cloud: Cloud = field(default_factory=WithBackups)
     faults: list[Fault] = field(default_factory=list)
     requests: list[tuple[str, str]] = field(default_factory=list)
     lock: threading.RLock = field(default_factory=threading.RLock)
