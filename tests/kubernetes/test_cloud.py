@@ -17,12 +17,6 @@ from tests.parts.kubernetes import NODES
 if TYPE_CHECKING:
     from tests.kubernetes.world import World
 
-SERVICES = ROOT / "tests" / "parts" / "services"
-DATABASE = "calculatrice-dev-db"
-DEFINITIONS = """\
-export KUBECONFIG=foundation/shared/.terraform/kubeconfig
-inside() { kubectl --namespace=calculatrice-dev "$@"; }
-"""
 PRIVILEGES = "grep -E '^(Uid|CapEff|CapBnd|NoNewPrivs):' /proc/1/status; touch /probe 2>&1 || true"
 CONFINED = [
     "Uid:\t10001\t10001\t10001\t10001",
@@ -104,18 +98,6 @@ def test_a_running_container_may_do_nothing(environments: World, component: str)
     name = pods(environments, "prod", component)[0]["metadata"]["name"]
     asked = ["exec", name, "--namespace=calculatrice-prod", "--", "sh", "-c", PRIVILEGES]
     assert environments.cluster.kubectl(*asked).splitlines() == CONFINED
-
-
-def test_what_is_backed_up_by_the_documented_commands_is_restored(environments: World) -> None:
-    postgresql = environments.push(SERVICES, "client")
-    [path] = hand_in(environments, "dev", "3^100")
-    kept = ask(environments, "dev", f"{path}?wait=20").json()
-    take, restore = documented("Back up and restore")
-    environments.shell(take, POSTGRES_IMAGE=postgresql)
-    environments.managed.database("dev").execute("DELETE FROM calculatrice.calculations", DATABASE)
-    assert ask(environments, "dev", path).status_code == 404
-    environments.shell(f"{DEFINITIONS}{restore}")
-    assert ask(environments, "dev", path).json() == kept
 
 
 def test_passwords_change_at_the_same_commit_and_no_job_is_lost(environments: World) -> None:

@@ -59,8 +59,7 @@ def run(invocation: Invocation, _settings: Settings, console: Console) -> int:
         return stop.status
     except KeyboardInterrupt:
         # Between two tools: none of them was there to be told.
-        again = " ".join(["calculatrice cloud", *invocation.operands])
-        console.complain("\n" + tell("interrupted", console.locale, again=again))
+        console.complain("\n" + tell("interrupted", console.locale, again=_again(invocation)))
         return INTERRUPTED
 
 

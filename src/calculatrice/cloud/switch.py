@@ -18,6 +18,7 @@ from calculatrice.cloud.dump import tools
 from calculatrice.cloud.entrance import await_answer
 from calculatrice.cloud.image import Image
 from calculatrice.cloud.messages import Stopped
+from calculatrice.cloud.pruning import prune
 from calculatrice.cloud.restore import check
 from calculatrice.cloud.rollout import await_rollout, explain, rest, wake
 from calculatrice.cloud.terraform import DEAR
@@ -80,14 +81,16 @@ def _use(work: Work, name: str, database: str) -> None:
     site = site_of(work, name)
     with TemporaryDirectory(prefix="calculatrice-") as folder:
         manifests, migration = rendered(work, site, running(site), Path(folder))
-        site.cluster.apply(manifests, f"--selector={BEFORE}")
-        migrate(work, site.cluster, migration)
-        rest(site.cluster)
-        site.cluster.apply(manifests)
-        wake(site.cluster)
+        if site.cluster.differs(manifests):
+            site.cluster.apply(manifests, f"--selector={BEFORE}")
+            migrate(work, site.cluster, migration)
+            rest(site.cluster)
+            site.cluster.apply(manifests)
+    wake(site.cluster)
     if not await_rollout(site.cluster, frozenset()):
         explain(work, site.cluster, OURS)
         raise Stopped("rollout_failed", again=work.shell.again)
+    prune(site.cluster, migration)
 
 
 def _keep(work: Work, name: str, database: str) -> None:
