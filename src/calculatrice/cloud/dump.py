@@ -39,16 +39,18 @@ KEPT = ("name", "envFrom", "securityContext", "volumeMounts")
 COMPLETE = "complete"
 # The URL with the database `$1` instead of its own: a password in it has neither `/` nor `?`.
 URL = 'url="${CALCULATRICE_DATABASE_URL%%\\?*}" && url="${url%/*}/$1?${CALCULATRICE_DATABASE_URL#*\\?}"'
-DUMP = f'{URL} && exec pg_dump --format=custom "$url"'
+# A script begins with a line that says what it does: that is what is shown of it.
+DUMP = f'# pg_dump --format=custom\n{URL} && exec pg_dump --format=custom "$url"'
 # How many rows each table of a dump has, and whether the dump has its end. Rows stand between `COPY` and `\\.`.
-READ_BACK = r"""pg_restore --file=- | awk '
+READ_BACK = r"""# pg_restore --file=- | awk
+pg_restore --file=- | awk '
 reading && $0 == "\\." { print table "\t" rows; reading = 0; next }
 reading { rows++; next }
 /^COPY .* FROM stdin;$/ { table = $2; rows = 0; reading = 1; next }
 $0 == "-- PostgreSQL database dump complete" { print "complete" }'"""
 FILL = (
-    f"{URL} && exec pg_restore --single-transaction --no-owner --no-privileges --no-comments --exit-on-error "
-    '--dbname="$url"'
+    f"# pg_restore --single-transaction\n{URL} && exec pg_restore "
+    '--single-transaction --no-owner --no-privileges --no-comments --exit-on-error --dbname="$url"'
 )
 # Of every table: its name, how many rows, a digest of them that does not depend on their order, and whether all may be
 # done with it.
@@ -59,7 +61,7 @@ FROM pg_tables WHERE schemaname NOT IN ('pg_catalog', 'information_schema')
   AND has_table_privilege(format('%I.%I', schemaname, tablename), 'SELECT')
 ORDER BY schemaname, tablename \\gexec
 """
-LOOK = f'{URL} && exec psql --no-psqlrc --quiet --tuples-only --no-align --set=ON_ERROR_STOP=1 "$url"'
+LOOK = f'# psql\n{URL} && exec psql --no-psqlrc --quiet --tuples-only --no-align --set=ON_ERROR_STOP=1 "$url"'
 
 
 @dataclass(frozen=True, slots=True)
