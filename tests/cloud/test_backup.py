@@ -78,3 +78,15 @@ def test_what_an_earlier_run_has_left_is_written_over(tmp_path: Path) -> None:
 def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
     with pytest.raises(Stopped, match="unwritable"), whole(tmp_path / "nowhere" / "it.dump"):
         pass
+
+
+@pytest.mark.parametrize("end", [KeyboardInterrupt, Stopped("interrupted"), OSError])
+def test_what_is_broken_off_leaves_nothing(tmp_path: Path, end: type[BaseException] | Stopped) -> None:
+    def broken_off() -> None:
+        with whole(tmp_path / "it.dump") as file:
+            file.write(b"half")
+            raise end
+
+    with pytest.raises((KeyboardInterrupt, Stopped, OSError)):
+        broken_off()
+    assert list(tmp_path.iterdir()) == []
