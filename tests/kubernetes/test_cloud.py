@@ -143,7 +143,7 @@ def test_a_version_that_is_not_wanted_any_more_gives_way_to_the_one_before(envir
     before = images(environments, "dev")
     commit = environments.commit("CHANGELOG.md", "Another version.\n")
     environments.need("up", "dev", "--yes")
-    assert [image.endswith(commit) for image in images(environments, "dev")] == [True]
+    assert [f":{commit}@sha256:" in image for image in images(environments, "dev")] == [True]
     environments.need("rollback", "dev", "--yes")
     assert images(environments, "dev") == before
     assert ask(environments, "dev", "/").status_code == 200

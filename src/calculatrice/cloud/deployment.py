@@ -7,9 +7,9 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from calculatrice.cloud import overlay
-from calculatrice.cloud.cluster import BEFORE, CONTAINER, OURS, ROLLED_OUT, site_of
+from calculatrice.cloud.cluster import BEFORE, CONTAINER, OURS, ROLLED_OUT, image_of, site_of
 from calculatrice.cloud.entrance import await_answer
-from calculatrice.cloud.image import committed, publish
+from calculatrice.cloud.image import committed, publish, read
 from calculatrice.cloud.messages import Stopped
 from calculatrice.cloud.pruning import prune, prune_images
 from calculatrice.cloud.rollout import await_migration, await_rollout, explain, go_back, revisions, wake
@@ -29,11 +29,10 @@ def deploy(work: Work) -> None:
     for name in work.environments if work.manifests.is_dir() else ():
         work.tell("application", name=name)
         site = site_of(work, name)
-        image = committed(work, site.shared["registry_endpoint"])
+        image = _there(work, site.cluster, committed(work, site.shared["registry_endpoint"]))
         with TemporaryDirectory(prefix="calculatrice-") as folder:
             manifests, migration = rendered(work, site, image, Path(folder))
             if site.cluster.differs(manifests):
-                publish(work, image)
                 _roll_out(work, site.cluster, manifests, migration)
             else:
                 work.tell("as_it_is", image=image)
@@ -41,6 +40,13 @@ def deploy(work: Work) -> None:
         await_answer(work, name, site.outputs)
         prune(site.cluster, migration)
         _prune_images(work, site)
+
+
+def _there(work: Work, cluster: Cluster, image: Image) -> Image:
+    """The image as the registry has it: the one that runs, where that is of the commit; a published one otherwise."""
+    running = {image_of(each) for each in cluster.deployments().values()}
+    same = [each for each in map(read, running) if each.tagged == image.tagged]
+    return same[0] if len(same) == len(running) == 1 else publish(work, image)
 
 
 def _prune_images(work: Work, site: Site) -> None:

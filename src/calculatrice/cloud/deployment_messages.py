@@ -63,6 +63,12 @@ DEPLOYMENT_MESSAGES: dict[str, dict[str, str]] = {
         "en": "{address} does not answer: {why}. See calculatrice cloud status {name}",
         "fr": "{address} ne répond pas : {why}. Voyez calculatrice cloud status {name}",
     },
+    "base_by_name": {
+        "en": "{base} has no digest, since no registry has given it one: the image is built upon what has that name "
+        "here.",
+        "fr": "{base} n’a pas d’empreinte, car aucun registre ne lui en a donné : l’image est construite sur ce "
+        "qui porte ce nom ici.",
+    },
     # Questions
     "roll_back": {
         "en": "Take the application in {name} back to its version before? (yes/no)",

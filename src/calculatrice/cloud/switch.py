@@ -16,7 +16,7 @@ from calculatrice.cloud.cluster import BEFORE, OURS, image_of, site_of
 from calculatrice.cloud.deployment import migrate, rendered
 from calculatrice.cloud.dump import tools
 from calculatrice.cloud.entrance import await_answer
-from calculatrice.cloud.image import Image
+from calculatrice.cloud.image import read
 from calculatrice.cloud.messages import Stopped
 from calculatrice.cloud.pruning import prune
 from calculatrice.cloud.restore import check
@@ -26,6 +26,7 @@ from calculatrice.cloud.work import agreed, named
 
 if TYPE_CHECKING:
     from calculatrice.cloud.cluster import Site
+    from calculatrice.cloud.image import Image
     from calculatrice.cloud.resources import Json
     from calculatrice.cloud.work import Work
 
@@ -120,5 +121,4 @@ def changed(plan: Json) -> list[str]:
 
 def running(site: Site) -> Image:
     """The image that runs: another database is no reason for another version."""
-    name, _, tag = image_of(site.cluster.deployments()["worker"]).rpartition(":")
-    return Image(name, tag)
+    return read(image_of(site.cluster.deployments()["worker"]))
