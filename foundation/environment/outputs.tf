@@ -27,7 +27,7 @@ output "database" {
   value = {
     host            = one(scaleway_rdb_instance.database.private_network).ip
     port            = one(scaleway_rdb_instance.database.private_network).port
-    name            = scaleway_rdb_privilege.calculatrice.database_name
+    name            = coalesce(var.database_in_use, scaleway_rdb_privilege.calculatrice.database_name)
     user            = scaleway_rdb_privilege.calculatrice.user_name
     tls_ca          = scaleway_rdb_instance.database.certificate
     password_secret = module.database_password.secret

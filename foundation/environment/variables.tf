@@ -137,6 +137,17 @@ variable "database_engine" {
   }
 }
 
+variable "database_in_use" {
+  description = "The database of the server that the application uses; empty for the one that is made with it. `calculatrice cloud switch` writes it."
+  type        = string
+  default     = ""
+
+  validation {
+    condition     = can(regex("^[a-z0-9-]{0,63}$", var.database_in_use))
+    error_message = "database_in_use is the name of a database, such as calculatrice-dev-db."
+  }
+}
+
 variable "database_node_type" {
   description = "The size of the database’s server."
   type        = string

@@ -1,4 +1,7 @@
-"""A `kubectl` that tells what the test wants and notes what it is told: real clusters are for `tests/kubernetes`."""
+"""A `kubectl` that tells what the test wants, notes what it is told, and runs here what a pod should run.
+
+Real clusters are for `tests/kubernetes`.
+"""
 
 from __future__ import annotations
 
@@ -21,11 +24,14 @@ if TYPE_CHECKING:
 SCRIPT = """\
 #!/bin/sh
 here=$(dirname "$0")
-echo "$@" >>"$here/said"
+{ echo "$@" | tr '\\n' ' '; echo; } >>"$here/said"
 for word in "$@"; do
     [ "$2" = get ] && [ -f "$here/$word.json" ] && exec cat "$here/$word.json"
 done
-exit 0
+[ "$2" = exec ] || exit 0
+while [ "$1" != -- ]; do shift; done
+shift
+exec "$@"
 """
 
 
@@ -44,7 +50,7 @@ class Kubectl:
     def changes(self) -> list[str]:
         """What it was told beside to look."""
         said = (self.folder / "said").read_text(encoding="utf-8").splitlines()
-        words = [line.split(" ", 1)[1] for line in said]
+        words = [line.strip().split(" ", 1)[1] for line in said]
         return [each for each in words if not each.startswith("get ")]
 
 

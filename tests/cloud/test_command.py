@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
     from tests.cli.command import Command
 
+ACTIONS = "check|plan|up|status|diagram|logs|monitor|rollback|backup|backups|restore|switch|down"
+
 
 @pytest.fixture
 def checkout(calculatrice: Command) -> Command:
@@ -29,14 +31,23 @@ def checkout(calculatrice: Command) -> Command:
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        ([], "check|plan|up|status|diagram|logs|monitor|rollback|down"),
-        (["destroy"], "check|plan|up|status|diagram|logs|monitor|rollback|down"),
+        ([], ACTIONS),
+        (["destroy"], ACTIONS),
         (["up"], "cloud up dev|prod|shared"),
         (["up", "staging"], "cloud up dev|prod|shared"),
         (["status"], "cloud status dev|prod|shared"),
         (["monitor"], "cloud monitor up|open|down"),
         (["monitor", "dev"], "cloud monitor up|open|down"),
-        (["up", "dev", "prod"], "prod"),
+        (["monitor", "up", "dev"], "monitor up takes no dev: calculatrice cloud monitor up"),
+        (["up", "dev", "prod"], "up takes no prod: calculatrice cloud up dev"),
+        (["backup", "dev"], "Say which FILE: calculatrice cloud backup dev FILE"),
+        (["backup", "shared", "it.dump"], "cloud backup dev|prod\n"),
+        (["backups", "dev", "it.dump"], "backups takes no it.dump"),
+        (["restore", "shared", "--from", "it.dump"], "cloud restore dev|prod\n"),
+        (["restore", "dev", "it.dump"], "restore takes no it.dump"),
+        (["backup", "dev", "it.dump", "--from", "it"], "--from is an option of: calculatrice cloud restore"),
+        (["up", "dev", "--from-backup", "latest"], "--from-backup is an option of: calculatrice cloud restore"),
+        (["switch", "dev"], "Say which DATABASE: calculatrice cloud switch dev DATABASE"),
         (["up", "dev", "--follow"], "--follow is an option of: calculatrice cloud logs"),
         (["status", "dev", "--since", "1h"], "--since is an option of"),
     ],
@@ -90,7 +101,7 @@ def test_it_speaks_french(checkout: Command) -> None:
 
 def test_help_tells_the_actions(calculatrice: Command) -> None:
     out = calculatrice("cloud", "--help").out
-    assert "calculatrice cloud ACTION [ENV]" in out
+    assert "calculatrice cloud ACTION [ENV] [FILE|DATABASE]" in out
     assert "  down      destroy the environment" in out
 
 

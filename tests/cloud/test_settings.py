@@ -96,6 +96,16 @@ def test_a_setting_that_is_kept_is_read_again(tmp_path: Path, before: str) -> No
     }
 
 
+@pytest.mark.parametrize("before", ['database_in_use = "a"', 'x = 1\n  database_in_use="a" # before\ny = 2\n'])
+def test_a_setting_that_is_kept_again_is_another(tmp_path: Path, before: str) -> None:
+    path = tmp_path / "dev.tfvars"
+    path.write_text(before, encoding="utf-8")
+    settings.keep(path, "database_in_use", "b")
+    text = path.read_text(encoding="utf-8")
+    assert settings.assigned(text) == {**settings.assigned(before), "database_in_use": "b"}
+    assert text.count("database_in_use") == 1
+
+
 @pytest.mark.parametrize(
     ("part", "name", "file"),
     [

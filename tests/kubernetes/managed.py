@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import base64
 import shutil
+import subprocess
 from dataclasses import dataclass, field
 from re import fullmatch
 from typing import TYPE_CHECKING, Any
 
 from tests.parts.kubernetes import HOST
-from tests.parts.postgresql import Postgresql
+from tests.parts.postgresql import Postgresql, program
 from tests.parts.redis import Redis
-from tests.parts.scaleway_resources import Answer, Cloud
+from tests.parts.scaleway_backups import WithBackups
+from tests.parts.scaleway_resources import Answer
 from tests.parts.servers import free_port
 
 if TYPE_CHECKING:
@@ -27,7 +29,7 @@ CONNECTIONS = 200
 
 
 @dataclass
-class Managed(Cloud):
+class Managed(WithBackups):
     """What is asked for is kept as elsewhere, and made."""
 
     authority: Authority = field(kw_only=True)
@@ -111,6 +113,16 @@ class Managed(Cloud):
         server, name, user = self.databases[path.split("/")[-2]], item["database_name"], item["user_name"]
         server.execute(f'GRANT ALL ON DATABASE "{name}" TO "{user}"')
 
+    def take_backup(self, _path: str, item: Item, _password: str) -> None:
+        """What Scaleway keeps of a database: a dump that its superuser takes."""
+        url = self.databases[item["instance_id"]].url(item["database_name"])
+        _need(program("pg_dump"), "--format=custom", f"--file={self.folder / item['id']}", url)
+
+    def restore_backup(self, _path: str, item: Item, _password: str) -> None:
+        """The dump, into the database that was named."""
+        url = self.databases[item["instance_id"]].url(self.restored[item["id"]])
+        _need(program("pg_restore"), f"--dbname={url}", str(self.folder / item["id"]))
+
     def place(self, _path: str, item: Item, _password: str) -> None:
         """An address of this machine."""
         taken = {other.get("ip_address") for other in self.items.values()}
@@ -148,7 +160,13 @@ MADE = {
     "clusters": Managed.make_cache,
     "ips": Managed.place,
     "namespaces": Managed.name_registry,
+    "backups": Managed.take_backup,
+    "restore": Managed.restore_backup,
 }
+
+
+def _need(*words: str) -> None:
+    subprocess.run(words, check=True, capture_output=True)
 
 
 def _file(content: bytes) -> Answer:

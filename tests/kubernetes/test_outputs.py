@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 
     from tests.kubernetes.manifests import Manifest
 
-IMAGE = Image("rg.fr-par.scw.cloud/dunand-mathieu/calculatrice", "1f3c9a7b2d4e5f60718293a4b5c6d7e8f9012345")
+IMAGE = Image(
+    "rg.fr-par.scw.cloud/dunand-mathieu/calculatrice", "1f3c9a7b2d4e5f60718293a4b5c6d7e8f9012345", f"sha256:{'a' * 64}"
+)
 OUTPUTS: dict[str, Any] = {
     "load_balancer": {"id": "8f2b", "zone": "fr-par-1", "ip": "51.15.0.1"},
     "certificate_id": "c3d4",

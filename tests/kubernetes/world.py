@@ -42,6 +42,8 @@ class World:
     managed: Managed
     base: str
     scaleway: Scaleway = field(init=False)
+    also: dict[str, str] = field(default_factory=dict)
+    """Variables that whoever runs it has beside."""
 
     def __post_init__(self) -> None:
         self.scaleway = Scaleway(self.managed)
@@ -125,6 +127,7 @@ class World:
             "PYTHON_IMAGE": self.base,
             "SSL_CERT_FILE": str(self.managed.authority.certificate),
             "LANG": "C.UTF-8",
+            **self.also,
         }
 
 

@@ -10,10 +10,13 @@ from re import fullmatch
 from typing import TYPE_CHECKING, Self
 from urllib.parse import parse_qs, urlsplit
 
-from tests.parts.scaleway_resources import Answer, Cloud
+from tests.parts.scaleway_backups import WithBackups
+from tests.parts.scaleway_resources import Answer
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from tests.parts.scaleway_resources import Cloud
 
 NO_CONTENT, DENIED, TOO_MANY, BROKEN = 204, 401, 429, 500
 METHODS = ("GET", "POST", "PATCH", "PUT", "DELETE")
@@ -64,7 +67,7 @@ class Scaleway:
     `exchanges` has what was sent and what was answered, each a line of JSON.
     """
 
-    cloud: Cloud = field(default_factory=Cloud)
+    cloud: Cloud = field(default_factory=WithBackups)
     faults: list[Fault] = field(default_factory=list)
     requests: list[tuple[str, str]] = field(default_factory=list)
     exchanges: list[str] = field(default_factory=list)

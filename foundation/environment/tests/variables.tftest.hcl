@@ -174,6 +174,14 @@ run "database_engine_of_another_make" {
   expect_failures = [var.database_engine]
 }
 
+run "database_in_use_that_is_no_name" {
+  command = plan
+  variables {
+    database_in_use = "another database"
+  }
+  expect_failures = [var.database_in_use]
+}
+
 run "database_node_type_in_small_letters" {
   command = plan
   variables {

@@ -12,7 +12,21 @@ if TYPE_CHECKING:
     from calculatrice.settings import Setting
 
 SHELLS = ("bash", "zsh", "fish")
-CLOUD_ACTIONS = ("check", "plan", "up", "status", "diagram", "logs", "monitor", "rollback", "down")
+CLOUD_ACTIONS = (
+    "check",
+    "plan",
+    "up",
+    "status",
+    "diagram",
+    "logs",
+    "monitor",
+    "rollback",
+    "backup",
+    "backups",
+    "restore",
+    "switch",
+    "down",
+)
 FORMS = ("decimal", *forms.FORMS)
 WORKING = ("locale", "seconds", "memory", "database-url", "redis-url", "connections", "grace", "retention")
 WATCHED = ("host", "metrics-port", "otlp-endpoint")
@@ -31,7 +45,8 @@ RECORD = tuple(option for option in SERVICE if option.name in ("locale", "databa
 WORKER = (*(option for option in SERVICE if option.name in (*WORKING, *WATCHED)), Option("concurrency", "N"))
 LANGUAGE = tuple(option for option in CALCULATION if option.name == "locale")
 OF_LOGS = (Option("follow", short="-f"), Option("since", "TIME"), Option("previous"))
-CLOUD = (*LANGUAGE, Option("foundation", "PATH"), Option("yes"), *OF_LOGS)
+OF_RESTORE = (Option("from", "FILE"), Option("from-backup", "ID|latest"))
+CLOUD = (*LANGUAGE, Option("foundation", "PATH"), Option("yes"), *OF_LOGS, *OF_RESTORE)
 FORM = Option("form", "NAME")
 
 COMMANDS = (
@@ -39,7 +54,7 @@ COMMANDS = (
     Command("batch", "calculatrice.cli.batch:run", options=(*CALCULATION, Option("session"))),
     Command("repl", "calculatrice.cli.repl:run", options=(*CALCULATION, FORM)),
     Command("serve", "calculatrice.cli.serve:run", options=(*SERVICE, Option("open"))),
-    Command("cloud", "calculatrice.cloud.command:run", "ACTION [ENV]", 2, CLOUD, CLOUD_ACTIONS),
+    Command("cloud", "calculatrice.cloud.command:run", "ACTION [ENV] [FILE|DATABASE]", 3, CLOUD, CLOUD_ACTIONS),
     Command("worker", "calculatrice.cli.worker:run", options=WORKER),
     Command("jobs", "calculatrice.cli.jobs:run", " | ".join(JOBS), 2, (*RECORD, Option("json"))),
     Command("migrate", "calculatrice.cli.migrate:run", options=RECORD),

@@ -239,6 +239,22 @@ CLI_MESSAGES: dict[str, dict[str, str]] = {
         "en": "the application as it was before its last rollout",
         "fr": "l’application telle qu’avant son dernier déploiement",
     },
+    "cloud_backup": {
+        "en": "take a dump of the database into a file, and check it",
+        "fr": "copier la base dans un fichier, et le vérifier",
+    },
+    "cloud_backups": {
+        "en": "the backups that Scaleway keeps of the database",
+        "fr": "les sauvegardes de la base que garde Scaleway",
+    },
+    "cloud_restore": {
+        "en": "fill a new database beside the one in use, and compare the two",
+        "fr": "remplir une nouvelle base à côté de celle en service, et comparer les deux",
+    },
+    "cloud_switch": {
+        "en": "let the application use another database, which restore has filled",
+        "fr": "faire utiliser à l’application une autre base, que restore a remplie",
+    },
     "cloud_down": {
         "en": "destroy the environment; shared comes last",
         "fr": "détruire l’environnement ; shared vient en dernier",
@@ -294,6 +310,14 @@ CLI_MESSAGES: dict[str, dict[str, str]] = {
     "option_previous": {
         "en": "logs: what the containers said that were there before a restart",
         "fr": "logs : ce qu’ont dit les conteneurs d’avant un redémarrage",
+    },
+    "option_from": {
+        "en": "restore: the file that backup has written",
+        "fr": "restore : le fichier que backup a écrit",
+    },
+    "option_from-backup": {
+        "en": "restore: one of Scaleway’s backups, or the latest of the database in use",
+        "fr": "restore : une sauvegarde de Scaleway, ou la dernière (latest) de la base en service",
     },
     "option_help": {"en": "this help", "fr": "cette aide"},
     "option_version": {"en": "the version", "fr": "la version"},

@@ -6,8 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from calculatrice.cloud import settings
-from calculatrice.cloud.lack import Lack
-from calculatrice.cloud.messages import Stopped
+from calculatrice.cloud.messages import Lack, Stopped
 from calculatrice.cloud.terraform import SHARED
 
 if TYPE_CHECKING:

@@ -52,6 +52,10 @@ class Account:
         """Take back what was deleted and is still kept."""
         self._ask("POST", f"{path}/restore")
 
+    def change(self, method: str, path: str, body: Json) -> Json:
+        """Ask for something to be made, or to become another; what it is then."""
+        return self._ask(method, path, body)
+
     def secret(self, identity: str, revision: int) -> str:
         """What a secret of Secret Manager, `REGION/ID`, keeps in that revision."""
         region, _, which = identity.partition("/")

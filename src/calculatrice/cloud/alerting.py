@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from calculatrice.cloud import settings
-from calculatrice.cloud.lack import Lack
+from calculatrice.cloud.messages import Lack
 from calculatrice.cloud.terraform import SHARED
 
 if TYPE_CHECKING:

@@ -11,6 +11,7 @@ from calculatrice.cloud.messages import Stopped
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
+    from typing import IO
 
     from calculatrice.cloud.resources import Json
     from calculatrice.cloud.shell import Shell
@@ -39,9 +40,13 @@ class Cluster:
         """Run kubectl where the user sees what it says. Raises `Stopped`."""
         return self.shell.stream(self._words(words), self._variables, fine)
 
-    def read(self, *words: str, fine: Sequence[int] = (0,)) -> str:
-        """What kubectl says. Raises `Stopped`."""
-        return self.shell.read(self._words(words), self._variables, fine)
+    def read(self, *words: str, fine: Sequence[int] = (0,), given: str | IO[bytes] | None = None) -> str:
+        """What kubectl says, which is `given` a text or a file. Raises `Stopped`."""
+        return self.shell.read(self._words(words), self._variables, fine, given)
+
+    def save(self, file: IO[bytes], *words: str) -> None:
+        """Write what kubectl says into a file. Raises `Stopped`."""
+        self.shell.save(self._words(words), self._variables, file)
 
     def get(self, *words: str) -> Json:
         """An object or a list of them; an empty list where there is none."""

@@ -7,12 +7,12 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from calculatrice.cloud import overlay
-from calculatrice.cloud.cluster import BEFORE, CONTAINER, OURS, ROLLED_OUT, site_of
+from calculatrice.cloud.cluster import BEFORE, CONTAINER, OURS, ROLLED_OUT, image_of, site_of
 from calculatrice.cloud.entrance import await_answer
-from calculatrice.cloud.image import committed, publish
+from calculatrice.cloud.image import committed, publish, read
 from calculatrice.cloud.messages import Stopped
 from calculatrice.cloud.pruning import prune, prune_images
-from calculatrice.cloud.rollout import await_migration, await_rollout, explain, go_back, revisions
+from calculatrice.cloud.rollout import await_migration, await_rollout, explain, go_back, revisions, wake
 from calculatrice.cloud.work import agreed
 
 if TYPE_CHECKING:
@@ -29,17 +29,24 @@ def deploy(work: Work) -> None:
     for name in work.environments if work.manifests.is_dir() else ():
         work.tell("application", name=name)
         site = site_of(work, name)
-        image = committed(work, site.shared["registry_endpoint"])
+        image = _there(work, site.cluster, committed(work, site.shared["registry_endpoint"]))
         with TemporaryDirectory(prefix="calculatrice-") as folder:
-            manifests, migration = _rendered(work, site, image, Path(folder))
+            manifests, migration = rendered(work, site, image, Path(folder))
             if site.cluster.differs(manifests):
-                publish(work, image)
                 _roll_out(work, site.cluster, manifests, migration)
             else:
                 work.tell("as_it_is", image=image)
+                wake(site.cluster)
         await_answer(work, name, site.outputs)
         prune(site.cluster, migration)
         _prune_images(work, site)
+
+
+def _there(work: Work, cluster: Cluster, image: Image) -> Image:
+    """The image as the registry has it: the one that runs, where that is of the commit; a published one otherwise."""
+    running = {image_of(each) for each in cluster.deployments().values()}
+    same = [each for each in map(read, running) if each.tagged == image.tagged]
+    return same[0] if len(same) == len(running) == 1 else publish(work, image)
 
 
 def _prune_images(work: Work, site: Site) -> None:
@@ -50,7 +57,7 @@ def _prune_images(work: Work, site: Site) -> None:
         work.tell(stop.reason, **stop.details)
 
 
-def _rendered(work: Work, site: Site, image: Image, folder: Path) -> tuple[Path, str]:
+def rendered(work: Work, site: Site, image: Image, folder: Path) -> tuple[Path, str]:
     """The file of the manifests, and the name of the Job that migrates."""
     passwords = {
         name: work.account.secret(kept["id"], kept["revision"])
@@ -68,15 +75,16 @@ def _rendered(work: Work, site: Site, image: Image, folder: Path) -> tuple[Path,
 
 def _roll_out(work: Work, cluster: Cluster, manifests: Path, migration: str) -> None:
     cluster.apply(manifests, f"--selector={BEFORE}")
-    _migrate(work, cluster, migration)
+    migrate(work, cluster, migration)
     before, there = revisions(cluster), cluster.names()
     cluster.apply(manifests)
+    wake(cluster)
     if not await_rollout(cluster, there):
         explain(work, cluster, OURS)
         _return(work, cluster, before)
 
 
-def _migrate(work: Work, cluster: Cluster, name: str) -> None:
+def migrate(work: Work, cluster: Cluster, name: str) -> None:
     """Wait for the migrations. A Job that failed is removed, so that the next run tries again. Raises `Stopped`."""
     if await_migration(cluster, name):
         return

@@ -59,13 +59,15 @@ DEPLOYMENT_MESSAGES: dict[str, dict[str, str]] = {
         "en": "--since takes hours, minutes and seconds, such as 2h, 10m or 1h30m: not {since}",
         "fr": "--since prend des heures, des minutes et des secondes, comme 2h, 10m ou 1h30m : pas {since}",
     },
-    "of_logs": {
-        "en": "{option} is an option of: calculatrice cloud logs",
-        "fr": "{option} est une option de : calculatrice cloud logs",
-    },
     "no_answer": {
         "en": "{address} does not answer: {why}. See calculatrice cloud status {name}",
         "fr": "{address} ne répond pas : {why}. Voyez calculatrice cloud status {name}",
+    },
+    "base_by_name": {
+        "en": "{base} has no digest, since no registry has given it one: the image is built upon what has that name "
+        "here.",
+        "fr": "{base} n’a pas d’empreinte, car aucun registre ne lui en a donné : l’image est construite sur ce "
+        "qui porte ce nom ici.",
     },
     # Questions
     "roll_back": {

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
+
+from calculatrice.cloud.backup_messages import BACKUP_MESSAGES
 from calculatrice.cloud.deployment_messages import DEPLOYMENT_MESSAGES
 from calculatrice.cloud.preflight_messages import PREFLIGHT_MESSAGES
 
 CLOUD_MESSAGES: dict[str, dict[str, str]] = {
+    **BACKUP_MESSAGES,
     **DEPLOYMENT_MESSAGES,
     **PREFLIGHT_MESSAGES,
     # What ends a run
@@ -16,6 +20,18 @@ CLOUD_MESSAGES: dict[str, dict[str, str]] = {
     "no_environment": {
         "en": "Say which: calculatrice cloud {action} {environments}",
         "fr": "Précisez : calculatrice cloud {action} {environments}",
+    },
+    "no_operand": {
+        "en": "Say which {what}: calculatrice cloud {usage}",
+        "fr": "Précisez {what} : calculatrice cloud {usage}",
+    },
+    "too_much": {
+        "en": "{action} takes no {word}: calculatrice cloud {usage}",
+        "fr": "{action} ne prend pas de {word} : calculatrice cloud {usage}",
+    },
+    "of_action": {
+        "en": "{option} is an option of: calculatrice cloud {action}",
+        "fr": "{option} est une option de : calculatrice cloud {action}",
     },
     "no_foundation": {
         "en": "No foundation in {place}: run this in a checkout of the repository, or name the folder: "
@@ -156,3 +172,14 @@ class Stopped(Exception):
         self.reason = reason
         self.status = status
         self.details = details
+
+
+@dataclass(frozen=True, slots=True)
+class Lack:
+    """Something that is missing before a run can begin.
+
+    `reason` names the sentence that says what, and what to do about it.
+    """
+
+    reason: str
+    details: dict[str, object] = field(default_factory=dict)

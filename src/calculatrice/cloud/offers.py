@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from calculatrice.cloud import settings
-from calculatrice.cloud.lack import Lack
+from calculatrice.cloud.messages import Lack
 from calculatrice.cloud.terraform import SHARED
 
 if TYPE_CHECKING:

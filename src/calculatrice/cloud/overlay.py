@@ -54,7 +54,7 @@ def _kustomization(overlay: str, namespace: str, image: Image, known: Known) -> 
     proxies = f"CALCULATRICE_PROXIES={known.network['subnet']}"
     return {
         "resources": [overlay],
-        "images": [{"name": "calculatrice", "newName": image.name, "newTag": image.tag}],
+        "images": [{"name": "calculatrice", "newName": image.name, "newTag": image.tag, "digest": image.digest}],
         "configMapGenerator": [
             {"name": "settings", "behavior": "merge", "literals": [proxies], **here},
             {"name": "authorities", "files": ["database.pem", "redis.pem"], **here},

@@ -10,8 +10,7 @@ from typing import TYPE_CHECKING, ParamSpec
 
 from calculatrice.cloud import access, alerting, offers, settings, tools
 from calculatrice.cloud.credentials import NEEDED, configuration_file
-from calculatrice.cloud.lack import Lack
-from calculatrice.cloud.messages import Stopped, tell
+from calculatrice.cloud.messages import Lack, Stopped, tell
 from calculatrice.cloud.terraform import SHARED
 
 if TYPE_CHECKING:
@@ -26,7 +25,7 @@ Asked = ParamSpec("Asked")
 
 MAKING = frozenset({"check", "up"})
 """What needs everything; other actions look at what stands."""
-IN_THE_CLUSTER = frozenset({*MAKING, "status", "logs", "rollback", "down"})
+IN_THE_CLUSTER = frozenset({*MAKING, "status", "logs", "rollback", "backup", "restore", "switch", "down"})
 MONITORING = frozenset({"monitor up", "monitor open", "monitor down"})
 """What is the cluster’s, and no environment’s."""
 ALERTING = frozenset({*MAKING, "monitor up"})

@@ -8,6 +8,7 @@ from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from calculatrice.cloud.cluster import OURS, image_of
+from calculatrice.cloud.image import read
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -67,7 +68,7 @@ def unreferenced(kept: Iterable[Json], users: Iterable[Json]) -> list[str]:
 def prune_images(account: Account, site: Site) -> None:
     """Remove the images that no revision in any environment runs, once they are a day old. Raises `Stopped`."""
     sets = site.cluster.get("replicasets", "--all-namespaces", f"--selector={OURS}")["items"]
-    used = {image_of(each).rpartition(":")[2] for each in sets}
+    used = {read(image_of(each)).tag for each in sets}
     region = site.shared["network"]["id"].partition("/")[0]
     for tag in _tags(account, f"/registry/v1/regions/{region}", site.shared["registry_endpoint"].rpartition("/")[2]):
         if tag["name"] not in used and datetime.now(UTC) - datetime.fromisoformat(tag["created_at"]) > YOUNG:

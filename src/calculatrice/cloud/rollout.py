@@ -6,6 +6,7 @@ from time import monotonic, sleep
 from typing import TYPE_CHECKING
 
 from calculatrice.cloud.cluster import OURS, REVISION, ROLLED_OUT
+from calculatrice.cloud.messages import Stopped
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Container
@@ -88,6 +89,24 @@ def is_ready(pod: Json) -> bool:
     status = pod.get("status", {})
     conditions = {each["type"]: each["status"] for each in status.get("conditions", [])}
     return status.get("phase") == "Succeeded" or conditions.get("Ready") == "True"
+
+
+def rest(cluster: Cluster) -> None:
+    """End every pod that calculates or answers, and wait until the last is gone. Raises `Stopped`."""
+    cluster.stream("scale", "--replicas=0", *(f"deployment/{name}" for name in ROLLED_OUT))
+    end = monotonic() + PATIENCE
+    while cluster.pods(f"{OURS},app.kubernetes.io/component in ({','.join(ROLLED_OUT)})"):
+        if monotonic() > end:
+            raise Stopped("pods_stay", again=cluster.shell.again)
+        sleep(GLANCE)
+
+
+def wake(cluster: Cluster) -> None:
+    """Give a deployment that rests its pods: its autoscaler leaves what has none alone."""
+    least = cluster.least()
+    resting = [name for name, each in cluster.deployments().items() if each["spec"].get("replicas") == 0]
+    for name in resting:
+        cluster.stream("scale", f"--replicas={least[name]}", f"deployment/{name}")
 
 
 def revisions(cluster: Cluster) -> dict[str, str]:

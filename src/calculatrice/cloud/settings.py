@@ -74,8 +74,8 @@ def _uncommented(text: str) -> str:
 
 
 def keep(path: Path, name: str, value: str) -> None:
-    """Write a setting into a file that has it not yet."""
-    text = path.read_text(encoding="utf-8")
+    """Write a setting into a file; what the file said of it before goes."""
+    text = re.sub(rf"^[ \t]*{name}[ \t]*=.*\n?", "", path.read_text(encoding="utf-8"), flags=re.MULTILINE)
     end = "" if not text or text.endswith("\n") else "\n"
     path.write_text(f'{text}{end}{name} = "{value}"\n', encoding="utf-8")
 

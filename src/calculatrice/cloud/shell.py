@@ -12,6 +12,7 @@ from calculatrice.cloud.messages import INTERRUPTED, Stopped
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from typing import IO
 
     from calculatrice.cli.console import Console
 
@@ -44,9 +45,13 @@ class Shell:
         return self._checked(words, status, fine)
 
     def read(
-        self, words: Sequence[str], variables: Mapping[str, str], fine: Sequence[int] = (0,), given: str | None = None
+        self,
+        words: Sequence[str],
+        variables: Mapping[str, str],
+        fine: Sequence[int] = (0,),
+        given: str | IO[bytes] | None = None,
     ) -> str:
-        """The output of a command, which is `given` something to read; what it complains of is shown where it fails.
+        """The output of a command, which is `given` a text or a file; what it complains of is shown where it fails.
 
         Raises `Stopped`.
         """
@@ -56,20 +61,32 @@ class Shell:
         self._checked(words, status, fine)
         return out
 
+    def save(self, words: Sequence[str], variables: Mapping[str, str], file: IO[bytes]) -> None:
+        """Write the output of a command into a file, byte by byte; the user sees what it complains of.
+
+        Raises `Stopped`.
+        """
+        self._checked(words, self._run(words, variables, file)[0], (0,))
+
     def status(self, words: Sequence[str], variables: Mapping[str, str]) -> int:
         """How a command ends whose output nobody sees. Raises `Stopped`."""
         return self._run(words, variables, subprocess.PIPE)[0]
 
     def _run(
-        self, words: Sequence[str], variables: Mapping[str, str], pipe: int | None, given: str | None = None
+        self,
+        words: Sequence[str],
+        variables: Mapping[str, str],
+        out_to: int | IO[bytes] | None,
+        given: str | IO[bytes] | None = None,
     ) -> tuple[int, str, str]:
-        self._show(words, variables, looks=pipe is not None)
+        self._show(words, variables, looks=out_to == subprocess.PIPE)
         environment = {**os.environ, "CHECKPOINT_DISABLE": "1", **self.unseen, **variables}
-        started = self._started(words, environment, pipe, None if given is None else pipe)
+        text, source = (given, subprocess.PIPE) if isinstance(given, str) else (None, given)
+        started = self._started(words, environment, out_to, source)
         interrupted = False
         while True:
             try:
-                out, err = started.communicate(given)
+                out, err = started.communicate(text)
                 break
             except KeyboardInterrupt:
                 # The terminal has told the tool too: it finishes what it is at and keeps what it knows.
@@ -79,14 +96,18 @@ class Shell:
         return started.returncode, out or "", err or ""
 
     def _started(
-        self, words: Sequence[str], environment: Mapping[str, str], pipe: int | None, given: int | None
+        self,
+        words: Sequence[str],
+        environment: Mapping[str, str],
+        out_to: int | IO[bytes] | None,
+        given: int | IO[bytes] | None,
     ) -> subprocess.Popen[str]:
         try:
             return subprocess.Popen(  # noqa: S603  # the words are this program's own
                 words,
                 stdin=given,
-                stdout=pipe,
-                stderr=pipe,
+                stdout=out_to,
+                stderr=out_to if out_to == subprocess.PIPE else None,
                 env=environment,
                 text=True,
                 encoding="utf-8",
@@ -97,7 +118,7 @@ class Shell:
 
     def _show(self, words: Sequence[str], variables: Mapping[str, str], *, looks: bool) -> None:
         set_first = [f"{name}={quote(value)}" for name, value in variables.items()]
-        line = " ".join(["$", *set_first, join(words)])
+        line = " ".join(["$", *set_first, join(map(_in_one_line, words))])
         if line in self.looks:
             return
         if looks:
@@ -109,3 +130,13 @@ class Shell:
             named = " ".join([words[0], *[word for word in words[1:] if not word.startswith("-")][:1]])
             raise Stopped("tool_failed", command=named, status_of=status, again=self.again)
         return status
+
+
+def _in_one_line(word: str) -> str:
+    """A word as it is shown: of a script, where it begins.
+
+    >>> _in_one_line("awk 'reading\\nends'"), _in_one_line("sh")
+    ("awk 'reading …", 'sh')
+    """
+    first, newline, _ = word.partition("\n")
+    return f"{first} …" if newline else word

@@ -87,7 +87,7 @@ def show(work: Work, name: str) -> None:
 def _pod_row(pod: Json, locale: str) -> tuple[str, str, str, str, str]:
     state = tell("ready" if is_ready(pod) else "not_ready", locale)
     restarts = sum(each["restartCount"] for each in pod.get("status", {}).get("containerStatuses", []))
-    image = pod["spec"]["containers"][0]["image"].rpartition("/")[2]
+    image = pod["spec"]["containers"][0]["image"].rpartition("/")[2].partition("@")[0]
     return pod["metadata"]["name"], pod["spec"].get("nodeName", ""), state, str(restarts), image
 
 

@@ -7,7 +7,7 @@ import shutil
 from typing import TYPE_CHECKING
 
 from calculatrice.cloud.image import BESIDE
-from calculatrice.cloud.lack import Lack
+from calculatrice.cloud.messages import Lack
 from calculatrice.cloud.offers import version
 
 if TYPE_CHECKING:

@@ -36,7 +36,10 @@ def not_yet(region: str) -> Json:
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """One run of `calculatrice cloud`; `environment` is empty where all are meant, `options` are the command’s."""
+    """One run of `calculatrice cloud`; `environment` is empty where all are meant, `options` are the command’s.
+
+    `operand` is what an action takes beside the environment: a file, a database.
+    """
 
     console: Console
     shell: Shell
@@ -45,6 +48,7 @@ class Work:
     tool: str
     account: Account
     options: Mapping[str, str]
+    operand: str = ""
 
     @property
     def yes(self) -> bool:
@@ -107,9 +111,9 @@ def agreed(work: Work, question: str, **details: object) -> None:
         raise Stopped("refused")
 
 
-def named(work: Work, name: str) -> None:
+def named(work: Work, name: str, question: str = "type_name", **details: object) -> None:
     """Have a name typed, `--yes` or not. Raises `Stopped`."""
-    if _answer(work, "type_name", name=name) != name:
+    if _answer(work, question, name=name, **details) != name:
         raise Stopped("refused")
 
 
