@@ -13,6 +13,8 @@ import pytest
 from tests.api.serving import ENDLESS, HEAVY
 from tests.cli.test_batch import KEYS
 
+from calculatrice.service.request import FIELDS
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -36,12 +38,12 @@ def test_lines_are_answered_in_order(server: Serving) -> None:
         "5",
         "1267650600228229401496703205376",
     ]
-    assert [list(answer) for answer in answers] == [KEYS] * 4
+    assert [list(answer) for answer in answers] == [[*KEYS, *FIELDS]] * 4
 
 
 def test_forms_that_are_asked_for_come_after_the_keys_of_the_command(server: Serving) -> None:
     [answer] = batch(server, b'{"expression": "7/2", "forms": ["mixed"]}')
-    assert list(answer) == [*KEYS, "forms"]
+    assert list(answer) == [*KEYS, *FIELDS, "forms", "relations"]
     assert answer["forms"] == {"mixed": "3 1/2"}
 
 
