@@ -87,8 +87,9 @@ def revision(tag: str) -> dict[str, object]:
     return {"spec": {"template": {"spec": {"containers": [{"image": f"rg.test/calculatrice:{tag}"}]}}}}
 
 
-def test_images_that_no_revision_runs_go_when_they_are_a_day_old(told: Kubectl) -> None:
-    told.has("replicasets", revision("now"), revision("before"))
+@pytest.mark.parametrize("digest", ["", f"@sha256:{'0a' * 32}"])
+def test_images_that_no_revision_runs_go_when_they_are_a_day_old(told: Kubectl, digest: str) -> None:
+    told.has("replicasets", revision(f"now{digest}"), revision(f"before{digest}"))
     with Scaleway() as scaleway:
         old = [(tag, LONG_AGO) for tag in ("now", "before", "forgotten")]
         pushed(scaleway, "ada-container-registry", *old, ("on its way", JUST_NOW))
