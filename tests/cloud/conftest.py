@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from tests.cli.command import Command
 from tests.parts.decoding import foreign_to_the_sdk
+from tests.parts.postgresql import HASTY, Postgresql, installed
 from tests.parts.scaleway import Scaleway
 
 from calculatrice.cloud import account as account_module
@@ -35,3 +36,13 @@ def scaleway(monkeypatch: pytest.MonkeyPatch) -> Iterator[Scaleway]:
 @pytest.fixture
 def account(scaleway: Scaleway) -> Account:
     return Account(credentials(scaleway.variables))
+
+
+@pytest.fixture(scope="session")
+def server() -> Iterator[Postgresql]:
+    """A server for the databases of an environment, which each test makes and drops."""
+    if not installed():
+        pytest.skip("no PostgreSQL is installed")
+    started = Postgresql(*HASTY).start()
+    yield started
+    started.remove()

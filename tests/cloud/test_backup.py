@@ -4,7 +4,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 from tests.cloud.databases import IN_USE, ROWS, drop, fill, said, site, url, work
-from tests.parts.postgresql import Postgresql, installed
 
 from calculatrice.cloud.backup import take, whole
 from calculatrice.cloud.messages import Stopped
@@ -13,18 +12,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from tests.parts.postgresql import Postgresql
+
     from calculatrice.cloud.account import Account
 
 KINDS = ("create", "wait", "exec", "exec", "delete")
-
-
-@pytest.fixture(scope="module")
-def server() -> Iterator[Postgresql]:
-    if not installed():
-        pytest.skip("no PostgreSQL is installed")
-    started = Postgresql("fsync=off").start()
-    yield started
-    started.remove()
 
 
 @pytest.fixture

@@ -4,7 +4,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 from tests.cloud.databases import IN_USE, ROWS, USER, drop, fill, site, url
-from tests.parts.postgresql import Postgresql, installed
 
 from calculatrice.cloud.dump import Table, Tools, pod
 from calculatrice.cloud.messages import Stopped
@@ -13,16 +12,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-pytestmark = pytest.mark.skipif(not installed(), reason="no PostgreSQL is installed")
+    from tests.parts.postgresql import Postgresql
+
 HELD = {f"{USER}.alembic_version": 1, f"{USER}.calculations": ROWS}
 EMPTY = "calculatrice-dev-db-2"
-
-
-@pytest.fixture(scope="module")
-def server() -> Iterator[Postgresql]:
-    started = Postgresql("fsync=off").start()
-    yield started
-    started.remove()
 
 
 @pytest.fixture

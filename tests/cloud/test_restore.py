@@ -4,7 +4,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 from tests.cloud.databases import IN_USE, drop, fill, said, site, url, work
-from tests.parts.postgresql import Postgresql, installed
 from tests.parts.scaleway_backups import WithBackups
 
 from calculatrice.cloud import restore as restore_module
@@ -18,6 +17,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from tests.cloud.kubectl import Kubectl
+    from tests.parts.postgresql import Postgresql
     from tests.parts.scaleway import Scaleway
 
     from calculatrice.cloud.account import Account
@@ -42,15 +42,6 @@ class Made(WithBackups):
             self.server.execute(f'DROP DATABASE "{body["database_name"]}"')
             self.server.execute(f'CREATE DATABASE "{body["database_name"]}" TEMPLATE "{IN_USE}"')
         return answer
-
-
-@pytest.fixture(scope="module")
-def server() -> Iterator[Postgresql]:
-    if not installed():
-        pytest.skip("no PostgreSQL is installed")
-    started = Postgresql("fsync=off").start()
-    yield started
-    started.remove()
 
 
 @pytest.fixture

@@ -77,10 +77,19 @@ def calculations(rows: Mapping[str, int], file: Path) -> int:
     >>> calculations({"calculatrice.alembic_version": 1, "calculatrice.calculations": 20}, Path("it"))
     20
     """
-    found = [count for name, count in rows.items() if name.rpartition(".")[2] == CALCULATIONS]
+    found = [count for name, count in rows.items() if is_of_calculations(name)]
     if not found:
         raise Stopped("no_calculations", file=file)
     return sum(found)
+
+
+def is_of_calculations(table: str) -> bool:
+    """Whether the table, named with its schema, is the one that every database of the application has.
+
+    >>> is_of_calculations("calculatrice.calculations"), is_of_calculations("calculatrice.alembic_version")
+    (True, False)
+    """
+    return table.rpartition(".")[2] == CALCULATIONS
 
 
 def readable(size: int, locale: str) -> str:
@@ -108,6 +117,12 @@ def backups(work: Work) -> int:
     console.write(console.paint(head, "bold", console.out))
     console.write("\n".join(lines))
     return 0
+
+
+def server_of(work: Work, shared: Json) -> str:
+    """Where Scaleway answers for the environment's PostgreSQL, by the outputs of `shared`. Raises `Stopped`."""
+    region, instance = instance_of(work, shared)
+    return f"{rdb(region)}/instances/{instance}"
 
 
 def instance_of(work: Work, shared: Json) -> tuple[str, str]:

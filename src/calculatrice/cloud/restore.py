@@ -8,7 +8,7 @@ from time import monotonic, sleep
 from typing import TYPE_CHECKING
 
 from calculatrice.cli.table import columns
-from calculatrice.cloud.backup import READY, calculations, instance_of, kept, rdb
+from calculatrice.cloud.backup import READY, calculations, instance_of, is_of_calculations, kept, rdb, server_of
 from calculatrice.cloud.cluster import site_of
 from calculatrice.cloud.dump import tools
 from calculatrice.cloud.messages import WRONG_USAGE, Stopped, tell
@@ -58,7 +58,7 @@ def from_file(work: Work, site: Site, dump: IO[bytes]) -> None:
     with tools(work, site) as inside:
         rows = inside.read_back(dump)
         work.tell("holds", file=dump.name, count=calculations(rows, Path(dump.name)), tables=len(rows))
-        database = _beside(work, site)
+        database = _beside(work, site, server_of(work, site.shared))
         dump.seek(0)
         inside.fill(database, dump)
         _compare(work, site, inside, database)
@@ -68,14 +68,15 @@ def from_backup(work: Work, site: Site, wanted: str) -> None:
     """Have Scaleway fill a new database from one of its backups. Raises `Stopped`."""
     region, instance = instance_of(work, site.shared)
     backup = _chosen(site, kept(work.account, region, instance), wanted)
-    database = _beside(work, site)
+    server = f"{rdb(region)}/instances/{instance}"
+    database = _beside(work, site, server)
     path = f"{rdb(region)}/backups/{backup['id']}"
     work.account.change("POST", f"{path}/restore", {"instance_id": instance, "database_name": database})
     state = _settled(work, path)
     if state != READY:
         raise Stopped("restore_failed", backup=backup["id"], database=database, state=state, again=work.shell.again)
     # What was granted before there were tables is not all that there is.
-    _grant(work, site, database)
+    _grant(work, site, server, database)
     with tools(work, site) as inside:
         _compare(work, site, inside, database)
 
@@ -90,22 +91,20 @@ def _chosen(site: Site, backups: list[Json], wanted: str) -> Json:
     return ready[0]
 
 
-def _beside(work: Work, site: Site) -> str:
-    """Make a database that the application's user may use; its name."""
+def _beside(work: Work, site: Site, server: str) -> str:
+    """Make a database of the server that the application's user may use; its name."""
     name = f"calculatrice-{site.name}-db-{datetime.now(UTC):%Y%m%d-%H%M%S}"
     work.tell("restoring", name=site.name, database=name, before=site.outputs["database"]["name"])
-    region, instance = instance_of(work, site.shared)
-    work.account.change("POST", f"{rdb(region)}/instances/{instance}/databases", {"name": name})
-    _settled(work, f"{rdb(region)}/instances/{instance}")
-    _grant(work, site, name)
+    work.account.change("POST", f"{server}/databases", {"name": name})
+    _settled(work, server)
+    _grant(work, site, server, name)
     return name
 
 
-def _grant(work: Work, site: Site, database: str) -> None:
-    region, instance = instance_of(work, site.shared)
+def _grant(work: Work, site: Site, server: str, database: str) -> None:
     given = {"database_name": database, "user_name": site.outputs["database"]["user"], "permission": "all"}
-    work.account.change("PUT", f"{rdb(region)}/instances/{instance}/privileges", given)
-    _settled(work, f"{rdb(region)}/instances/{instance}")
+    work.account.change("PUT", f"{server}/privileges", given)
+    _settled(work, server)
 
 
 def _settled(work: Work, path: str) -> str:
@@ -157,7 +156,7 @@ def compared(now: Mapping[str, Table], restored: Mapping[str, Table], locale: st
 
 def check(name: str, database: str, tables: Mapping[str, Table]) -> None:
     """Raise `Stopped` for a database that the application could not use."""
-    if not any(table.endswith(".calculations") for table in tables):
+    if not any(map(is_of_calculations, tables)):
         raise Stopped("not_filled", name=name, database=database)
     foreign = [table for table, held in tables.items() if not held.is_own]
     if foreign:

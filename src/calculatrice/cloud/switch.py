@@ -11,7 +11,7 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from calculatrice.cloud import settings
-from calculatrice.cloud.backup import instance_of, rdb
+from calculatrice.cloud.backup import server_of
 from calculatrice.cloud.cluster import BEFORE, OURS, image_of, site_of
 from calculatrice.cloud.deployment import migrate, rendered
 from calculatrice.cloud.dump import tools
@@ -61,8 +61,7 @@ def switch(work: Work) -> int:
 
 def _check_database(work: Work, site: Site, wanted: str) -> None:
     """Raise `Stopped` for a database that is not there, or that the application could not use."""
-    region, instance = instance_of(work, site.shared)
-    names = [each["name"] for each in work.account.listed(f"{rdb(region)}/instances/{instance}/databases")]
+    names = [each["name"] for each in work.account.listed(f"{server_of(work, site.shared)}/databases")]
     if wanted not in names:
         raise Stopped("no_database", name=site.name, database=wanted, databases=", ".join(sorted(names)))
     with tools(work, site) as inside:
