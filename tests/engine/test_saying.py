@@ -6,7 +6,7 @@ import pytest
 
 import calculatrice
 from calculatrice.engine.result import Result
-from calculatrice.engine.saying import adds_exact, line
+from calculatrice.engine.saying import adds_exact, line, localized
 
 
 @pytest.mark.parametrize(
@@ -74,3 +74,8 @@ def test_what_may_be_zero_is_a_bound(name: str | None, shown: str) -> None:
 )
 def test_the_exact_form_adds_to_the_decimal_or_not(expression: str, adds: bool) -> None:
     assert adds_exact(calculatrice.evaluate(expression)) is adds
+
+
+@pytest.mark.parametrize(("language", "expected"), [("en", "0.1(6)"), ("fr", "0,1(6)")])
+def test_as_plain_text_it_has_the_mark_alone(language: str, expected: str) -> None:
+    assert localized("0.1(6)", language) == expected

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 import calculatrice
+from calculatrice.engine.saying import localized
 from calculatrice.web.entries import entries
 from calculatrice.web.languages import strings
-from calculatrice.web.numerals import written
 
 if TYPE_CHECKING:
     from calculatrice.web.entries import Example
@@ -33,4 +33,4 @@ def test_an_example_comes_to_what_it_says(language: str, example: Example) -> No
     if came.kind == "truth":
         assert example.answer == strings(language)[f"truth_{came.decimal}"]
     else:
-        assert example.answer in [written(text, language) for text in (came.decimal, came.exact) if text]
+        assert example.answer in [localized(text, language) for text in (came.decimal, came.exact) if text]

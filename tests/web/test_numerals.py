@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from calculatrice.web.numerals import LONG, numeral, written
+from calculatrice.web.numerals import LONG, numeral
 
 TIMES = '<span class="times">×</span>10<span class="unseen">^</span>'
 
@@ -32,8 +32,3 @@ def group(digits: str) -> str:
 )
 def test_a_numeral_has_the_mark_of_its_language_and_groups(text: str, language: str, expected: str) -> None:
     assert str(numeral(text, language)) == expected
-
-
-@pytest.mark.parametrize(("language", "expected"), [("en", "0.1(6)"), ("fr", "0,1(6)")])
-def test_as_plain_text_it_has_the_mark_alone(language: str, expected: str) -> None:
-    assert written("0.1(6)", language) == expected

@@ -100,7 +100,7 @@ def request_on(line: bytes, kibibytes: int) -> Request:
 
 def answered(answer: bytes, request: Request, expression: str) -> bytes:
     """The line that tells of an answer, with the fields that the request wants."""
-    found = _decoder.decode(answer)
+    found = _decoder.decode(selected(answer, request.fields))
     line = _encoder.encode(
         LineAnswer(
             expression,
@@ -121,7 +121,7 @@ def answered(answer: bytes, request: Request, expression: str) -> bytes:
             cut=found.cut,
         )
     )
-    return selected(line, request.fields) + b"\n"
+    return line + b"\n"
 
 
 def refused(problem: Problem, expression: str, language: str) -> bytes:

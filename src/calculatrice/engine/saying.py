@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from calculatrice.engine.errors import CalculationError
+from calculatrice.engine.syntax.locale import LOCALES
 from calculatrice.engine.view import Factors, Raised
 
 TYPE_CHECKING = False
@@ -60,4 +61,4 @@ def localized(text: str, locale: str) -> str:
     >>> localized("-2.5", "fr")
     '-2,5'
     """
-    return text.replace(".", ",") if locale == "fr" else text
+    return text.replace(".", LOCALES[locale].decimal)

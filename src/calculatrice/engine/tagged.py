@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calculatrice.engine.present import TRUTHS as WORDS
 from calculatrice.engine.view import (
     Digits,
     Factors,
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 
 MOST_ITEMS = 1_000
 """Items of the longest list that is taken apart."""
-TRUTHS = {"true": True, "false": False, "undecided": None}
+TRUTHS = {word: truth for truth, word in WORDS.items()}
 
 
 def tagged(result: Result, longest: int) -> Tagged | None:

@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from calculatrice.engine.functions import catalogue  # noqa: F401  # declares every function
 from calculatrice.engine.functions.registry import REGISTRY, Function
+from calculatrice.engine.saying import localized
 from calculatrice.web.languages import strings
 
 if TYPE_CHECKING:
@@ -86,11 +87,7 @@ def _told(text: Text, language: str) -> str:
 
 def _example(expression: str, answer: str, language: str) -> Example:
     if answer.startswith("error:"):
-        return Example(_localized(expression, language), "", "")
+        return Example(localized(expression, language), "", "")
     relation, text = ("≈", answer[1:]) if answer.startswith("≈") else ("=", answer)
-    said = strings(language).get(f"truth_{text}") or _localized(text, language)
-    return Example(_localized(expression, language), relation, said)
-
-
-def _localized(text: str, language: str) -> str:
-    return text.replace(".", ",") if language == "fr" else text
+    said = strings(language).get(f"truth_{text}") or localized(text, language)
+    return Example(localized(expression, language), relation, said)

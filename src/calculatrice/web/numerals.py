@@ -54,12 +54,3 @@ def _groups(digits: str, first: int) -> Iterator[str]:
         yield digits[:first]
     for start in range(first, len(digits), 3):
         yield digits[start : start + 3]
-
-
-def written(text: str, language: str) -> str:
-    """A number of the engine as plain text of the language.
-
-    >>> written("0.1(6)", "fr")
-    '0,1(6)'
-    """
-    return text.replace(".", LOCALES[language].decimal)

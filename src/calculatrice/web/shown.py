@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup, escape
 from msgspec import UNSET, Struct
 
+from calculatrice.engine.saying import localized
 from calculatrice.web.languages import strings
-from calculatrice.web.numerals import numeral, written
+from calculatrice.web.numerals import numeral
 
 if TYPE_CHECKING:
     from calculatrice.service.answer import Answer
@@ -35,7 +36,7 @@ def shown(answer: Answer, language: str) -> Shown:
         reading=_reading(answer),
         relation="" if answer.kind == "definition" else answer.relation,
         value=_value(answer, language),
-        exact=(_formula(answer, "exact") or written(exact, language)) if exact else None,
+        exact=(_formula(answer, "exact") or localized(exact, language)) if exact else None,
         explanation=told[explanation(answer)].format(digits=answer.digits),
         plain=plain(answer, language),
     )
@@ -62,9 +63,9 @@ def plain(answer: Answer, language: str) -> str:
     if answer.kind == "truth":
         return f"= {strings(language)['truth_' + answer.decimal]}"
     exact = answer.exact if answer.adds_exact is True else None
-    before = f"= {written(exact, language)} " if exact else ""
+    before = f"= {localized(exact, language)} " if exact else ""
     sign = "|x| <" if answer.relation == "<" else answer.relation
-    return f"{before}{sign} {written(answer.decimal, language)}"
+    return f"{before}{sign} {localized(answer.decimal, language)}"
 
 
 def _value(answer: Answer, language: str) -> Markup | str:
