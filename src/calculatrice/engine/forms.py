@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from calculatrice.engine import format as text
 from calculatrice.engine.budget import Budget
 from calculatrice.engine.context import HALF_TURN
@@ -9,10 +11,10 @@ from calculatrice.engine.errors import BudgetExceeded, Undecided, WrongType
 from calculatrice.engine.number_view import mixed_view, rational_view
 from calculatrice.engine.numbers import rational
 from calculatrice.engine.numbers.arithmetic import divide, is_real, multiply
-from calculatrice.engine.numbers.decide import settle
+from calculatrice.engine.numbers.decide import as_rational, settle
 from calculatrice.engine.numbers.exact import Exact
 from calculatrice.engine.numbers.operations import PI
-from calculatrice.engine.numbers.rounding import EXACT_DIGITS, Rounded, round_rational, round_real
+from calculatrice.engine.numbers.rounding import EXACT_DIGITS, Rounded, all_decimals, round_rational, round_real
 from calculatrice.engine.present import DIGIT_BITS, TRUTHS, show_number
 from calculatrice.engine.syntax.locale import LOCALES
 from calculatrice.engine.syntax.printer import reading
@@ -163,13 +165,18 @@ def exact(value: Value | None, budget: Budget) -> View | None:
 
 def degrees(angle: Number, unit: AngleUnit, digits: int, budget: Budget) -> View | None:
     """An angle in degrees, `30°`; None for a complex number."""
-    half_turn = PI if unit == "rad" else HALF_TURN[unit]
-    turned = settle(multiply(divide(HALF_TURN["deg"], half_turn, budget), angle, budget), budget)
+    turned = settle(multiply(_degrees_of(unit), angle, budget), budget)
     if not is_real(turned):
         return None
     shown = show_number(turned, digits, budget)
     size = Digits(shown.text.removeprefix("-"), shown.relation)
     return negated(Degrees(size), negative=shown.text.startswith("-"))
+
+
+@cache
+def _degrees_of(unit: AngleUnit) -> Number:
+    """How many degrees the unit is."""
+    return divide(HALF_TURN["deg"], PI if unit == "rad" else HALF_TURN[unit], Budget.inline())
 
 
 def factors(value: Factorization) -> View:
@@ -212,8 +219,6 @@ def _repeating(value: Number, digits: int, budget: Budget) -> View | None:
 
 
 def _rational(value: Number, _digits: int, budget: Budget) -> Rational | None:
-    from calculatrice.engine.numbers.decide import as_rational
-
     return as_rational(value, budget)
 
 
@@ -226,8 +231,16 @@ def _rounded(value: Number, digits: int, budget: Budget, base: int = 10) -> Roun
         if isinstance(rounded, Rounded):
             return rounded
         value = rounded
-    longer = round_rational(value, max(digits, EXACT_DIGITS), base)
-    return longer if longer.relation == "=" else round_rational(value, digits, base)
+    whole = _whole(value, max(digits, EXACT_DIGITS), base)
+    return round_rational(value, digits, base) if whole is None else whole
+
+
+def _whole(value: Rational, most: int, base: int) -> Rounded | None:
+    """The rational with all its digits; None where they are more than `most`."""
+    if base == 10 and not isinstance(value, int):
+        return all_decimals(value, most)
+    rounded = round_rational(value, most, base)
+    return rounded if rounded.relation == "=" else None
 
 
 def _scientific(value: Number, digits: int, budget: Budget) -> View | None:

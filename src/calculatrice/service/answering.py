@@ -38,7 +38,8 @@ def _document(result: Result, question: Question, budgets: Budgets) -> Document:
         raise BudgetExceeded("too_long")
     texts = {name: result.form(name, budgets()) for name in dict.fromkeys(("exact", "repeating", *question.forms))}
     digits = question.options.digits
-    shown = {name: cut(text, digits) for name, text in texts.items()}
+    longer = lengths(texts, digits)
+    shown = {name: cut(text, digits) for name, text in texts.items()} if longer else texts
     document: Document = {
         "expression": result.expression,
         "reading": result.reading,
@@ -60,34 +61,30 @@ def _document(result: Result, question: Question, budgets: Budgets) -> Document:
         views = {name: result.view(name) for name in question.forms}
         document["relations"] = {name: relation(view) for name, view in views.items() if view is not None}
     if question.notations:
-        document["notations"] = _notations(result, question, budgets)
-    if longer := lengths(texts, digits):
+        document["notations"] = _notations(result, texts, question.notations, budgets)
+    if longer:
         document["cut"] = longer
     return document
 
 
-def _notations(result: Result, question: Question, budgets: Budgets) -> dict[str, dict[str, str]]:
-    names = dict.fromkeys(("reading", "decimal", "exact", "repeating", *question.forms))
-    texts = {name: text for name in names if (text := _text(result, name)) is not None}
-    efforts = {name: effort.of_writing(name, text) for name, text in texts.items()}
+def _notations(
+    result: Result, forms: dict[str, str | None], notations: tuple[str, ...], budgets: Budgets
+) -> dict[str, dict[str, str]]:
+    """The notations, each text written once: a fraction is often the exact form too, and the mixed one."""
+    texts = {"decimal": result.decimal, **{name: text for name, text in forms.items() if text is not None}}
+    firsts = {text: name for name, text in reversed(texts.items())}
+    needed = effort.of_writing("reading", result.reading)
+    needed += sum([effort.of_writing(name, text) for text, name in firsts.items()])
     budget = budgets()
-    notations: dict[str, dict[str, str]] = {}
-    for notation in dict.fromkeys(question.notations):
-        notations[notation] = written = {}
-        for name, needed in efforts.items():
-            if needed > budget.effort:
-                budget = budgets()
-            budget.spend(needed)
-            text = result.notation(name, notation)
-            if text is not None:
-                written[name] = text
-    return notations
-
-
-def _text(result: Result, name: str) -> str | None:
-    if name in ("reading", "decimal"):
-        return result.reading if name == "reading" else result.decimal
-    return result.form(name)
+    found: dict[str, dict[str, str]] = {}
+    for notation in dict.fromkeys(notations):
+        if needed > budget.effort:
+            budget = budgets()
+        budget.spend(needed)
+        written = {text: result.notation(name, notation) for text, name in firsts.items()}
+        named = {"reading": result.notation("reading", notation)} | {name: written[texts[name]] for name in texts}
+        found[notation] = {name: text for name, text in named.items() if text is not None}
+    return found
 
 
 def _warning(notice: Notice, locale: str) -> Document:

@@ -192,7 +192,7 @@ class Layout(ABC):
         mantissa, _, exponent = self.digits(node).partition("e")
         if not exponent:
             return self.number(mantissa)
-        return self.row([self.number(mantissa), self.operator("*"), self.power_of("10", exponent)])
+        return self.scaled(mantissa, exponent)
 
     def rational(self, node: Rational) -> str:
         if not node.mixed:
@@ -208,6 +208,10 @@ class Layout(ABC):
         if self.linear or not has_prefix(written):
             return self.positional(digits.head, digits.repetend, digits.base)
         return self.positional(written[:PREFIX] + digits.head, digits.repetend, 10)
+
+    def scaled(self, mantissa: str, exponent: str) -> str:
+        """A number and a power of ten behind it."""
+        return self.row([self.number(mantissa), self.operator("*"), self.power_of("10", exponent)])
 
     def power_of(self, base: str, exponent: str) -> str:
         """The power of a number, its exponent perhaps negative."""

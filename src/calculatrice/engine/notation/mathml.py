@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from html import escape
 from typing import TYPE_CHECKING
 
@@ -106,6 +107,7 @@ class MathML(Layout):
         return self.row([f"<munderover>{_operator(SIGMAS[name])}{below}{last}</munderover>", term])
 
 
+@cache
 def _operator(text: str) -> str:
     return f"<mo>{escape(text)}</mo>"
 

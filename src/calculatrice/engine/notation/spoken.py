@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from typing import ClassVar
 
     from calculatrice.engine.numbers.rounding import Relation
+    from calculatrice.engine.syntax.locale import Locale
     from calculatrice.engine.syntax.tree import Node
 
 ELIDED = re.compile(r"\bde (?=[aeiouéê]\w\w|hypo)")
@@ -79,6 +80,10 @@ class Spoken(Layout):
     """Writes words."""
 
     linear: ClassVar[bool] = True
+
+    def __init__(self, locale: Locale) -> None:
+        super().__init__(locale)
+        self._language = LANGUAGES.index(locale.name)
 
     def whole(self, text: str) -> str:
         return ELIDED.sub("d’", text) if self.locale.name == "fr" else text
@@ -211,7 +216,7 @@ class Spoken(Layout):
         return self._say(PHRASES[name]).format(*parts)
 
     def _say(self, words: tuple[str, str]) -> str:
-        return words[LANGUAGES.index(self.locale.name)]
+        return words[self._language]
 
 
 def spoken_relation(relation: Relation, locale: str) -> str:

@@ -54,9 +54,7 @@ def _digits(layout: Layout, view: Digits) -> str:
 
 def _magnitude(layout: Layout, text: str) -> str:
     mantissa, _, exponent = text.partition("e")
-    if not exponent:
-        return layout.number(mantissa)
-    return layout.row([layout.number(mantissa), layout.operator("*"), layout.power_of("10", exponent)])
+    return layout.scaled(mantissa, exponent) if exponent else layout.number(mantissa)
 
 
 def _positional(layout: Layout, view: Positional) -> str:
