@@ -8,7 +8,7 @@ from tests.engine.asking import number_of
 from calculatrice.engine.budget import Budget
 from calculatrice.engine.context import ANGLE_UNITS, Context
 from calculatrice.engine.numbers.rational import ratio
-from calculatrice.engine.present import show
+from calculatrice.engine.present import show_number
 
 if TYPE_CHECKING:
     from calculatrice.engine.context import AngleUnit
@@ -55,4 +55,4 @@ def test_degrees_are_put_in_the_unit(unit: AngleUnit, degrees: int, expected: st
 @pytest.mark.parametrize("unit", ANGLE_UNITS)
 def test_there_and_back_is_where_it_was(unit: AngleUnit) -> None:
     context = Context(Budget.inline(), unit)
-    assert show(context.from_radians(context.to_radians(7)), 15, Budget.inline()).text == "7"
+    assert show_number(context.from_radians(context.to_radians(7)), 15, Budget.inline()).text == "7"

@@ -9,14 +9,15 @@ from tests.engine.asking import ask, number_of
 from calculatrice import evaluate
 from calculatrice.engine.budget import Budget
 from calculatrice.engine.errors import WrongType
-from calculatrice.engine.forms import FORMS, exact, factors
-from calculatrice.engine.values import Factorization, Items, Verdict
-from calculatrice.engine.view import Digits, Listed, Quotient, Word
+from calculatrice.engine.forms import FORMS
+from calculatrice.engine.values import Factorization
+from calculatrice.engine.values.factorization import factors
+from calculatrice.engine.values.scalar import exact
+from calculatrice.engine.view import Digits, Quotient
 from calculatrice.engine.view_text import view_text
 
 if TYPE_CHECKING:
     from calculatrice.engine.context import AngleUnit
-    from calculatrice.engine.view import View
 
 NONE = (None, None, None)
 
@@ -202,13 +203,6 @@ def test_forms_are_prepared_within_a_budget() -> None:
     result.prepare(("exact", "base:2"), Budget.job())
     travelled = pickle.loads(pickle.dumps(result))  # noqa: S301  # our own
     assert (travelled.exact, travelled.base(2)[:7]) == ("√6", "0b10.01")
-
-
-@pytest.mark.parametrize(
-    ("value", "expected"), [(Verdict(None), Word("undecided")), (Items(()), Listed(())), (None, None)]
-)
-def test_the_exact_form_of_what_is_no_number(value: Verdict | Items | None, expected: View | None) -> None:
-    assert exact(value, Budget.inline()) == expected
 
 
 def test_a_number_is_exact_in_its_own_form() -> None:

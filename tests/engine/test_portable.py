@@ -12,8 +12,9 @@ from calculatrice.engine.calculate import Options, calculate, statements
 from calculatrice.engine.errors import WrongType
 from calculatrice.engine.numbers.exact import OPERATIONS, Operation
 from calculatrice.engine.numbers.operations import PI, E, I
-from calculatrice.engine.portable import dump_tree, dump_value, load_tree, load_value
+from calculatrice.engine.numbers.saved import dump_tree, load_tree
 from calculatrice.engine.values import Factorization, Items, Verdict
+from calculatrice.engine.values.saved import dump_value, load_value
 
 
 def run(text: str, session: Session) -> list[str]:

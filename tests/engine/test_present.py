@@ -9,8 +9,7 @@ from tests.engine.asking import ask, number_of, roomy, tree_of
 from calculatrice.engine.budget import Budget
 from calculatrice.engine.errors import BudgetExceeded, Undecided
 from calculatrice.engine.numbers.exact import Exact, Operation
-from calculatrice.engine.present import show, show_number
-from calculatrice.engine.values import Factorization, Items, Verdict
+from calculatrice.engine.present import show_number
 
 if TYPE_CHECKING:
     from calculatrice.engine.numbers.rounding import Relation
@@ -63,50 +62,26 @@ SHOWN: list[tuple[str, int, str, Relation]] = [
 
 @pytest.mark.parametrize(("expression", "digits", "text", "relation"), SHOWN)
 def test_a_number_is_shown_with_its_relation(expression: str, digits: int, text: str, relation: Relation) -> None:
-    shown = show(number_of(expression), digits, roomy())
+    shown = show_number(number_of(expression), digits, roomy())
     assert (shown.text, shown.relation) == (text, relation)
 
 
 def test_a_fraction_of_more_digits_than_python_writes_is_shown_whole() -> None:
-    shown = show(number_of("1/2^20000"), 20_000, roomy())
+    shown = show_number(number_of("1/2^20000"), 20_000, roomy())
     assert shown.relation == "="
     assert re.fullmatch(r"2\.512388057698[0-9]{13957}6962890625e-6021", shown.text)
 
 
 def test_a_possible_zero_is_shown_as_a_bound() -> None:
-    shown = show(tree_of("gamma(1/3)*gamma(2/3)-2*pi/sqrt(3)"), 15, roomy())
+    shown = show_number(tree_of("gamma(1/3)*gamma(2/3)-2*pi/sqrt(3)"), 15, roomy())
     assert (shown.relation, shown.digits) == ("<", 0)
     assert int(shown.text.removeprefix("1e")) < -4000
 
 
 def test_the_value_that_was_proved_on_the_way_is_kept() -> None:
-    assert show(tree_of("sin(1)^2+cos(1)^2"), 15, roomy()).value == 1
-    assert repr(show(tree_of("sqrt(2)*i*i"), 15, roomy()).value) == "re(*(*(sqrt(2), i), i))"
-    assert repr(show(tree_of("exp(i)*exp(-i)+2*i"), 15, roomy()).value) == "+(1, *(2, i))"
-
-
-@pytest.mark.parametrize(("truth", "text"), [(True, "true"), (False, "false"), (None, "undecided")])
-def test_a_truth_is_shown_as_a_word(truth: bool | None, text: str) -> None:
-    shown = show(Verdict(truth), 15, Budget.inline())
-    assert (shown.text, shown.relation) == (text, "=")
-
-
-@pytest.mark.parametrize(
-    ("items", "text", "relation"),
-    [
-        ((1, 2), "[1; 2]", "="),
-        ((), "[]", "="),
-        ((tree_of("pi"), 1), "[3.14; 1]", "≈"),
-        ((tree_of("sin(1)^2+cos(1)^2"),), "[1]", "="),
-    ],
-)
-def test_a_list_is_exact_where_all_its_items_are(items: tuple[Exact | int, ...], text: str, relation: Relation) -> None:
-    shown = show(Items(items), 3, Budget.job())
-    assert (shown.text, shown.relation) == (text, relation)
-
-
-def test_a_factorization_is_shown_as_its_number() -> None:
-    assert show(Factorization(360, ((2, 3), (3, 2), (5, 1))), 15, Budget.inline()).text == "360"
+    assert show_number(tree_of("sin(1)^2+cos(1)^2"), 15, roomy()).value == 1
+    assert repr(show_number(tree_of("sqrt(2)*i*i"), 15, roomy()).value) == "re(*(*(sqrt(2), i), i))"
+    assert repr(show_number(tree_of("exp(i)*exp(-i)+2*i"), 15, roomy()).value) == "+(1, *(2, i))"
 
 
 def test_a_part_that_may_be_zero_is_not_guessed() -> None:
@@ -127,7 +102,7 @@ def test_a_real_part_that_may_be_zero_is_not_guessed() -> None:
 @pytest.mark.parametrize(("expression", "digits"), [("3^200000", 10**5), ("sqrt(2)", 10**5), ("1/3", 10**6)])
 def test_what_is_long_to_write_is_refused_inline(expression: str, digits: int) -> None:
     with pytest.raises(BudgetExceeded):
-        show(number_of(expression), digits, Budget.inline())
+        show_number(number_of(expression), digits, Budget.inline())
 
 
 @pytest.mark.parametrize(

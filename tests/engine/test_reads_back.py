@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from calculatrice.engine.calculate import Statement
     from calculatrice.engine.numbers.exact import Number
     from calculatrice.engine.result import Result
-    from calculatrice.engine.values import Value
+    from calculatrice.engine.values.kinds import Value
 
 BASES = (2, 3, 7, 8, 12, 16, 36)
 EXACT = ("exact", "fraction", "mixed", "repeating")
@@ -123,7 +123,7 @@ def are_equal(one: Value, other: Value) -> bool:
     """Whether the values are proved to be the same."""
     one, other = (value.number if isinstance(value, Factorization) else value for value in (one, other))
     if isinstance(one, Items) and isinstance(other, Items):
-        return all(are_equal(a, b) for a, b in zip(one.numbers, other.numbers, strict=True))
+        return all(are_equal(a, b) for a, b in zip(one.parts, other.parts, strict=True))
     if type(one) is type(other) and one == other:
         return True
     return is_zero(difference(one, other), Budget.aside()) is True

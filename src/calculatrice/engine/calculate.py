@@ -6,7 +6,6 @@ from calculatrice.engine.context import ANGLE_UNITS, Context
 from calculatrice.engine.errors import CalculationError, WrongType
 from calculatrice.engine.evaluate import TRUTHS, evaluate_expression, reserve
 from calculatrice.engine.forms import Forms
-from calculatrice.engine.present import show
 from calculatrice.engine.records import record
 from calculatrice.engine.result import Result
 from calculatrice.engine.session import Definition
@@ -14,7 +13,7 @@ from calculatrice.engine.syntax.locale import LOCALES
 from calculatrice.engine.syntax.notice import Notice
 from calculatrice.engine.syntax.parser import parse
 from calculatrice.engine.syntax.tree import Assignment, FunctionDefinition
-from calculatrice.engine.values import Items, Verdict
+from calculatrice.engine.values.scalar import kind_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -22,11 +21,10 @@ if TYPE_CHECKING:
 
     from calculatrice.engine.budget import Budget
     from calculatrice.engine.context import AngleUnit
-    from calculatrice.engine.result import Kind
     from calculatrice.engine.session import Session
     from calculatrice.engine.syntax.parser import Program
     from calculatrice.engine.syntax.tree import Node
-    from calculatrice.engine.values import Value
+    from calculatrice.engine.values.kinds import Value
 
 MOST_DIGITS = 1_000_000
 
@@ -122,10 +120,11 @@ def _answer(
     node: Node, statement: Statement, options: Options, session: Session, budget: Budget
 ) -> tuple[Result, Value]:
     context = Context(budget, options.angle, [*statement.notices])
-    shown = show(evaluate_expression(node, context, session), options.digits, budget)
+    value = evaluate_expression(node, context, session)
+    shown = kind_of(value).show(value, options.digits, budget)
     forms = Forms(shown.value, node, options, shown.view)
     warnings = _warnings(context.notices, statement, options, session) if context.notices else ()
-    kind = KINDS.get(type(shown.value), "number")
+    kind = kind_of(shown.value).said
     name = statement.node.name if isinstance(statement.node, Assignment) else None
     result = Result(statement.text, shown.text, shown.relation, shown.digits, forms, kind, name, warnings)
     return result, shown.value
@@ -150,4 +149,3 @@ def _warnings(
 
 
 ANSWER = "ans"
-KINDS: dict[type, Kind] = {Verdict: "truth", Items: "list"}

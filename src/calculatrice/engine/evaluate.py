@@ -22,7 +22,7 @@ from calculatrice.engine.numbers.decide import is_zero, settle, sign
 from calculatrice.engine.numbers.exact import Exact
 from calculatrice.engine.syntax import tree
 from calculatrice.engine.syntax.notice import Notice
-from calculatrice.engine.values import Factorization, Items, Verdict
+from calculatrice.engine.values import KINDS, Items, Verdict, number_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from calculatrice.engine.numbers.decide import Truth
     from calculatrice.engine.numbers.exact import Number
     from calculatrice.engine.session import Definition, Session
-    from calculatrice.engine.values import Value
+    from calculatrice.engine.values.kinds import Value
 
 LINK_EFFORT = 300
 CALL_EFFORT = 5_000
@@ -61,8 +61,8 @@ class Evaluator:
         if type(node) is tree.Number and not node.exponent:
             return node.significand
         value = EVALUATE[type(node)](self, node)
-        if type(value) in OTHER_VALUES:
-            value = _number_of(value, node)
+        if type(value) in KINDS:
+            value = number_of(value, node)
         result: Number = value
         return result
 
@@ -217,9 +217,8 @@ class Evaluator:
         if len(places) != 1:
             return tuple(map(self.number, places))
         value = self.value(places[0])
-        if isinstance(value, Items):
-            return value.numbers
-        return (_number_of(value, places[0]) if isinstance(value, Factorization | Verdict) else value,)
+        parts = value.parts if isinstance(value, Items) else (value,)
+        return tuple(number_of(part, places[0]) for part in parts)
 
     def _call_lazy(self, entry: Function, node: tree.Call) -> Any:  # noqa: ANN401  # a function's value may be of any kind
         check_arity(entry, len(node.arguments), node)
@@ -281,13 +280,6 @@ def evaluate_expression(node: tree.Node, context: Context, session: Session) -> 
         return Evaluator(context, session).value(node)
     except RecursionError:
         raise BudgetExceeded("recursion_too_deep", (node.start, node.end)) from None
-
-
-def _number_of(value: Factorization | Verdict | Items, node: tree.Node) -> int:
-    if isinstance(value, Factorization):
-        return value.number
-    reason = "truth_is_no_number" if isinstance(value, Verdict) else "list_is_no_number"
-    raise WrongType(reason, (node.start, node.end))
 
 
 def check_arity(entry: Function, count: int, node: tree.Node) -> None:
@@ -371,7 +363,6 @@ TRUTHS = {
     **dict.fromkeys(("false", "faux"), Verdict(truth=False)),
 }
 """The truths by name, in both languages; a variable of that name comes before."""
-OTHER_VALUES = frozenset((Factorization, Verdict, Items))
 OF_ANGLES = frozenset(("sin", "cos", "tan", "cot", "sec", "csc"))
 RADICALS = {"√": "sqrt", "∛": "cbrt"}
 FACTORIALS = {"!": "factorial", "!!": "doublefactorial"}

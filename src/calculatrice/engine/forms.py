@@ -15,11 +15,11 @@ from calculatrice.engine.numbers.decide import as_rational, settle
 from calculatrice.engine.numbers.exact import Exact
 from calculatrice.engine.numbers.operations import PI
 from calculatrice.engine.numbers.rounding import EXACT_DIGITS, Rounded, all_decimals, round_rational, round_real
-from calculatrice.engine.present import DIGIT_BITS, TRUTHS, show_number
+from calculatrice.engine.present import DIGIT_BITS, show_number
 from calculatrice.engine.syntax.locale import LOCALES
 from calculatrice.engine.syntax.printer import reading
-from calculatrice.engine.values import Factorization, Items, Verdict
-from calculatrice.engine.view import Degrees, Digits, Factors, Listed, Positional, Raised, Word, negated
+from calculatrice.engine.values.scalar import kind_of
+from calculatrice.engine.view import Degrees, Digits, Positional, negated
 from calculatrice.engine.view_text import view_text
 
 TYPE_CHECKING = False
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from calculatrice.engine.numbers.exact import Number, Rational
     from calculatrice.engine.numbers.rounding import Relation
     from calculatrice.engine.syntax.tree import Node
-    from calculatrice.engine.values import Value
+    from calculatrice.engine.values.kinds import Value
     from calculatrice.engine.view import View
 
 FORMS = ("exact", "fraction", "mixed", "repeating", "scientific", "engineering", "degrees")
@@ -103,12 +103,15 @@ class Forms:
         value = self._value
         if not is_form(name):
             raise WrongType("unknown_form", name=name, forms=", ".join((*FORMS, "base:16")))
-        if name == "exact":
-            return exact(value, budget)
-        if isinstance(value, Factorization):
-            value = value.number
-        if value is None or isinstance(value, Verdict | Items):
+        if value is None:
             return None
+        kind = kind_of(value)
+        if name == "exact":
+            return kind.exact(value, budget)
+        number = kind.number(value)
+        return None if number is None else self._of_number(name, number, budget)
+
+    def _of_number(self, name: str, value: Number, budget: Budget) -> View | None:
         size = 0 if isinstance(value, Exact) else rational.bits(value)
         budget.claim_digits(max(size, DIGIT_BITS * self._options.digits))
         if name == "degrees":
@@ -146,23 +149,6 @@ def is_form(name: str) -> bool:
     return name in FORMS or name in BASES
 
 
-def exact(value: Value | None, budget: Budget) -> View | None:
-    """The exact value of anything: a fraction, a closed form, prime factors, a truth, a list; None if there is none."""
-    if isinstance(value, Verdict):
-        return Word(TRUTHS[value.truth])
-    if isinstance(value, Factorization):
-        return factors(value)
-    if isinstance(value, Items):
-        items = [exact(number, budget) for number in value.numbers]
-        return None if None in items else Listed(tuple(item for item in items if item is not None))
-    if isinstance(value, Exact):
-        return _exact_tree(value, budget)
-    if value is None:
-        return None
-    budget.claim_digits(rational.bits(value))
-    return rational_view(value)
-
-
 def degrees(angle: Number, unit: AngleUnit, digits: int, budget: Budget) -> View | None:
     """An angle in degrees, `30°`; None for a complex number."""
     turned = settle(multiply(_degrees_of(unit), angle, budget), budget)
@@ -177,29 +163,6 @@ def degrees(angle: Number, unit: AngleUnit, digits: int, budget: Budget) -> View
 def _degrees_of(unit: AngleUnit) -> Number:
     """How many degrees the unit is."""
     return divide(HALF_TURN["deg"], PI if unit == "rad" else HALF_TURN[unit], Budget.inline())
-
-
-def factors(value: Factorization) -> View:
-    """`2^3 × 3^2 × 5`.
-
-    >>> view_text(factors(Factorization(12, ((2, 2), (3, 1)))))
-    '2^2 × 3'
-    """
-    powers = [_prime_power(Digits(str(prime)), power) for prime, power in value.factors]
-    signed = [Digits("-1"), *powers] if value.number < 0 else powers
-    if len(signed) > 1:
-        return Factors(tuple(signed))
-    return signed[0] if signed else Digits(str(value.number))
-
-
-def _prime_power(prime: Digits, power: int) -> View:
-    return Raised(prime, Digits(str(power))) if power > 1 else prime
-
-
-def _exact_tree(value: Exact, budget: Budget) -> View | None:
-    from calculatrice.engine.closed_form import closed_form
-
-    return closed_form(value, budget)
 
 
 def _fraction(value: Number, digits: int, budget: Budget) -> View | None:

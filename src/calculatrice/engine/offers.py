@@ -12,12 +12,12 @@ from calculatrice.engine.errors import (
     Undecided,
 )
 from calculatrice.engine.evaluate import evaluate_expression, reserve
-from calculatrice.engine.present import show
 from calculatrice.engine.session import Definition
 from calculatrice.engine.syntax.locale import LOCALES
 from calculatrice.engine.syntax.notice import Notice
 from calculatrice.engine.syntax.parser import parse
 from calculatrice.engine.syntax.tree import Assignment, FunctionDefinition
+from calculatrice.engine.values import kind_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -63,7 +63,7 @@ def _run(node: Node, options: Options, session: Session, budget: Budget) -> None
         reserve(node.name, node)
     body = node.value if isinstance(node, Assignment) else node
     value = evaluate_expression(body, Context(budget, options.angle), session)
-    show(value, _DIGITS, budget)
+    kind_of(value).show(value, _DIGITS, budget)
     if isinstance(node, Assignment):
         session.set_variable(node.name, value)
     session.variables["ans"] = value

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from calculatrice.engine import format as text
 from calculatrice.engine.errors import Undecided
 from calculatrice.engine.number_view import complex_view
@@ -21,20 +19,17 @@ from calculatrice.engine.numbers.rounding import (
     round_real,
 )
 from calculatrice.engine.records import record
-from calculatrice.engine.values import Factorization, Items, Verdict
-from calculatrice.engine.view import Digits, Listed, Word
+from calculatrice.engine.view import Digits
 from calculatrice.engine.view_text import view_text
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any
-
     from flint import fmpq
 
     from calculatrice.engine.budget import Budget
     from calculatrice.engine.numbers.exact import Number, Rational
     from calculatrice.engine.numbers.rounding import Relation
-    from calculatrice.engine.values import Value
+    from calculatrice.engine.values.kinds import Value
     from calculatrice.engine.view import View
 
 DIGIT_BITS = 4
@@ -44,7 +39,6 @@ FEWEST_BITS = 3
 ITEM_EFFORT = 1_000
 REAL_EFFORT = 50_000
 """The effort of writing an item of a list, and of rounding an irrational number: that of Python."""
-TRUTHS = {True: "true", False: "false", None: "undecided"}
 
 
 @record
@@ -64,18 +58,13 @@ class Shown:
         return self.view or Digits(self.text, self.relation)
 
 
-def show(value: Value, digits: int, budget: Budget) -> Shown:
-    """The value with `digits` significant digits, or whole where it is short enough.
+def show_number(number: Number, digits: int, budget: Budget) -> Shown:
+    """A number, real or complex, with `digits` significant digits, or whole where it is short enough.
 
     >>> from calculatrice.engine.budget import Budget
-    >>> show(7, 15, Budget.inline()).text
+    >>> show_number(7, 15, Budget.inline()).text
     '7'
     """
-    return SHOW.get(type(value), show_rational)(value, digits, budget)
-
-
-def show_number(number: Number, digits: int, budget: Budget) -> Shown:
-    """A number, real or complex."""
     if isinstance(number, Exact) and not number.real:
         number = settle(number, budget)
     if not isinstance(number, Exact):
@@ -148,29 +137,3 @@ def _padded(part: Shown, digits: int) -> str:
     if part.relation == "=" and not isinstance(part.value, Exact) and part.value != 0:
         return text.rounded_text(round_rational(part.value, digits))  # type: ignore[arg-type]  # `=` parts are rational
     return part.text
-
-
-def _show_truth(verdict: Verdict, digits: int, _budget: Budget) -> Shown:
-    word = TRUTHS[verdict.truth]
-    return Shown(word, "=", digits, verdict, Word(word))
-
-
-def _show_factorization(value: Factorization, digits: int, budget: Budget) -> Shown:
-    return Shown(show_rational(value.number, digits, budget).text, "=", digits, value)
-
-
-def _show_items(items: Items, digits: int, budget: Budget) -> Shown:
-    budget.spend(ITEM_EFFORT * len(items.numbers))
-    shown = [show_number(number, digits, budget) for number in items.numbers]
-    relation: Relation = "=" if all(item.relation == "=" for item in shown) else "≈"
-    view = Listed(tuple(item.whole_view for item in shown))
-    return Shown(f"[{'; '.join(item.text for item in shown)}]", relation, digits, items, view)
-
-
-SHOW: dict[type, Callable[[Any, int, Budget], Shown]] = {
-    Exact: show_number,
-    Verdict: _show_truth,
-    Items: _show_items,
-    Factorization: _show_factorization,
-}
-"""How a value is shown that is no rational."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -63,34 +65,50 @@ def _field(value: object) -> Field:
 
 
 def _methods(name: str, fields: dict[str, Field], opened: type | None, *, checks: bool) -> dict[str, object]:
-    """The methods. A frozen record is made as an `opened` one, whose fields can be set, and then becomes what it is."""
+    """The methods. A frozen record is made as an `opened` one, whose fields can be set, and then becomes what it is.
+
+    The constructor alone is compiled for each record: compiling takes longer than anything else of a small record.
+    """
+    keys = tuple(fields)
+    shown = tuple(key for key, about in fields.items() if about.repr)
+
+    def represent(self: object) -> str:
+        return f"{name}({', '.join(f'{key}={getattr(self, key)!r}' for key in shown)})"
+
+    def reduce(self: object) -> tuple[type, tuple[object, ...]]:
+        return type(self), tuple([getattr(self, key) for key in keys])
+
+    made = {"__repr__": represent, "__reduce__": reduce, **_constructor(fields, opened, checks=checks)}
+    return made if opened is None else {**made, "__setattr__": _refuse}
+
+
+def _refuse(_self: object, name: str, _value: object) -> None:
+    raise AttributeError(f"cannot assign to field {name!r}")
+
+
+def _constructor(fields: dict[str, Field], opened: type | None, *, checks: bool) -> dict[str, object]:
     parameters = ", ".join(about.parameter(key) for key, about in fields.items())
-    shown = ", ".join(f"{key}={{self.{key}!r}}" for key, about in fields.items() if about.repr)
     start = [f"def __init__(self, {parameters}):"]
     end = ["    self.__post_init__()"] if checks else []
     if opened is not None:
         start = [f"def __new__(cls, {parameters}):", "    self = new(opened)"]
         end = ["    self.__class__ = cls", *end, "    return self"]
-        end.append("def __setattr__(self, name, value): raise AttributeError(f'cannot assign to field {name!r}')")
-    lines = [
-        *start,
-        *(f"    self.{key} = {about.value(key)}" for key, about in fields.items()),
-        *end,
-        f"def __repr__(self): return f'{name}({shown})'",
-        f"def __reduce__(self): return type(self), ({''.join(f'self.{key}, ' for key in fields)})",
-    ]
+    lines = [*start, *(f"    self.{key} = {about.value(key)}" for key, about in fields.items()), *end]
     defaults = {f"default_{key}": about.factory or about.default for key, about in fields.items()}
     return _compiled(lines, {"MISSING": MISSING, "new": object.__new__, "opened": opened, **defaults})
 
 
 def _comparison(fields: dict[str, Field]) -> dict[str, object]:
-    compared = [key for key, about in fields.items() if about.compare]
-    pairs = "".join(f" and self.{key} == other.{key}" for key in compared)
-    lines = [
-        f"def __eq__(self, other): return self is other or (type(self) is type(other){pairs})",
-        f"def __hash__(self): return hash(({''.join(f'self.{key}, ' for key in compared)}))",
-    ]
-    return _compiled(lines, {})
+    keys = [key for key, about in fields.items() if about.compare]
+    compared: Callable[[Any], Any] = attrgetter(*keys) if keys else type
+
+    def equal(self: object, other: object) -> bool:
+        return self is other or (type(self) is type(other) and bool(compared(self) == compared(other)))
+
+    def hashed(self: object) -> int:
+        return hash(compared(self))
+
+    return {"__eq__": equal, "__hash__": hashed}
 
 
 def _compiled(lines: list[str], scope: dict[str, object]) -> dict[str, object]:

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from calculatrice.engine.functions.registry import Kind
     from calculatrice.engine.syntax.locale import Locale
     from calculatrice.engine.syntax.tree import Node
-    from calculatrice.engine.values import Value
+    from calculatrice.engine.values.kinds import Value
 
 
 @record(frozen=True)

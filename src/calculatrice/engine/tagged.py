@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from calculatrice.engine.present import TRUTHS as WORDS
+from calculatrice.engine.values import WORDS
 from calculatrice.engine.view import (
     Digits,
     Factors,

@@ -13,7 +13,7 @@ from calculatrice.engine.functions.arguments import integer
 from calculatrice.engine.functions.registry import REGISTRY, Text, function
 from calculatrice.engine.numbers import arithmetic
 from calculatrice.engine.syntax.tree import Name, children
-from calculatrice.engine.values import Items
+from calculatrice.engine.values import Items, number_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -67,7 +67,7 @@ def terms(evaluator: Evaluator, call: Call) -> Iterable[Number]:
     if len(arguments) == 1:
         value = evaluator.value(arguments[0])
         if isinstance(value, Items):
-            return value.numbers
+            return [number_of(part, arguments[0]) for part in value.parts]
     return map(evaluator.number, arguments)
 
 

@@ -1,0 +1,9 @@
+"""What an expression can be worth: a scalar, a truth, a list, a factorization. Every kind is registered here."""
+
+from calculatrice.engine.values.factorization import Factorization
+from calculatrice.engine.values.items import Items
+from calculatrice.engine.values.kinds import KINDS, SAVED, Kind
+from calculatrice.engine.values.scalar import SCALAR, kind_of, number_of
+from calculatrice.engine.values.truth import WORDS, Verdict
+
+__all__ = ["KINDS", "SAVED", "SCALAR", "WORDS", "Factorization", "Items", "Kind", "Verdict", "kind_of", "number_of"]

@@ -1,0 +1,63 @@
+"""The table of kinds: what an expression can be worth, and what is done with it. One row a kind, in a file of its own.
+
+A scalar is an `int`, a `flint.fmpq` or an `Exact`, the only values that `numbers` ever sees; it is what is in no row.
+"""
+
+from __future__ import annotations
+
+from calculatrice.engine.records import record
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Any, Literal, TypeAlias
+
+    from flint import fmpq
+
+    from calculatrice.engine.budget import Budget
+    from calculatrice.engine.numbers.exact import Exact, Number
+    from calculatrice.engine.present import Shown
+    from calculatrice.engine.values.factorization import Factorization
+    from calculatrice.engine.values.items import Items
+    from calculatrice.engine.values.truth import Verdict
+    from calculatrice.engine.view import View
+
+    Value: TypeAlias = "int | fmpq | Exact | Verdict | Items | Factorization"
+    Said = Literal["number", "truth", "list"]
+
+
+@record(frozen=True)
+class Kind:
+    """What is known of one kind of values.
+
+    `said` is the kind of an answer, `show` what its decimal is, `exact` its exact form. `number` is what it is in a
+    calculation, None for what is no number, which `reason` then says. It is saved under one of the `marks`.
+    """
+
+    name: str
+    said: Said
+    marks: tuple[str, ...]
+    show: Callable[[Any, int, Budget], Shown]
+    exact: Callable[[Any, Budget], View | None]
+    number: Callable[[Any], Number | None]
+    dump: Callable[[Any], dict[str, Any]]
+    load: Callable[[dict[str, Any]], Value]
+    reason: str = ""
+
+
+KINDS: dict[type, Kind] = {}
+"""The kinds that are no scalars, by the type of their values."""
+SAVED: dict[str, Kind] = {}
+"""All kinds, by what marks their values where they are saved."""
+
+
+def register(kind: Kind, *types: type) -> Kind:
+    """Enter a kind in the table."""
+    KINDS.update(dict.fromkeys(types, kind))
+    SAVED.update(dict.fromkeys(kind.marks, kind))
+    return kind
+
+
+def no_number(_value: object) -> None:
+    """What a kind is in a calculation that is no number."""
+    return

@@ -1,0 +1,65 @@
+"""Numbers, exact: rationals and trees of exact operations."""
+
+from __future__ import annotations
+
+from calculatrice.engine.errors import WrongType
+from calculatrice.engine.number_view import rational_view
+from calculatrice.engine.numbers import rational, saved
+from calculatrice.engine.numbers.exact import Exact
+from calculatrice.engine.present import show_number
+from calculatrice.engine.values.kinds import KINDS, Kind, register
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+    from calculatrice.engine.budget import Budget
+    from calculatrice.engine.numbers.exact import Number
+    from calculatrice.engine.syntax.tree import Node
+    from calculatrice.engine.values.kinds import Value
+    from calculatrice.engine.view import View
+
+
+def exact(number: Number, budget: Budget) -> View | None:
+    """A fraction or a closed form; None where none is known."""
+    if isinstance(number, Exact):
+        from calculatrice.engine.closed_form import closed_form
+
+        return closed_form(number, budget)
+    budget.claim_digits(rational.bits(number))
+    return rational_view(number)
+
+
+def _itself(number: Number) -> Number:
+    return number
+
+
+def dump(number: Number) -> dict[str, Any]:
+    """The number as what JSON knows."""
+    return {"tree": saved.dump_tree(number)} if isinstance(number, Exact) else {"rational": saved.dump_rational(number)}
+
+
+def load(content: dict[str, Any]) -> Number:
+    """The number that `dump` wrote."""
+    return saved.load_tree(content["tree"]) if "tree" in content else saved.load_rational(content["rational"])
+
+
+SCALAR = register(Kind("scalar", "number", ("tree", "rational"), show_number, exact, _itself, dump, load))
+
+
+def kind_of(value: Value) -> Kind:
+    """The row of the value.
+
+    >>> kind_of(3).name
+    'scalar'
+    """
+    return KINDS.get(type(value), SCALAR)
+
+
+def number_of(value: Value, node: Node) -> Number:
+    """The number that the value of the node is; `WrongType` for what is none."""
+    kind = kind_of(value)
+    number = kind.number(value)
+    if number is None:
+        raise WrongType(kind.reason, (node.start, node.end))
+    return number

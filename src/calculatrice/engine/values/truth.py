@@ -1,0 +1,45 @@
+"""What a comparison is worth."""
+
+from __future__ import annotations
+
+from calculatrice.engine.present import Shown
+from calculatrice.engine.records import record
+from calculatrice.engine.values.kinds import Kind, no_number, register
+from calculatrice.engine.view import Word
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+    from calculatrice.engine.budget import Budget
+
+WORDS = {True: "true", False: "false", None: "undecided"}
+
+
+@record(frozen=True)
+class Verdict:
+    """The answer to a comparison: proved true, proved false, or (None) undecided within the budget."""
+
+    truth: bool | None
+
+
+def _show(verdict: Verdict, digits: int, _budget: Budget) -> Shown:
+    word = WORDS[verdict.truth]
+    return Shown(word, "=", digits, verdict, Word(word))
+
+
+def _exact(verdict: Verdict, _budget: Budget) -> Word:
+    return Word(WORDS[verdict.truth])
+
+
+def _dump(verdict: Verdict) -> dict[str, Any]:
+    return {"truth": verdict.truth}
+
+
+def _load(content: dict[str, Any]) -> Verdict:
+    return Verdict(content["truth"])
+
+
+register(
+    Kind("truth", "truth", ("truth",), _show, _exact, no_number, _dump, _load, reason="truth_is_no_number"), Verdict
+)
