@@ -9,12 +9,12 @@ from tests.engine.asking import ask, number_of
 from calculatrice import evaluate
 from calculatrice.engine.budget import Budget
 from calculatrice.engine.errors import WrongType
-from calculatrice.engine.forms import FORMS
 from calculatrice.engine.values import Factorization
 from calculatrice.engine.values.factorization import factors
 from calculatrice.engine.values.scalar import exact
 from calculatrice.engine.view import Digits, Quotient
 from calculatrice.engine.view_text import view_text
+from calculatrice.engine.wishes import FORMS
 
 if TYPE_CHECKING:
     from calculatrice.engine.context import AngleUnit

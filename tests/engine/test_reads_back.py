@@ -15,12 +15,12 @@ from calculatrice.engine.calculate import Options, calculate, statements
 from calculatrice.engine.context import Context
 from calculatrice.engine.errors import BudgetExceeded, CalculationError
 from calculatrice.engine.evaluate import evaluate_expression
-from calculatrice.engine.forms import FORMS
 from calculatrice.engine.numbers.arithmetic import multiply, power, subtract
 from calculatrice.engine.numbers.decide import is_zero, settle, sign
 from calculatrice.engine.session import Session
 from calculatrice.engine.syntax.tree import FunctionDefinition
-from calculatrice.engine.values import Factorization, Items
+from calculatrice.engine.values import Items, kind_of
+from calculatrice.engine.wishes import FORMS
 
 if TYPE_CHECKING:
     from calculatrice.engine.calculate import Statement
@@ -119,9 +119,15 @@ def value_of(text: str, locale: str = "en") -> Value:
     return evaluate_expression(node, Context(Budget.aside()), Session())
 
 
+def as_number(value: Value) -> Value:
+    """The number that the value is, where it is one."""
+    number = kind_of(value).number(value)
+    return value if number is None else number
+
+
 def are_equal(one: Value, other: Value) -> bool:
     """Whether the values are proved to be the same."""
-    one, other = (value.number if isinstance(value, Factorization) else value for value in (one, other))
+    one, other = map(as_number, (one, other))
     if isinstance(one, Items) and isinstance(other, Items):
         return all(are_equal(a, b) for a, b in zip(one.parts, other.parts, strict=True))
     if type(one) is type(other) and one == other:
@@ -143,7 +149,7 @@ def is_near(text: str, value: Value, digits: int) -> bool:
 
 def are_near(one: Value, other: Value, digits: int) -> bool:
     """Whether the values agree to so many digits."""
-    one, other = (value.number if isinstance(value, Factorization) else value for value in (one, other))
+    one, other = map(as_number, (one, other))
     if are_equal(one, other):
         return True
     budget = Budget.aside()

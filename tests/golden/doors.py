@@ -19,7 +19,7 @@ from calculatrice.cli.__main__ import main
 from calculatrice.cli.batch import answer
 from calculatrice.cli.console import Console
 from calculatrice.engine.calculate import Options
-from calculatrice.engine.forms import FORMS
+from calculatrice.engine.wishes import FORMS
 from calculatrice.service.answer import Failure
 from calculatrice.service.calculator import Calculator
 from calculatrice.service.lanes import answer_inline

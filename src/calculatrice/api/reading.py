@@ -11,7 +11,7 @@ import msgspec
 
 from calculatrice.api.problem import Expectation, Problem
 from calculatrice.engine.calculate import MOST_DIGITS
-from calculatrice.engine.forms import FORMS, LARGEST_BASE, SMALLEST_BASE
+from calculatrice.engine.wishes import FAMILIES, FORMS, PERCENT
 from calculatrice.service.request import FIELDS, MOST_FORMS, NOTATIONS, Request
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ KNOWN = ", ".join(Request.__struct_fields__)
 CHOICES: dict[str, tuple[str, ...]] = {
     **{name: get_args(get_type_hints(Request)[name]) for name in ("angle", "locale")},
     "notations": NOTATIONS,
-    "forms": (*FORMS, f"base:{SMALLEST_BASE} … base:{LARGEST_BASE}"),
+    "forms": (*FORMS, PERCENT, *(f"{name}:{each[0]} … {name}:{each[-1]}" for name, each in FAMILIES.items())),
     "fields": FIELDS,
 }
 LONGEST_FORM = 32

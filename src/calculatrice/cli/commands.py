@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from calculatrice.cli.arguments import Command, Option
 from calculatrice.cli.errors import UsageError
-from calculatrice.engine import forms
+from calculatrice.engine.wishes import NAMES, is_form
 from calculatrice.settings import SETTINGS
 
 TYPE_CHECKING = False
@@ -27,7 +27,7 @@ CLOUD_ACTIONS = (
     "switch",
     "down",
 )
-FORMS = ("decimal", *forms.FORMS)
+FORMS = ("decimal", *NAMES)
 WORKING = ("locale", "seconds", "memory", "database-url", "redis-url", "connections", "grace", "retention")
 WATCHED = ("host", "metrics-port", "otlp-endpoint")
 JOBS = ("list", "show ID", "cancel ID", "retry ID")
@@ -66,5 +66,5 @@ COMMANDS = (
 
 def check_form(name: str) -> None:
     """Raise `UsageError` for what is not the name of a form."""
-    if not forms.is_form(name):
-        raise UsageError("wrong_form", name=name, forms=" ".join((*FORMS, "base:16")))
+    if not is_form(name):
+        raise UsageError("wrong_form", name=name, forms=" ".join(NAMES))

@@ -126,7 +126,7 @@ def options(command: Command) -> tuple[Option, ...]:
 
 def values(option: Option) -> tuple[str, ...]:
     """The values that can be proposed for an option."""
-    return (*FORMS, "base:16") if option.name == "form" else option.choices
+    return FORMS if option.name == "form" else option.choices
 
 
 def operands(command: Command) -> tuple[str, ...]:

@@ -106,7 +106,7 @@ DIRECTIVES = (
     ),
     Directive("en", "", lambda conversation, _: conversation.set("locale", "en")),
     Directive("fr", "", lambda conversation, _: conversation.set("locale", "fr")),
-    Directive("form", "[NAME]", _form, (*FORMS, "base:16")),
+    Directive("form", "[NAME]", _form, FORMS),
     Directive("save", "FILE", _save),
     Directive("load", "FILE", _load),
     Directive("clear", "", _clear),

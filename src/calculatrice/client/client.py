@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Self, TypedDict, Unpack, cast
 import httpx
 
 from calculatrice.client.exchange import LONGEST_WAIT, Send, calculate
-from calculatrice.engine.forms import FORMS
+from calculatrice.engine.wishes import FORMS
 from calculatrice.service.request import Request
 
 if TYPE_CHECKING:

@@ -74,7 +74,7 @@ def result_of(content: bytes, request: Request) -> Result:
         answer.decimal,
         answer.relation,
         answer.digits,
-        told(answer.reading, computed, request.question.options),
+        told(answer.reading, computed, request.question.options, answer.shown_as or "decimal"),
         answer.kind,
         answer.name,
         tuple(Notice(each.code, each.start, each.end, each.alternative, each.details) for each in answer.warnings),

@@ -13,7 +13,7 @@ from calculatrice.engine.syntax.locale import LOCALES
 from calculatrice.engine.syntax.notice import Notice
 from calculatrice.engine.syntax.parser import parse
 from calculatrice.engine.syntax.tree import Assignment, FunctionDefinition
-from calculatrice.engine.values.scalar import kind_of
+from calculatrice.engine.values import KINDS, SCALAR
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -121,12 +121,12 @@ def _answer(
 ) -> tuple[Result, Value]:
     context = Context(budget, options.angle, [*statement.notices])
     value = evaluate_expression(node, context, session)
-    shown = kind_of(value).show(value, options.digits, budget)
+    kind = KINDS.get(type(value), SCALAR)
+    shown = kind.show(value, options.digits, budget)
     forms = Forms(shown.value, node, options, shown.view)
     warnings = _warnings(context.notices, statement, options, session) if context.notices else ()
-    kind = kind_of(shown.value).said
     name = statement.node.name if isinstance(statement.node, Assignment) else None
-    result = Result(statement.text, shown.text, shown.relation, shown.digits, forms, kind, name, warnings)
+    result = Result(statement.text, shown.text, shown.relation, shown.digits, forms, kind.said, name, warnings)
     return result, shown.value
 
 

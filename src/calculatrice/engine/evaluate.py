@@ -22,7 +22,7 @@ from calculatrice.engine.numbers.decide import is_zero, settle, sign
 from calculatrice.engine.numbers.exact import Exact
 from calculatrice.engine.syntax import tree
 from calculatrice.engine.syntax.notice import Notice
-from calculatrice.engine.values import KINDS, Items, Verdict, number_of
+from calculatrice.engine.values import KINDS, Items, Percentage, Verdict, laws, number_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -52,17 +52,19 @@ class Evaluator:
         self._parameters: dict[str, Value] = {}
 
     def value(self, node: tree.Node) -> Value:
-        """The value of any node."""
+        """The value of any node; most are whole numbers, as they are written."""
+        if type(node) is tree.Number and not node.exponent:
+            return node.significand
         result: Value = EVALUATE[type(node)](self, node)
         return result
 
     def number(self, node: tree.Node) -> Number:
-        """The value of a node that must be a number; most are whole ones, as they are written."""
+        """The value of a node that must be a number."""
         if type(node) is tree.Number and not node.exponent:
             return node.significand
         value = EVALUATE[type(node)](self, node)
         if type(value) in KINDS:
-            value = number_of(value, node)
+            value = number_of(value, (node.start, node.end))
         result: Number = value
         return result
 
@@ -106,22 +108,31 @@ class Evaluator:
             raise WrongType("function_is_no_number", (node.start, node.end), name=name)
         raise unknown(name, node, self.session)
 
-    def prefix(self, node: tree.Prefix) -> Number:
+    def prefix(self, node: tree.Prefix) -> Value:
         """`-x`, `+x`, `√x`, `∛x`."""
         self.context.budget.spend(STEP)
-        operand = self.number(node.operand)
+        operand = self.value(node.operand)
+        if type(operand) in KINDS:
+            known = laws.found_sign(node.operator, operand)
+            if known is not None:
+                return known(operand, self.context.budget)
+        return self._signed(node, number_of(operand, (node.operand.start, node.operand.end)))
+
+    def _signed(self, node: tree.Prefix, operand: Number) -> Number:
         if node.operator == "-":
             return arithmetic.negate(operand, self.context.budget)
         if node.operator == "+":
             return operand
         return self._apply(RADICALS[node.operator], node, operand)
 
-    def postfix(self, node: tree.Postfix) -> Number:
+    def postfix(self, node: tree.Postfix) -> Value:
         """`x!`, `x!!`, `x°`, `x%`, `x‰`."""
         self.context.budget.spend(STEP)
         operand = self.number(node.operand)
-        if node.operator in PARTS:
-            return arithmetic.divide(operand, PARTS[node.operator], self.context.budget)
+        if node.operator == "%":
+            return Percentage(arithmetic.divide(operand, PERCENT, self.context.budget))
+        if node.operator == "‰":
+            return arithmetic.divide(operand, PERMILLE, self.context.budget)
         if node.operator == "°":
             return self.context.from_degrees(operand)
         return self._apply(FACTORIALS[node.operator], node, operand)
@@ -146,18 +157,34 @@ class Evaluator:
         """`|x|`."""
         return self._apply("abs", node, self.number(node.operand))
 
-    def chain(self, node: tree.Chain) -> Number:
+    def chain(self, node: tree.Chain) -> Value:
         """A sum or a product, from left to right."""
         budget = self.context.budget
         budget.spend(LINK_EFFORT * len(node.links))
-        value = self.number(node.first)
+        first = node.first
+        value, end = self.value(first), first.end
         for link in node.links:
             operand = link.operand
             try:
-                value = BINARY[link.operator](value, self.number(operand), budget)
+                right = self.value(operand)
+                if type(value) in KINDS or type(right) in KINDS:
+                    value = self._by_law(link, value, right, (first.start, end))
+                else:
+                    value = BINARY[link.operator](value, right, budget)  # type: ignore[arg-type]  # both are scalars
             except CalculationError as error:
                 raise error.at((operand.start, operand.end)) from None
+            end = operand.end
         return value
+
+    def _by_law(self, link: tree.Link, left: Value, right: Value, place: tuple[int, int]) -> Value:
+        """What the operator of the link does with a value at a `place` and one behind it, of which one is no scalar."""
+        operator = link.operator.rstrip("%")
+        known = laws.found(operator, left, right)
+        if known is not None:
+            return known(left, right, self.context.budget)
+        operand = link.operand
+        numbers = number_of(left, place), number_of(right, (operand.start, operand.end))
+        return BINARY[operator](*numbers, self.context.budget)
 
     def comparison(self, node: tree.Comparison) -> Verdict:
         """`a < b <= c`: true where all are, false where one is not."""
@@ -187,7 +214,7 @@ class Evaluator:
     def items(self, node: tree.Items) -> Items:
         """`[a; b; c]`."""
         self.context.budget.spend(LINK_EFFORT * len(node.items))
-        return Items(tuple(self.number(item) for item in node.items))
+        return Items(tuple(self.value(item) for item in node.items))
 
     def call(self, node: tree.Call) -> Any:  # noqa: ANN401  # a function's value may be of any kind
         """A function of the session or of the catalogue, applied."""
@@ -218,7 +245,8 @@ class Evaluator:
             return tuple(map(self.number, places))
         value = self.value(places[0])
         parts = value.parts if isinstance(value, Items) else (value,)
-        return tuple(number_of(part, places[0]) for part in parts)
+        place = (places[0].start, places[0].end)
+        return tuple(number_of(part, place) for part in parts)
 
     def _call_lazy(self, entry: Function, node: tree.Call) -> Any:  # noqa: ANN401  # a function's value may be of any kind
         check_arity(entry, len(node.arguments), node)
@@ -341,15 +369,6 @@ def _of_catalogue(name: str, a: Number, b: Number, budget: Budget) -> Number:
     return result
 
 
-def _increase(value: Number, share: Number, budget: Budget) -> Number:
-    """`value + p%`: by a share of the value itself."""
-    return arithmetic.add(value, arithmetic.multiply(value, share, budget), budget)
-
-
-def _decrease(value: Number, share: Number, budget: Budget) -> Number:
-    return arithmetic.subtract(value, arithmetic.multiply(value, share, budget), budget)
-
-
 def of_operator(name: str) -> Function:
     """The function of the catalogue that an operator stands for."""
     entry = catalogue.FUNCTIONS.get(name)
@@ -366,14 +385,11 @@ TRUTHS = {
 OF_ANGLES = frozenset(("sin", "cos", "tan", "cot", "sec", "csc"))
 RADICALS = {"√": "sqrt", "∛": "cbrt"}
 FACTORIALS = {"!": "factorial", "!!": "doublefactorial"}
-PARTS = {"%": PERCENT, "‰": PERMILLE}
 SIGNS: dict[str, tuple[int, ...]] = {"<": (-1,), "<=": (-1, 0), ">": (1,), ">=": (0, 1)}
 
 BINARY: dict[str, Callable[[Number, Number, Budget], Number]] = {
     "+": arithmetic.add,
     "-": arithmetic.subtract,
-    "+%": _increase,
-    "-%": _decrease,
     "*": arithmetic.multiply,
     "of": arithmetic.multiply,
     "/": arithmetic.divide,

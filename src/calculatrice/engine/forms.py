@@ -7,6 +7,7 @@ from functools import cache
 from calculatrice.engine import format as text
 from calculatrice.engine.budget import Budget
 from calculatrice.engine.context import HALF_TURN
+from calculatrice.engine.decimals import fixed, percent, rounded, suffixed
 from calculatrice.engine.errors import BudgetExceeded, Undecided, WrongType
 from calculatrice.engine.number_view import mixed_view, rational_view
 from calculatrice.engine.numbers import rational
@@ -15,12 +16,13 @@ from calculatrice.engine.numbers.decide import as_rational, settle
 from calculatrice.engine.numbers.exact import Exact
 from calculatrice.engine.numbers.operations import PI
 from calculatrice.engine.numbers.rounding import EXACT_DIGITS, Rounded, all_decimals, round_rational, round_real
-from calculatrice.engine.present import DIGIT_BITS, show_number
+from calculatrice.engine.present import DIGIT_BITS
 from calculatrice.engine.syntax.locale import LOCALES
 from calculatrice.engine.syntax.printer import reading
 from calculatrice.engine.values.scalar import kind_of
-from calculatrice.engine.view import Degrees, Digits, Positional, negated
+from calculatrice.engine.view import Digits, Positional
 from calculatrice.engine.view_text import view_text
+from calculatrice.engine.wishes import FORMS, NAMES, is_form, member
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -34,15 +36,11 @@ if TYPE_CHECKING:
     from calculatrice.engine.values.kinds import Value
     from calculatrice.engine.view import View
 
-FORMS = ("exact", "fraction", "mixed", "repeating", "scientific", "engineering", "degrees")
-SMALLEST_BASE, LARGEST_BASE = 2, 36
-BASES = frozenset(f"base:{base}" for base in range(SMALLEST_BASE, LARGEST_BASE + 1))
-
 
 class Forms:
     """What an answer can still be asked for. Pickled, it computes its forms first, and keeps only those."""
 
-    __slots__ = ("_node", "_options", "_reading", "_texts", "_value", "_views", "is_told")
+    __slots__ = ("_node", "_options", "_reading", "_texts", "_value", "_views", "is_told", "kind", "shown_as")
 
     def __init__(self, value: Value | None, node: Node, options: Options, decimal: View | None = None) -> None:
         self._value = value
@@ -53,6 +51,11 @@ class Forms:
         self._texts: dict[str, str | None] = {}
         self.is_told = False
         """Whether another program has told the texts, and nothing else is known."""
+        kind = None if value is None else kind_of(value)
+        self.kind = "definition" if kind is None else kind.name
+        """The kind of the value."""
+        self.shown_as = "decimal" if kind is None else kind.form
+        """The form that a person is told."""
 
     @property
     def locale(self) -> str:
@@ -102,7 +105,7 @@ class Forms:
     def _compute(self, name: str, budget: Budget) -> View | None:
         value = self._value
         if not is_form(name):
-            raise WrongType("unknown_form", name=name, forms=", ".join((*FORMS, "base:16")))
+            raise WrongType("unknown_form", name=name, forms=", ".join(NAMES))
         if value is None:
             return None
         kind = kind_of(value)
@@ -116,47 +119,39 @@ class Forms:
         budget.claim_digits(max(size, DIGIT_BITS * self._options.digits))
         if name == "degrees":
             return degrees(value, self._options.angle, self._options.digits, budget)
-        if name in BASES:
-            return in_base(value, int(name.removeprefix("base:")), self._options.digits, budget)
-        return OF_NUMBER[name](value, self._options.digits, budget)
+        of_family = member(name)
+        if of_family is None:
+            return OF_NUMBER[name](value, self._options.digits, budget)
+        family, number = of_family
+        return OF_FAMILY[family](value, number, self._options.digits, budget)
 
     def __reduce__(self) -> tuple[object, ...]:
-        self.prepare((), Budget.inline())
-        return restored, (self.reading, self._views, self._options)
+        self.prepare(() if self.shown_as == "decimal" else (self.shown_as,), Budget.inline())
+        return restored, (self.reading, self._views, self._options, self.kind, self.shown_as)
 
 
-def restored(known_reading: str, views: dict[str, View | None], options: Options) -> Forms:
+def restored(
+    known_reading: str, views: dict[str, View | None], options: Options, kind: str = "", shown_as: str = "decimal"
+) -> Forms:
     """The forms of a value that is in another process, as they were computed there."""
     forms = Forms.__new__(Forms)
     forms._value, forms._node, forms._options = None, None, options
     forms._reading, forms._views, forms._texts, forms.is_told = known_reading, views, {}, False
+    forms.kind, forms.shown_as = kind, shown_as
     return forms
 
 
-def told(known_reading: str, texts: dict[str, str | None], options: Options) -> Forms:
+def told(known_reading: str, texts: dict[str, str | None], options: Options, shown_as: str = "decimal") -> Forms:
     """The forms that another program has told the texts of."""
-    forms = restored(known_reading, {}, options)
+    forms = restored(known_reading, {}, options, shown_as=shown_as)
     forms._texts, forms.is_told = texts, True
     return forms
-
-
-def is_form(name: str) -> bool:
-    """Whether an answer can be asked for a form of that name.
-
-    >>> is_form("mixed"), is_form("base:16"), is_form("base:016"), is_form("base:37")
-    (True, True, False, False)
-    """
-    return name in FORMS or name in BASES
 
 
 def degrees(angle: Number, unit: AngleUnit, digits: int, budget: Budget) -> View | None:
     """An angle in degrees, `30°`; None for a complex number."""
     turned = settle(multiply(_degrees_of(unit), angle, budget), budget)
-    if not is_real(turned):
-        return None
-    shown = show_number(turned, digits, budget)
-    size = Digits(shown.text.removeprefix("-"), shown.relation)
-    return negated(Degrees(size), negative=shown.text.startswith("-"))
+    return suffixed(turned, digits, "°", budget) if is_real(turned) else None
 
 
 @cache
@@ -220,6 +215,15 @@ def _with_power(value: Number, digits: int, budget: Budget, multiple: int) -> Vi
     return None if rounded is None else Digits(text.scientific_text(rounded, multiple), rounded.relation)
 
 
+def _fixed(value: Number, decimals: int, _digits: int, budget: Budget) -> View | None:
+    return fixed(value, decimals, budget)
+
+
+def _rounded_to(value: Number, digits: int, _digits: int, budget: Budget) -> View | None:
+    budget.claim_digits(DIGIT_BITS * digits)
+    return rounded(value, digits, budget)
+
+
 def in_base(value: Number, base: int, digits: int, budget: Budget) -> View | None:
     """A real number in a base: repeating digits in brackets, or rounded to what `digits` decimals are worth."""
     if isinstance(value, int):
@@ -251,4 +255,10 @@ OF_NUMBER: dict[str, Callable[[Number, int, Budget], View | None]] = {
     "repeating": _repeating,
     "scientific": _scientific,
     "engineering": _engineering,
+    "percent": percent,
+}
+OF_FAMILY: dict[str, Callable[[Number, int, int, Budget], View | None]] = {
+    "base": in_base,
+    "decimals": _fixed,
+    "digits": _rounded_to,
 }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from calculatrice.engine.errors import Undecided
 from calculatrice.engine.lazy import lazy_module
 from calculatrice.engine.records import field, record
+from calculatrice.engine.saying import shown
 from calculatrice.engine.view import Digits
 
 TYPE_CHECKING = False
@@ -114,6 +115,16 @@ class Result:
         """A form by its name: one of `forms.FORMS`, or `base:16`; within an inline budget unless another is given."""
         return self._forms.get(name, budget)
 
+    @property
+    def shown_as(self) -> str:
+        """The form that a person is told: `decimal`, unless another was asked for or its kind has one of its own."""
+        return self._forms.shown_as
+
+    @property
+    def value_kind(self) -> str:
+        """The kind of the value, as it is called among the values; empty where another program has told the texts."""
+        return self._forms.kind
+
     def notation(self, of: str, notation: str, locale: str | None = None) -> str | None:
         """The `reading`, the `decimal` or a form, in `mathml`, `latex` or `spoken` words; None for what is too large.
 
@@ -150,4 +161,6 @@ class Result:
         """
         if self.kind == "definition":
             return self.decimal
+        if self.shown_as != "decimal":
+            return shown(self)
         return f"|x| < {self.decimal}" if self.relation == "<" else f"{self.relation} {self.decimal}"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from calculatrice.engine.errors import CalculationError
 from calculatrice.engine.syntax.locale import LOCALES
-from calculatrice.engine.view import Factors, Raised
+from calculatrice.engine.view import Factors, Raised, relation
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -33,8 +33,23 @@ def line(result: Result, locale: str, name: str | None = None) -> str:
     subject = f"{name} " if name else ""
     if result.kind == "truth":
         return f"{subject}= {TRUTHS[locale][result.decimal]}"
+    if result.shown_as != "decimal":
+        return f"{subject}{localized(shown(result), locale)}"
     before = f"= {localized(str(result.exact), locale)} " if adds_exact(result) else ""
     return f"{subject}{before}{result.relation} {localized(result.decimal, locale)}"
+
+
+def shown(result: Result) -> str:
+    """The form that a person is told, behind its relation.
+
+    >>> import calculatrice
+    >>> shown(calculatrice.evaluate("20%")), shown(calculatrice.evaluate("1/7 to 2 decimals"))
+    ('= 20%', '≈ 0.14')
+    """
+    form, view = result.form(result.shown_as), result.view(result.shown_as)
+    if form is None:
+        return f"{result.relation} {result.decimal}"
+    return f"{relation(view) if view is not None else result.relation} {form}"
 
 
 def adds_exact(result: Result) -> bool:
@@ -44,7 +59,7 @@ def adds_exact(result: Result) -> bool:
     >>> [adds_exact(calculatrice.evaluate(text)) for text in ("3.5", "1/3", "factor(12)", "1 < 2")]
     [False, True, True, False]
     """
-    if result.kind in ("truth", "definition"):
+    if result.kind in ("truth", "definition") or result.shown_as != "decimal":
         return False
     try:
         exact = result.exact
@@ -58,7 +73,7 @@ def adds_exact(result: Result) -> bool:
 def localized(text: str, locale: str) -> str:
     """A number that is written for machines, as the locale writes it.
 
-    >>> localized("-2.5", "fr")
-    '-2,5'
+    >>> localized("-2.5", "fr"), localized("20%", "fr")
+    ('-2,5', '20\\u202f%')
     """
-    return text.replace(".", LOCALES[locale].decimal)
+    return text.replace(".", LOCALES[locale].decimal).replace("%", LOCALES[locale].percent)

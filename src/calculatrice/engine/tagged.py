@@ -36,6 +36,8 @@ def tagged(result: Result, longest: int) -> Tagged | None:
     >>> import calculatrice
     >>> tagged(calculatrice.evaluate("1/3"), 100)
     {'kind': 'rational', 'decimal': '0.333333333333333', 'relation': '≈', 'exact': '1/3'}
+    >>> tagged(calculatrice.evaluate("20%"), 100)["kind"]
+    'percentage'
     >>> tagged(calculatrice.evaluate("factor(12)"), 100)["factors"]
     [{'prime': '2', 'power': 2}, {'prime': '3', 'power': 1}]
     """
@@ -44,7 +46,8 @@ def tagged(result: Result, longest: int) -> Tagged | None:
     decimal = result.view("decimal")
     if decimal is None or (isinstance(decimal, Listed) and len(decimal.items) > MOST_ITEMS):
         return None
-    return _tagged(decimal, result.view("exact"), longest)
+    known = _tagged(decimal, result.view("exact"), longest)
+    return {**known, "kind": "percentage"} if result.value_kind == "percentage" else known
 
 
 def _tagged(decimal: View, exact: View | None, longest: int) -> Tagged:

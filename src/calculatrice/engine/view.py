@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     View: TypeAlias = (
         "Digits | Positional | Mixed | Word | Symbol | Negative | Root | Raised | Logarithm | Product | Quotient | Sum "
-        "| Factors | Degrees | Listed"
+        "| Factors | Suffixed | Listed"
     )
 
 
@@ -120,10 +120,11 @@ class Factors:
 
 
 @record
-class Degrees:
-    """An angle in degrees."""
+class Suffixed:
+    """A number with a sign behind it: degrees, or a percentage."""
 
     operand: View
+    suffix: str
 
 
 @record
@@ -141,7 +142,7 @@ def negated(view: View, *, negative: bool) -> View:
 def relation(view: View) -> Relation:
     """How what is shown relates to the value: as the first of its leaves that does not equal what it stands for.
 
-    >>> relation(Degrees(Digits("57.3", "≈"))), relation(Quotient(Digits("1"), Digits("2")))
+    >>> relation(Suffixed(Digits("57.3", "≈"), "°")), relation(Quotient(Digits("1"), Digits("2")))
     ('≈', '=')
     """
     if isinstance(view, Digits | Positional):

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from calculatrice.engine.format import in_base
 from calculatrice.engine.view import (
-    Degrees,
     Digits,
     Factors,
     Listed,
@@ -22,6 +21,7 @@ from calculatrice.engine.view import (
     Quotient,
     Raised,
     Root,
+    Suffixed,
     Sum,
     Symbol,
     Word,
@@ -119,8 +119,8 @@ def _factors(view: Factors) -> str:
     return " × ".join(map(view_text, view.factors))
 
 
-def _degrees(view: Degrees) -> str:
-    return f"{view_text(view.operand)}°"
+def _suffixed(view: Suffixed) -> str:
+    return view_text(view.operand) + view.suffix
 
 
 def _listed(view: Listed) -> str:
@@ -151,6 +151,6 @@ TEXTS: dict[type, Callable[[Any], str]] = {
     Quotient: _quotient,
     Sum: _sum,
     Factors: _factors,
-    Degrees: _degrees,
+    Suffixed: _suffixed,
     Listed: _listed,
 }

@@ -56,6 +56,10 @@ class Answer(Struct, frozen=True):
         bool | UnsetType,
         Meta(description="Whether `exact` says more than `decimal`, and is short enough to stand beside it."),
     ] = UNSET
+    shown_as: Annotated[
+        str | UnsetType,
+        Meta(description="The form that `text` tells, one of `forms`, where that is not the decimal: `percent`."),
+    ] = UNSET
     forms: Annotated[
         dict[str, str | None] | UnsetType, Meta(description="The forms asked for; null where there is none.")
     ] = UNSET

@@ -36,7 +36,9 @@ def answer(question: Question, budgets: Budgets) -> Document:
 def _document(result: Result, question: Question, budgets: Budgets) -> Document:
     if len(result.decimal) > LONGEST_DECIMAL:
         raise BudgetExceeded("too_long")
-    texts = {name: result.form(name, budgets()) for name in dict.fromkeys(("exact", "repeating", *question.forms))}
+    is_plain = result.shown_as == "decimal"
+    asked = question.forms if is_plain else tuple(dict.fromkeys((*question.forms, result.shown_as)))
+    texts = {name: result.form(name, budgets()) for name in dict.fromkeys(("exact", "repeating", *asked))}
     digits = question.options.digits
     longer = lengths(texts, digits)
     shown = {name: cut(text, digits) for name, text in texts.items()} if longer else texts
@@ -56,9 +58,11 @@ def _document(result: Result, question: Question, budgets: Budgets) -> Document:
         "value": tagged(result, max(LONGEST_TEXT, digits)),
         "adds_exact": adds_exact(result),
     }
-    if question.forms:
-        document["forms"] = {name: shown[name] for name in question.forms}
-        views = {name: result.view(name) for name in question.forms}
+    if not is_plain:
+        document["shown_as"] = result.shown_as
+    if asked:
+        document["forms"] = {name: shown[name] for name in asked}
+        views = {name: result.view(name) for name in asked}
         document["relations"] = {name: relation(view) for name, view in views.items() if view is not None}
     if question.notations:
         document["notations"] = _notations(result, texts, question.notations, budgets)

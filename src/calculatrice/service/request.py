@@ -9,7 +9,7 @@ from msgspec import Meta, Struct, field
 from msgspec.structs import replace
 
 from calculatrice.engine.calculate import MOST_DIGITS, Options
-from calculatrice.engine.forms import FORMS, LARGEST_BASE, SMALLEST_BASE
+from calculatrice.engine.wishes import FORMS, LARGEST_BASE, SMALLEST_BASE
 from calculatrice.service.question import Question
 
 Digits = Annotated[

@@ -20,11 +20,13 @@ class Value(Struct, frozen=True):
     kind: Annotated[
         str,
         Meta(
-            description="`rational`, `real`, `complex`, `truth`, `list`, `factorization` or `definition`. There will "
-            "be others: show those by `text`."
+            description="`rational`, `real`, `complex`, `truth`, `list`, `factorization`, `percentage`, "
+            "`definition`. There will be others: show those by `text`."
         ),
     ]
-    decimal: Annotated[str | UnsetType, Meta(description="Of a rational or a real number, as in the answer.")] = UNSET
+    decimal: Annotated[
+        str | UnsetType, Meta(description="Of a rational or a real number and of a percentage, as in the answer.")
+    ] = UNSET
     relation: Annotated[
         Literal["=", "≈", "<"] | UnsetType, Meta(description="How the decimal stands to the value.")
     ] = UNSET

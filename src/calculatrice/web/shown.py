@@ -34,7 +34,7 @@ def shown(answer: Answer, language: str) -> Shown:
     exact = answer.exact if answer.adds_exact is True else None
     return Shown(
         reading=_reading(answer),
-        relation="" if answer.kind == "definition" else answer.relation,
+        relation="" if answer.kind == "definition" else relation(answer),
         value=_value(answer, language),
         exact=(_formula(answer, "exact") or localized(exact, language)) if exact else None,
         explanation=told[explanation(answer)].format(digits=answer.digits),
@@ -53,7 +53,13 @@ def explanation(answer: Answer) -> str:
         return "promise_undecided"
     if answer.kind in ("definition", "truth"):
         return f"promise_{answer.kind}"
-    return {"=": "promise_exact", "≈": "promise_rounded", "<": "promise_bound"}[answer.relation]
+    return {"=": "promise_exact", "≈": "promise_rounded", "<": "promise_bound"}[relation(answer)]
+
+
+def relation(answer: Answer) -> str:
+    """How what is shown stands to the value."""
+    form = told_form(answer)
+    return answer.relation if form is None else form.relation
 
 
 def plain(answer: Answer, language: str) -> str:
@@ -62,10 +68,28 @@ def plain(answer: Answer, language: str) -> str:
         return answer.decimal
     if answer.kind == "truth":
         return f"= {strings(language)['truth_' + answer.decimal]}"
+    form = told_form(answer)
+    if form is not None:
+        return f"{form.relation} {localized(form.text, language)}"
     exact = answer.exact if answer.adds_exact is True else None
     before = f"= {localized(exact, language)} " if exact else ""
     sign = "|x| <" if answer.relation == "<" else answer.relation
     return f"{before}{sign} {localized(answer.decimal, language)}"
+
+
+class Told(Struct, frozen=True):
+    """A form, and how it stands to the value."""
+
+    text: str
+    relation: str
+
+
+def told_form(answer: Answer) -> Told | None:
+    """The form that the answer is told in; None for the decimal."""
+    if answer.shown_as is UNSET or answer.forms is UNSET or answer.relations is UNSET:
+        return None
+    text = answer.forms.get(answer.shown_as)
+    return None if text is None else Told(text, answer.relations[answer.shown_as])
 
 
 def _value(answer: Answer, language: str) -> Markup | str:
@@ -73,7 +97,10 @@ def _value(answer: Answer, language: str) -> Markup | str:
         return str(strings(language)[f"truth_{answer.decimal}"])
     if answer.kind == "definition":
         return _formula(answer, "reading") or answer.decimal
-    return numeral(answer.decimal, language)
+    form = told_form(answer)
+    if form is None:
+        return numeral(answer.decimal, language)
+    return _formula(answer, str(answer.shown_as)) or localized(form.text, language)
 
 
 def _formula(answer: Answer, of: str) -> Markup | None:

@@ -17,12 +17,12 @@ from tests.engine.tables import rows
 import calculatrice
 from calculatrice import CalculationError
 from calculatrice.engine.errors import WrongType
-from calculatrice.engine.forms import FORMS
 from calculatrice.engine.functions.registry import REGISTRY
 from calculatrice.engine.notation import LONGEST, NOTATIONS, notate, notate_form, notate_reading
 from calculatrice.engine.syntax import LOCALES, reading
 from calculatrice.engine.view import Digits, Listed
 from calculatrice.engine.view_text import view_text
+from calculatrice.engine.wishes import FORMS
 
 if TYPE_CHECKING:
     from calculatrice import Result

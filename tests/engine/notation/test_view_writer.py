@@ -10,7 +10,6 @@ from tests.engine.notation.notating import view_in
 
 from calculatrice.engine.notation import NOTATIONS, notate_form
 from calculatrice.engine.view import (
-    Degrees,
     Digits,
     Factors,
     Listed,
@@ -22,6 +21,7 @@ from calculatrice.engine.view import (
     Quotient,
     Raised,
     Root,
+    Suffixed,
     Sum,
     Symbol,
     Word,
@@ -65,7 +65,7 @@ TABLE: list[tuple[View, str, str, str, str]] = [
         "1.29 times 10 to the power minus 43429448190325182765",
     ),
     (
-        Negative(Degrees(Digits("1.29e43429448190325182765"))),
+        Negative(Suffixed(Digits("1.29e43429448190325182765"), "°")),
         "-1.29e43429448190325182765°",
         "{− {{( {1.29 × sup{10 43429448190325182765}} )} °}}",
         r"-{\left(1.29\times 10^{43429448190325182765}\right)}^{\circ}",
@@ -202,10 +202,10 @@ TABLE: list[tuple[View, str, str, str, str]] = [
     (Quotient(Digits("1"), Digits("2")), "1/2", "frac{1 2}", r"\frac{1}{2}", "1 over 2"),
     (Positional("0.1(6)"), "0.1(6)", "{0.1 over{6 ¯}}", r"0.1\overline{6}", "0.1 then 6 repeating"),
     (Positional("-1.(6)"), "-1.(6)", "{− {1. over{6 ¯}}}", r"-1.\overline{6}", "minus 1 point then 6 repeating"),
-    (Degrees(Digits("30")), "30°", "{30 °}", r"30^{\circ}", "30 degrees"),
-    (Negative(Degrees(Digits("57.29"))), "-57.29°", "{− {57.29 °}}", r"-57.29^{\circ}", "minus 57.29 degrees"),
+    (Suffixed(Digits("30"), "°"), "30°", "{30 °}", r"30^{\circ}", "30 degrees"),
+    (Negative(Suffixed(Digits("57.29"), "°")), "-57.29°", "{− {57.29 °}}", r"-57.29^{\circ}", "minus 57.29 degrees"),
     (
-        Degrees(Digits("1.5e20")),
+        Suffixed(Digits("1.5e20"), "°"),
         "1.5e20°",
         "{{( {1.5 × sup{10 20}} )} °}",
         r"{\left(1.5\times 10^{20}\right)}^{\circ}",
@@ -300,7 +300,7 @@ def test_a_view_in_every_notation(view: View, text: str, mathml: str, latex: str
         (Negative(Mixed("3", "1", "2")), r"-3\frac{1}{2}", "moins 3 et 1 sur 2"),
         (Positional("0.1(6)"), r"0{,}1\overline{6}", "0,1 puis 6 répété à l’infini"),
         (Positional("-1.(6)"), r"-1{,}\overline{6}", "moins 1 virgule puis 6 répété à l’infini"),
-        (Negative(Degrees(Digits("57.29"))), r"-57{,}29^{\circ}", "moins 57,29 degrés"),
+        (Negative(Suffixed(Digits("57.29"), "°")), r"-57{,}29^{\circ}", "moins 57,29 degrés"),
         (Positional("ff.8", 16), r"\mathtt{ff{,}8}_{16}", "f f virgule 8 en base 16"),
         (Positional("2*16^-5", 16), r"\mathtt{2}_{16}\times 16^{-5}", "2 en base 16 fois 16 puissance moins 5"),
     ],

@@ -12,7 +12,7 @@ from tests.engine.asking import number_of
 from calculatrice.engine import values
 from calculatrice.engine.budget import Budget
 from calculatrice.engine.messages import MESSAGES
-from calculatrice.engine.values import KINDS, SAVED, SCALAR, Factorization, Items, Verdict, kind_of
+from calculatrice.engine.values import KINDS, SAVED, SCALAR, Factorization, Items, Percentage, Verdict, kind_of
 from calculatrice.engine.values.saved import dump_value, load_value
 
 if TYPE_CHECKING:
@@ -28,8 +28,9 @@ EXAMPLES: list[Value] = [
     number_of("1/3"),
     -(7**3000),
     number_of("sqrt(2)"),
+    Percentage(number_of("1/5")),
 ]
-NOT_KINDS = {"kinds", "saved"}
+NOT_KINDS = {"kinds", "laws", "saved"}
 
 
 def test_every_kind_has_an_example_here() -> None:

@@ -67,7 +67,8 @@ def terms(evaluator: Evaluator, call: Call) -> Iterable[Number]:
     if len(arguments) == 1:
         value = evaluator.value(arguments[0])
         if isinstance(value, Items):
-            return [number_of(part, arguments[0]) for part in value.parts]
+            place = (arguments[0].start, arguments[0].end)
+            return [number_of(part, place) for part in value.parts]
     return map(evaluator.number, arguments)
 
 

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any
 from calculatrice.engine.saying import TRUTHS
 from calculatrice.engine.syntax.tree import Number
 from calculatrice.engine.view import (
-    Degrees,
     Digits,
     Factors,
     Listed,
@@ -22,6 +21,7 @@ from calculatrice.engine.view import (
     Quotient,
     Raised,
     Root,
+    Suffixed,
     Sum,
     Symbol,
     Word,
@@ -144,10 +144,10 @@ def _factors(layout: Layout, view: Factors) -> str:
     return layout.row(parts)
 
 
-def _degrees(layout: Layout, view: Degrees) -> str:
+def _suffixed(layout: Layout, view: Suffixed) -> str:
     operand = write(layout, view.operand)
     scaled = isinstance(view.operand, Digits) and "e" in view.operand.text
-    return layout.suffixed(layout.bracketed(operand) if scaled else operand, "°")
+    return layout.suffixed(layout.bracketed(operand) if scaled else operand, view.suffix)
 
 
 def _listed(layout: Layout, view: Listed) -> str:
@@ -168,6 +168,6 @@ WRITERS: dict[type, Callable[[Layout, Any], str]] = {
     Quotient: _quotient,
     Sum: _sum,
     Factors: _factors,
-    Degrees: _degrees,
+    Suffixed: _suffixed,
     Listed: _listed,
 }

@@ -10,7 +10,8 @@ SPACED_GROUPS = r"[1-9][0-9]{0,2}(?:[ \u00a0\u202f\u2009][0-9]{3})+(?![0-9])"
 
 @record(frozen=True, eq=False)
 class Locale:
-    """The writing of one language: `number` is the regular expression of a literal, `of` the word of `10% of 50`.
+    """The writing of one language: `number` is the regular expression of a literal, `of` the word of `10% of 50`,
+    `percent` the sign as it is written behind a number.
 
     Where `comma_separates`, a comma separates the arguments of a call and the items of a list, and groups elsewhere.
 
@@ -21,15 +22,17 @@ class Locale:
     name: str
     decimal: str
     of: str
+    percent: str
     comma_separates: bool
     number: str
 
 
-EN = Locale("en", ".", "of", comma_separates=True, number=rf"(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+){_EXPONENT}")
+EN = Locale("en", ".", "of", "%", comma_separates=True, number=rf"(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+){_EXPONENT}")
 FR = Locale(
     "fr",
     ",",
     "de",
+    "\u202f%",
     comma_separates=False,
     number=rf"(?:(?:{SPACED_GROUPS}|[0-9]+)(?:,[0-9]+|(?:\.[0-9]*)+(?:,[0-9]+)?)?|[.,][0-9]+){_EXPONENT}",
 )

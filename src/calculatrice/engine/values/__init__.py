@@ -1,9 +1,22 @@
-"""What an expression can be worth: a scalar, a truth, a list, a factorization. Every kind is registered here."""
+"""What an expression can be worth. Every kind registers itself when it is imported, here."""
 
 from calculatrice.engine.values.factorization import Factorization
 from calculatrice.engine.values.items import Items
 from calculatrice.engine.values.kinds import KINDS, SAVED, Kind
+from calculatrice.engine.values.percentage import Percentage
 from calculatrice.engine.values.scalar import SCALAR, kind_of, number_of
 from calculatrice.engine.values.truth import WORDS, Verdict
 
-__all__ = ["KINDS", "SAVED", "SCALAR", "WORDS", "Factorization", "Items", "Kind", "Verdict", "kind_of", "number_of"]
+__all__ = [
+    "KINDS",
+    "SAVED",
+    "SCALAR",
+    "WORDS",
+    "Factorization",
+    "Items",
+    "Kind",
+    "Percentage",
+    "Verdict",
+    "kind_of",
+    "number_of",
+]

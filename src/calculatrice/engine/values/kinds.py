@@ -19,10 +19,11 @@ if TYPE_CHECKING:
     from calculatrice.engine.present import Shown
     from calculatrice.engine.values.factorization import Factorization
     from calculatrice.engine.values.items import Items
+    from calculatrice.engine.values.percentage import Percentage
     from calculatrice.engine.values.truth import Verdict
     from calculatrice.engine.view import View
 
-    Value: TypeAlias = "int | fmpq | Exact | Verdict | Items | Factorization"
+    Value: TypeAlias = "int | fmpq | Exact | Verdict | Items | Factorization | Percentage"
     Said = Literal["number", "truth", "list"]
 
 
@@ -31,7 +32,8 @@ class Kind:
     """What is known of one kind of values.
 
     `said` is the kind of an answer, `show` what its decimal is, `exact` its exact form. `number` is what it is in a
-    calculation, None for what is no number, which `reason` then says. It is saved under one of the `marks`.
+    calculation, None for what is no number, which `reason` then says. It is told in a `form`, and saved
+    under one of the `marks`.
     """
 
     name: str
@@ -43,6 +45,7 @@ class Kind:
     dump: Callable[[Any], dict[str, Any]]
     load: Callable[[dict[str, Any]], Value]
     reason: str = ""
+    form: str = "decimal"
 
 
 KINDS: dict[type, Kind] = {}

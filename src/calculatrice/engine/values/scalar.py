@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 
     from calculatrice.engine.budget import Budget
     from calculatrice.engine.numbers.exact import Number
-    from calculatrice.engine.syntax.tree import Node
     from calculatrice.engine.values.kinds import Value
     from calculatrice.engine.view import View
 
@@ -56,10 +55,10 @@ def kind_of(value: Value) -> Kind:
     return KINDS.get(type(value), SCALAR)
 
 
-def number_of(value: Value, node: Node) -> Number:
-    """The number that the value of the node is; `WrongType` for what is none."""
+def number_of(value: Value, place: tuple[int, int]) -> Number:
+    """The number that the value is; `WrongType` for what is none."""
     kind = kind_of(value)
     number = kind.number(value)
     if number is None:
-        raise WrongType(kind.reason, (node.start, node.end))
+        raise WrongType(kind.reason, place)
     return number
