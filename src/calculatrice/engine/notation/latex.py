@@ -8,20 +8,11 @@ from typing import TYPE_CHECKING
 from calculatrice.engine.notation.latex_names import FUNCTIONS, GREEK
 from calculatrice.engine.notation.layout import Layout
 from calculatrice.engine.notation.names import written
+from calculatrice.engine.syntax.operators import BEHIND, BETWEEN, PERCENTS
 
 if TYPE_CHECKING:
     from calculatrice.engine.syntax.tree import Node
 
-OPERATORS = {
-    "*": r"\times ",
-    "mod": r"\bmod ",
-    "==": "=",
-    "!=": r"\ne ",
-    "<=": r"\le ",
-    ">=": r"\ge ",
-    ":=": ":=",
-}
-SUFFIXES = {"%": r"\%", "‰": r"\text{‰}", "°": r"^{\circ}"}
 SIGMAS = {"sum": r"\sum", "product": r"\prod"}
 FENCES = {"|": ("|", "|"), "⌊": (r"\lfloor ", r"\rfloor "), "⌈": (r"\lceil ", r"\rceil ")}
 CONSTANTS = {"pi": r"\pi", "tau": r"\tau", "phi": r"\varphi"}
@@ -62,14 +53,14 @@ class Latex(Layout):
         return letters if len(name) == 1 else rf"\mathit{{{letters}}}"
 
     def operator(self, operator: str) -> str:
-        return self.words(f" {self.locale.of} ") if operator == "of" else OPERATORS.get(operator, operator)
+        return self.words(f" {self.locale.of} ") if operator == "of" else BETWEEN[operator].latex or operator
 
     def implied(self, left: str, *, is_name: bool) -> str:  # noqa: ARG002  # the same between all operands
         return r"\,"
 
     def suffixed(self, text: str, operator: str) -> str:
-        space = r"\," if self.locale.name == "fr" and operator in ("%", "‰") else ""
-        return (_braced(text) if operator == "°" else text) + space + SUFFIXES.get(operator, operator)
+        space = r"\," if self.locale.name == "fr" and operator in PERCENTS else ""
+        return (_braced(text) if operator == "°" else text) + space + (BEHIND[operator].latex or operator)
 
     def bracketed(self, text: str) -> str:
         return rf"\left({text}\right)"

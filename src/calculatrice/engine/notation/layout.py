@@ -14,17 +14,21 @@ from calculatrice.engine.functions.catalogue import FUNCTIONS
 from calculatrice.engine.functions.series import mentions
 from calculatrice.engine.syntax.literal import decimal_digits
 from calculatrice.engine.syntax.locale import EN
-from calculatrice.engine.syntax.positional import PREFIX, digits_of, has_base, has_prefix
-from calculatrice.engine.syntax.printer import (
+from calculatrice.engine.syntax.operators import (
     ATOM,
     COMPARISON,
-    MOST_GROUPS,
+    FACTORIALS,
+    PERCENTS,
     POSTFIX,
     POWER,
     PRODUCT,
     SIGN,
     SUM,
     SUMS,
+)
+from calculatrice.engine.syntax.positional import PREFIX, digits_of, has_base, has_prefix
+from calculatrice.engine.syntax.printer import (
+    MOST_GROUPS,
     bracketed_percents,
     groups_in_sum,
     is_root,
@@ -235,13 +239,13 @@ class Layout(ABC):
         operand = node.operand
         if is_root(node):
             return self.root_of(node.operator, operand)
-        surprising = isinstance(operand, Power) or (isinstance(operand, Postfix) and operand.operator in ("!", "!!"))
+        surprising = isinstance(operand, Power) or (isinstance(operand, Postfix) and operand.operator in FACTORIALS)
         level = ATOM if surprising else self.beside(SIGN, operand)
         return self.row([self.operator(node.operator), self.at(level, operand)])
 
     def postfix(self, node: Postfix) -> str:
         inner = node.operand.operator if isinstance(node.operand, Postfix) else ""
-        stacks = (inner[:1] == "!" and node.operator[0] == "!") or (inner in ("%", "‰") and node.operator in ("%", "‰"))
+        stacks = (inner[:1] == "!" and node.operator[0] == "!") or (inner in PERCENTS and node.operator in PERCENTS)
         return self.suffixed(self.at(ATOM if stacks else POSTFIX, node.operand), node.operator)
 
     def power(self, node: Power) -> str:

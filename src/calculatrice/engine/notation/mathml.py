@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from calculatrice.engine.notation.layout import Layout
 from calculatrice.engine.notation.names import written
+from calculatrice.engine.syntax.operators import BETWEEN, PERCENTS
 from calculatrice.engine.syntax.printer import GREEK
 
 if TYPE_CHECKING:
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
 
 NAMESPACE = "http://www.w3.org/1998/Math/MathML"
 APPLY, INVISIBLE_TIMES, INVISIBLE_PLUS = "\u2061", "\u2062", "\u2064"
-OPERATORS = {"-": "−", "*": "×", "==": "=", "!=": "≠", "<=": "≤", ">=": "≥", ":=": "≔"}
 SIGMAS = {"sum": "∑", "product": "∏"}
 FENCES = {"|": ("|", "|"), "⌊": ("⌊", "⌋"), "⌈": ("⌈", "⌉")}
 
@@ -49,13 +49,13 @@ class MathML(Layout):
     def operator(self, operator: str) -> str:
         if operator == "of":
             return self.words(f"\u00a0{self.locale.of}\u00a0")
-        return _operator(OPERATORS.get(operator, operator))
+        return _operator(BETWEEN[operator].mathml or operator)
 
     def implied(self, left: str, *, is_name: bool) -> str:  # noqa: ARG002  # the same between all operands
         return _operator(INVISIBLE_TIMES)
 
     def suffixed(self, text: str, operator: str) -> str:
-        if operator not in ("%", "‰"):
+        if operator not in PERCENTS:
             return self.row([text, _operator(operator)])
         space = "\u202f" if self.locale.name == "fr" else ""
         return self.row([text, self.words(space + operator)])

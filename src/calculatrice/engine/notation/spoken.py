@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 
 from calculatrice.engine.notation.layout import Layout, canonical, is_series, is_special
 from calculatrice.engine.notation.spoken_names import CONSTANTS, FUNCTIONS, SENTENCES
-from calculatrice.engine.syntax.printer import ATOM, COMPARISON, POSTFIX, POWER, SUM, is_root, is_signed
+from calculatrice.engine.syntax.operators import ATOM, BEHIND, BETWEEN, COMPARISON, POSTFIX, POWER, SUM
+from calculatrice.engine.syntax.printer import is_root, is_signed
 from calculatrice.engine.syntax.tree import Absolute, Call, Comparison, Items, Prefix
 
 if TYPE_CHECKING:
@@ -28,27 +29,6 @@ RELATIONS: dict[Relation, tuple[str, str]] = {
     "=": ("equals", "égale"),
     "≈": ("about", "environ"),
     "<": ("in absolute value, less than", "en valeur absolue, moins de"),
-}
-OPERATORS = {
-    "+": ("plus", "plus"),
-    "-": ("minus", "moins"),
-    "*": ("times", "fois"),
-    "of": ("of", "de"),
-    "mod": ("modulo", "modulo"),
-    "==": ("equals", "égale"),
-    "!=": ("is not equal to", "est différent de"),
-    "<": ("is less than", "est inférieur à"),
-    "<=": ("is less than or equal to", "est inférieur ou égal à"),
-    ">": ("is greater than", "est supérieur à"),
-    ">=": ("is greater than or equal to", "est supérieur ou égal à"),
-    ":=": ("is set to", "prend pour valeur"),
-}
-SUFFIXES = {
-    "!": ("factorial", "factorielle"),
-    "!!": ("double factorial", "double factorielle"),
-    "°": ("degrees", "degrés"),
-    "%": ("percent", "pour cent"),
-    "‰": ("per mille", "pour mille"),
 }
 POWERS = {"2": ("{} squared", "{} au carré"), "3": ("{} cubed", "{} au cube")}
 ROOTS = {"": "sqrt", "3": "cbrt"}
@@ -118,13 +98,13 @@ class Spoken(Layout):
         return self._say(CONSTANTS[name]) if name in CONSTANTS else name
 
     def operator(self, operator: str) -> str:
-        return self._say(OPERATORS[operator])
+        return self._say(BETWEEN[operator].spoken)
 
     def implied(self, left: str, *, is_name: bool) -> str:
         return "" if is_name and " " not in left else self.operator("*")
 
     def suffixed(self, text: str, operator: str) -> str:
-        return f"{text} {self._say(SUFFIXES[operator])}"
+        return f"{text} {self._say(BEHIND[operator].spoken)}"
 
     def bracketed(self, text: str) -> str:
         return self._phrase("bracket", text)

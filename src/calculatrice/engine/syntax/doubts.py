@@ -6,6 +6,7 @@ import re
 from itertools import takewhile
 
 from calculatrice.engine.syntax.locale import SPACED_GROUPS
+from calculatrice.engine.syntax.operators import DIVISIONS, SIGNS, SUFFIXES
 from calculatrice.engine.syntax.positional import shown
 from calculatrice.engine.syntax.tree import Chain, Number, Power, Prefix, Rational
 
@@ -20,10 +21,8 @@ if TYPE_CHECKING:
     Doubt: TypeAlias = tuple[str, int, int, str | None, dict[str, str]]
     """Code, start, end, the other reading of what stands there, and what fills the fields of the sentence."""
 
-_SIGNS = frozenset("+-")
-_DIVISIONS = frozenset(("/", "//", "mod"))
 _SUFFIXES_OF_MIXED = frozenset("%‰°")
-_ENDS_OPERAND = frozenset(("number", "fraction", "name", ")", "]", "superscript", "!", "!!", "°", "%", "‰"))
+_ENDS_OPERAND = frozenset(("number", "fraction", "name", ")", "]", "superscript")) | SUFFIXES
 _FUNCTION_OF = {"e": "exp", "phi": "totient"}
 _CONSTANTS = frozenset((*_FUNCTION_OF, "i", "pi", "tau", "egamma", "catalan"))
 _SPACE = r"[ \t\u00a0\u202f\u2009]"
@@ -55,7 +54,7 @@ def products(text: str, first: Node, links: list[Link]) -> Iterator[Doubt]:
 def _run(text: str, before: Node, operator: str, factor: Node, end: int) -> Iterator[Doubt]:
     """The doubts about `before`, which `operator` precedes, and the factors without a sign behind it, up to `end`."""
     start = before.start
-    if operator in _DIVISIONS:
+    if operator in DIVISIONS:
         yield "implicit_after_division", start, end, f"({text[start:end]})", {}
     bare = _unsigned(before)
     close = bare.end == factor.start
@@ -125,7 +124,7 @@ def _has_root(radicand: Node, degree: int) -> bool:
 
 
 def _unsigned(node: Node) -> Node:
-    while isinstance(node, Prefix) and node.operator in _SIGNS:
+    while isinstance(node, Prefix) and node.operator in SIGNS:
         node = node.operand
     return node
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from functools import cache
 
+from calculatrice.engine.syntax import operators
 from calculatrice.engine.syntax.characters import unexpected_character
 from calculatrice.engine.syntax.literal import malformed
 
@@ -18,12 +19,9 @@ Token = tuple[str, str, int, int]
 """Kind, text, start, end. Operators and brackets are their own kind, in one writing of each; `end` ends a statement."""
 
 _SYMBOLS = (
-    {symbol: symbol for symbol in "+-*/^()[]|;,!°%‰=<>√∛"}
-    | dict.fromkeys("−–", "-")
-    | dict.fromkeys("×·∙⋅✕", "*")
-    | dict.fromkeys("÷∕", "/")
-    | {"º": "°", "**": "^", "//": "//", "!!": "!!", "mod": "mod", "\n": "end", "\r\n": "end"}
-    | {"==": "==", "!=": "!=", "<>": "!=", "≠": "!=", "<=": "<=", "≤": "<=", ">=": ">=", "≥": ">="}
+    operators.TYPED
+    | {symbol: symbol for symbol in "()[]|;,="}
+    | {"\n": "end", "\r\n": "end"}
     | dict.fromkeys(".⁺⁻", "other")
 )
 _SPACES = " \t\u00a0\u202f\u2009"

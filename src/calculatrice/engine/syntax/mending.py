@@ -5,6 +5,7 @@ from __future__ import annotations
 from calculatrice.engine.errors import CalculationError
 from calculatrice.engine.syntax.lexer import tokenize
 from calculatrice.engine.syntax.locale import EN
+from calculatrice.engine.syntax.operators import COMPARISONS, PRODUCTS, RADICALS, SIGNS, SUMS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -12,10 +13,8 @@ if TYPE_CHECKING:
     from calculatrice.engine.syntax.locale import Locale
 
 CLOSERS = {"(": ")", "[": "]", "|": "|"}
-_INCOMPLETE = frozenset(("+", "-", "*", "/", "//", "^", "mod", "of", "√", "∛", ";", ",", "="))
+_INCOMPLETE = SUMS | PRODUCTS | COMPARISONS | RADICALS | {"^", ";", ",", "="}
 _PREFIXES = frozenset(("0x", "0b", "0o"))
-_SIGNS = frozenset("+-")
-_COMPARISONS = frozenset(("==", "!=", "<", "<=", ">", ">="))
 
 
 def mend(text: str, locale: Locale = EN) -> str:
@@ -44,7 +43,7 @@ def _finished(statement: list[Token]) -> list[Token]:
     kind, word, start, end = statement[-1]
     if kind == "number" and word.lower() in _PREFIXES:
         return [*statement[:-1], (kind, "0", start, end - 1)]
-    signed = kind in _SIGNS and len(statement) > 1 and statement[-2][3] == start
+    signed = kind in SIGNS and len(statement) > 1 and statement[-2][3] == start
     rest = statement[:-1] if signed else statement
     return rest[:-1] if _ends_in_exponent(rest) else statement
 
@@ -86,7 +85,7 @@ def _completed(text: str, statement: list[Token], after: int) -> str:
             opened.append(kind)
             complete = False
         else:
-            complete = kind not in _INCOMPLETE and kind not in _COMPARISONS
+            complete = kind not in _INCOMPLETE
         if complete:
             kept, open_at_kept = count, len(opened)
     if not kept or any(kind == "=" for kind, *_ in statement[kept:]):

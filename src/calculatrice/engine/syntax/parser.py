@@ -6,11 +6,12 @@ from collections.abc import Callable, Iterable
 
 from calculatrice.engine.errors import BudgetExceeded, CalculationError, InvalidNumber, InvalidSyntax
 from calculatrice.engine.records import record
-from calculatrice.engine.syntax import doubts, faults, literal, mixed, positional, repeating
+from calculatrice.engine.syntax import doubts, faults, literal, mixed, operators, positional, repeating
 from calculatrice.engine.syntax.lexer import tokenize
 from calculatrice.engine.syntax.locale import EN
 from calculatrice.engine.syntax.mending import CLOSERS
 from calculatrice.engine.syntax.notice import Notice
+from calculatrice.engine.syntax.operators import COMPARISONS, FACTORIALS, PERCENTS, PRODUCTS, RADICALS, SIGNS, SUMS
 from calculatrice.engine.syntax.tree import (
     Absolute,
     Assignment,
@@ -46,22 +47,14 @@ MAX_HEIGHT = 250
 """Of a tree: low enough for walks of three calls a node to stay within Python's recursion limit."""
 _SHORT = 18  # digits of a number that are surely no work to read
 
-_COMPARISONS = frozenset(("==", "!=", "<", "<=", ">", ">="))
-_SUMS = frozenset(("+", "-", "+%", "-%"))
-_DIVISIONS = frozenset(("/", "//", "mod"))
-_PRODUCTS = _DIVISIONS | {"*", "of"}
 _ENDS = frozenset((")", "]", ";", ",", "end"))
 _STARTS = frozenset(("number", "fraction", "name", "(", "[", "|", "√", "∛"))
-_FACTORS = _PRODUCTS | _STARTS
-_SUFFIXES = frozenset(("!", "!!", "°", "%", "‰", "superscript"))
-_PERCENTS = frozenset("%‰")
+_FACTORS = PRODUCTS | _STARTS
+_SUFFIXES = operators.SUFFIXES | {"superscript"}
 _RAISING = _SUFFIXES | {"^"}
-_RADICALS = frozenset("√∛")
 _GOES_ON = _RAISING | _STARTS
-_SIGNS = frozenset("+-")
 _NUMBERS = frozenset(("number", "fraction"))
 _AFTER_NUMBER = frozenset((",", "fraction", "(", "number"))
-_FACTORIALS = frozenset(("!", "!!"))
 _DATE = 5  # tokens of the shortest one
 _GREEK = {"π": "pi", "τ": "tau", "φ": "phi"}
 _PLAIN_DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ⁿ", "0123456789+-n")
@@ -229,10 +222,10 @@ class Parser:
         if self.kind in _ENDS:
             return first
         first = self.sum(first)
-        if self.kind not in _COMPARISONS:
+        if self.kind not in COMPARISONS:
             return first
         links: list[Link] = []
-        while self.kind in _COMPARISONS:
+        while self.kind in COMPARISONS:
             kind, _, start, end = self.advance()
             links.append(Link(start, end, kind, self.sum(self.operand())))
         return Comparison(first.start, links[-1].operand.end, first, tuple(links))
@@ -241,11 +234,11 @@ class Parser:
         """The sum that begins with the operand `first`, which has been read."""
         if self.kind in _FACTORS:
             first = self.product(first)
-        if self.kind not in _SUMS:
+        if self.kind not in SUMS:
             return first
         only_percents = type(first) is Postfix and self.is_percent(first)
         links: list[Link] = []
-        while self.kind in _SUMS:
+        while self.kind in SUMS:
             kind, _, start, end = self.advance()
             operand = self.operand()
             if self.kind in _FACTORS:
@@ -255,7 +248,7 @@ class Parser:
             elif not only_percents:
                 kind += "%"
             links.append(Link(start, end, kind, operand))
-        return _chain(first, links, _SUMS)
+        return _chain(first, links, SUMS)
 
     def is_percent(self, node: Node) -> bool:
         """Whether `node` is `b%` itself and not `(b%)`: brackets widen the place of what they hold."""
@@ -266,7 +259,7 @@ class Parser:
         links: list[Link] = []
         implicit = False
         while self.kind in _FACTORS and not (self.kind == "|" and self.inside == "|"):
-            if self.kind in _PRODUCTS:
+            if self.kind in PRODUCTS:
                 kind, _, start, end = self.advance()
                 links.append(Link(start, end, kind, self.operand()))
             else:
@@ -274,7 +267,7 @@ class Parser:
                 implicit = True
         if implicit:
             self.notice_all(doubts.products(self.text, first, links))
-        return _chain(first, links, _PRODUCTS) if links else first
+        return _chain(first, links, PRODUCTS) if links else first
 
     def implicit_factor(self, left: Node) -> Link:
         fault = faults.side_by_side(self.text, self.tokens, self.position, self.locale, self.is_known)
@@ -308,9 +301,9 @@ class Parser:
     def suffix(self, node: Node) -> Node:
         before = self.tokens[self.position - 1]
         kind, word, start, end = self.advance()
-        if kind in _PERCENTS and before[0] in _PERCENTS:
+        if kind in PERCENTS and before[0] in PERCENTS:
             raise InvalidSyntax("doubled_percent", (before[2], end))
-        if kind in _FACTORIALS and before[0] in _FACTORIALS and before[3] == start:
+        if kind in FACTORIALS and before[0] in FACTORIALS and before[3] == start:
             raise faults.many_factorials(self.text, node, before[2])
         if kind == "superscript":
             return Power(node.start, end, node, _superscript(word, start, end))
@@ -535,13 +528,13 @@ class Parser:
     def radical(self) -> Prefix:
         kind, _, start, _ = self.advance()
         self.deepen()
-        operand = self.radical() if self.kind in _RADICALS else self.radicand()
+        operand = self.radical() if self.kind in RADICALS else self.radicand()
         self.depth -= 1
         return Prefix(start, operand.end, kind, operand)
 
     def radicand(self) -> Node:
         before = self.position - 1
-        if self.kind in _SIGNS:
+        if self.kind in SIGNS:
             raise faults.signed_radicand(self.text, self.tokens[before], self.nested())
         node = _OPERANDS.get(self.kind, Parser.missing)(self)
         self.notice_all(doubts.mixed_after(self.text, self.tokens[before][2], node))

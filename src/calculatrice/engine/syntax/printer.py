@@ -8,6 +8,23 @@ from itertools import pairwise
 
 from calculatrice.engine.syntax.literal import decimal_digits
 from calculatrice.engine.syntax.locale import EN
+from calculatrice.engine.syntax.operators import (
+    ATOM,
+    BETWEEN,
+    COMPARISON,
+    DIVISIONS,
+    FACTORIALS,
+    FLOORED,
+    OF_LEFT,
+    PERCENTS,
+    POSTFIX,
+    POWER,
+    PRODUCT,
+    SIGN,
+    SIGNS,
+    SUM,
+    SUMS,
+)
 from calculatrice.engine.syntax.tree import (
     Absolute,
     Assignment,
@@ -35,7 +52,6 @@ if TYPE_CHECKING:
         Node,
     )
 
-COMPARISON, SUM, PRODUCT, SIGN, POWER, POSTFIX, ATOM = range(7)
 _TALL = 12
 MOST_GROUPS = 4
 """A tree that is no taller gets brackets it does not need, and a chain that many at most: all stay within the nesting
@@ -43,14 +59,7 @@ that the parser takes."""
 _LONGEST_ZEROS = 30
 _GROUPS = re.compile(r"[1-9][0-9]{0,2} [0-9]{3}/")
 
-SIGNS = ("+", "-")
-_OF_LEFT = ("+%", "-%")
-SUMS = ("+", "-", "+%", "-%")
-_FLOORED = ("//", "mod")
-_DIVISIONS = ("/", *_FLOORED)
 GREEK = {"pi": "π", "tau": "τ", "phi": "φ"}
-_WRITTEN = {"+%": "+", "-%": "-", "*": "×", "!=": "≠", "<=": "≤", ">=": "≥"}
-_SPACED = frozenset(("mod", "of", "==", "!=", "<", "<=", ">", ">="))
 
 
 def reading(node: Node, locale: Locale = EN) -> str:
@@ -122,7 +131,7 @@ class _Printer:
             return node.operator + self.at(POWER if is_root(operand) else ATOM, operand)
         if isinstance(operand, Rational):
             return node.operator + self.text(operand)
-        surprising = isinstance(operand, Power) or (isinstance(operand, Postfix) and operand.operator in ("!", "!!"))
+        surprising = isinstance(operand, Power) or (isinstance(operand, Postfix) and operand.operator in FACTORIALS)
         level = ATOM if self.generous and surprising else self.level_beside(SIGN, operand)
         return node.operator + self.at(level, operand)
 
@@ -132,7 +141,7 @@ class _Printer:
 
     def postfix(self, node: Postfix) -> str:
         inner = node.operand.operator if isinstance(node.operand, Postfix) else ""
-        stacks = (inner[:1] == "!" and node.operator[0] == "!") or (inner in ("%", "‰") and node.operator in ("%", "‰"))
+        stacks = (inner[:1] == "!" and node.operator[0] == "!") or (inner in PERCENTS and node.operator in PERCENTS)
         return self.at(ATOM if stacks else POSTFIX, node.operand) + node.operator
 
     def power(self, node: Power) -> str:
@@ -163,8 +172,9 @@ class _Printer:
         return parts
 
     def operator(self, link: Link) -> str:
-        operator = self.locale.of if link.operator == "of" else _WRITTEN.get(link.operator, link.operator)
-        return f" {operator} " if link.operator in _SPACED else operator
+        operator = BETWEEN[link.operator]
+        written = self.locale.of if operator.symbol == "of" else operator.written or operator.symbol
+        return f" {written} " if operator.spaced else written
 
     def term_levels(self, node: Chain) -> list[int]:
         bracketed = bracketed_percents(node)
@@ -173,7 +183,7 @@ class _Printer:
         return [first] + [ATOM if own else self.level_beside(PRODUCT, link.operand) for link, own in others]
 
     def factor_levels(self, node: Chain) -> list[int]:
-        floored = node.links[0].operator in _FLOORED
+        floored = node.links[0].operator in FLOORED
         first = self.level_beside(SIGN, node.first) if floored else SIGN
         return [first] + [self.level_beside(SIGN, link.operand) for link in node.links]
 
@@ -235,19 +245,19 @@ def is_percent(node: Node) -> bool:
 
 def bracketed_percents(node: Chain) -> list[bool]:
     """Which terms are percentages of themselves in brackets: all such, unless only such stand before and none after."""
-    bare = not any(link.operator in _OF_LEFT for link in node.links)
+    bare = not any(link.operator in OF_LEFT for link in node.links)
     bracketed = [is_percent(node.first) and not bare]
     bare = bare and is_percent(node.first)
     for link in node.links:
         percent = is_percent(link.operand)
-        bracketed.append(percent and not bare and link.operator not in _OF_LEFT)
+        bracketed.append(percent and not bare and link.operator not in OF_LEFT)
         bare = bare and percent
     return bracketed
 
 
 def groups_in_sum(links: tuple[Link, ...]) -> list[int]:
     """After which operands a group of all that stands before ends: what a percentage is of."""
-    return [index for index, link in enumerate(links) if index and link.operator in _OF_LEFT]
+    return [index for index, link in enumerate(links) if index and link.operator in OF_LEFT]
 
 
 def _groups_in_product(links: tuple[Link, ...]) -> list[int]:
@@ -255,5 +265,5 @@ def _groups_in_product(links: tuple[Link, ...]) -> list[int]:
     return [
         index
         for index, (before, link) in enumerate(pairwise(links), start=1)
-        if before.operator in _DIVISIONS or link.operator in _FLOORED
+        if before.operator in DIVISIONS or link.operator in FLOORED
     ]

@@ -1,0 +1,109 @@
+"""The one table of operators: how each is typed, how tightly it holds, how every notation writes and speaks it.
+
+The lexer, the parser, the mending of what is being typed, the readings and the notations go by it; what an operator
+does is said where values are calculated. Those before an operand and those behind it have places of their own.
+"""
+
+from __future__ import annotations
+
+from calculatrice.engine.records import record
+
+COMPARISON, SUM, PRODUCT, SIGN, POWER, POSTFIX, ATOM = range(7)
+"""How tightly things hold together, from the loosest."""
+
+
+@record
+class Operator:
+    """An operator by its `symbol`, the kind of its token.
+
+    `typed` are other ways to type it. `written` is how readings write it, `spaced` whether with spaces around it.
+    `mathml` and `latex` are its writing there, `spoken` the words for it in English and French.
+    """
+
+    symbol: str
+    level: int
+    typed: tuple[str, ...] = ()
+    written: str = ""
+    spaced: bool = False
+    mathml: str = ""
+    latex: str = ""
+    spoken: tuple[str, str] = ("", "")
+
+
+INFIX = (
+    Operator("==", COMPARISON, spaced=True, mathml="=", latex="=", spoken=("equals", "égale")),
+    Operator(
+        "!=",
+        COMPARISON,
+        ("<>", "≠"),
+        "≠",
+        spaced=True,
+        mathml="≠",
+        latex=r"\ne ",
+        spoken=("is not equal to", "est différent de"),
+    ),
+    Operator("<", COMPARISON, spaced=True, spoken=("is less than", "est inférieur à")),
+    Operator(
+        "<=",
+        COMPARISON,
+        ("≤",),
+        "≤",
+        spaced=True,
+        mathml="≤",
+        latex=r"\le ",
+        spoken=("is less than or equal to", "est inférieur ou égal à"),
+    ),
+    Operator(">", COMPARISON, spaced=True, spoken=("is greater than", "est supérieur à")),
+    Operator(
+        ">=",
+        COMPARISON,
+        ("≥",),
+        "≥",
+        spaced=True,
+        mathml="≥",
+        latex=r"\ge ",
+        spoken=("is greater than or equal to", "est supérieur ou égal à"),
+    ),
+    Operator("+", SUM, spoken=("plus", "plus")),
+    Operator("-", SUM, ("−", "–"), mathml="−", spoken=("minus", "moins")),
+    Operator("+%", SUM, written="+"),
+    Operator("-%", SUM, written="-"),
+    Operator("*", PRODUCT, tuple("×·∙⋅✕"), "×", mathml="×", latex=r"\times ", spoken=("times", "fois")),
+    Operator("of", PRODUCT, spaced=True, spoken=("of", "de")),
+    Operator("/", PRODUCT, ("÷", "∕")),
+    Operator("//", PRODUCT),
+    Operator("mod", PRODUCT, spaced=True, latex=r"\bmod ", spoken=("modulo", "modulo")),
+)
+"""Between operands. `+%` and `-%` have a percentage of all that stands before; `of` is a word of the locale."""
+PREFIX = (Operator("+", SIGN), Operator("-", SIGN), Operator("√", POWER), Operator("∛", POWER))
+POSTFIX_OPERATORS = (
+    Operator("!", POSTFIX, spoken=("factorial", "factorielle")),
+    Operator("!!", POSTFIX, spoken=("double factorial", "double factorielle")),
+    Operator("°", POSTFIX, ("º",), latex=r"^{\circ}", spoken=("degrees", "degrés")),
+    Operator("%", POSTFIX, latex=r"\%", spoken=("percent", "pour cent")),
+    Operator("‰", POSTFIX, latex=r"\text{‰}", spoken=("per mille", "pour mille")),
+)
+POWERS = (Operator("^", POWER, ("**",)),)
+DEFINES = (Operator(":=", COMPARISON, mathml="≔", spoken=("is set to", "prend pour valeur")),)
+"""What notations write between a name and what it stands for."""
+
+ALL = (*INFIX, *PREFIX, *POSTFIX_OPERATORS, *POWERS)
+
+
+def _of_level(level: int) -> frozenset[str]:
+    return frozenset(operator.symbol for operator in INFIX if operator.level == level)
+
+
+TYPED = {typed: operator.symbol for operator in ALL for typed in (operator.symbol, *operator.typed)}
+"""The symbol of everything that can be typed for an operator."""
+BETWEEN = {operator.symbol: operator for operator in (*INFIX, *DEFINES)}
+BEHIND = {operator.symbol: operator for operator in POSTFIX_OPERATORS}
+COMPARISONS, SUMS, PRODUCTS = map(_of_level, (COMPARISON, SUM, PRODUCT))
+OF_LEFT = frozenset(("+%", "-%"))
+FLOORED = frozenset(("//", "mod"))
+DIVISIONS = FLOORED | {"/"}
+SIGNS = frozenset(operator.symbol for operator in PREFIX if operator.level == SIGN)
+RADICALS = frozenset(operator.symbol for operator in PREFIX if operator.level == POWER)
+SUFFIXES = frozenset(BEHIND)
+PERCENTS = frozenset("%‰")
+FACTORIALS = frozenset(("!", "!!"))
