@@ -123,7 +123,7 @@ def _answer(
     value = evaluate_expression(node, context, session)
     kind = KINDS.get(type(value), SCALAR)
     shown = kind.show(value, options.digits, budget)
-    forms = Forms(shown.value, node, options, shown.view)
+    forms = Forms(shown.value, node, options, shown.view, kind)
     warnings = _warnings(context.notices, statement, options, session) if context.notices else ()
     name = statement.node.name if isinstance(statement.node, Assignment) else None
     result = Result(statement.text, shown.text, shown.relation, shown.digits, forms, kind.said, name, warnings)

@@ -19,7 +19,7 @@ from calculatrice.engine.numbers.rounding import EXACT_DIGITS, Rounded, all_deci
 from calculatrice.engine.present import DIGIT_BITS
 from calculatrice.engine.syntax.locale import LOCALES
 from calculatrice.engine.syntax.printer import reading
-from calculatrice.engine.values.scalar import kind_of
+from calculatrice.engine.values import NAMED, kind_of
 from calculatrice.engine.view import Digits, Positional
 from calculatrice.engine.view_text import view_text
 from calculatrice.engine.wishes import FORMS, NAMES, is_form, member
@@ -33,16 +33,18 @@ if TYPE_CHECKING:
     from calculatrice.engine.numbers.exact import Number, Rational
     from calculatrice.engine.numbers.rounding import Relation
     from calculatrice.engine.syntax.tree import Node
-    from calculatrice.engine.values.kinds import Value
+    from calculatrice.engine.values.kinds import Kind, Value
     from calculatrice.engine.view import View
 
 
 class Forms:
     """What an answer can still be asked for. Pickled, it computes its forms first, and keeps only those."""
 
-    __slots__ = ("_node", "_options", "_reading", "_texts", "_value", "_views", "is_told", "kind", "shown_as")
+    __slots__ = ("_kind", "_node", "_options", "_reading", "_texts", "_value", "_views", "is_told", "shown_as")
 
-    def __init__(self, value: Value | None, node: Node, options: Options, decimal: View | None = None) -> None:
+    def __init__(
+        self, value: Value | None, node: Node, options: Options, decimal: View | None = None, kind: Kind | None = None
+    ) -> None:
         self._value = value
         self._node: Node | None = node
         self._options = options
@@ -51,11 +53,14 @@ class Forms:
         self._texts: dict[str, str | None] = {}
         self.is_told = False
         """Whether another program has told the texts, and nothing else is known."""
-        kind = None if value is None else kind_of(value)
-        self.kind = "definition" if kind is None else kind.name
-        """The kind of the value."""
+        self._kind = kind
         self.shown_as = "decimal" if kind is None else kind.form
         """The form that a person is told."""
+
+    @property
+    def kind(self) -> str:
+        """The name of the kind of the value; empty where only the texts of the answer are known."""
+        return "" if self._kind is None else self._kind.name
 
     @property
     def locale(self) -> str:
@@ -108,7 +113,7 @@ class Forms:
             raise WrongType("unknown_form", name=name, forms=", ".join(NAMES))
         if value is None:
             return None
-        kind = kind_of(value)
+        kind = self._kind or kind_of(value)
         if name == "exact":
             return kind.exact(value, budget)
         number = kind.number(value)
@@ -127,17 +132,21 @@ class Forms:
 
     def __reduce__(self) -> tuple[object, ...]:
         self.prepare(() if self.shown_as == "decimal" else (self.shown_as,), Budget.inline())
-        return restored, (self.reading, self._views, self._options, self.kind, self.shown_as)
+        return restored, (self.reading, self._views, self._options, self._kind and self._kind.name, self.shown_as)
 
 
 def restored(
-    known_reading: str, views: dict[str, View | None], options: Options, kind: str = "", shown_as: str = "decimal"
+    known_reading: str,
+    views: dict[str, View | None],
+    options: Options,
+    kind: str | None = None,
+    shown_as: str = "decimal",
 ) -> Forms:
     """The forms of a value that is in another process, as they were computed there."""
     forms = Forms.__new__(Forms)
     forms._value, forms._node, forms._options = None, None, options
     forms._reading, forms._views, forms._texts, forms.is_told = known_reading, views, {}, False
-    forms.kind, forms.shown_as = kind, shown_as
+    forms._kind, forms.shown_as = NAMED[kind] if kind else None, shown_as
     return forms
 
 

@@ -50,6 +50,8 @@ class Kind:
 
 KINDS: dict[type, Kind] = {}
 """The kinds that are no scalars, by the type of their values."""
+NAMED: dict[str, Kind] = {}
+"""All kinds, by their names."""
 SAVED: dict[str, Kind] = {}
 """All kinds, by what marks their values where they are saved."""
 
@@ -57,6 +59,7 @@ SAVED: dict[str, Kind] = {}
 def register(kind: Kind, *types: type) -> Kind:
     """Enter a kind in the table."""
     KINDS.update(dict.fromkeys(types, kind))
+    NAMED[kind.name] = kind
     SAVED.update(dict.fromkeys(kind.marks, kind))
     return kind
 
