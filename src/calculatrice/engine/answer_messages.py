@@ -187,4 +187,32 @@ ANSWER_MESSAGES: dict[str, dict[str, str]] = {
         "en": "There is nothing to calculate. Type an expression, such as 1+2.",
         "fr": "Il n’y a rien à calculer. Saisissez une expression, par exemple 1+2.",
     },
+    "truth_expected": {
+        "en": "True or false is needed here: a comparison such as x > 2, or true itself.",
+        "fr": "Il faut ici vrai ou faux\u202f: une comparaison comme x > 2, ou vrai lui-même.",
+    },
+    "list_expected": {
+        "en": "A list is needed here, such as [1; 2; 3] or 1..3. To multiply, write × before the bracket.",
+        "fr": "Il faut ici une liste, comme [1; 2; 3] ou 1..3. Pour multiplier, écrivez × devant le crochet.",
+    },
+    "position_outside": {
+        "en": "The list has no item {position}: its items are counted from 1 to {count}.",
+        "fr": "La liste n’a pas d’élément {position}\u202f: ses éléments vont de 1 à {count}.",
+    },
+    "list_too_long": {
+        "en": "This list would have {count} items; {most} are the most.",
+        "fr": "Cette liste aurait {count} éléments\u202f; {most} est le maximum.",
+    },
+    "lengths_differ": {
+        "en": "The lists have different lengths, {left} and {right}: there is nothing to add to some items.",
+        "fr": "Les listes n’ont pas la même longueur, {left} et {right}\u202f: certains éléments n’ont pas de pendant.",
+    },
+    "product_of_lists": {
+        "en": "Two lists can’t be multiplied or divided: use dot(a; b) for the sum of the products of their items.",
+        "fr": "Deux listes ne se multiplient ni ne se divisent\u202f: dot(a; b) est la somme de leurs produits.",
+    },
+    "form_not_there": {
+        "en": "This value has no form “{name}”.",
+        "fr": "Cette valeur n’a pas de forme «\u202f{name}\u202f».",
+    },
 }

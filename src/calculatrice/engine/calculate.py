@@ -12,7 +12,7 @@ from calculatrice.engine.session import Definition
 from calculatrice.engine.syntax.locale import LOCALES
 from calculatrice.engine.syntax.notice import Notice
 from calculatrice.engine.syntax.parser import parse
-from calculatrice.engine.syntax.tree import Assignment, FunctionDefinition
+from calculatrice.engine.syntax.tree import Assignment, Conversion, FunctionDefinition
 from calculatrice.engine.values import KINDS, SCALAR
 
 TYPE_CHECKING = False
@@ -124,10 +124,19 @@ def _answer(
     kind = KINDS.get(type(value), SCALAR)
     shown = kind.show(value, options.digits, budget)
     forms = Forms(shown.value, node, options, shown.view, kind)
+    if type(node) is Conversion:
+        _wish(forms, node, budget)
     warnings = _warnings(context.notices, statement, options, session) if context.notices else ()
     name = statement.node.name if isinstance(statement.node, Assignment) else None
     result = Result(statement.text, shown.text, shown.relation, shown.digits, forms, kind.said, name, warnings)
     return result, shown.value
+
+
+def _wish(forms: Forms, node: Conversion, budget: Budget) -> None:
+    """Let the answer be told in the form that is wished for."""
+    if node.form != "decimal" and forms.view(node.form, budget) is None:
+        raise WrongType("form_not_there", (node.start, node.end), name=node.form)
+    forms.wish(node.form)
 
 
 def _define(node: FunctionDefinition, statement: Statement, options: Options, session: Session) -> Result:

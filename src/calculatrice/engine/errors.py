@@ -99,6 +99,18 @@ class WrongType(CalculationError):
     code = "wrong_type"
 
 
+class DimensionMismatch(CalculationError):
+    """Two values that don't fit together: lists of different lengths."""
+
+    code = "dimension_mismatch"
+
+
+class UnknownUnit(CalculationError):
+    """What stands behind `to` names no form and no unit."""
+
+    code = "unknown_unit"
+
+
 class DomainError(CalculationError):
     """A function outside its domain."""
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 
+from calculatrice.engine import special_forms
 from calculatrice.engine.budget import STEP
 from calculatrice.engine.context import Context
 from calculatrice.engine.errors import (
@@ -20,9 +22,12 @@ from calculatrice.engine.functions.lazy_catalogue import catalogue
 from calculatrice.engine.numbers import arithmetic, rational
 from calculatrice.engine.numbers.decide import is_zero, settle, sign
 from calculatrice.engine.numbers.exact import Exact
+from calculatrice.engine.special_forms import both
 from calculatrice.engine.syntax import tree
 from calculatrice.engine.syntax.notice import Notice
+from calculatrice.engine.syntax.operators import COMPARISONS
 from calculatrice.engine.values import KINDS, Items, Percentage, Verdict, laws, number_of
+from calculatrice.engine.values.laws import Step
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -30,7 +35,6 @@ if TYPE_CHECKING:
 
     from calculatrice.engine.budget import Budget
     from calculatrice.engine.functions.registry import Function
-    from calculatrice.engine.numbers.decide import Truth
     from calculatrice.engine.numbers.exact import Number
     from calculatrice.engine.session import Definition, Session
     from calculatrice.engine.values.kinds import Value
@@ -109,20 +113,28 @@ class Evaluator:
         raise unknown(name, node, self.session)
 
     def prefix(self, node: tree.Prefix) -> Value:
-        """`-x`, `+x`, `√x`, `∛x`."""
+        """`-x`, `+x`, `√x`, `∛x`, `not x`."""
         self.context.budget.spend(STEP)
         operand = self.value(node.operand)
-        if type(operand) in KINDS:
-            known = laws.found_sign(node.operator, operand)
-            if known is not None:
-                return known(operand, self.context.budget)
+        return self._by_sign(node, operand) if type(operand) in KINDS else self._signed(node, operand)  # type: ignore[arg-type]  # a scalar
+
+    def _by_sign(self, node: tree.Prefix, operand: Value) -> Value:
+        """What the operator does with an operand that is no scalar."""
+        known = laws.found_sign(node.operator, operand)
+        if known is not None:
+            return known(operand, Step(node.operator, self.context.budget, partial(self._again, node)))
         return self._signed(node, number_of(operand, (node.operand.start, node.operand.end)))
+
+    def _again(self, node: tree.Prefix, part: Value) -> Value:
+        return self._by_sign(node, part) if type(part) in KINDS else self._signed(node, part)  # type: ignore[arg-type]  # a scalar
 
     def _signed(self, node: tree.Prefix, operand: Number) -> Number:
         if node.operator == "-":
             return arithmetic.negate(operand, self.context.budget)
         if node.operator == "+":
             return operand
+        if node.operator == "not":
+            raise WrongType("truth_expected", (node.operand.start, node.operand.end))
         return self._apply(RADICALS[node.operator], node, operand)
 
     def postfix(self, node: tree.Postfix) -> Value:
@@ -141,9 +153,16 @@ class Evaluator:
         result: Number = self._call(of_operator(name), node, (operand,), ())
         return result
 
-    def power(self, node: tree.Power) -> Number:
+    def power(self, node: tree.Power) -> Value:
         """`base ^ exponent`."""
-        base, exponent = self.number(node.base), self.number(node.exponent)
+        base = self.value(node.base)
+        if type(base) in KINDS:
+            if isinstance(base, Items):
+                return self.operate("^", base, self.number(node.exponent))
+            base = number_of(base, (node.base.start, node.base.end))
+        return self._power(node, base, self.number(node.exponent))  # type: ignore[arg-type]  # the base is a scalar
+
+    def _power(self, node: tree.Power, base: Number, exponent: Number) -> Number:
         self.context.budget.spend(STEP)
         try:
             result = arithmetic.power(base, exponent, self.context.budget)
@@ -161,40 +180,56 @@ class Evaluator:
         """A sum or a product, from left to right."""
         budget = self.context.budget
         budget.spend(LINK_EFFORT * len(node.links))
-        first = node.first
-        value, end = self.value(first), first.end
+        value = self.value(node.first)
+        by_law = type(value) in KINDS
         for link in node.links:
             operand = link.operand
             try:
                 right = self.value(operand)
-                if type(value) in KINDS or type(right) in KINDS:
-                    value = self._by_law(link, value, right, (first.start, end))
+                if by_law or type(right) in KINDS:
+                    value = self._by_law(node, link, value, right)
+                    by_law = type(value) in KINDS
                 else:
                     value = BINARY[link.operator](value, right, budget)  # type: ignore[arg-type]  # both are scalars
             except CalculationError as error:
                 raise error.at((operand.start, operand.end)) from None
-            end = operand.end
         return value
 
-    def _by_law(self, link: tree.Link, left: Value, right: Value, place: tuple[int, int]) -> Value:
-        """What the operator of the link does with a value at a `place` and one behind it, of which one is no scalar."""
+    def _by_law(self, node: tree.Chain | tree.Comparison, link: tree.Link, left: Value, right: Value) -> Value:
+        """What a link’s operator does with the value before it and the one behind it, of which one is no scalar."""
         operator = link.operator.rstrip("%")
         known = laws.found(operator, left, right)
         if known is not None:
-            return known(left, right, self.context.budget)
+            return known(left, right, Step(operator, self.context.budget, partial(self.operate, operator)))
         operand = link.operand
-        numbers = number_of(left, place), number_of(right, (operand.start, operand.end))
-        return BINARY[operator](*numbers, self.context.budget)
+        numbers = number_of(left, _before(node, link)), number_of(right, (operand.start, operand.end))
+        return self.operate(operator, *numbers)
+
+    def operate(self, operator: str, left: Value, right: Value) -> Value:
+        """What the operator does with two values of any kinds."""
+        if type(left) in KINDS or type(right) in KINDS:
+            known = laws.found(operator, left, right)
+            if known is not None:
+                return known(left, right, Step(operator, self.context.budget, partial(self.operate, operator)))
+            left, right = number_of(left, None), number_of(right, None)
+        if operator in COMPARISONS:
+            return Verdict(self._compare(left, operator, right))  # type: ignore[arg-type]  # both are scalars
+        return BINARY[operator](left, right, self.context.budget)  # type: ignore[arg-type]  # both are scalars
 
     def comparison(self, node: tree.Comparison) -> Verdict:
         """`a < b <= c`: true where all are, false where one is not."""
         self.context.budget.spend(COMPARISON_EFFORT * len(node.links))
-        left = self.number(node.first)
+        left = self.value(node.first)
         verdict: bool | None = True
         for link in node.links:
-            right = self.number(link.operand)
+            right = self.value(link.operand)
             try:
-                verdict = _both(verdict, self._compare(left, link.operator, right))
+                if type(left) in KINDS or type(right) in KINDS:
+                    told = self._by_law(node, link, left, right)
+                    truth = told.truth if isinstance(told, Verdict) else None
+                else:
+                    truth = self._compare(left, link.operator, right)  # type: ignore[arg-type]  # both are scalars
+                verdict = both(verdict, truth)
             except CalculationError as error:
                 raise error.at((node.start, node.end)) from None
             left = right
@@ -310,6 +345,13 @@ def evaluate_expression(node: tree.Node, context: Context, session: Session) -> 
         raise BudgetExceeded("recursion_too_deep", (node.start, node.end)) from None
 
 
+def _before(node: tree.Chain | tree.Comparison, link: tree.Link) -> tuple[int, int]:
+    """Where that stands which a link has on its left: all of a chain, one side of a comparison."""
+    operands = [node.first, *(link.operand for link in node.links)]
+    last = operands[node.links.index(link)]
+    return (node.first if isinstance(node, tree.Chain) else last).start, last.end
+
+
 def check_arity(entry: Function, count: int, node: tree.Node) -> None:
     """Raise where `entry` does not take `count` arguments."""
     if count < entry.least or (entry.most is not None and count > entry.most):
@@ -344,12 +386,6 @@ def _place(error: CalculationError, node: tree.Node, places: tuple[tree.Node, ..
 
 def _has_real_root(base: Number, exponent: Number) -> bool:
     return arithmetic.is_real(base) and not isinstance(exponent, Exact) and rational.denominator(exponent) % 2 == 1
-
-
-def _both(a: Truth, b: Truth) -> Truth:
-    if a is False or b is False:
-        return False
-    return None if a is None or b is None else True
 
 
 def _modulo(a: Number, b: Number, budget: Budget) -> Number:
@@ -395,6 +431,7 @@ BINARY: dict[str, Callable[[Number, Number, Budget], Number]] = {
     "/": arithmetic.divide,
     "mod": _modulo,
     "//": _quotient,
+    "^": arithmetic.power,
 }
 
 EVALUATE: dict[type[tree.Node], Callable[[Evaluator, Any], Any]] = {
@@ -408,5 +445,10 @@ EVALUATE: dict[type[tree.Node], Callable[[Evaluator, Any], Any]] = {
     tree.Chain: Evaluator.chain,
     tree.Comparison: Evaluator.comparison,
     tree.Items: Evaluator.items,
+    tree.Logic: special_forms.logic,
+    tree.Range: special_forms.range_of,
+    tree.Index: special_forms.index,
+    tree.Comprehension: special_forms.comprehension,
+    tree.Conversion: special_forms.conversion,
     tree.Call: Evaluator.call,
 }

@@ -40,7 +40,7 @@ if TYPE_CHECKING:
 class Forms:
     """What an answer can still be asked for. Pickled, it computes its forms first, and keeps only those."""
 
-    __slots__ = ("_kind", "_node", "_options", "_reading", "_texts", "_value", "_views", "is_told", "shown_as")
+    __slots__ = ("_kind", "_node", "_options", "_reading", "_texts", "_value", "_views", "_wish", "is_told")
 
     def __init__(
         self, value: Value | None, node: Node, options: Options, decimal: View | None = None, kind: Kind | None = None
@@ -54,13 +54,21 @@ class Forms:
         self.is_told = False
         """Whether another program has told the texts, and nothing else is known."""
         self._kind = kind
-        self.shown_as = "decimal" if kind is None else kind.form
-        """The form that a person is told."""
+        self._wish: str | None = None
 
     @property
     def kind(self) -> str:
         """The name of the kind of the value; empty where only the texts of the answer are known."""
         return "" if self._kind is None else self._kind.name
+
+    @property
+    def shown_as(self) -> str:
+        """The form that a person is told: the one that was wished for, or that of the kind."""
+        return self._wish or ("decimal" if self._kind is None else self._kind.form)
+
+    def wish(self, form: str) -> None:
+        """Let the answer be told in a form."""
+        self._wish = form
 
     @property
     def locale(self) -> str:
@@ -132,7 +140,7 @@ class Forms:
 
     def __reduce__(self) -> tuple[object, ...]:
         self.prepare(() if self.shown_as == "decimal" else (self.shown_as,), Budget.inline())
-        return restored, (self.reading, self._views, self._options, self._kind and self._kind.name, self.shown_as)
+        return restored, (self.reading, self._views, self._options, self._kind and self._kind.name, self._wish)
 
 
 def restored(
@@ -140,19 +148,19 @@ def restored(
     views: dict[str, View | None],
     options: Options,
     kind: str | None = None,
-    shown_as: str = "decimal",
+    wish: str | None = None,
 ) -> Forms:
     """The forms of a value that is in another process, as they were computed there."""
     forms = Forms.__new__(Forms)
     forms._value, forms._node, forms._options = None, None, options
     forms._reading, forms._views, forms._texts, forms.is_told = known_reading, views, {}, False
-    forms._kind, forms.shown_as = NAMED[kind] if kind else None, shown_as
+    forms._kind, forms._wish = NAMED[kind] if kind else None, wish
     return forms
 
 
 def told(known_reading: str, texts: dict[str, str | None], options: Options, shown_as: str = "decimal") -> Forms:
     """The forms that another program has told the texts of."""
-    forms = restored(known_reading, {}, options, shown_as=shown_as)
+    forms = restored(known_reading, {}, options, wish=shown_as)
     forms._texts, forms.is_told = texts, True
     return forms
 

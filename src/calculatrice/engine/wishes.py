@@ -22,6 +22,7 @@ NAMES = (*FORMS, PERCENT, "base:16", "decimals:2", "digits:30")
 
 WISHES = {
     **{name: name for name in (*FORMS, PERCENT)},
+    "decimal": "decimal",
     "hex": "base:16",
     "bin": "base:2",
     "oct": "base:8",

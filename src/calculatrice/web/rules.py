@@ -23,6 +23,7 @@ def rules() -> dict[str, Any]:
     return {
         "marks": {name: locale.decimal for name, locale in LOCALES.items()},
         "of": {name: locale.of for name, locale in LOCALES.items()},
+        "percent": {name: locale.percent for name, locale in LOCALES.items()},
         "angles": list(ANGLE_UNITS),
         "forms": FORMS,
         "notations": NOTATIONS,

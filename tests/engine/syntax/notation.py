@@ -10,13 +10,18 @@ from calculatrice.engine.syntax.tree import (
     Call,
     Chain,
     Comparison,
+    Comprehension,
+    Conversion,
     FunctionDefinition,
+    Index,
     Items,
+    Logic,
     Name,
     Number,
     Postfix,
     Power,
     Prefix,
+    Range,
     Rational,
 )
 
@@ -26,7 +31,7 @@ if TYPE_CHECKING:
     )
 
 
-def notation(node: Node) -> str:  # noqa: C901, PLR0911 - a case for each kind of node
+def notation(node: Node) -> str:  # noqa: C901, PLR0911, PLR0912 - a case for each kind of node
     """`1+2*3` is `[1 + [2 * 3]]`, `-2^2` is `-[2 ^ 2]`, `1.50` is `150e-2`, `0.(3)` is `1:3`."""
     match node:
         case Number(significand=significand, exponent=exponent):
@@ -47,9 +52,17 @@ def notation(node: Node) -> str:  # noqa: C901, PLR0911 - a case for each kind o
             return f"[{notation(operand)} {operator}]"
         case Power(base=base, exponent=power):
             return f"[{notation(base)} ^ {notation(power)}]"
-        case Chain() | Comparison():
+        case Chain() | Comparison() | Logic():
             links = "".join(f" {link.operator} {notation(link.operand)}" for link in node.links)
             return f"[{notation(node.first)}{links}]"
+        case Range(first=first, last=last):
+            return f"[{notation(first)} .. {notation(last)}]"
+        case Index(operand=operand, position=position):
+            return f"item({notation(operand)}, {notation(position)})"
+        case Comprehension(term=term, name=name, items=among):
+            return f"list({notation(term)} for {name} in {notation(among)})"
+        case Conversion(operand=operand, form=form):
+            return f"[{notation(operand)} to {form}]"
         case Assignment(name=name, value=value):
             return f"{name} = {notation(value)}"
         case FunctionDefinition(name=name, parameters=parameters, body=body):

@@ -14,14 +14,19 @@ from calculatrice.engine.syntax.tree import (
     Call,
     Chain,
     Comparison,
+    Comprehension,
+    Conversion,
     FunctionDefinition,
+    Index,
     Items,
     Link,
+    Logic,
     Name,
     Number,
     Postfix,
     Power,
     Prefix,
+    Range,
 )
 
 if TYPE_CHECKING:
@@ -83,6 +88,11 @@ def _product(first: Node, links: tuple[Link, ...]) -> Chain:
     return Chain(0, 0, first, links)
 
 
+def _logic(operator: str, operands: list[Node]) -> Logic:
+    first, *others = (Absolute(0, 0, node) if isinstance(node, Logic) else node for node in operands)
+    return Logic(0, 0, first, tuple(Link(0, 0, operator, operand) for operand in others))
+
+
 def _above(operands: st.SearchStrategy[Node]) -> st.SearchStrategy[Node]:
     several = st.lists(operands, min_size=1, max_size=3).map(tuple)
     percents = operands.map(_percent)
@@ -106,6 +116,12 @@ def _above(operands: st.SearchStrategy[Node]) -> st.SearchStrategy[Node]:
             operands,
             _links(("==", "!=", "<", "<=", ">", ">="), operands),
         ),
+        st.builds(_logic, st.sampled_from(("and", "or", "xor")), st.lists(operands, min_size=2, max_size=3)),
+        st.builds(lambda operand: Prefix(0, 0, "not", operand), operands),
+        st.builds(lambda first, last: Range(0, 0, first, last), operands, operands),
+        st.builds(lambda operand, position: Index(0, 0, operand, position), operands, operands),
+        st.builds(lambda term, items: Comprehension(0, 0, term, "k", items), operands, operands),
+        st.builds(lambda operand: Conversion(0, 0, operand, "base:16", "hex"), operands),
     )
 
 

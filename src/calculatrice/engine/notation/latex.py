@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from calculatrice.engine.notation.latex_names import FUNCTIONS, GREEK
 from calculatrice.engine.notation.layout import Layout
 from calculatrice.engine.notation.names import written
-from calculatrice.engine.syntax.operators import BEHIND, BETWEEN, PERCENTS
+from calculatrice.engine.syntax.operators import BEFORE, BEHIND, BETWEEN, PERCENTS, word
 
 if TYPE_CHECKING:
     from calculatrice.engine.syntax.tree import Node
@@ -53,7 +53,10 @@ class Latex(Layout):
         return letters if len(name) == 1 else rf"\mathit{{{letters}}}"
 
     def operator(self, operator: str) -> str:
-        return self.words(f" {self.locale.of} ") if operator == "of" else BETWEEN[operator].latex or operator
+        known = BEFORE.get(operator) or BETWEEN[operator]
+        if operator == "of" or known.words[0]:
+            return self.words(f" {self.locale.of if operator == 'of' else word(known, self.locale.name)} ")
+        return known.latex or operator
 
     def implied(self, left: str, *, is_name: bool) -> str:  # noqa: ARG002  # the same between all operands
         return r"\,"
@@ -70,6 +73,9 @@ class Latex(Layout):
 
     def floored(self, fraction: str) -> str:
         return _between("⌊", fraction)
+
+    def item(self, items: str, position: str) -> str:
+        return f"{_braced(items)}_{{{position}}}"
 
     def listed(self, items: list[str]) -> str:
         return rf"\left[{'; '.join(items)}\right]"

@@ -18,6 +18,7 @@ from calculatrice.engine.syntax.operators import (
     ATOM,
     COMPARISON,
     FACTORIALS,
+    OR,
     PERCENTS,
     POSTFIX,
     POWER,
@@ -28,6 +29,7 @@ from calculatrice.engine.syntax.operators import (
 )
 from calculatrice.engine.syntax.positional import PREFIX, digits_of, has_base, has_prefix
 from calculatrice.engine.syntax.printer import (
+    AMONG,
     MOST_GROUPS,
     bracketed_percents,
     groups_in_sum,
@@ -42,13 +44,18 @@ from calculatrice.engine.syntax.tree import (
     Call,
     Chain,
     Comparison,
+    Comprehension,
+    Conversion,
     FunctionDefinition,
+    Index,
     Items,
+    Logic,
     Name,
     Number,
     Postfix,
     Power,
     Prefix,
+    Range,
     Rational,
 )
 
@@ -126,6 +133,10 @@ class Layout(ABC):
     @abstractmethod
     def floored(self, fraction: str) -> str:
         """A fraction rounded down."""
+
+    @abstractmethod
+    def item(self, items: str, position: str) -> str:
+        """An item of a list."""
 
     @abstractmethod
     def listed(self, items: list[str]) -> str:
@@ -237,6 +248,8 @@ class Layout(ABC):
 
     def prefix(self, node: Prefix) -> str:
         operand = node.operand
+        if node.operator == "not":
+            return self.row([self.operator("not"), self.at(COMPARISON, operand)])
         if is_root(node):
             return self.root_of(node.operator, operand)
         surprising = isinstance(operand, Power) or (isinstance(operand, Postfix) and operand.operator in FACTORIALS)
@@ -259,6 +272,33 @@ class Layout(ABC):
         for link in node.links:
             parts += [self.operator(link.operator), self.at(SUM, link.operand)]
         return self.row(parts)
+
+    def logic(self, node: Logic) -> str:
+        level = level_of(node) + 1
+        parts = [self.at(level, node.first)]
+        for link in node.links:
+            parts += [self.operator(link.operator), self.at(level, link.operand)]
+        return self.row(parts)
+
+    def range(self, node: Range) -> str:
+        return self.row([self.at(SUM, node.first), self.operator(".."), self.at(SUM, node.last)])
+
+    def index(self, node: Index) -> str:
+        return self.item(self.at(ATOM, node.operand), self.text(node.position))
+
+    def comprehension(self, node: Comprehension) -> str:
+        among = self.words(f"\u00a0{AMONG[self.locale.name]}\u00a0")
+        parts = [
+            self.at(SUM, node.term),
+            self.operator("for"),
+            self.identifier(node.name),
+            among,
+            self.text(node.items),
+        ]
+        return self.listed([self.row(parts)])
+
+    def conversion(self, node: Conversion) -> str:
+        return self.row([self.at(OR, node.operand), self.operator("to"), self.words(node.written)])
 
     def chain(self, node: Chain) -> str:
         return self.product(node) if _is_product(node) else self.sum(node)
@@ -367,6 +407,11 @@ WRITERS: dict[type[Node], Callable[[Layout, Any], str]] = {
     Postfix: Layout.postfix,
     Power: Layout.power,
     Comparison: Layout.comparison,
+    Logic: Layout.logic,
+    Range: Layout.range,
+    Index: Layout.index,
+    Comprehension: Layout.comprehension,
+    Conversion: Layout.conversion,
     Chain: Layout.chain,
     Assignment: Layout.assignment,
     FunctionDefinition: Layout.function_definition,

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from calculatrice.engine.notation.layout import Layout
 from calculatrice.engine.notation.names import written
-from calculatrice.engine.syntax.operators import BETWEEN, PERCENTS
+from calculatrice.engine.syntax.operators import BEFORE, BETWEEN, PERCENTS, word
 from calculatrice.engine.syntax.printer import GREEK
 
 if TYPE_CHECKING:
@@ -49,7 +49,10 @@ class MathML(Layout):
     def operator(self, operator: str) -> str:
         if operator == "of":
             return self.words(f"\u00a0{self.locale.of}\u00a0")
-        return _operator(BETWEEN[operator].mathml or operator)
+        known = BEFORE.get(operator) or BETWEEN[operator]
+        if known.words[0]:
+            return self.words(f"\u00a0{word(known, self.locale.name)}\u00a0")
+        return _operator(known.mathml or operator)
 
     def implied(self, left: str, *, is_name: bool) -> str:  # noqa: ARG002  # the same between all operands
         return _operator(INVISIBLE_TIMES)
@@ -72,6 +75,9 @@ class MathML(Layout):
     def _between(self, bar: str, text: str) -> str:
         left, right = FENCES[bar]
         return self.row([_operator(left), text, _operator(right)])
+
+    def item(self, items: str, position: str) -> str:
+        return f"<msub>{items}{position}</msub>"
 
     def listed(self, items: list[str]) -> str:
         return self.row([_operator("["), *_separated(items), _operator("]")])

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from calculatrice.engine.notation.layout import Layout, canonical, is_series, is_special
 from calculatrice.engine.notation.spoken_names import CONSTANTS, FUNCTIONS, SENTENCES
-from calculatrice.engine.syntax.operators import ATOM, BEHIND, BETWEEN, COMPARISON, POSTFIX, POWER, SUM
+from calculatrice.engine.syntax.operators import ATOM, BEFORE, BEHIND, BETWEEN, COMPARISON, POSTFIX, POWER, SUM
 from calculatrice.engine.syntax.printer import is_root, is_signed
 from calculatrice.engine.syntax.tree import Absolute, Call, Comparison, Items, Prefix
 
@@ -49,6 +49,7 @@ PHRASES = {
     "and": ("{} and {}", "{} et {}"),
     "applied": ("{} of {}", "{} de {}"),
     "alone": ("{} of nothing", "{} sans argument"),
+    "item": ("item {} of {}", "élément {} de {}"),
     "list": ("the list {}", "la liste {}"),
     "if": ("if {}, then {}, otherwise {}", "si {}, alors {}, sinon {}"),
     "choose": ("{} choose {}", "{} parmi {}"),
@@ -98,7 +99,7 @@ class Spoken(Layout):
         return self._say(CONSTANTS[name]) if name in CONSTANTS else name
 
     def operator(self, operator: str) -> str:
-        return self._say(BETWEEN[operator].spoken)
+        return self._say((BEFORE.get(operator) or BETWEEN[operator]).spoken)
 
     def implied(self, left: str, *, is_name: bool) -> str:
         return "" if is_name and " " not in left else self.operator("*")
@@ -114,6 +115,9 @@ class Spoken(Layout):
 
     def floored(self, fraction: str) -> str:
         return self._called("floor", self.bracketed(fraction))
+
+    def item(self, items: str, position: str) -> str:
+        return self._phrase("item", position, items)
 
     def listed(self, items: list[str]) -> str:
         return self._phrase("list", self._enumerated(items))

@@ -9,6 +9,7 @@ from functools import cache
 from calculatrice.engine.syntax import operators
 from calculatrice.engine.syntax.characters import unexpected_character
 from calculatrice.engine.syntax.literal import malformed
+from calculatrice.engine.syntax.operators import WORDS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ _SYMBOLS = (
 _SPACES = " \t\u00a0\u202f\u2009"
 _LETTERS = "A-Za-z_À-ÖØ-öø-ɏΆΈ-ΡΣ-ορ-ώ"
 _FRACTION = {
-    mark: rf"(?:{marks}[0-9A-Za-z]*(?:\([0-9A-Za-z]+\))?)?" for mark, marks in {".": r"\.", ",": "[.,]"}.items()
+    mark: rf"(?:{marks}(?!\.)[0-9A-Za-z]*(?:\([0-9A-Za-z]+\))?)?" for mark, marks in {".": r"\.", ",": "[.,]"}.items()
 }
 """What follows the integer part of a number in another base: digits, and those that repeat."""
 _SUBSCRIPTED = re.compile("[₀-₉]")
@@ -64,9 +65,10 @@ def _subscripted(text: str, locale: Locale) -> str:
 def _splitter(locale: Locale, subscripted: str) -> Callable[[str], list[str]]:
     """The commonest come first; an integer that ends where nothing can continue a number needs no closer look."""
     return re.compile(
-        rf"""{subscripted}[-+^()]|\*\*?|//?
+        rf"""{subscripted}->|[-+^()]|\*\*?|//?
         |[1-9][0-9]*(?![0-9.,eE{_SPACES}])
         |0[xXbBoO][0-9A-Za-z_]*{_FRACTION[locale.decimal]}
+        |\.\.
         |{locale.number}
         |π|[{_LETTERS}][0-9{_LETTERS}]*
         |==|!=(?!=)|!!|<=|>=|<>
@@ -77,8 +79,30 @@ def _splitter(locale: Locale, subscripted: str) -> Callable[[str], list[str]]:
     ).findall
 
 
-def tokenize(text: str, locale: Locale) -> list[Token]:
+def _never(_word: str) -> None:
+    return None
+
+
+_without_operators = frozenset(WORDS).isdisjoint
+
+
+def _operators(words: list[str], text: str, is_name: Callable[[str], object]) -> dict[str, str]:
+    """The words that are operators here: not those that are defined, before or in the text itself."""
+    found = {word: WORDS[word] for word in words if word in WORDS and not is_name(word)}
+    return {word: kind for word, kind in found.items() if not _is_defined(word, text)}
+
+
+def _is_defined(word: str, text: str) -> bool:
+    """Whether the text defines the word: as a variable, as a function or as a parameter of one."""
+    defined = rf"{word}[ ]*(?:\([^()]*\)[ ]*)?=(?!=)"
+    parameter = rf"[^\W\d]\w*\((?:[^()]*[;, ])?{word}(?:[;, ][^()]*)?\)[ ]*=(?!=)"
+    return re.search(rf"^[ ]*(?:{defined}|{parameter})", text, re.MULTILINE) is not None
+
+
+def tokenize(text: str, locale: Locale, is_name: Callable[[str], object] = _never) -> list[Token]:
     """The tokens of `text`; the last one is of kind `end` and empty. White space and comments leave none.
+
+    `is_name` says of a word that could be an operator whether something is defined under it.
 
     >>> from calculatrice.engine.syntax.locale import EN
     >>> tokenize("2×pi # about 6", EN)
@@ -87,7 +111,10 @@ def tokenize(text: str, locale: Locale) -> list[Token]:
     split, kind_of_word, kind_of_first = _tables(locale, _subscripted(text, locale))
     tokens: list[Token] = []
     start = 0
-    for word in split(text):
+    words = split(text)
+    if not _without_operators(words):
+        kind_of_word = {**kind_of_word, **_operators(words, text, is_name)}
+    for word in words:
         end = start + len(word)
         kind = kind_of_word.get(word)
         if kind is None:

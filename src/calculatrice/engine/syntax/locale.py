@@ -27,13 +27,13 @@ class Locale:
     number: str
 
 
-EN = Locale("en", ".", "of", "%", comma_separates=True, number=rf"(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+){_EXPONENT}")
+EN = Locale("en", ".", "of", "%", comma_separates=True, number=rf"(?:[0-9]+(?:\.(?!\.)[0-9]*)?|\.[0-9]+){_EXPONENT}")
 FR = Locale(
     "fr",
     ",",
     "de",
     "\u202f%",
     comma_separates=False,
-    number=rf"(?:(?:{SPACED_GROUPS}|[0-9]+)(?:,[0-9]+|(?:\.[0-9]*)+(?:,[0-9]+)?)?|[.,][0-9]+){_EXPONENT}",
+    number=rf"(?:(?:{SPACED_GROUPS}|[0-9]+)(?:,[0-9]+|(?:\.(?!\.)[0-9]*)+(?:,[0-9]+)?)?|[.,][0-9]+){_EXPONENT}",
 )
 LOCALES = {locale.name: locale for locale in (EN, FR)}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from calculatrice.engine.errors import CalculationError
 from calculatrice.engine.syntax.lexer import tokenize
 from calculatrice.engine.syntax.locale import EN
-from calculatrice.engine.syntax.operators import COMPARISONS, PRODUCTS, RADICALS, SIGNS, SUMS
+from calculatrice.engine.syntax.operators import COMPARISONS, LOOSE, PRODUCTS, RADICALS, SIGNS, SUMS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from calculatrice.engine.syntax.locale import Locale
 
 CLOSERS = {"(": ")", "[": "]", "|": "|"}
-_INCOMPLETE = SUMS | PRODUCTS | COMPARISONS | RADICALS | {"^", ";", ",", "="}
+_INCOMPLETE = SUMS | PRODUCTS | COMPARISONS | RADICALS | LOOSE | {"^", "..", ";", ",", "="}
 _PREFIXES = frozenset(("0x", "0b", "0o"))
 
 

@@ -212,4 +212,15 @@ SYNTAX_MESSAGES: dict[str, dict[str, str]] = {
         "fr": "« := » n’est pas lu ici : pour définir un nom, écrivez « = ».",
     },
     **NOTICE_MESSAGES,
+    "unknown_wish": {
+        "en": "“{wish}” is no form of an answer: write hex, bin, oct, fraction, mixed, decimal, percent, scientific, "
+        "engineering, 2 decimals or 30 digits after to.",
+        "fr": "«\u202f{wish}\u202f» n’est pas une forme de réponse\u202f: écrivez hex, bin, oct, fraction, mixte, "
+        "decimal, pourcent, scientifique, ingénieur, 2 décimales ou 30 chiffres après to.",
+    },
+    "comprehension_form": {
+        "en": "After “{found}” a name, “in” and a list are needed: [k^2 for k in 1..5].",
+        "fr": "Après «\u202f{found}\u202f» il faut un nom, «\u202fdans\u202f» et une liste\u202f: "
+        "[k^2 pour k dans 1..5].",
+    },
 }

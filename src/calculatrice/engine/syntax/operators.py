@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from calculatrice.engine.records import record
 
-COMPARISON, SUM, PRODUCT, SIGN, POWER, POSTFIX, ATOM = range(7)
+CONVERSION, OR, XOR, AND, NOT, COMPARISON, RANGE, SUM, PRODUCT, SIGN, POWER, POSTFIX, ATOM = range(13)
 """How tightly things hold together, from the loosest."""
 
 
@@ -17,7 +17,8 @@ class Operator:
     """An operator by its `symbol`, the kind of its token.
 
     `typed` are other ways to type it. `written` is how readings write it, `spaced` whether with spaces around it.
-    `mathml` and `latex` are its writing there, `spoken` the words for it in English and French.
+    `mathml` and `latex` are its writing there, `spoken` the words for it in English and French. `words` are those that
+    are typed and written for it, each read in both languages where nothing is defined under that name.
     """
 
     symbol: str
@@ -28,6 +29,7 @@ class Operator:
     mathml: str = ""
     latex: str = ""
     spoken: tuple[str, str] = ("", "")
+    words: tuple[str, str] = ("", "")
 
 
 INFIX = (
@@ -73,9 +75,21 @@ INFIX = (
     Operator("/", PRODUCT, ("÷", "∕")),
     Operator("//", PRODUCT),
     Operator("mod", PRODUCT, spaced=True, latex=r"\bmod ", spoken=("modulo", "modulo")),
+    Operator("..", RANGE, latex=r"\mathinner{\ldotp\ldotp}", spoken=("to", "à")),
+    Operator("and", AND, spaced=True, spoken=("and", "et"), words=("and", "et")),
+    Operator("xor", XOR, spaced=True, spoken=("exclusive or", "ou exclusif"), words=("xor", "oux")),
+    Operator("or", OR, spaced=True, spoken=("or", "ou"), words=("or", "ou")),
+    Operator("for", CONVERSION, spaced=True, spoken=("for", "pour"), words=("for", "pour")),
+    Operator("to", CONVERSION, ("→", "->"), spaced=True, spoken=("to", "en"), words=("to", "to")),
 )
 """Between operands. `+%` and `-%` have a percentage of all that stands before; `of` is a word of the locale."""
-PREFIX = (Operator("+", SIGN), Operator("-", SIGN), Operator("√", POWER), Operator("∛", POWER))
+PREFIX = (
+    Operator("+", SIGN, spoken=("plus", "plus")),
+    Operator("-", SIGN, mathml="−", spoken=("minus", "moins")),
+    Operator("√", POWER),
+    Operator("∛", POWER),
+    Operator("not", NOT, spaced=True, spoken=("not", "non"), words=("not", "non")),
+)
 POSTFIX_OPERATORS = (
     Operator("!", POSTFIX, spoken=("factorial", "factorielle")),
     Operator("!!", POSTFIX, spoken=("double factorial", "double factorielle")),
@@ -90,15 +104,38 @@ DEFINES = (Operator(":=", COMPARISON, mathml="≔", spoken=("is set to", "prend 
 ALL = (*INFIX, *PREFIX, *POSTFIX_OPERATORS, *POWERS)
 
 
+LANGUAGES = ("en", "fr")
+
+
+def word(operator: Operator, language: str) -> str:
+    """How readings write the operator in a language.
+
+    >>> word(BETWEEN["and"], "fr"), word(BETWEEN["*"], "fr")
+    ('et', '×')
+    """
+    return operator.words[LANGUAGES.index(language)] or operator.written or operator.symbol
+
+
 def _of_level(level: int) -> frozenset[str]:
     return frozenset(operator.symbol for operator in INFIX if operator.level == level)
 
 
-TYPED = {typed: operator.symbol for operator in ALL for typed in (operator.symbol, *operator.typed)}
-"""The symbol of everything that can be typed for an operator."""
+NEVER_TYPED = frozenset(("of", "+%", "-%"))
+"""Symbols that are no text: a word of the locale, and sums with a percentage."""
+TYPED = {
+    typed: operator.symbol
+    for operator in ALL
+    for typed in (*(() if operator.words[0] or operator.symbol in NEVER_TYPED else (operator.symbol,)), *operator.typed)
+}
+"""The symbol of everything that can be typed for an operator, but for words that may be names."""
+WORDS = {word: operator.symbol for operator in ALL for word in operator.words if word}
+"""The symbol of every word that is an operator where nothing is defined under that name."""
+BEFORE = {operator.symbol: operator for operator in PREFIX}
 BETWEEN = {operator.symbol: operator for operator in (*INFIX, *DEFINES)}
 BEHIND = {operator.symbol: operator for operator in POSTFIX_OPERATORS}
 COMPARISONS, SUMS, PRODUCTS = map(_of_level, (COMPARISON, SUM, PRODUCT))
+LOGIC = {level: _of_level(level) for level in (OR, XOR, AND)}
+LOOSE = frozenset(("to", "not")).union(*LOGIC.values())
 OF_LEFT = frozenset(("+%", "-%"))
 FLOORED = frozenset(("//", "mod"))
 DIVISIONS = FLOORED | {"/"}

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 
 from calculatrice.engine.errors import BudgetExceeded, CalculationError, InvalidNumber, InvalidSyntax
 from calculatrice.engine.records import record
-from calculatrice.engine.syntax import doubts, faults, literal, mixed, operators, positional, repeating
+from calculatrice.engine.syntax import doubts, faults, lists, literal, loose, mixed, operators, positional, repeating
 from calculatrice.engine.syntax.lexer import tokenize
 from calculatrice.engine.syntax.locale import EN
 from calculatrice.engine.syntax.mending import CLOSERS
@@ -19,13 +19,13 @@ from calculatrice.engine.syntax.tree import (
     Chain,
     Comparison,
     FunctionDefinition,
-    Items,
     Link,
     Name,
     Number,
     Postfix,
     Power,
     Prefix,
+    Range,
     height,
 )
 
@@ -127,7 +127,7 @@ class Parser:
         self.text = text
         self.locale = locale
         self.kind_of = kind_of
-        self.tokens = tokenize(text, locale)
+        self.tokens = tokenize(text, locale, kind_of)
         self.position = 0
         self.kind = self.tokens[0][0]
         self.inside = ""
@@ -158,7 +158,7 @@ class Parser:
     def statement(self) -> Node:
         first = self.position
         self.noticed = len(self.notices)
-        node = self.definition() if self.kind == "name" and "=" in self.text else self.comparison()
+        node = self.definition() if self.kind == "name" and "=" in self.text else self.expression()
         if self.position - first >= _DATE:
             self.notice_all(doubts.dates(self.text, node.start, node.end))
         if self.kind != "end":
@@ -175,12 +175,12 @@ class Parser:
             return self.assignment()
         if following == "(" and (count := self.parameter_tokens()):
             return self.function_definition(count)
-        return self.comparison()
+        return self.expression()
 
     def assignment(self) -> Assignment:
         _, word, start, _ = self.advance()
         self.advance()
-        value = self.comparison()
+        value = self.expression()
         name = _GREEK.get(word, word)
         self.defined[name] = "value"
         return Assignment(start, value.end, name, value)
@@ -202,7 +202,7 @@ class Parser:
             self.advance()
         self.defined[name] = "function"
         outer, self.defined = self.defined, self.defined | dict.fromkeys(parameters, "value")
-        body = self.comparison()
+        body = self.expression()
         self.defined = outer
         return FunctionDefinition(start, body.end, name, parameters, body)
 
@@ -217,18 +217,31 @@ class Parser:
 
     # Levels of precedence, from the loosest
 
-    def comparison(self) -> Node:
+    def expression(self) -> Node:
         first = self.operand()
         if self.kind in _ENDS:
             return first
-        first = self.sum(first)
+        node = self.sum(first)
+        return node if self.kind in _ENDS else loose.continued(self, self.compared(node))
+
+    def compared(self, first: Node) -> Node:
+        """The comparison that begins with the sum `first`, which has been read, if there is one."""
+        if self.kind == "..":
+            first = self.range(first)
         if self.kind not in COMPARISONS:
             return first
         links: list[Link] = []
         while self.kind in COMPARISONS:
             kind, _, start, end = self.advance()
-            links.append(Link(start, end, kind, self.sum(self.operand())))
+            operand = self.sum(self.operand())
+            links.append(Link(start, end, kind, self.range(operand) if self.kind == ".." else operand))
         return Comparison(first.start, links[-1].operand.end, first, tuple(links))
+
+    def range(self, first: Node) -> Range:
+        """`a..b`, whose first bound has been read."""
+        self.advance()
+        last = self.sum(self.operand())
+        return Range(first.start, last.end, first, last)
 
     def sum(self, first: Node) -> Node:
         """The sum that begins with the operand `first`, which has been read."""
@@ -446,17 +459,19 @@ class Parser:
             self.notice_all(doubts.constant(self.text, token, name, self.tokens[self.position - 2]))
         if kind == "function":
             raise faults.function_without_brackets(self.text, token, self.bare_argument())
-        return Name(start, end, name)
+        node = Name(start, end, name)
+        return lists.indexed(self, node) if self.kind == "[" else node
 
     def keyword(self) -> Node:
         return self.name() if self.tokens[self.position + 1][0] == "(" else self.missing()
 
-    def call(self, name: str, start: int) -> Call:
+    def call(self, name: str, start: int) -> Node:
         outer, self.opening, before = self.inside, self.position, self.opening
         opening = self.open("call")
         arguments = () if self.kind == ")" else self.sequence()
         self.opening = before
-        return Call(start, self.close(opening, outer), name, arguments)
+        node = Call(start, self.close(opening, outer), name, arguments)
+        return lists.indexed(self, node) if self.kind == "[" else node
 
     def bare_argument(self) -> tuple[int, int] | None:
         if self.kind not in _STARTS:
@@ -470,31 +485,23 @@ class Parser:
     def bracket(self) -> Node:
         outer = self.inside
         opening = self.open("(")
-        node = self.comparison()
+        node = self.expression()
         node.start, node.end = opening[2], self.close(opening, outer)
-        return node
-
-    def items(self) -> Items:
-        outer, self.opening, before = self.inside, self.position, self.opening
-        opening = self.open("[")
-        items = self.sequence()
-        end = self.close(opening, outer)
-        self.opening = before
-        return Items(opening[2], end, items)
+        return lists.indexed(self, node)
 
     def absolute(self) -> Absolute:
         outer = self.inside
         opening = self.open("|")
-        operand = self.comparison()
+        operand = self.expression()
         return Absolute(opening[2], self.close(opening, outer), operand)
 
     def sequence(self) -> tuple[Node, ...]:
-        items = [self.comparison()]
+        items = [self.expression()]
         while self.kind in self.separators:
             if self.kind == "," and self.inside == "[" and self.has_semicolon():
                 raise faults.matrix(self.tokens, self.opening, self.position)
             self.advance()
-            items.append(self.comparison())
+            items.append(self.expression())
         return tuple(items)
 
     def open(self, inside: str) -> Token:
@@ -565,8 +572,9 @@ _OPERANDS: dict[str, Callable[[Parser], Node]] = {
     "name": Parser.name,
     "mod": Parser.keyword,
     "(": Parser.bracket,
-    "[": Parser.items,
+    "[": lists.items,
     "|": Parser.absolute,
+    "not": loose.negated,
     "+": Parser.signed,
     "-": Parser.signed,
     "√": Parser.rooted,

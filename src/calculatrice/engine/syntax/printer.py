@@ -10,20 +10,27 @@ from calculatrice.engine.syntax.literal import decimal_digits
 from calculatrice.engine.syntax.locale import EN
 from calculatrice.engine.syntax.operators import (
     ATOM,
+    BEFORE,
     BETWEEN,
     COMPARISON,
+    CONVERSION,
     DIVISIONS,
     FACTORIALS,
     FLOORED,
+    NOT,
     OF_LEFT,
+    OR,
     PERCENTS,
     POSTFIX,
     POWER,
     PRODUCT,
+    RADICALS,
+    RANGE,
     SIGN,
     SIGNS,
     SUM,
     SUMS,
+    word,
 )
 from calculatrice.engine.syntax.tree import (
     Absolute,
@@ -31,13 +38,18 @@ from calculatrice.engine.syntax.tree import (
     Call,
     Chain,
     Comparison,
+    Comprehension,
+    Conversion,
     FunctionDefinition,
+    Index,
     Items,
+    Logic,
     Name,
     Number,
     Postfix,
     Power,
     Prefix,
+    Range,
     Rational,
     height,
 )
@@ -52,6 +64,8 @@ if TYPE_CHECKING:
         Node,
     )
 
+AMONG = {"en": "in", "fr": "dans"}
+"""What stands between the name and the list of a comprehension."""
 _TALL = 12
 MOST_GROUPS = 4
 """A tree that is no taller gets brackets it does not need, and a chain that many at most: all stay within the nesting
@@ -127,6 +141,8 @@ class _Printer:
 
     def prefix(self, node: Prefix) -> str:
         operand = node.operand
+        if node.operator == "not":
+            return f"{word(BEFORE['not'], self.locale.name)} {self.at(COMPARISON if self.generous else NOT, operand)}"
         if node.operator not in SIGNS:
             return node.operator + self.at(POWER if is_root(operand) else ATOM, operand)
         if isinstance(operand, Rational):
@@ -152,6 +168,24 @@ class _Printer:
     def comparison(self, node: Comparison) -> str:
         return "".join(self.parts(node, [SUM] * (len(node.links) + 1)))
 
+    def logic(self, node: Logic) -> str:
+        level = level_of(node)
+        return "".join(self.parts(node, [level + 1] * (len(node.links) + 1)))
+
+    def range(self, node: Range) -> str:
+        return f"{self.at(SUM, node.first)}..{self.at(SUM, node.last)}"
+
+    def index(self, node: Index) -> str:
+        operand = self.text(node.operand)
+        return f"{operand if isinstance(node.operand, INDEXED) else f'({operand})'}[{self.text(node.position)}]"
+
+    def comprehension(self, node: Comprehension) -> str:
+        words = word(BETWEEN["for"], self.locale.name), AMONG[self.locale.name]
+        return f"[{self.text(node.term)} {words[0]} {node.name} {words[1]} {self.text(node.items)}]"
+
+    def conversion(self, node: Conversion) -> str:
+        return f"{self.at(OR, node.operand)} to {node.written}"
+
     def chain(self, node: Chain) -> str:
         is_sum = node.links[0].operator in SUMS
         parts = self.parts(node, self.term_levels(node) if is_sum else self.factor_levels(node))
@@ -162,7 +196,7 @@ class _Printer:
             parts[index] += ")"
         return "(" * len(groups) + "".join(parts)
 
-    def parts(self, node: Chain | Comparison, levels: list[int]) -> list[str]:
+    def parts(self, node: Chain | Comparison | Logic, levels: list[int]) -> list[str]:
         """The operands, each printed at its level and with the operator before it."""
         parts = []
         for link, level in zip((None, *node.links), levels, strict=True):
@@ -173,7 +207,7 @@ class _Printer:
 
     def operator(self, link: Link) -> str:
         operator = BETWEEN[link.operator]
-        written = self.locale.of if operator.symbol == "of" else operator.written or operator.symbol
+        written = self.locale.of if operator.symbol == "of" else word(operator, self.locale.name)
         return f" {written} " if operator.spaced else written
 
     def term_levels(self, node: Chain) -> list[int]:
@@ -206,11 +240,24 @@ _PRINTERS: dict[type[Node], Callable[[_Printer, Any], str]] = {
     Postfix: _Printer.postfix,
     Power: _Printer.power,
     Comparison: _Printer.comparison,
+    Logic: _Printer.logic,
+    Range: _Printer.range,
+    Index: _Printer.index,
+    Comprehension: _Printer.comprehension,
+    Conversion: _Printer.conversion,
     Chain: _Printer.chain,
     Assignment: _Printer.assignment,
     FunctionDefinition: _Printer.function_definition,
 }
-_LEVELS: dict[type[Node], int] = {Comparison: COMPARISON, Power: POWER, Postfix: POSTFIX}
+INDEXED = (Name, Call, Items, Index, Comprehension)
+"""What a position in square brackets can stand directly behind."""
+_LEVELS: dict[type[Node], int] = {
+    Conversion: CONVERSION,
+    Comparison: COMPARISON,
+    Range: RANGE,
+    Power: POWER,
+    Postfix: POSTFIX,
+}
 
 
 def _enclosed(text: str, node: Node, level: int) -> str:
@@ -221,6 +268,10 @@ def level_of(node: Node) -> int:
     """How tightly the node holds together as it is written."""
     if isinstance(node, Chain):
         return SUM if node.links[0].operator in SUMS else PRODUCT
+    if isinstance(node, Logic):
+        return BETWEEN[node.links[0].operator].level
+    if isinstance(node, Prefix) and node.operator == "not":
+        return NOT
     if isinstance(node, Prefix):
         return POWER if is_root(node) else SIGN
     if isinstance(node, Rational):
@@ -230,7 +281,7 @@ def level_of(node: Node) -> int:
 
 def is_root(node: Node) -> bool:
     """Whether the node is `√x` or `∛x`."""
-    return isinstance(node, Prefix) and node.operator not in SIGNS
+    return isinstance(node, Prefix) and node.operator in RADICALS
 
 
 def is_signed(node: Node) -> bool:

@@ -67,7 +67,7 @@ class Call(Node):
 
 @record
 class Prefix(Node):
-    """One of `-`, `+`, `√`, `∛` before its operand."""
+    """One of `-`, `+`, `√`, `∛`, `not` before its operand."""
 
     operator: str
     operand: Node
@@ -124,6 +124,48 @@ class Comparison(Node):
 
     first: Node
     links: tuple[Link, ...]
+
+
+@record
+class Logic(Node):
+    """Truths between `and`, `or` or `xor`, all links with the same; `not` is a `Prefix`."""
+
+    first: Node
+    links: tuple[Link, ...]
+
+
+@record
+class Range(Node):
+    """The integers `first..last`, as a list."""
+
+    first: Node
+    last: Node
+
+
+@record
+class Index(Node):
+    """An item of a list by its position, `v[2]`; the first is 1."""
+
+    operand: Node
+    position: Node
+
+
+@record
+class Comprehension(Node):
+    """A list of a term for each item of another, `[k^2 for k in 1..5]`."""
+
+    term: Node
+    name: str
+    items: Node
+
+
+@record
+class Conversion(Node):
+    """A value and the form that its answer is to be told in; `written` are the words for it."""
+
+    operand: Node
+    form: str
+    written: str = field(compare=False)
 
 
 @record

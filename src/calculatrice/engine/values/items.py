@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from calculatrice.engine.errors import DimensionMismatch, WrongType
 from calculatrice.engine.present import ITEM_EFFORT, Shown
 from calculatrice.engine.records import record
 from calculatrice.engine.values.kinds import Kind, no_number, register
+from calculatrice.engine.values.laws import ANY, law, sign_law
 from calculatrice.engine.values.saved import dump_value, load_value
 from calculatrice.engine.values.scalar import kind_of
+from calculatrice.engine.values.truth import Verdict
 from calculatrice.engine.view import Listed
 
 TYPE_CHECKING = False
@@ -16,6 +19,7 @@ if TYPE_CHECKING:
     from calculatrice.engine.budget import Budget
     from calculatrice.engine.numbers.rounding import Relation
     from calculatrice.engine.values.kinds import Value
+    from calculatrice.engine.values.laws import Step
     from calculatrice.engine.view import View
 
 
@@ -45,6 +49,52 @@ def _dump(items: Items) -> dict[str, Any]:
 
 def _load(content: dict[str, Any]) -> Items:
     return Items(tuple(load_value(part) for part in content["list"]))
+
+
+def _elementwise(left: Items, right: Items, step: Step) -> Items:
+    if len(left.parts) != len(right.parts):
+        raise DimensionMismatch("lengths_differ", left=len(left.parts), right=len(right.parts))
+    step.budget.spend(ITEM_EFFORT * len(left.parts))
+    return Items(tuple(map(step.again, left.parts, right.parts)))
+
+
+@law("+ -", "list", "list")
+def _sum(left: Items, right: Items, step: Step) -> Items:
+    return _elementwise(left, right, step)
+
+
+@law("+ - * of / // mod ^", "list", ANY)
+def _each_with(left: Items, right: Value, step: Step) -> Items:
+    if isinstance(right, Items):
+        raise WrongType("product_of_lists")
+    step.budget.spend(ITEM_EFFORT * len(left.parts))
+    return Items(tuple(step.again(part, right) for part in left.parts))
+
+
+@law("+ - * of / // mod", ANY, "list")
+def _with_each(left: Value, right: Items, step: Step) -> Items:
+    step.budget.spend(ITEM_EFFORT * len(right.parts))
+    return Items(tuple(step.again(left, part) for part in right.parts))
+
+
+@law("== !=", "list", "list")
+def _compare(left: Items, right: Items, step: Step) -> Verdict:
+    """Lists are equal where all their items are."""
+    if len(left.parts) != len(right.parts):
+        return Verdict(step.holds(equal=False))
+    verdicts = [step.again(*pair) for pair in zip(left.parts, right.parts, strict=True)]
+    told = {verdict.truth for verdict in verdicts if isinstance(verdict, Verdict)}
+    unlike = step.operator == "!="
+    if unlike in told:
+        return Verdict(unlike)
+    return Verdict(None if None in told else not unlike)
+
+
+@sign_law("-", "list")
+@sign_law("+", "list")
+def _signed(items: Items, step: Step) -> Items:
+    step.budget.spend(ITEM_EFFORT * len(items.parts))
+    return Items(tuple(map(step.again, items.parts)))
 
 
 register(Kind("list", "list", ("list",), _show, _exact, no_number, _dump, _load, reason="list_is_no_number"), Items)

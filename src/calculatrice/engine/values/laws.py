@@ -16,13 +16,28 @@ if TYPE_CHECKING:
     from calculatrice.engine.budget import Budget
     from calculatrice.engine.values.kinds import Value
 
-    Law = Callable[[Any, Any, Budget], Value]
-    SignLaw = Callable[[Any, Budget], Value]
+    Law = Callable[[Any, Any, "Step"], Value]
+    SignLaw = Callable[[Any, "Step"], Value]
     Declared = TypeVar("Declared", bound=Callable[..., Any])
 
 ANY = "any"
 LAWS: dict[tuple[str, str, str], Law] = {}
 SIGN_LAWS: dict[tuple[str, str], SignLaw] = {}
+
+
+class Step:
+    """One operation: its operator, its budget, and itself again, on the parts of its operands."""
+
+    __slots__ = ("again", "budget", "operator")
+
+    def __init__(self, operator: str, budget: Budget, again: Callable[..., Value]) -> None:
+        self.operator = operator
+        self.budget = budget
+        self.again = again
+
+    def holds(self, *, equal: bool) -> bool:
+        """What `==` or `!=` says of operands that are equal, or not."""
+        return equal is (self.operator == "==")
 
 
 def law(operators: str, left: str, right: str) -> Callable[[Declared], Declared]:

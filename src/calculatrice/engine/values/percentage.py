@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from calculatrice.engine.budget import Budget
     from calculatrice.engine.numbers.exact import Number
+    from calculatrice.engine.values.laws import Step
     from calculatrice.engine.view import View
 
 
@@ -56,30 +57,30 @@ register(
 
 
 @law("+", "scalar", "percentage")
-def _increase(number: Number, percentage: Percentage, budget: Budget) -> Number:
-    return add(number, multiply(number, percentage.share, budget), budget)
+def _increase(number: Number, percentage: Percentage, step: Step) -> Number:
+    return add(number, multiply(number, percentage.share, step.budget), step.budget)
 
 
 @law("-", "scalar", "percentage")
-def _decrease(number: Number, percentage: Percentage, budget: Budget) -> Number:
-    return subtract(number, multiply(number, percentage.share, budget), budget)
+def _decrease(number: Number, percentage: Percentage, step: Step) -> Number:
+    return subtract(number, multiply(number, percentage.share, step.budget), step.budget)
 
 
 @law("+", "percentage", "percentage")
-def _sum(one: Percentage, other: Percentage, budget: Budget) -> Percentage:
-    return Percentage(add(one.share, other.share, budget))
+def _sum(one: Percentage, other: Percentage, step: Step) -> Percentage:
+    return Percentage(add(one.share, other.share, step.budget))
 
 
 @law("-", "percentage", "percentage")
-def _difference(one: Percentage, other: Percentage, budget: Budget) -> Percentage:
-    return Percentage(subtract(one.share, other.share, budget))
+def _difference(one: Percentage, other: Percentage, step: Step) -> Percentage:
+    return Percentage(subtract(one.share, other.share, step.budget))
 
 
 @sign_law("-", "percentage")
-def _negative(percentage: Percentage, budget: Budget) -> Percentage:
-    return Percentage(negate(percentage.share, budget))
+def _negative(percentage: Percentage, step: Step) -> Percentage:
+    return Percentage(negate(percentage.share, step.budget))
 
 
 @sign_law("+", "percentage")
-def _positive(percentage: Percentage, _budget: Budget) -> Percentage:
+def _positive(percentage: Percentage, _step: Step) -> Percentage:
     return percentage

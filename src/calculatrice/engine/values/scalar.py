@@ -55,7 +55,7 @@ def kind_of(value: Value) -> Kind:
     return KINDS.get(type(value), SCALAR)
 
 
-def number_of(value: Value, place: tuple[int, int]) -> Number:
+def number_of(value: Value, place: tuple[int, int] | None) -> Number:
     """The number that the value is; `WrongType` for what is none."""
     kind = kind_of(value)
     number = kind.number(value)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from calculatrice.engine.present import Shown
 from calculatrice.engine.records import record
 from calculatrice.engine.values.kinds import Kind, no_number, register
+from calculatrice.engine.values.laws import law, sign_law
 from calculatrice.engine.view import Word
 
 TYPE_CHECKING = False
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from calculatrice.engine.budget import Budget
+    from calculatrice.engine.values.laws import Step
 
 WORDS = {True: "true", False: "false", None: "undecided"}
 
@@ -38,6 +40,16 @@ def _dump(verdict: Verdict) -> dict[str, Any]:
 
 def _load(content: dict[str, Any]) -> Verdict:
     return Verdict(content["truth"])
+
+
+@law("== !=", "truth", "truth")
+def _compare(left: Verdict, right: Verdict, step: Step) -> Verdict:
+    return Verdict(None if left.truth is None or right.truth is None else step.holds(equal=left.truth is right.truth))
+
+
+@sign_law("not", "truth")
+def _not(verdict: Verdict, _step: Step) -> Verdict:
+    return Verdict(None if verdict.truth is None else not verdict.truth)
 
 
 register(

@@ -16,7 +16,7 @@ export function forms(answer) {
   if (answer.kind === "truth" || answer.kind === "definition") return {};
   const known = { decimal: answer.decimal, exact: answer.exact, repeating: answer.repeating, ...answer.forms };
   const kept = {};
-  for (const name of ORDER) {
+  for (const name of new Set([answer.shown_as ?? "decimal", ...ORDER])) {
     const text = known[name];
     const isBase = name.startsWith("base:");
     if (text && (isBase || !Object.values(kept).includes(text))) kept[name] = text;
@@ -27,23 +27,29 @@ export function forms(answer) {
 // How the text of a form relates to the value: of exact and repeating ones the server need not say it.
 export const relation = (answer, name) => (name === "decimal" ? answer.relation : (answer.relations?.[name] ?? "="));
 
+// The form that a person is told, where it is not the decimal.
+const told = (answer) => answer.forms?.[answer.shown_as] ?? null;
+
+// How what is told relates to the value.
+export const toldRelation = (answer) => (told(answer) === null ? answer.relation : relation(answer, answer.shown_as));
+
 export function promise(answer) {
   if (answer.kind === "truth") return t(answer.decimal === "undecided" ? "promise_undecided" : "promise_truth");
   if (answer.kind === "definition") return t("promise_definition");
-  const name = { "=": "promise_exact", "≈": "promise_rounded", "<": "promise_bound" }[answer.relation];
+  const name = { "=": "promise_exact", "≈": "promise_rounded", "<": "promise_bound" }[toldRelation(answer)];
   return t(name, { digits: answer.digits });
 }
 
 export const meaning = (sign) => t({ "=": "relation_exact", "≈": "relation_rounded", "<": "relation_bound" }[sign]);
 
 // The value of anything as text: a truth in words.
-export const valueText = (answer) => (answer.kind === "truth" ? t(`truth_${answer.decimal}`) : written(answer.decimal) + (answer.cut ? "…" : ""));
+export const valueText = (answer) => (answer.kind === "truth" ? t(`truth_${answer.decimal}`) : written(told(answer) ?? answer.decimal) + (answer.cut ? "…" : ""));
 
 // The whole in one line of text.
 export function plain(answer) {
   if (answer.kind === "definition") return answer.reading;
   const exact = telling(answer);
-  const sign = answer.kind === "truth" ? "=" : answer.relation === "<" ? "|x| <" : answer.relation;
+  const sign = answer.kind === "truth" ? "=" : answer.relation === "<" ? "|x| <" : toldRelation(answer);
   return `${exact ? `= ${written(exact)} ` : ""}${sign} ${valueText(answer)}`;
 }
 
@@ -56,7 +62,8 @@ function heardValue(answer) {
   const parts = decimal.split(";");
   if (kind === "list" && parts.length > MOST_HEARD) return t("heard_list", { count: parts.length });
   if (kind !== "number") return valueText(answer);
-  if (decimal.length <= LONGEST_HEARD) return notations?.spoken?.decimal ?? valueText(answer);
+  const form = told(answer) === null ? "decimal" : answer.shown_as;
+  if (decimal.length <= LONGEST_HEARD) return notations?.spoken?.[form] ?? valueText(answer);
   return t("heard_long", { start: written(decimal.slice(0, MOST_HEARD)), count: answer.length ?? digitsIn(answer) });
 }
 
@@ -69,7 +76,10 @@ export function heard(answer) {
   if (answer.kind === "definition") return t("heard_definition", { reading });
   if (answer.kind === "truth") return t("heard_truth", { reading, value });
   if (exact && answer.relation === "≈") return t("heard_both", { reading, exact, value });
-  return t({ "=": "heard_exact", "≈": "heard_rounded", "<": "heard_bound" }[answer.relation], { reading, value });
+  return t({ "=": "heard_exact", "≈": "heard_rounded", "<": "heard_bound" }[toldRelation(answer)], { reading, value });
 }
 
-export const formName = (name) => word("form", name);
+export function formName(name) {
+  const [family, count] = name.split(":");
+  return family === "decimals" || family === "digits" ? t(`form_${family}`, { count }) : word("form", name);
+}

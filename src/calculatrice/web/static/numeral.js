@@ -10,7 +10,7 @@ const SHORT = 4;
 const MARK = rules.marks[language];
 
 // The same as one line of text, which is read as it is written: beside three digits a French space groups.
-export const written = (text) => (MARK === "." ? text : summed(text).replaceAll(".", MARK));
+export const written = (text) => (MARK === "." ? text : summed(text).replaceAll(".", MARK).replaceAll("%", rules.percent[language]));
 
 export function element(tag, className, ...content) {
   const made = document.createElement(tag);

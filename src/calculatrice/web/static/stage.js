@@ -16,7 +16,7 @@ const stage = document.querySelector(".stage");
 // A moment in which an answer may come before the old one is seen to fade.
 const FADE = 100;
 
-let chosen = remembered("form", "decimal");
+let chosen = remembered("form", null);
 let current = null;
 let fading = 0;
 let isRendered = false;
@@ -24,7 +24,10 @@ let bring = () => {};
 
 // What is shown, as long as it is the answer to what is looked at: nothing else may be copied, used or extended.
 export const now = () => (current && !current.old ? current : null);
-export const shownForm = () => (current && forms(current.answer)[chosen] ? chosen : "decimal");
+export function shownForm() {
+  const form = chosen ?? current?.answer.shown_as;
+  return form && forms(current?.answer ?? {})[form] ? form : "decimal";
+}
 export const onMoreDigits = (act) => (bring = act);
 
 // Whether the answer that stands here, in ink or faded, is that of a request, or of a line (as it is, or by its id).

@@ -131,14 +131,14 @@ function values(answer) {
   };
   const parts = [];
   if (exact) parts.push(element("span", "part", sign("="), " ", formula(answer.notations?.mathml?.exact, null, written(exact))), " ");
-  parts.push(element("span", "part", sign(answer.relation), " ", ...short(answer)));
+  parts.push(element("span", "part", sign(toldRelation(answer)), " ", ...short(answer)));
   return parts;
 }
 
 // A number that fits into a line; of a long one a part, which is copied whole.
 function short(answer) {
   const { decimal } = answer;
-  if (answer.kind === "truth") return [valueText(answer)];
+  if (answer.kind === "truth" || answer.shown_as) return [valueText(answer)];
   if (decimal.length <= LONGEST || !REAL.test(decimal)) return [listed(decimal)];
   const count = element("span", "count", t("cut", { count: answer.length ?? digitsIn(answer) }));
   const whole = `${written(decimal)}${answer.cut ? "…" : ""}`;
