@@ -81,5 +81,6 @@ export function heard(answer) {
 
 export function formName(name) {
   const [family, count] = name.split(":");
-  return family === "decimals" || family === "digits" ? t(`form_${family}`, { count }) : word("form", name);
+  if (family === "decimals") return t("form_decimals", { count });
+  return family === "digits" ? t("form_digits", { count }) : word("form", name);
 }

@@ -1,6 +1,6 @@
 // The tape on the page: each line with its reading and its answer, and what can be done with it.
 
-import { meaning, plain, telling, valueText } from "./answer.js";
+import { meaning, plain, telling, toldRelation, valueText } from "./answer.js";
 import { element, numeral, power, written } from "./numeral.js";
 import { formula, pieces, reading } from "./mathml.js";
 import { menu } from "./menu.js";
