@@ -19,7 +19,7 @@ COMPILE := .cache/uv/bin/uv pip compile --universal --generate-hashes --no-strip
 BILL := $(BIN)/cyclonedx-py requirements requirements.lock --pyproject pyproject.toml --mc-type application --output-reproducible
 
 .DEFAULT_GOAL := help
-.PHONY: run test bench cluster requests accessibility chaos mutate lint format picture image lock help
+.PHONY: run test bench cluster requests accessibility chaos mutate asvs lint format picture image lock help
 
 run: $(INSTALLED) ## serve the page on this machine
 	@$(BIN)/calculatrice serve
@@ -53,6 +53,9 @@ chaos: $(EQUIPPED) ## let the parts of a whole service fail under load, for MINU
 
 mutate: $(EQUIPPED) ## put small faults into copies of the engine, and list those that no test notices
 	@$(BIN)/python -m tests.mutation
+
+asvs: $(EQUIPPED) ## what OWASP's ASVS asks, item by item, with the tests that show it
+	@$(BIN)/python -m tests.security
 
 picture: $(EQUIPPED) ## draw the pictures of the README again
 	$(BIN)/python docs/picture/draw.py
