@@ -19,7 +19,7 @@ COMPILE := .cache/uv/bin/uv pip compile --universal --generate-hashes --no-strip
 BILL := $(BIN)/cyclonedx-py requirements requirements.lock --pyproject pyproject.toml --mc-type application --output-reproducible
 
 .DEFAULT_GOAL := help
-.PHONY: run test bench cluster requests accessibility chaos mutate asvs lint format picture image lock help
+.PHONY: run test bench cluster requests accessibility chaos mutate asvs advisories lint format picture image lock help
 
 run: $(INSTALLED) ## serve the page on this machine
 	@$(BIN)/calculatrice serve
@@ -57,15 +57,19 @@ mutate: $(EQUIPPED) ## put small faults into copies of the engine, and list thos
 asvs: $(EQUIPPED) ## what OWASP's ASVS asks, item by item, with the tests that show it
 	@$(BIN)/python -m tests.security
 
+advisories: $(EQUIPPED) ## fail where an advisory is known for what the locks name (FILE=all.zip: by OSV's file, without a network)
+	@$(BIN)/python -m tests.advisories $(FILE)
+
 picture: $(EQUIPPED) ## draw the pictures of the README again
 	$(BIN)/python docs/picture/draw.py
 	$(BIN)/python docs/picture/page.py
 	$(BIN)/python docs/picture/failures.py
 
-image: $(EQUIPPED) ## build the image, and list all that is in it (CycloneDX) in build/
+image: $(EQUIPPED) ## build the image, and list all that is in it, its base too (CycloneDX), in build/
 	docker build --tag calculatrice .
 	@mkdir -p build
 	$(BILL) --output-file build/calculatrice.cdx.json
+	$(BIN)/python -m tests.bill build/calculatrice.cdx.json calculatrice
 
 lock: $(INSTALLED) ## write requirements.lock again, with the newest versions that fit pyproject.toml
 	$(PIP) --quiet --upgrade --target .cache/uv uv
