@@ -19,7 +19,7 @@ COMPILE := .cache/uv/bin/uv pip compile --universal --generate-hashes --no-strip
 BILL := $(BIN)/cyclonedx-py requirements requirements.lock --pyproject pyproject.toml --mc-type application --output-reproducible
 
 .DEFAULT_GOAL := help
-.PHONY: run test bench cluster requests accessibility chaos mutate asvs advisories lint format picture image lock help
+.PHONY: run test bench cluster requests accessibility chaos mutate asvs advisories lint format picture image bill lock help
 
 run: $(INSTALLED) ## serve the page on this machine
 	@$(BIN)/calculatrice serve
@@ -67,9 +67,12 @@ picture: $(EQUIPPED) ## draw the pictures of the README again
 
 image: $(EQUIPPED) ## build the image, and list all that is in it, its base too (CycloneDX), in build/
 	docker build --tag calculatrice .
+	$(MAKE) bill
+	$(BIN)/python -m tests.bill build/calculatrice.cdx.json calculatrice
+
+bill: $(EQUIPPED) ## list all that the application stands on (CycloneDX) in build/
 	@mkdir -p build
 	$(BILL) --output-file build/calculatrice.cdx.json
-	$(BIN)/python -m tests.bill build/calculatrice.cdx.json calculatrice
 
 lock: $(INSTALLED) ## write requirements.lock again, with the newest versions that fit pyproject.toml
 	$(PIP) --quiet --upgrade --target .cache/uv uv
