@@ -12,7 +12,7 @@ RUN python3 -m venv /app && /app/bin/pip install --quiet --no-deps --require-has
 
 # All that the application stands on, in a layer that a new version of the application has from the one before.
 FROM build AS dependencies
-RUN /app/bin/pip uninstall --quiet --yes hatchling editables pathspec pluggy trove-classifiers setuptools pip \
+RUN /app/bin/pip uninstall --quiet --yes hatchling editables pathspec pluggy trove-classifiers pyyaml setuptools pip \
  && python3 -m compileall -q --invalidation-mode unchecked-hash /app/lib \
  && mkdir --parents /layers/data/data /layers/app && mv /app /layers/app \
  && find /layers -exec touch --no-dereference --date="@${SOURCE_DATE_EPOCH}" {} +

@@ -19,7 +19,7 @@ COMPILE := .cache/uv/bin/uv pip compile --universal --generate-hashes --no-strip
 BILL := $(BIN)/cyclonedx-py requirements requirements.lock --pyproject pyproject.toml --mc-type application --output-reproducible
 
 .DEFAULT_GOAL := help
-.PHONY: run test bench cluster requests accessibility chaos mutate lint format picture image lock help
+.PHONY: run test bench cluster requests accessibility chaos mutate asvs advisories lint format picture image bill lock help
 
 run: $(INSTALLED) ## serve the page on this machine
 	@$(BIN)/calculatrice serve
@@ -54,13 +54,23 @@ chaos: $(EQUIPPED) ## let the parts of a whole service fail under load, for MINU
 mutate: $(EQUIPPED) ## put small faults into copies of the engine, and list those that no test notices
 	@$(BIN)/python -m tests.mutation
 
+asvs: $(EQUIPPED) ## what OWASP's ASVS asks, item by item, with the tests that show it
+	@$(BIN)/python -m tests.security
+
+advisories: $(EQUIPPED) ## fail where an advisory is known for what the locks name (FILE=all.zip: by OSV's file, without a network)
+	@$(BIN)/python -m tests.advisories $(FILE)
+
 picture: $(EQUIPPED) ## draw the pictures of the README again
 	$(BIN)/python docs/picture/draw.py
 	$(BIN)/python docs/picture/page.py
 	$(BIN)/python docs/picture/failures.py
 
-image: $(EQUIPPED) ## build the image, and list all that is in it (CycloneDX) in build/
+image: $(EQUIPPED) ## build the image, and list all that is in it, its base too (CycloneDX), in build/
 	docker build --tag calculatrice .
+	$(MAKE) bill
+	$(BIN)/python -m tests.bill build/calculatrice.cdx.json calculatrice
+
+bill: $(EQUIPPED) ## list all that the application stands on (CycloneDX) in build/
 	@mkdir -p build
 	$(BILL) --output-file build/calculatrice.cdx.json
 

@@ -393,6 +393,18 @@ SERVICE = (
         served=True,
     ),
     Setting(
+        "security_contact",
+        "none",
+        {
+            "en": "whom /.well-known/security.txt names to those who find a weakness: mail or https addresses, "
+            "separated by commas; none: nobody",
+            "fr": "à qui /.well-known/security.txt dit de signaler une faille : adresses électroniques ou https, "
+            "séparées par des virgules ; none : à personne",
+        },
+        "LIST",
+        served=True,
+    ),
+    Setting(
         "grace",
         "5",
         {
@@ -443,6 +455,7 @@ class Settings:
     proxies: str = "none"
     log_level: Literal["error", "warning", "info"] = "warning"
     log_expressions: Literal["no", "yes"] = "no"
+    security_contact: str = "none"
     grace: float = 5.0
 
 

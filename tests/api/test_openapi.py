@@ -215,7 +215,13 @@ def test_every_address_of_the_api_is_described(server: Serving) -> None:
 
 
 def test_no_address_of_the_api_is_left_out() -> None:
-    described = set(DOCUMENT["paths"]) | {"/docs", "/docs/style.css", "/openapi.json", "/robots.txt"}
+    described = set(DOCUMENT["paths"]) | {
+        "/docs",
+        "/docs/style.css",
+        "/openapi.json",
+        "/robots.txt",
+        "/.well-known/security.txt",
+    }
     assert {route.path for route in _routes_of_an_application()} == described
 
 

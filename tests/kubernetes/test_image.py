@@ -8,6 +8,7 @@ import sys
 from typing import TYPE_CHECKING
 
 import pytest
+from tests.bill import ASKED, with_base
 from tests.kubernetes.manifests import ROOT
 
 if TYPE_CHECKING:
@@ -63,6 +64,12 @@ def test_no_python_of_the_image_can_install(engine: Engine, image: str, python: 
     assert run(engine, image, "sh", "-c", asked) == "None"
 
 
+@pytest.mark.parametrize("module", ["calculatrice.cloud", "yaml"])
+def test_what_deploys_the_image_is_not_in_it(engine: Engine, image: str, module: str) -> None:
+    asked = f"import importlib.util as u; print(u.find_spec('{module}'))"
+    assert run(engine, image, "/app/bin/python", "-c", asked) == "None"
+
+
 def test_two_builds_have_the_same_application(engine: Engine, base: str, image: str) -> None:
     engine.build(ROOT, "calculatrice.test/again", "--no-cache", PYTHON_IMAGE=base)
     layers = [
@@ -82,6 +89,12 @@ def test_all_that_is_installed_is_in_the_bill_of_materials(engine: Engine, image
     installed = run(engine, image, "/app/bin/python", "-c", VERSIONS).split()
     assert {normal(each) for each in installed} - {normal(each) for each in components} == {OURS}
     assert listed["metadata"]["component"]["name"] == "calculatrice"
+
+
+def test_its_base_is_in_the_bill_too(engine: Engine, image: str) -> None:
+    told = engine.docker("run", *CONFINED, "--entrypoint=sh", image, "-c", ASKED)
+    found = {each["name"] for each in with_base({"components": []}, told)["components"]}
+    assert {"debian", "python", "libc6", "dpkg"} <= found
 
 
 def normal(name: str) -> str:

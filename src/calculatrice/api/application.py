@@ -19,6 +19,8 @@ from calculatrice.api.handlers.health import Readyz, livez
 from calculatrice.api.handlers.openapi import openapi
 from calculatrice.api.handlers.post_calculation import PostCalculation
 from calculatrice.api.handlers.robots import robots
+from calculatrice.api.handlers.security_txt import PATH as SECURITY_TXT
+from calculatrice.api.handlers.security_txt import SecurityTxt
 from calculatrice.api.metrics import Metrics
 from calculatrice.api.problem import Problem
 from calculatrice.api.reading import Limits
@@ -103,6 +105,7 @@ def _routes(desk: Desk) -> list[Route]:
         Route("/docs", Resource({"GET": documentation})),
         Route("/docs/style.css", Resource({"GET": style})),
         Route("/robots.txt", Resource({"GET": robots})),
+        Route(SECURITY_TXT, Resource({"GET": SecurityTxt(desk.settings.security_contact)})),
         Route("/livez", Resource({"GET": livez})),
         Route("/readyz", Resource({"GET": Readyz(desk.calculations)})),
     ]

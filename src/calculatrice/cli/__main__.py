@@ -29,6 +29,9 @@ INTERRUPTED = 130
 NOBODY_READS = 141
 """What a shell says of a program that SIGPIPE ended."""
 
+LEFT_OUT = "calculatrice.cloud"
+"""The part that the image is without."""
+
 
 def main(words: Sequence[str] | None = None) -> int:
     """Do what the words of the command line ask for, and return the status to exit with.
@@ -76,7 +79,12 @@ def _runner(invocation: Invocation) -> Run:
     about = next((option for option in ("help", "version") if option in invocation.options), None)
     path = f"calculatrice.cli.help:{about}" if about else invocation.command.run
     module, _, function = path.partition(":")
-    run: Run = getattr(import_module(module), function)
+    try:
+        run: Run = getattr(import_module(module), function)
+    except ModuleNotFoundError as error:
+        if error.name != LEFT_OUT:
+            raise
+        raise UsageError("no_cloud_here") from error
     return run
 
 

@@ -28,6 +28,10 @@ CLI_MESSAGES: dict[str, dict[str, str]] = {
         "en": "--form and --json exclude each other: the JSON has the forms.",
         "fr": "--form et --json s’excluent : le JSON contient les formes.",
     },
+    "no_cloud_here": {
+        "en": "calculatrice cloud is left out of the image that it deploys: run it in a clone of the repository.",
+        "fr": "calculatrice cloud n’est pas dans l’image qu’elle déploie : lancez-la dans un clone du dépôt.",
+    },
     "wrong_setting": {
         "en": "{name} can’t be “{text}”: {meaning}.",
         "fr": "{name} ne peut pas valoir « {text} » : {meaning}.",
