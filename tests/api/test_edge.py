@@ -18,6 +18,7 @@ from calculatrice.service.errors import RecordUnavailable
 from calculatrice.settings import Settings
 
 if TYPE_CHECKING:
+    from tests.api.conftest import Start
     from tests.api.serving import Serving
 
     from calculatrice.service.condition import Trouble
@@ -45,7 +46,7 @@ def counted(limit: Counted, method: str, address: str, content: bytes = b"") -> 
         nothing: Any = None
         application = Application(Calculations(nothing, nothing, nothing), Settings(), LocalCache(1), limit)
         transport = httpx.ASGITransport(application, client=("203.0.113.7", 1))
-        async with httpx.AsyncClient(transport=transport, base_url="http://test") as client:
+        async with httpx.AsyncClient(transport=transport, base_url="http://localhost") as client:
             return await client.request(method, address, content=content)
 
     return asyncio.run(ask())
@@ -69,7 +70,7 @@ def asked(error: Exception, method: str, address: str, **fields: str) -> httpx.R
         made = Calculations(broken, Broken(error), Broken(error))  # type: ignore[arg-type]  # as above
         application = Application(made, Settings(), LocalCache(1), None)
         transport = httpx.ASGITransport(application, raise_app_exceptions=False)
-        async with httpx.AsyncClient(transport=transport, base_url="http://test") as client:
+        async with httpx.AsyncClient(transport=transport, base_url="http://localhost") as client:
             return await client.request(method, address, json=fields or None)
 
     return asyncio.run(ask())
@@ -100,7 +101,8 @@ def test_a_method_that_an_address_does_not_take(server: Serving, method: str, pa
     assert (answer.status_code, answer.headers["allow"], answer.json()["code"]) == (405, allowed, "method_not_allowed")
 
 
-def test_a_page_of_another_site_may_ask(server: Serving) -> None:
+def test_a_page_of_another_site_may_ask_a_server_for_others(start: Start) -> None:
+    server = start("--host", "0.0.0.0")  # noqa: S104  # as a server for others listens
     headers = {"Origin": "https://example.org", "Access-Control-Request-Method": "DELETE"}
     asked = server.client.options("/api/v1/calculations/x", headers=headers)
     assert (asked.status_code, asked.headers["access-control-allow-origin"]) == (204, "*")

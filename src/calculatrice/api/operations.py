@@ -112,7 +112,7 @@ STREAM = (
 FIELDS = ("invalid_field", "missing_field", "unknown_field", "too_many_digits", "expression_too_large")
 BODY = ("malformed_json", "not_utf8", "too_slow", "body_too_large", "unsupported_type")
 JOBS = ("queue_full", "record_unavailable")
-ANYWHERE = ("malformed_request", "header_too_large", "rate_limited", "internal_error")
+ANYWHERE = ("foreign_page", "unknown_host", "malformed_request", "header_too_large", "rate_limited", "internal_error")
 
 CALCULATE = Operation(
     "calculations",
@@ -140,7 +140,7 @@ CALCULATE = Operation(
         202: (STATE, (json_of(JobDocument),)),
         304: ("The client has the answer.", ()),
     },
-    problems=("calculation", "not_utf8", *FIELDS, "cancelled", *JOBS),
+    problems=("calculation", "not_utf8", *FIELDS, "foreign_link", "cancelled", *JOBS),
     kept=True,
 )
 POST_CALCULATION = Operation(

@@ -14,9 +14,10 @@ from calculatrice.api.cache import key_of
 from calculatrice.api.conditional import kept
 from calculatrice.api.handlers.post_calculation import accepted
 from calculatrice.api.problem import CalculationProblem, Expectation, Problem
-from calculatrice.api.query import parameters
+from calculatrice.api.query import REPEATED, parameters
 from calculatrice.api.reading import from_fields
 from calculatrice.api.selection import selected
+from calculatrice.api.visitors import is_foreign_link
 from calculatrice.engine.syntax.locale import LOCALES
 from calculatrice.engine.syntax.mending import mend
 from calculatrice.service.answer import Answer, Failure
@@ -33,7 +34,6 @@ if TYPE_CHECKING:
     from calculatrice.service.plus import Plus
     from calculatrice.service.request import Request
 
-REPEATED = {"form": "forms", "notation": "notations", "field": "fields"}
 IN_ADDRESS = {field: name for name, field in REPEATED.items()}
 """What fields are called in an address, where that is not their own name."""
 KNOWN = "expression, digits, angle, locale, form, notation, field, preview"
@@ -93,6 +93,8 @@ class Calculate:
 
     async def _by_a_job(self, scope: Scope, request: Request) -> ASGIApp:
         """The same calculation is the same job for a client, as long as its limits are the same."""
+        if is_foreign_link(scope):
+            raise Problem("foreign_link")
         key = sha256(self._limited.encode() + key_of(request.whole)).hexdigest()
         client = scope["client"][0] if scope["client"] else ""
         job = await self._desk.submit(Submission(request, client, key))
@@ -105,7 +107,7 @@ class Calculate:
 
 
 def collected(pairs: list[tuple[str, str]]) -> dict[str, Any]:
-    """The fields of a request, by the parameters of an address. Raises `Problem` for one that stands there twice.
+    """The fields of a request, by the parameters of an address. Raises `Problem` for one that is none.
 
     >>> collected([("expression", "1/3"), ("form", "mixed"), ("form", "base:2")])
     {'expression': '1/3', 'forms': ['mixed', 'base:2']}
@@ -116,8 +118,6 @@ def collected(pairs: list[tuple[str, str]]) -> dict[str, Any]:
             fields.setdefault(REPEATED[name], []).append(value)
         elif name in IN_ADDRESS or name == "variables":
             raise Problem("unknown_field", field=name, known=KNOWN)
-        elif name in fields:
-            raise Problem("invalid_field", field=name, expected=Expectation("once"))
         else:
             fields[name] = value
     return fields
