@@ -13,6 +13,7 @@ from calculatrice import __version__
 from calculatrice.engine.syntax.locale import LOCALES
 from calculatrice.service.answer import Answer, Failure
 from calculatrice.service.languages import LANGUAGES
+from calculatrice.web.cookies import chosen
 from calculatrice.web.entries import found
 from calculatrice.web.keys import PANELS
 from calculatrice.web.languages import language, strings
@@ -106,7 +107,7 @@ class Pages:
         return response
 
     def _rendered(self, template: str, request: Request, spoken: str, **fields: Any) -> HTMLResponse:  # noqa: ANN401  # whatever a template shows
-        theme = request.cookies.get("theme")
+        theme = chosen(request.cookies, "theme")
         common = {
             "language": spoken,
             "languages": LANGUAGES,
