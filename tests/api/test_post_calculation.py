@@ -11,6 +11,7 @@ from tests.api.serving import ENDLESS, HEAVY
 from calculatrice.service.request import FIELDS
 
 if TYPE_CHECKING:
+    import httpx
     from tests.api.serving import Serving
 
 ASYNC = {"Prefer": "respond-async"}
@@ -242,3 +243,35 @@ def test_many_definitions_become_a_job(server: Serving) -> None:
     answer = server.post("x7", variables={f"x{number}": str(number) for number in range(2_000)})
     assert answer.status_code == 202
     assert server.found(answer.json()["id"], wait=30)["result"]["decimal"] == "7"
+
+
+def previewed(server: Serving, expression: str, preview: str = "true") -> httpx.Response:
+    asked = {"expression": expression, "locale": "fr", "forms": ["mixed"]}
+    return server.client.post("/api/v1/calculations", params={"preview": preview}, json=asked)
+
+
+@pytest.mark.parametrize(("typed", "decimal"), [("2*(1+2", "6"), ("1,5+", "1.5"), ("1/4", "0.25")])
+def test_what_is_still_being_typed_is_answered_as_it_will_be(server: Serving, typed: str, decimal: str) -> None:
+    answer = previewed(server, typed)
+    assert (answer.status_code, answer.json()["decimal"]) == (200, decimal)
+    assert answer.headers["cache-control"] == "no-store"
+
+
+def test_a_preview_never_becomes_a_job(server: Serving) -> None:
+    answer = server.client.post(
+        "/api/v1/calculations?preview=true",
+        json={"expression": "isprime(2^107-1)"},
+        headers={"Prefer": "respond-async"},
+    )
+    assert (answer.status_code, answer.json()["code"]) == (422, "budget_exceeded")
+
+
+@pytest.mark.parametrize("preview", ["perhaps", "", "1"])
+def test_what_is_no_truth_is_refused(server: Serving, preview: str) -> None:
+    answer = previewed(server, "1", preview)
+    assert (answer.status_code, answer.json()["field"]) == (422, "preview")
+
+
+def test_answers_are_kept_by_nobody(server: Serving) -> None:
+    assert server.post("1/3").headers["cache-control"] == "no-store"
+    assert server.post(HEAVY, {"Prefer": "wait=10"}).headers["cache-control"] == "no-store"
