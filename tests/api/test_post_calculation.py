@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -275,3 +276,23 @@ def test_what_is_no_truth_is_refused(server: Serving, preview: str) -> None:
 def test_answers_are_kept_by_nobody(server: Serving) -> None:
     assert server.post("1/3").headers["cache-control"] == "no-store"
     assert server.post(HEAVY, {"Prefer": "wait=10"}).headers["cache-control"] == "no-store"
+
+
+@pytest.mark.parametrize("variables", [{"1 #": "3"}, {"x": "1", " x": "2"}, {"x\n": "3"}, {"": "1"}, {"x\u0000": "1"}])
+def test_names_that_can_not_be_defined_are_refused(server: Serving, variables: dict[str, str]) -> None:
+    answer = server.client.post(
+        "/api/v1/calculations",
+        json={"expression": "1", "variables": variables, "locale": "fr"},
+        headers={"Accept-Language": "fr"},
+    )
+    assert (answer.status_code, answer.json()["code"]) == (422, "syntax_error")
+    assert "«" in answer.json()["detail"]
+    assert answer.json()["variable"] == list(variables)[-1]
+
+
+def test_the_description_says_which_names_there_are(server: Serving) -> None:
+    schemas = server.client.get("/openapi.json").json()["components"]["schemas"]
+    names = schemas["Request"]["properties"]["variables"]["propertyNames"]
+    assert re.search(names["pattern"], "f(t; u)")
+    assert not re.search(names["pattern"], "1 #")
+    assert names["maxLength"] == 65_536
