@@ -254,3 +254,28 @@ def test_calculations_are_not_to_be_indexed(server: Serving) -> None:
     answer = server.client.get("/robots.txt")
     assert (answer.status_code, answer.headers["content-type"]) == (200, "text/plain; charset=utf-8")
     assert "Disallow: /api/" in answer.text.splitlines()
+
+
+@pytest.mark.parametrize(
+    ("method", "path", "field"),
+    [
+        ("GET", "/api/v1/calculate?expression=1&expression=1", "expression"),
+        ("GET", "/api/v1/calculate?expression=1&expressio%6E=2", "expression"),
+        ("GET", "/api/v1/calculate?expression=1&preview=true&preview=false", "preview"),
+        ("POST", "/api/v1/calculations?preview=true&preview=true", "preview"),
+        ("GET", "/api/v1/calculations/x?wait=1&wait=2", "wait"),
+        ("DELETE", "/api/v1/calculations/x?a=1&a=2", "a"),
+        ("POST", "/api/v1/batch?a=1&a=2", "a"),
+        ("GET", "/docs?lang=fr&lang=en", "lang"),
+        ("GET", "/livez?a=1&a=1", "a"),
+    ],
+)
+def test_a_parameter_that_stands_twice_is_refused(server: Serving, method: str, path: str, field: str) -> None:
+    answer = server.client.request(method, path, headers={"Accept-Language": "fr"})
+    assert (answer.status_code, answer.json()["code"], answer.json()["field"]) == (422, "invalid_field", field)
+    assert answer.json()["detail"] == f"«\u202f{field}\u202f» doit être donné une fois."
+
+
+@pytest.mark.parametrize("names", ["form=mixed&form=base:2", "notation=latex&notation=mathml", "field=text&field=unit"])
+def test_what_lists_are_made_of_may_be_repeated(server: Serving, names: str) -> None:
+    assert server.client.get(f"/api/v1/calculate?expression=1&{names}").status_code == 200

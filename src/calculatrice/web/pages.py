@@ -63,8 +63,8 @@ class Pages:
         asked = question(query, spoken, self._settings)
         wait = "wait" in query and not self._visits.is_foreign(request.scope)
         came = await outcome(asked, self._calculations, wait=wait)
-        plus = None if BY_FORM in query else plus_told(request.scope, asked, came)
-        return self._calculator(request, asked, plus=plus, **_told(came, spoken))
+        notice = None if BY_FORM in query else plus_told(request.scope, asked, came)
+        return self._calculator(request, asked, notice=notice, **_told(came, spoken))
 
     def _calculator(self, request: Request, asked: Question, **told: Any) -> HTMLResponse:  # noqa: ANN401  # as shown
         spoken = _language(request)
@@ -80,9 +80,9 @@ class Pages:
     def ambiguous(self, request: Request, name: str) -> HTMLResponse:
         """The calculator with nothing in it, and why the address asks nothing: it says something twice."""
         spoken = _language(request)
-        failure = strings(spoken)["twice_in_address"].format(name=name[:LONGEST_NAME])
-        told = {**_told("nothing", spoken), "failure": failure, "state": "refused"}
-        response = self._calculator(request, question({}, spoken, self._settings), plus=None, **told)
+        sentence = strings(spoken)["twice_in_address"].format(name=name[:LONGEST_NAME])
+        asked = question({}, spoken, self._settings)
+        response = self._calculator(request, asked, notice=sentence, **_told("nothing", spoken))
         response.status_code = HTTPStatus.UNPROCESSABLE_ENTITY
         return response
 
@@ -97,6 +97,7 @@ class Pages:
             "most_digits": self._settings.digits_limit,
             "seconds": self._settings.seconds,
             "days": self._settings.retention,
+            "shared": self._settings.redis_url != "none",
         }
         return self._rendered("help.html", request, _language(request), **fields)
 
