@@ -312,7 +312,14 @@ def test_a_file_that_is_too_large_is_refused_without_being_read(calculator: Calc
 
 
 def test_what_a_file_says_of_its_answers_is_calculated_again(english: Calculator, tmp_path: Path) -> None:
-    answer = {"kind": "number", "relation": "=", "decimal": "42", "exact": None, "reading": "42", "warnings": []}
+    answer: dict[str, object] = {
+        "kind": "number",
+        "relation": "=",
+        "decimal": "42",
+        "exact": None,
+        "reading": "42",
+        "warnings": [],
+    }
     forged = {"kind": "calculatrice-tape", "version": 1, "lines": [{"text": "1+1", "answer": answer}]}
     (tmp_path / "forged.json").write_text(json.dumps(forged))
     english.page.locator("#file").set_input_files(tmp_path / "forged.json")
