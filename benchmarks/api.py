@@ -263,7 +263,7 @@ def seconds_of_a_batch(port: int, text: bytes) -> float:
     """How long a batch takes from its first byte to its last answer."""
     start = perf_counter()
     with socket.create_connection(("127.0.0.1", port)) as connection:
-        head = f"POST /api/v1/batch HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Length: {len(text)}\r\n\r\n"
+        head = f"POST /api/v1/batch HTTP/1.1\r\nHost: [::1]\r\nConnection: close\r\nContent-Length: {len(text)}\r\n\r\n"
         sending = threading.Thread(target=connection.sendall, args=(head.encode() + text,))
         sending.start()
         while connection.recv(1 << 16):

@@ -209,10 +209,12 @@ async def serve(settings: Settings, sockets: Sequence[socket.socket], ready: Cal
     from contextlib import AsyncExitStack
 
     from calculatrice.api.application import Application
+    from calculatrice.api.hosts import Hosts
     from calculatrice.api.logs import HealthLog
     from calculatrice.api.metrics import MetricsPage
-    from calculatrice.api.redirect import redirect
+    from calculatrice.api.redirect import Redirect
     from calculatrice.api.server import Served, serve_all, settle
+    from calculatrice.api.visitors import Answering, for_visitors, is_foreign_link
     from calculatrice.jobs.background import beside
     from calculatrice.jobs.local_crew import LocalCrew
     from calculatrice.jobs.monitor import monitor
@@ -220,21 +222,24 @@ async def serve(settings: Settings, sockets: Sequence[socket.socket], ready: Cal
     from calculatrice.service.lanes import answer_inline
     from calculatrice.service.request import Request
     from calculatrice.web.routes import routes
+    from calculatrice.web.visits import Visits
 
     async with AsyncExitStack() as stack:
         redis, tracing = _redis(settings, stack), _tracing(settings, stack)
         made = await stack.enter_async_context(calculations(settings, redis, tracing))
         answer_inline(Request(WARMING))
-        pages = routes(made, settings)
+        hosts = Hosts(settings)
+        pages = routes(made, settings, Visits(hosts.believed, is_foreign_link))
         application = Application(made, settings, _cache(settings, redis), _rate(settings, redis), pages)
         if isinstance(made.crew, LocalCrew | ProcrastinateCrew):
             made.crew.metrics.register(application.metrics.registry)
             await stack.enter_async_context(beside(monitor(made, made.crew.metrics, HealthLog())))
         servers = [Served(tracing.application(application), settings, application.stop, ready)]
         if settings.metrics_port != "off":
-            servers.append(Served(MetricsPage(application.metrics, made), settings))
+            page = for_visitors(MetricsPage(application.metrics, made), hosts, settings.host)
+            servers.append(Served(Answering(page), settings))
         if settings.redirect_port != "off":
-            servers.append(Served(redirect, settings))
+            servers.append(Served(Redirect(hosts), settings))
         settle()
         await serve_all(servers, sockets)
 

@@ -373,6 +373,18 @@ SERVICE = (
         served=True,
     ),
     Setting(
+        "public_host",
+        "none",
+        {
+            "en": "names, separated by commas, by which readers know the server, the first for addresses that it "
+            "writes; none: those of this machine, and what a named proxy calls it",
+            "fr": "noms, séparés par des virgules, sous lesquels on connaît le serveur, le premier pour les adresses "
+            "qu’il écrit ; none : ceux de cette machine, et celui que lui donne un mandataire nommé",
+        },
+        "LIST",
+        served=True,
+    ),
+    Setting(
         "log_level",
         "warning",
         {
@@ -453,6 +465,7 @@ class Settings:
     wait: float = 30.0
     cache: int = 16
     proxies: str = "none"
+    public_host: str = "none"
     log_level: Literal["error", "warning", "info"] = "warning"
     log_expressions: Literal["no", "yes"] = "no"
     security_contact: str = "none"

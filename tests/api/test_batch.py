@@ -125,7 +125,7 @@ def answered(server: Serving, count: int) -> int:
 def test_a_client_that_does_not_read_is_not_read_from(server: Serving) -> None:
     with socket.create_connection(("127.0.0.1", server.port)) as connection:
         connection.sendall(
-            b"POST /api/v1/batch HTTP/1.1\r\nHost: x\r\nContent-Type: application/x-ndjson\r\n"
+            b"POST /api/v1/batch HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-ndjson\r\n"
             b"Content-Length: 1000000000\r\n\r\n"
         )
         connection.settimeout(2)
@@ -147,8 +147,8 @@ def test_jobs_of_a_client_that_has_gone_are_cancelled(start: Start) -> None:
     with socket.create_connection(("127.0.0.1", server.port)) as connection:
         body = f"1+1\n{ENDLESS}\n".encode()
         connection.sendall(
-            b"POST /api/v1/batch HTTP/1.1\r\nHost: x\r\nContent-Type: application/x-ndjson\r\nContent-Length: 10000\r\n"
-            b"\r\n" + body
+            b"POST /api/v1/batch HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-ndjson\r\n"
+            b"Content-Length: 10000\r\n\r\n" + body
         )
         assert b"200 OK" in connection.recv(10_000)
     assert server.post(HEAVY, {"Prefer": "wait=20"}).json()["decimal"] == "true"

@@ -37,7 +37,7 @@ def test_a_client_that_has_the_answer_is_told_so(server: Serving) -> None:
     tag = first.headers["etag"]
     again = server.client.get("/api/v1/calculate?expression=1/7", headers={"If-None-Match": f'"other", {tag}'})
     assert (again.status_code, again.content, again.headers["etag"]) == (304, b"", tag)
-    assert "max-age" in first.headers["cache-control"]
+    assert first.headers["cache-control"] == "private, max-age=3600"
     assert tag.startswith('"')
     assert server.calculate("1/7", digits=16).headers["etag"] != tag
 
@@ -152,3 +152,12 @@ def test_what_is_no_expression_without_its_plus_is_told_so(server: Serving, quer
 def test_a_plus_is_told_in_the_language_of_the_expression(server: Serving) -> None:
     [warning] = server.client.get("/api/v1/calculate?expression=2+pi&locale=fr").json()["warnings"]
     assert "Un plus s’écrit %2B" in warning["message"]
+
+
+def test_a_preview_is_kept_by_nobody(server: Serving) -> None:
+    assert server.calculate("1/7", preview="true").headers["cache-control"] == "no-store"
+
+
+@pytest.mark.parametrize("path", ["/api/v1/functions", "/openapi.json"])
+def test_what_is_the_same_for_everyone_may_be_shared(server: Serving, path: str) -> None:
+    assert server.client.get(path).headers["cache-control"] == "public, max-age=3600"

@@ -18,6 +18,7 @@ from calculatrice.service.errors import RecordUnavailable
 from calculatrice.settings import Settings
 
 if TYPE_CHECKING:
+    from tests.api.conftest import Start
     from tests.api.serving import Serving
 
     from calculatrice.service.condition import Trouble
@@ -45,7 +46,7 @@ def counted(limit: Counted, method: str, address: str, content: bytes = b"") -> 
         nothing: Any = None
         application = Application(Calculations(nothing, nothing, nothing), Settings(), LocalCache(1), limit)
         transport = httpx.ASGITransport(application, client=("203.0.113.7", 1))
-        async with httpx.AsyncClient(transport=transport, base_url="http://test") as client:
+        async with httpx.AsyncClient(transport=transport, base_url="http://localhost") as client:
             return await client.request(method, address, content=content)
 
     return asyncio.run(ask())
@@ -69,7 +70,7 @@ def asked(error: Exception, method: str, address: str, **fields: str) -> httpx.R
         made = Calculations(broken, Broken(error), Broken(error))  # type: ignore[arg-type]  # as above
         application = Application(made, Settings(), LocalCache(1), None)
         transport = httpx.ASGITransport(application, raise_app_exceptions=False)
-        async with httpx.AsyncClient(transport=transport, base_url="http://test") as client:
+        async with httpx.AsyncClient(transport=transport, base_url="http://localhost") as client:
             return await client.request(method, address, json=fields or None)
 
     return asyncio.run(ask())
@@ -100,7 +101,8 @@ def test_a_method_that_an_address_does_not_take(server: Serving, method: str, pa
     assert (answer.status_code, answer.headers["allow"], answer.json()["code"]) == (405, allowed, "method_not_allowed")
 
 
-def test_a_page_of_another_site_may_ask(server: Serving) -> None:
+def test_a_page_of_another_site_may_ask_a_server_for_others(start: Start) -> None:
+    server = start("--host", "0.0.0.0")  # noqa: S104  # as a server for others listens
     headers = {"Origin": "https://example.org", "Access-Control-Request-Method": "DELETE"}
     asked = server.client.options("/api/v1/calculations/x", headers=headers)
     assert (asked.status_code, asked.headers["access-control-allow-origin"]) == (204, "*")
@@ -252,3 +254,28 @@ def test_calculations_are_not_to_be_indexed(server: Serving) -> None:
     answer = server.client.get("/robots.txt")
     assert (answer.status_code, answer.headers["content-type"]) == (200, "text/plain; charset=utf-8")
     assert "Disallow: /api/" in answer.text.splitlines()
+
+
+@pytest.mark.parametrize(
+    ("method", "path", "field"),
+    [
+        ("GET", "/api/v1/calculate?expression=1&expression=1", "expression"),
+        ("GET", "/api/v1/calculate?expression=1&expressio%6E=2", "expression"),
+        ("GET", "/api/v1/calculate?expression=1&preview=true&preview=false", "preview"),
+        ("POST", "/api/v1/calculations?preview=true&preview=true", "preview"),
+        ("GET", "/api/v1/calculations/x?wait=1&wait=2", "wait"),
+        ("DELETE", "/api/v1/calculations/x?a=1&a=2", "a"),
+        ("POST", "/api/v1/batch?a=1&a=2", "a"),
+        ("GET", "/docs?lang=fr&lang=en", "lang"),
+        ("GET", "/livez?a=1&a=1", "a"),
+    ],
+)
+def test_a_parameter_that_stands_twice_is_refused(server: Serving, method: str, path: str, field: str) -> None:
+    answer = server.client.request(method, path, headers={"Accept-Language": "fr"})
+    assert (answer.status_code, answer.json()["code"], answer.json()["field"]) == (422, "invalid_field", field)
+    assert answer.json()["detail"] == f"«\u202f{field}\u202f» doit être donné une fois."
+
+
+@pytest.mark.parametrize("names", ["form=mixed&form=base:2", "notation=latex&notation=mathml", "field=text&field=unit"])
+def test_what_lists_are_made_of_may_be_repeated(server: Serving, names: str) -> None:
+    assert server.client.get(f"/api/v1/calculate?expression=1&{names}").status_code == 200

@@ -228,8 +228,10 @@ def test_no_address_of_the_api_is_left_out() -> None:
 def _routes_of_an_application() -> list[Any]:
     from calculatrice.api.cache import LocalCache
     from calculatrice.api.desk import Desk
+    from calculatrice.api.hosts import Hosts
     from calculatrice.api.metrics import Metrics
     from calculatrice.service.calculations import Calculations
 
     nothing: Any = None
-    return list(_routes(Desk(Calculations(nothing, nothing, nothing), Settings(), LocalCache(0), Metrics())))
+    desk = Desk(Calculations(nothing, nothing, nothing), Settings(), LocalCache(0), Metrics())
+    return list(_routes(desk, Hosts(Settings())))

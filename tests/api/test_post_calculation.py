@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,6 +12,7 @@ from tests.api.serving import ENDLESS, HEAVY
 from calculatrice.service.request import FIELDS
 
 if TYPE_CHECKING:
+    import httpx
     from tests.api.serving import Serving
 
 ASYNC = {"Prefer": "respond-async"}
@@ -242,3 +244,55 @@ def test_many_definitions_become_a_job(server: Serving) -> None:
     answer = server.post("x7", variables={f"x{number}": str(number) for number in range(2_000)})
     assert answer.status_code == 202
     assert server.found(answer.json()["id"], wait=30)["result"]["decimal"] == "7"
+
+
+def previewed(server: Serving, expression: str, preview: str = "true") -> httpx.Response:
+    asked = {"expression": expression, "locale": "fr", "forms": ["mixed"]}
+    return server.client.post("/api/v1/calculations", params={"preview": preview}, json=asked)
+
+
+@pytest.mark.parametrize(("typed", "decimal"), [("2*(1+2", "6"), ("1,5+", "1.5"), ("1/4", "0.25")])
+def test_what_is_still_being_typed_is_answered_as_it_will_be(server: Serving, typed: str, decimal: str) -> None:
+    answer = previewed(server, typed)
+    assert (answer.status_code, answer.json()["decimal"]) == (200, decimal)
+    assert answer.headers["cache-control"] == "no-store"
+
+
+def test_a_preview_never_becomes_a_job(server: Serving) -> None:
+    answer = server.client.post(
+        "/api/v1/calculations?preview=true",
+        json={"expression": "isprime(2^107-1)"},
+        headers={"Prefer": "respond-async"},
+    )
+    assert (answer.status_code, answer.json()["code"]) == (422, "budget_exceeded")
+
+
+@pytest.mark.parametrize("preview", ["perhaps", "", "1"])
+def test_what_is_no_truth_is_refused(server: Serving, preview: str) -> None:
+    answer = previewed(server, "1", preview)
+    assert (answer.status_code, answer.json()["field"]) == (422, "preview")
+
+
+def test_answers_are_kept_by_nobody(server: Serving) -> None:
+    assert server.post("1/3").headers["cache-control"] == "no-store"
+    assert server.post(HEAVY, {"Prefer": "wait=10"}).headers["cache-control"] == "no-store"
+
+
+@pytest.mark.parametrize("variables", [{"1 #": "3"}, {"x": "1", " x": "2"}, {"x\n": "3"}, {"": "1"}, {"x\u0000": "1"}])
+def test_names_that_can_not_be_defined_are_refused(server: Serving, variables: dict[str, str]) -> None:
+    answer = server.client.post(
+        "/api/v1/calculations",
+        json={"expression": "1", "variables": variables, "locale": "fr"},
+        headers={"Accept-Language": "fr"},
+    )
+    assert (answer.status_code, answer.json()["code"]) == (422, "syntax_error")
+    assert "«" in answer.json()["detail"]
+    assert answer.json()["variable"] == list(variables)[-1]
+
+
+def test_the_description_says_which_names_there_are(server: Serving) -> None:
+    schemas = server.client.get("/openapi.json").json()["components"]["schemas"]
+    names = schemas["Request"]["properties"]["variables"]["propertyNames"]
+    assert re.search(names["pattern"], "f(t; u)")
+    assert not re.search(names["pattern"], "1 #")
+    assert names["maxLength"] == 65_536

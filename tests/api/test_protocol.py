@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 SEED = 1
 CONNECTIONS = 1000
 REQUEST = (
-    b"POST /api/v1/calculations HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nConnection: close\r\n"
+    b"POST /api/v1/calculations HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nConnection: close\r\n"
     b'Content-Length: 21\r\n\r\n{"expression": "1/3"}'
 )
 
@@ -36,19 +36,19 @@ def test_a_thousand_idle_connections_hinder_nobody(server: Serving) -> None:
         for number in range(CONNECTIONS):
             connection = stack.enter_context(socket.create_connection(("127.0.0.1", server.port)))
             if number % 2:
-                connection.sendall(b"GET /livez HTTP/1.1\r\nHost: x\r\n")
+                connection.sendall(b"GET /livez HTTP/1.1\r\nHost: localhost\r\n")
         assert server.calculate("1/3").status_code == 200
 
 
 @pytest.mark.parametrize(
     "head",
     [
-        b"GET /?" + b"a" * (HEAD_KIBIBYTES << 10) + b" HTTP/1.1\r\nHost: x\r\n\r\n",
-        b"GET / HTTP/1.1\r\nHost: x\r\nLarge: " + b"a" * (HEAD_KIBIBYTES << 10) + b"\r\n\r\n",
-        b"GET / HTTP/1.1\r\nHost: x\r\n" + b"A: b\r\n" * (HEAD_KIBIBYTES << 8) + b"\r\n",
-        b"GET / HTTP/1.1\r\nHost: x\r\nEndless: " + b"a" * (HEAD_KIBIBYTES << 12),
-        b"GET /?" + b"a" * 200_000 + b" HTTP/1.1\r\nHost: x\r\n\r\n",
-        b"GET / HTTP/1.1\r\nHost: x\r\nLarge: " + b"a" * 10_000_000 + b"\r\n\r\n",
+        b"GET /?" + b"a" * (HEAD_KIBIBYTES << 10) + b" HTTP/1.1\r\nHost: localhost\r\n\r\n",
+        b"GET / HTTP/1.1\r\nHost: localhost\r\nLarge: " + b"a" * (HEAD_KIBIBYTES << 10) + b"\r\n\r\n",
+        b"GET / HTTP/1.1\r\nHost: localhost\r\n" + b"A: b\r\n" * (HEAD_KIBIBYTES << 8) + b"\r\n",
+        b"GET / HTTP/1.1\r\nHost: localhost\r\nEndless: " + b"a" * (HEAD_KIBIBYTES << 12),
+        b"GET /?" + b"a" * 200_000 + b" HTTP/1.1\r\nHost: localhost\r\n\r\n",
+        b"GET / HTTP/1.1\r\nHost: localhost\r\nLarge: " + b"a" * 10_000_000 + b"\r\n\r\n",
     ],
     ids=["address", "header", "headers", "endless", "long address", "ten megabytes"],
 )
@@ -82,7 +82,7 @@ def test_what_is_not_http_is_refused(server: Serving, sent: bytes) -> None:
 
 
 def test_requests_that_come_together_are_answered_in_turn(server: Serving) -> None:
-    together = b"GET /livez HTTP/1.1\r\nHost: x\r\n\r\n" * 3 + REQUEST
+    together = b"GET /livez HTTP/1.1\r\nHost: localhost\r\n\r\n" * 3 + REQUEST
     answer = received(server, together)
     assert answer.count(b"HTTP/1.1 200 OK") == 4
     assert answer.endswith(b'"adds_exact":true}')
@@ -107,7 +107,7 @@ def test_requests_cut_short_and_changed_hinder_nobody(
 def test_a_client_that_reads_nothing_is_given_up(start: Start) -> None:
     server = start("--body-seconds", "0.5")
     with socket.create_connection(("127.0.0.1", server.port), timeout=20) as connection:
-        connection.sendall(b"POST /api/v1/batch HTTP/1.1\r\nHost: x\r\nContent-Length: 1000000000\r\n\r\n")
+        connection.sendall(b"POST /api/v1/batch HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1000000000\r\n\r\n")
         with pytest.raises(ConnectionError):
             send_for_ever(connection)
     assert server.calculate("1/3").status_code == 200
@@ -119,7 +119,7 @@ def send_for_ever(connection: socket.socket) -> None:
 
 
 CHUNKED = (
-    b"POST /api/v1/calculations HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nConnection: close\r\n"
+    b"POST /api/v1/calculations HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nConnection: close\r\n"
     b"Transfer-Encoding: chunked\r\n\r\n"
 )
 BODY = b'15\r\n{"expression": "1/3"}\r\n'
@@ -168,11 +168,11 @@ def test_small_chunks_are_a_body(server: Serving) -> None:
     ("version", "headers", "code"),
     [
         (b"1.1", b"", b"invalid_header"),
-        (b"1.1", b"Host: x\r\nHost: x\r\n", b"invalid_header"),
-        (b"1.0", b"Host: x\r\nHost: y\r\n", b"invalid_header"),
-        (b"1.1", b"Host: x\r\nTransfer-Encoding: gzip, chunked\r\n", b"invalid_header"),
-        (b"1.1", b"Host: x\r\nTransfer-Encoding: gzip\r\nTransfer-Encoding: chunked\r\n", b"invalid_header"),
-        (b"1.0", b"Host: x\r\nTransfer-Encoding: chunked\r\n", b"invalid_header"),
+        (b"1.1", b"Host: localhost\r\nHost: localhost\r\n", b"invalid_header"),
+        (b"1.0", b"Host: localhost\r\nHost: localhost\r\n", b"invalid_header"),
+        (b"1.1", b"Host: localhost\r\nTransfer-Encoding: gzip, chunked\r\n", b"invalid_header"),
+        (b"1.1", b"Host: localhost\r\nTransfer-Encoding: gzip\r\nTransfer-Encoding: chunked\r\n", b"invalid_header"),
+        (b"1.0", b"Host: localhost\r\nTransfer-Encoding: chunked\r\n", b"invalid_header"),
     ],
     ids=["no host", "two hosts", "two hosts in 1.0", "gzip", "two codings", "chunked in 1.0"],
 )
@@ -191,21 +191,21 @@ def test_http_1_0_needs_no_host(server: Serving) -> None:
 
 
 def test_requests_before_a_refused_one_are_answered(server: Serving) -> None:
-    waiting = b"GET /api/v1/calculate?expression=isprime(2%5E107-1) HTTP/1.1\r\nHost: x\r\n\r\n"
+    waiting = b"GET /api/v1/calculate?expression=isprime(2%5E107-1) HTTP/1.1\r\nHost: localhost\r\n\r\n"
     answer = received(server, waiting + b"GET /livez HTTP/1.1\r\n\r\n")
     assert answer.startswith(b"HTTP/1.1 200 ")
     assert b'"decimal":"true"' in answer
 
 
 def test_a_body_that_is_too_large_is_told_so(server: Serving) -> None:
-    head = b"POST /api/v1/calculations HTTP/1.1\r\nHost: x\r\nContent-Length: 20000000\r\n\r\n"
+    head = b"POST /api/v1/calculations HTTP/1.1\r\nHost: localhost\r\nContent-Length: 20000000\r\n\r\n"
     answer = received(server, head + b" " * 20_000_000)
     assert answer.startswith(b"HTTP/1.1 413 ")
     assert b'"code":"body_too_large"' in answer
 
 
 def test_the_whole_server_says_what_it_takes(server: Serving) -> None:
-    answer = received(server, b"OPTIONS * HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n")
+    answer = received(server, b"OPTIONS * HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
     assert answer.startswith(b"HTTP/1.1 204 ")
     assert b"allow: GET, HEAD, POST, DELETE, OPTIONS\r\n" in answer
 
@@ -213,17 +213,20 @@ def test_the_whole_server_says_what_it_takes(server: Serving) -> None:
 @pytest.mark.parametrize(
     ("sent", "expected"),
     [
-        (b"GET /api/v1/calculate?expression=isprime(2%5E127-1) HTTP/1.1\r\nHost: x\r\n\r\n", b'"decimal":"true"'),
         (
-            b"POST /api/v1/batch HTTP/1.1\r\nHost: x\r\nContent-Length: 16\r\n\r\nisprime(2^127-1)",
+            b"GET /api/v1/calculate?expression=isprime(2%5E127-1) HTTP/1.1\r\nHost: localhost\r\n\r\n",
             b'"decimal":"true"',
         ),
         (
-            b'POST /api/v1/calculations HTTP/1.1\r\nHost: x\r\nContent-Length: 40\r\n\r\n{"expression": "1/3"}',
+            b"POST /api/v1/batch HTTP/1.1\r\nHost: localhost\r\nContent-Length: 16\r\n\r\nisprime(2^127-1)",
+            b'"decimal":"true"',
+        ),
+        (
+            b'POST /api/v1/calculations HTTP/1.1\r\nHost: localhost\r\nContent-Length: 40\r\n\r\n{"expression": "1/3"}',
             b'"code":"incomplete_body"',
         ),
         (
-            b"POST /api/v1/batch HTTP/1.1\r\nHost: x\r\nContent-Length: 40\r\n\r\n1+1\nisprime(2^127-1)\n3+3",
+            b"POST /api/v1/batch HTTP/1.1\r\nHost: localhost\r\nContent-Length: 40\r\n\r\n1+1\nisprime(2^127-1)\n3+3",
             b'"code":"incomplete_body"',
         ),
     ],
@@ -239,7 +242,7 @@ def test_a_client_that_sends_nothing_more_is_answered(server: Serving, sent: byt
 
 
 def test_each_line_of_a_batch_that_is_cut_off_is_answered(server: Serving) -> None:
-    head = b"POST /api/v1/batch HTTP/1.1\r\nHost: x\r\nContent-Length: 400\r\n\r\n"
+    head = b"POST /api/v1/batch HTTP/1.1\r\nHost: localhost\r\nContent-Length: 400\r\n\r\n"
     with socket.create_connection(("127.0.0.1", server.port), timeout=30) as connection:
         connection.sendall(head + f"1+1\n{ENDLESS}\n2+".encode())
         connection.shutdown(socket.SHUT_WR)
@@ -254,7 +257,8 @@ def test_a_client_that_reads_slowly_is_not_given_up(start: Start) -> None:
     with socket.socket() as connection:
         connection.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4_096)
         connection.connect(("127.0.0.1", server.port))
-        head = f"POST /api/v1/batch HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Length: {len(lines)}\r\n\r\n"
+        line = "POST /api/v1/batch HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+        head = f"{line}Content-Length: {len(lines)}\r\n\r\n"
         threading.Thread(target=connection.sendall, args=(head.encode() + lines,)).start()
         answer, until = bytearray(), monotonic() + 4
         while chunk := connection.recv(16_384):
@@ -266,7 +270,7 @@ def test_a_client_that_reads_slowly_is_not_given_up(start: Start) -> None:
 
 def test_who_waits_for_an_answer_before_sending_more_is_not_given_up(start: Start) -> None:
     server = start("--body-seconds", "0.5", "--seconds", "3", "--workers", "1")
-    head = b"POST /api/v1/batch HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n"
+    head = b"POST /api/v1/batch HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\n"
     line = f"{ENDLESS}\n".encode()
     with socket.create_connection(("127.0.0.1", server.port), timeout=30) as connection:
         connection.sendall(head + b"%x\r\n%b\r\n" % (len(line), line))

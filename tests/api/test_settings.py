@@ -153,14 +153,14 @@ def received(server: Serving, sent: bytes, patience: float = 20) -> bytes:
 def test_header_seconds(start: Start) -> None:
     server = start("--header-seconds", "0.3")
     assert received(server, b"") == b""
-    answer = received(server, b"GET / HTTP/1.1\r\nHost: x\r\nSlow: ")
+    answer = received(server, b"GET / HTTP/1.1\r\nHost: localhost\r\nSlow: ")
     assert answer.startswith(b"HTTP/1.1 408 ")
     assert b'"code":"too_slow"' in answer
 
 
 def test_body_seconds(start: Start) -> None:
     server = start("--body-seconds", "0.3")
-    head = b"POST /api/v1/calculations HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n\r\n"
+    head = b"POST /api/v1/calculations HTTP/1.1\r\nHost: localhost\r\nContent-Length: 100\r\n\r\n"
     for begun in (head, head + b'{"expression":'):
         answer = received(server, begun)
         assert answer.startswith(b"HTTP/1.1 408 ")
@@ -169,5 +169,5 @@ def test_body_seconds(start: Start) -> None:
 
 def test_idle_seconds(start: Start) -> None:
     server = start("--idle-seconds", "1")
-    answer = received(server, b"GET /livez HTTP/1.1\r\nHost: x\r\n\r\n")
+    answer = received(server, b"GET /livez HTTP/1.1\r\nHost: localhost\r\n\r\n")
     assert answer.startswith(b"HTTP/1.1 200 ")

@@ -25,6 +25,7 @@ IMAGE = Image(
 OUTPUTS: dict[str, Any] = {
     "load_balancer": {"id": "8f2b", "zone": "fr-par-1", "ip": "51.15.0.1"},
     "certificate_id": "c3d4",
+    "host_name": "calculatrice.dev.example",
     "database": {
         "host": "172.16.8.7",
         "port": 5433,
@@ -95,6 +96,12 @@ def test_the_service_names_the_load_balancer_and_its_certificate(made: list[Mani
     annotations = find(made, "Service", "api")["metadata"]["annotations"]
     named = [annotations[f"service.beta.kubernetes.io/scw-loadbalancer-{name}"] for name in ("id", "certificate-ids")]
     assert named == ["fr-par-1/8f2b", "443:c3d4"]
+
+
+def test_the_pods_know_their_name_and_their_proxy_and_believe_no_other(made: list[Manifest]) -> None:
+    settings = find(made, "ConfigMap", "settings")["data"]
+    named = [settings[f"CALCULATRICE_{name}"] for name in ("PUBLIC_HOST", "PROXIES")]
+    assert named == ["calculatrice.dev.example", "172.16.8.0/22"]
 
 
 @pytest.mark.parametrize(

@@ -50,6 +50,45 @@ def test_an_error_in_a_definition_names_it_and_has_its_place(
     assert (raised.value.reason, raised.value.variable, raised.value.span) == (reason, name, span)
 
 
+@pytest.mark.parametrize(
+    "name",
+    [
+        "1 #",
+        "x=2#",
+        "x y",
+        "x\n",
+        "",
+        " ",
+        "1",
+        "x²",
+        "f(g(t))",
+        "f()",
+        "f(t",
+        "x == 3",
+        "x = y",
+        "x # c",
+        "f(t) #",
+        "f(1)",
+    ],
+)
+def test_what_is_no_name_to_be_defined_is_refused(name: str) -> None:
+    with pytest.raises(InvalidSyntax) as raised:
+        shown(Question("1", variables=((name, "3"),)))
+    assert (raised.value.reason, raised.value.variable) == ("name_not_definable", name)
+
+
+@pytest.mark.parametrize("name", ["x", "\u03b1_1", "longer_name", "été", " x ", "f(t)", "f( t ; u )", "\u202fx"])
+def test_names_and_functions_can_be_defined(name: str) -> None:
+    assert shown(Question("1", variables=((name, "3"),))) == ["= 1"]
+
+
+@pytest.mark.parametrize("names", [("x", " x"), ("f(t)", "f(u)"), ("f", "f(t)"), ("x", "y", "x ")])
+def test_what_is_defined_twice_beforehand_is_refused(names: tuple[str, ...]) -> None:
+    with pytest.raises(InvalidSyntax) as raised:
+        shown(Question("1", variables=tuple((name, "1") for name in names)))
+    assert (raised.value.reason, raised.value.variable) == ("name_twice", names[-1])
+
+
 def test_what_exceeds_its_budget_is_calculated_elsewhere_and_the_rest_here() -> None:
     sent: list[str] = []
     session = Session()

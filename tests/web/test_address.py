@@ -45,7 +45,7 @@ def test_a_plus_in_the_address_is_told(
     calculator_in: Callable[..., Calculator], query: str, link: str | None, scripts: bool
 ) -> None:
     page = calculator_in("en", f"/?{query}", java_script_enabled=scripts).page
-    told = page.locator("#plus")
+    told = page.locator("#notice")
     expect(told).to_have_count(0 if link is None else 1)
     assert link is None or link in told.inner_text()
 
@@ -54,7 +54,7 @@ def test_a_space_that_the_form_sends_is_no_plus(calculator_in: Callable[..., Cal
     calculator = calculator_in("en", java_script_enabled=False).write("2 pi")
     calculator.page.locator("form .keep").click()
     assert calculator.value.inner_text() == "≈ 6.28318530717959"
-    expect(calculator.page.locator("#plus")).to_have_count(0)
+    expect(calculator.page.locator("#notice")).to_have_count(0)
 
 
 def test_the_form_works_without_scripts(calculator_in: Callable[..., Calculator]) -> None:

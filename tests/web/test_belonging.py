@@ -53,7 +53,7 @@ def assert_nothing_to_copy(calculator: Calculator) -> None:
 
 def test_an_answer_fades_when_another_is_asked_for_and_can_not_be_copied(calculator: Calculator) -> None:
     calculator.keep("2+3").shows("5")
-    held = Held(calculator, "**/api/v1/calculate?*")
+    held = Held(calculator, "**/calculations?preview=true")
     calculator.write("4*5")
     expect(calculator.stage).to_have_attribute("data-state", "old")
     assert_nothing_to_copy(calculator)
@@ -78,7 +78,7 @@ def test_without_a_connection_no_older_answer_stands_in_ink(calculator: Calculat
 
 def test_what_is_typed_again_as_it_was_has_its_answer_at_once(english: Calculator) -> None:
     english.write("6*7").shows("42")
-    held = Held(english, "**/api/v1/calculate?*")
+    held = Held(english, "**/calculations?preview=true")
     english.write("6*78")
     expect(english.stage).to_have_attribute("data-state", "old")
     english.write("6*7")

@@ -64,7 +64,7 @@ def test_a_busy_server_is_asked_again_when_it_says(english: Calculator) -> None:
         else:
             route.continue_()
 
-    english.page.route("**/calculate?*", refuse)
+    english.page.route("**/calculations?preview=true", refuse)
     english.write("6*7")
     expect(english.page.locator("#connection")).to_contain_text("busy")
     english.shows("42")

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from html import unescape
 from typing import TYPE_CHECKING
 
 import httpx
 import pytest
+
+from calculatrice.web.languages import strings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -48,3 +51,25 @@ def test_a_search_shows_what_it_finds(client: httpx.Client) -> None:
 
 def test_what_is_typed_stays_text(client: httpx.Client) -> None:
     assert "<script>alert" not in client.get("/", params={"e": "<script>alert(1)</script>"}).text
+
+
+TWICE = {
+    "/?e=1&e=2": "e",
+    "/?e=1&%65=1": "e",
+    "/?wait=1&wait=2": "wait",
+    "/?l=fr&l=en": "l",
+    "/functions?q=a&q=b": "q",
+    "/help?l=fr&l=fr": "l",
+}
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+@pytest.mark.parametrize(("path", "name"), TWICE.items())
+def test_an_address_that_says_something_twice_asks_nothing(
+    client: httpx.Client, path: str, name: str, language: str
+) -> None:
+    answer = client.get(path, headers={"Accept-Language": language})
+    assert answer.status_code == 422
+    spoken = re.findall('<html lang="(..)"', answer.text)[0]
+    assert spoken == language or "l=fr" in path
+    assert strings(spoken)["twice_in_address"].format(name=name) in unescape(answer.text)

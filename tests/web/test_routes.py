@@ -9,11 +9,13 @@ from starlette.routing import Match
 
 from calculatrice.settings import Settings
 from calculatrice.web.routes import routes
+from calculatrice.web.visits import Visits
 
 if TYPE_CHECKING:
     from calculatrice.service.calculations import Calculations
 
-ROUTES = routes(cast("Calculations", None), Settings())
+VISITS = Visits(lambda _scope: "calc.example", lambda _scope: False)
+ROUTES = routes(cast("Calculations", None), Settings(), VISITS)
 
 
 def matched(path: str, accept: str = "text/html") -> str | None:

@@ -26,6 +26,7 @@ BROWSERS_ALONE = {
     "connection",
     "copying",
     "digits",
+    "forget",
     "frame",
     "handle",
     "keep",

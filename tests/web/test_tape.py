@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -300,3 +301,27 @@ def test_a_full_browser_says_so(english: Calculator) -> None:
     english.write("1+1").input.press("Enter")
     expect(english.toast).to_contain_text(english.told("storage_full"))
     expect(english.lines).to_have_count(1)
+
+
+def test_a_file_that_is_too_large_is_refused_without_being_read(calculator: Calculator, tmp_path: Path) -> None:
+    large = tmp_path / "large.csv"
+    large.write_bytes(b"expression\n" + b"1+1\n" * 2_500_001)
+    calculator.page.locator("#file").set_input_files(large)
+    expect(calculator.toast).to_contain_text(calculator.told("file_too_large", limit=10))
+    expect(calculator.lines).to_have_count(0)
+
+
+def test_what_a_file_says_of_its_answers_is_calculated_again(english: Calculator, tmp_path: Path) -> None:
+    answer: dict[str, object] = {
+        "kind": "number",
+        "relation": "=",
+        "decimal": "42",
+        "exact": None,
+        "reading": "42",
+        "warnings": [],
+    }
+    forged = {"kind": "calculatrice-tape", "version": 1, "lines": [{"text": "1+1", "answer": answer}]}
+    (tmp_path / "forged.json").write_text(json.dumps(forged))
+    english.page.locator("#file").set_input_files(tmp_path / "forged.json")
+    expect(english.line("1+1")).to_contain_text("= 2")
+    expect(english.lines).not_to_contain_text("42")

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import expect
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Route
+    from playwright.sync_api import Request, Route
     from tests.web.calculator import Calculator
 
 RECORD = """() => {
@@ -84,9 +84,20 @@ def test_why_a_text_has_no_answer_is_said_quietly_to_one_who_stops(calculator: C
     expect(calculator.message).to_have_text(calculator.told("promise_exact"))
 
 
+def test_nothing_that_is_typed_stands_in_an_address(english: Calculator) -> None:
+    asked: list[str] = []
+    english.page.on("request", lambda request: asked.append(request.url))
+    english.write("4242 + 1/7").shows("4242.14285714286")
+    english.input.press("Enter")
+    expect(english.lines).to_have_count(1)
+    assert any("preview=true" in address for address in asked)
+    assert not any("4242" in address for address in asked)
+    assert "4242" not in english.page.url
+
+
 def test_a_text_too_long_to_be_calculated_while_one_types_says_so(calculator: Calculator) -> None:
     calculator.write("+".join(["1"] * 7000))
-    expect(calculator.message).to_have_text(calculator.told("long_preview"))
+    expect(calculator.message).to_have_text(calculator.told("moment"))
     calculator.input.press("Enter")
     calculator.shows("7000")
 
@@ -145,12 +156,18 @@ def test_the_other_reading_is_one_click_away(calculator: Calculator) -> None:
 def test_an_old_answer_never_replaces_a_newer_one(english: Calculator) -> None:
     held: list[Route] = []
 
-    def hold(route: Route) -> None:
-        held.append(route)
+    def is_older(request: Request) -> bool:
+        return '"1+1"' in (request.post_data or "")
 
-    english.page.route("**/calculate?*expression=1%2B1&*", hold)
+    def hold(route: Route) -> None:
+        if is_older(route.request):
+            held.append(route)
+        else:
+            route.continue_()
+
+    english.page.route("**/calculations?preview=true", hold)
     english.page.evaluate(RECORD)
-    with english.page.expect_request("**/calculate?*expression=1%2B1&*"):
+    with english.page.expect_request(is_older):
         english.write("1+1")
     english.write("2+2").shows("4")
     for route in held:

@@ -12,7 +12,7 @@ from calculatrice.api.edge import Edge
 from calculatrice.api.handlers.batch import PostBatch
 from calculatrice.api.handlers.calculate import Calculate
 from calculatrice.api.handlers.cancel_calculation import CancelCalculation
-from calculatrice.api.handlers.documentation import documentation, style
+from calculatrice.api.handlers.documentation import Documentation, style
 from calculatrice.api.handlers.functions import Functions
 from calculatrice.api.handlers.get_calculation import GetCalculation
 from calculatrice.api.handlers.health import Readyz, livez
@@ -21,11 +21,13 @@ from calculatrice.api.handlers.post_calculation import PostCalculation
 from calculatrice.api.handlers.robots import robots
 from calculatrice.api.handlers.security_txt import PATH as SECURITY_TXT
 from calculatrice.api.handlers.security_txt import SecurityTxt
+from calculatrice.api.hosts import Hosts
 from calculatrice.api.metrics import Metrics
 from calculatrice.api.problem import Problem
 from calculatrice.api.reading import Limits
 from calculatrice.api.reply import Reply
 from calculatrice.api.resource import NO_CONTENT, Resource
+from calculatrice.api.visitors import for_visitors
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -57,7 +59,8 @@ class Application:
     ) -> None:
         self.metrics = Metrics()
         self._desk = Desk(calculations, settings, cache, self.metrics)
-        switch = Switch([*_routes(self._desk), *pages])
+        hosts = Hosts(settings)
+        switch = for_visitors(Switch([*_routes(self._desk, hosts), *pages]), hosts, settings.host)
         self._edge = Edge(switch, rate, self.metrics, log_expressions=settings.log_expressions == "yes")
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -91,7 +94,7 @@ class Switch:
             await resource(scope, receive, send)
 
 
-def _routes(desk: Desk) -> list[Route]:
+def _routes(desk: Desk, hosts: Hosts) -> list[Route]:
     limits = Limits(desk.settings)
     post = PostCalculation(desk, Bodies(desk.settings), limits)
     one: dict[str, Handler] = {"GET": GetCalculation(desk), "DELETE": CancelCalculation(desk)}
@@ -102,7 +105,7 @@ def _routes(desk: Desk) -> list[Route]:
         Route("/api/v1/batch", Resource({"POST": PostBatch(desk, limits)})),
         Route("/api/v1/functions", Resource({"GET": Functions()})),
         Route("/openapi.json", Resource({"GET": openapi})),
-        Route("/docs", Resource({"GET": documentation})),
+        Route("/docs", Resource({"GET": Documentation(hosts)})),
         Route("/docs/style.css", Resource({"GET": style})),
         Route("/robots.txt", Resource({"GET": robots})),
         Route(SECURITY_TXT, Resource({"GET": SecurityTxt(desk.settings.security_contact)})),

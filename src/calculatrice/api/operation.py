@@ -75,6 +75,7 @@ TEXT: Json = {"type": "string"}
 SECONDS: Json = {"type": "number", "format": "double", "minimum": 0}
 ID = parameter("id", "path", {"type": "string", "pattern": "^[A-Za-z0-9_-]{1,64}$"}, "What names the calculation.")
 WAIT = parameter("wait", "query", SECONDS, "Seconds to wait for the end; the server may set a lower limit.")
+PREVIEW = parameter("preview", "query", {"type": "boolean"}, "Close what is unfinished, and never make a job.")
 LANGUAGE = parameter(
     "Accept-Language", "header", {"type": "string", "examples": ["fr"]}, "The language of what people are told."
 )

@@ -18,6 +18,7 @@ from calculatrice.api.operation import (
     KEY,
     LANGUAGE,
     PREFER,
+    PREVIEW,
     TAG,
     TEXT,
     WAIT,
@@ -112,7 +113,7 @@ STREAM = (
 FIELDS = ("invalid_field", "missing_field", "unknown_field", "too_many_digits", "expression_too_large")
 BODY = ("malformed_json", "not_utf8", "too_slow", "body_too_large", "unsupported_type")
 JOBS = ("queue_full", "record_unavailable")
-ANYWHERE = ("malformed_request", "header_too_large", "rate_limited", "internal_error")
+ANYWHERE = ("foreign_page", "unknown_host", "malformed_request", "header_too_large", "rate_limited", "internal_error")
 
 CALCULATE = Operation(
     "calculations",
@@ -120,9 +121,10 @@ CALCULATE = Operation(
     "/api/v1/calculate",
     "calculate",
     "Calculate what stands in the address",
-    "For links and caches: the answer has a strong ETag. In an address a plus is written `%2B` and a space `%20`: a "
-    "bare `+` is a space, and the answer warns where it may have been meant as a plus (`plus_in_address`). What takes "
-    "long is waited for; 202 names the job that it still is when the server’s patience ends.",
+    "For links: the answer has a strong ETag, and is for the client itself to keep. In an address a plus is written "
+    "`%2B` and a space `%20`: a bare `+` is a space, and the answer warns where it may have been meant as a plus "
+    "(`plus_in_address`). What takes long is waited for; 202 names the job that it still is when the server’s patience "
+    "ends.",
     parameters=(
         {**parameter("expression", "query", field("expression"), "", third="1/3", zero="1/(2-2)"), "required": True},
         parameter("digits", "query", field("digits"), "", third=20),
@@ -131,7 +133,7 @@ CALCULATE = Operation(
         parameter("form", "query", field("forms"), ""),
         parameter("notation", "query", field("notations"), ""),
         FIELD,
-        parameter("preview", "query", {"type": "boolean"}, "Close what is unfinished, and never make a job."),
+        PREVIEW,
         TAG,
         LANGUAGE,
     ),
@@ -140,7 +142,7 @@ CALCULATE = Operation(
         202: (STATE, (json_of(JobDocument),)),
         304: ("The client has the answer.", ()),
     },
-    problems=("calculation", "not_utf8", *FIELDS, "cancelled", *JOBS),
+    problems=("calculation", "not_utf8", *FIELDS, "foreign_link", "cancelled", *JOBS),
     kept=True,
 )
 POST_CALCULATION = Operation(
@@ -151,7 +153,7 @@ POST_CALCULATION = Operation(
     "Calculate",
     "What is quick is answered at once. The rest becomes a job: 202 is sent when the job is stored, so that nothing "
     "that got one is ever lost.",
-    parameters=(PREFER, KEY, LANGUAGE),
+    parameters=(PREVIEW, PREFER, KEY, LANGUAGE),
     bodies=(
         json_of(
             Request,

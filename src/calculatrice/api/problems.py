@@ -53,6 +53,36 @@ KINDS: dict[str, Kind] = {
             "fr": "L’en-tête {header} doit être {expected}.",
         },
     ),
+    "foreign_page": Kind(
+        403,
+        {"en": "Page of another site", "fr": "Page d’un autre site"},
+        {
+            "en": "A page of another site asks a server that is for this machine alone. If it may, name its host, "
+            "such as localhost:3000, in the setting CALCULATRICE_PUBLIC_HOST.",
+            "fr": "La page d’un autre site interroge un serveur réservé à cette machine. Si elle en a le droit, "
+            "nommez son hôte, par exemple localhost:3000, dans le réglage CALCULATRICE_PUBLIC_HOST.",
+        },
+    ),
+    "foreign_link": Kind(
+        403,
+        {"en": "Long calculation of another site", "fr": "Long calcul d’un autre site"},
+        {
+            "en": "A page of another site starts no long calculation by GET: open the address itself, or send the "
+            "calculation by POST to /api/v1/calculations.",
+            "fr": "La page d’un autre site ne lance pas de long calcul par GET\u202f: ouvrez l’adresse elle-même, ou "
+            "envoyez le calcul par POST à /api/v1/calculations.",
+        },
+    ),
+    "https_required": Kind(
+        403,
+        {"en": "HTTPS required", "fr": "HTTPS exigé"},
+        {
+            "en": "Nothing is calculated here without TLS, for it can be read on its way: send it to the same address "
+            "with https.",
+            "fr": "Rien n’est calculé ici sans TLS, car tout peut être lu en chemin\u202f: envoyez-le à la même "
+            "adresse en https.",
+        },
+    ),
     "not_found": Kind(
         404,
         {"en": "Not found", "fr": "Introuvable"},
@@ -107,6 +137,16 @@ KINDS: dict[str, Kind] = {
         {
             "en": "The body is declared as {type}; what is read here is {expected}, in UTF-8.",
             "fr": "Le corps est déclaré comme {type} ; ce qui se lit ici est {expected}, en UTF-8.",
+        },
+    ),
+    "unknown_host": Kind(
+        421,
+        {"en": "Unknown host", "fr": "Hôte inconnu"},
+        {
+            "en": "This server does not know itself as “{host}”. Ask it as localhost; if that is its name, give it in "
+            "the setting CALCULATRICE_PUBLIC_HOST.",
+            "fr": "Ce serveur ne se connaît pas sous le nom «\u202f{host}\u202f». Appelez-le localhost\u202f; si "
+            "c’est bien son nom, donnez-le dans le réglage CALCULATRICE_PUBLIC_HOST.",
         },
     ),
     "missing_field": Kind(

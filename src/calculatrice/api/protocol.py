@@ -9,6 +9,7 @@ from uvicorn.protocols.http.httptools_impl import STATUS_LINE, HttpToolsProtocol
 
 from calculatrice.api.heads import MOST, fault_of, size_of, too_large
 from calculatrice.api.problem import Problem
+from calculatrice.api.security import with_security
 from calculatrice.api.sockets import Closing, unread
 
 if TYPE_CHECKING:
@@ -180,7 +181,8 @@ class PatientProtocol(HttpToolsProtocol):
                 return
         reply = problem.reply("en")
         lines = [STATUS_LINE[reply.status]]
-        lines += [b"%s: %s\r\n" % header for header in (*reply.headers, (b"connection", b"close"))]
+        headers = with_security(reply.headers, is_secure=self.scheme == "https")
+        lines += [b"%s: %s\r\n" % header for header in (*headers, (b"connection", b"close"))]
         self.transport.write(b"".join([*lines, b"\r\n", reply.body]))
         self._end_gently()
 

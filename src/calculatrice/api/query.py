@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from urllib.parse import unquote_to_bytes
 
-from calculatrice.api.problem import Problem
+from calculatrice.api.problem import Expectation, Problem
+
+REPEATED = {"form": "forms", "notation": "notations", "field": "fields"}
+"""The parameters that may be repeated, and what the lists are called that they make."""
+LONGEST_NAME = 100
+"""Characters of a parameter's name that are told back."""
 
 
 def parameters(query: bytes) -> list[tuple[str, str]]:
@@ -18,6 +23,18 @@ def parameters(query: bytes) -> list[tuple[str, str]]:
         return [(_decoded(name), _decoded(value)) for name, _, value in pairs]
     except UnicodeDecodeError:
         raise Problem("not_utf8") from None
+
+
+def check_once(query: bytes) -> None:
+    """Raise `Problem` for a parameter that stands in a query twice, unless it is one of those that lists are made of.
+
+    >>> check_once(b"expression=1/3&form=mixed&form=base:2")
+    """
+    seen: set[str] = set()
+    for name, _ in parameters(query):
+        if name in seen and name not in REPEATED:
+            raise Problem("invalid_field", field=name[:LONGEST_NAME], expected=Expectation("once"))
+        seen.add(name)
 
 
 def _decoded(text: bytes) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from typing import TYPE_CHECKING
 
 from calculatrice.api.problem import Problem
+from calculatrice.api.query import check_once
 from calculatrice.api.reply import Reply
 
 if TYPE_CHECKING:
@@ -34,6 +35,8 @@ class Resource:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer a request; what browsers ask before they send one for another site's page, too."""
+        if b"&" in scope["query_string"]:
+            check_once(scope["query_string"])
         handler = self._handlers.get(scope["method"])
         if handler is not None:
             reply = await handler(scope, receive)

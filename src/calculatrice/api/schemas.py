@@ -13,6 +13,7 @@ from calculatrice.api.handlers.functions import Catalogue
 from calculatrice.api.handlers.health import Life
 from calculatrice.api.lines import LineAnswer
 from calculatrice.api.problem import ProblemDocument
+from calculatrice.engine.syntax.definable import DEFINABLE
 from calculatrice.service.answer import Answer
 from calculatrice.service.health import Health
 from calculatrice.service.request import Request
@@ -85,6 +86,7 @@ def _limit(fields: Json) -> None:
     most = Settings().expression_size << 10
     fields["expression"]["maxLength"] = most
     fields["variables"]["additionalProperties"]["maxLength"] = most
+    fields["variables"]["propertyNames"] = {"pattern": DEFINABLE, "maxLength": most}
 
 
 def _tidy(name: str, schema: Json) -> None:

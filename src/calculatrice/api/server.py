@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING, cast
 from uvicorn import Config, Server
 
 from calculatrice.api.protocol import PatientProtocol
+from calculatrice.api.proxies import Proxied
+from calculatrice.api.security import Secured
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -42,18 +44,17 @@ class Served(Server):
         stopping: Callable[[], None] = nothing,
         started: Callable[[], None] = nothing,
     ) -> None:
-        proxies = settings.proxies != "none"
+        secured = Secured(app)
         super().__init__(
             Config(
-                app,
+                secured if settings.proxies == "none" else Proxied(secured, settings.proxies),
                 http=PatientProtocol,
                 ws="none",
                 lifespan="off",
                 log_config=None,
                 access_log=False,
                 server_header=False,
-                proxy_headers=proxies,
-                forwarded_allow_ips=settings.proxies if proxies else None,
+                proxy_headers=False,
                 backlog=BACKLOG,
                 timeout_keep_alive=settings.idle_seconds,
                 timeout_graceful_shutdown=FINISHING,

@@ -51,12 +51,15 @@ def write(folder: Path, overlay: Path, namespace: str, image: Image, known: Know
 
 def _kustomization(overlay: str, namespace: str, image: Image, known: Known) -> Json:
     here = {"namespace": namespace}
-    proxies = f"CALCULATRICE_PROXIES={known.network['subnet']}"
+    settings = [
+        f"CALCULATRICE_PROXIES={known.network['subnet']}",
+        f"CALCULATRICE_PUBLIC_HOST={known.outputs['host_name']}",
+    ]
     return {
         "resources": [overlay],
         "images": [{"name": "calculatrice", "newName": image.name, "newTag": image.tag, "digest": image.digest}],
         "configMapGenerator": [
-            {"name": "settings", "behavior": "merge", "literals": [proxies], **here},
+            {"name": "settings", "behavior": "merge", "literals": settings, **here},
             {"name": "authorities", "files": ["database.pem", "redis.pem"], **here},
         ],
         "secretGenerator": [

@@ -101,6 +101,16 @@ ANSWER_MESSAGES: dict[str, dict[str, str]] = {
         "en": "The answer would be millions of characters long. Ask for fewer digits, or for a part of the list.",
         "fr": "La réponse aurait des millions de caractères. Demandez moins de chiffres, ou une partie de la liste.",
     },
+    "name_not_definable": {
+        "en": "“{name}” can’t be defined: a definition has a name such as x, or a function such as f(t), and nothing "
+        "beside it.",
+        "fr": "«\u202f{name}\u202f» ne peut pas être défini\u202f: une définition a un nom tel que x, ou une fonction "
+        "telle que f(t), et rien à côté.",
+    },
+    "name_twice": {
+        "en": "“{name}” is defined twice: leave one of the definitions.",
+        "fr": "«\u202f{name}\u202f» est défini deux fois\u202f: n’en laissez qu’une définition.",
+    },
     "one_definition": {
         "en": "“{name}” must be given one expression: {name} = …",
         "fr": "« {name} » doit recevoir une seule expression : {name} = …",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from calculatrice.engine.calculate import calculate, statements
 from calculatrice.engine.errors import BudgetExceeded, CalculationError, InvalidSyntax
+from calculatrice.engine.syntax.definable import defined_name
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     """Calculates a statement in another process, and changes the session as it does."""
 
 NONE: Any = object()
+LONGEST_TOLD = 40
+"""Characters of a name that are told back."""
 
 
 def perform(
@@ -39,6 +42,7 @@ def perform(
     >>> [result.decimal for result in perform(Question("x = 3\\nx^2 + 1"), Session(), Budget.inline)]
     ['3', '10']
     """
+    check_names(name for name, _ in question.variables)
     for name, text in question.variables:
         _define(name, text, question, session, budgets)
     for statement in statements(question.text, question.options, session):
@@ -59,6 +63,25 @@ def last(results: Iterable[Found], text: str) -> Found:
     if latest is NONE:
         raise InvalidSyntax("nothing_to_calculate", (0, len(text)))
     return latest
+
+
+def check_names(names: Iterable[str]) -> None:
+    """Raise `InvalidSyntax` for what is no name, or no function, to be defined, and for what is defined twice.
+
+    >>> check_names(["x", "f(t)"])
+    """
+    seen = set()
+    for name in names:
+        defined = defined_name(name)
+        if defined is None or defined in seen:
+            raise _not_definable(name, "name_twice" if defined else "name_not_definable")
+        seen.add(defined)
+
+
+def _not_definable(name: str, reason: str) -> InvalidSyntax:
+    error = InvalidSyntax(reason, (0, 0), name=name[:LONGEST_TOLD])
+    error.variable = name
+    return error
 
 
 def _define(name: str, text: str, question: Question, session: Session, budgets: Budgets) -> None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from calculatrice.service.languages import LANGUAGES, preferred
+from calculatrice.web.cookies import chosen as chosen_before
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -22,7 +23,7 @@ def language(query: Mapping[str, str], cookies: Mapping[str, str], accepted: str
     >>> language({"l": "fr"}, {}, "en"), language({}, {"language": "fr"}, "en"), language({}, {}, "de, fr;q=0.8")
     ('fr', 'fr', 'fr')
     """
-    for chosen in (query.get("l"), cookies.get(COOKIE)):
+    for chosen in (query.get("l"), chosen_before(cookies, COOKIE)):
         if chosen in LANGUAGES:
             return chosen
     return preferred(accepted)

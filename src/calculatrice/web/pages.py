@@ -13,6 +13,7 @@ from calculatrice import __version__
 from calculatrice.engine.syntax.locale import LOCALES
 from calculatrice.service.answer import Answer, Failure
 from calculatrice.service.languages import LANGUAGES
+from calculatrice.web.cookies import chosen
 from calculatrice.web.entries import found
 from calculatrice.web.keys import PANELS
 from calculatrice.web.languages import language, strings
@@ -28,13 +29,17 @@ if TYPE_CHECKING:
     from starlette.requests import Request
 
     from calculatrice.service.calculations import Calculations
+    from calculatrice.service.request import Request as Question
     from calculatrice.settings import Settings
     from calculatrice.web.assets import Assets
     from calculatrice.web.outcome import Outcome
+    from calculatrice.web.visits import Visits
 
 FRESH = {**HEADERS, "Cache-Control": "private, no-cache", "Vary": "Accept-Language, Cookie, Accept-Encoding"}
 BY_FORM = "by"
 """What the form says beside what was typed: a browser writes a space as `+` there, and a plus as `%2B`."""
+LONGEST_NAME = 40
+"""Characters of a parameter's name that are told back."""
 THEMES = ("light", "dark")
 EXAMPLES = {"en": ("0.1 + 0.2", "√2 × √3", "200 + 10%"), "fr": ("0,1 + 0,2", "√2 × √3", "200 + 10 %")}
 
@@ -42,10 +47,11 @@ EXAMPLES = {"en": ("0.1 + 0.2", "√2 × √3", "200 + 10%"), "fr": ("0,1 + 0,2"
 class Pages:
     """The handlers of the pages."""
 
-    def __init__(self, calculations: Calculations, settings: Settings, assets: Assets) -> None:
+    def __init__(self, calculations: Calculations, settings: Settings, assets: Assets, visits: Visits) -> None:
         self._calculations = calculations
         self._settings = settings
         self._assets = assets
+        self._visits = visits
         loader = PackageLoader("calculatrice.web")
         self._templates = Environment(
             loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
@@ -53,19 +59,32 @@ class Pages:
 
     async def calculator(self, request: Request) -> HTMLResponse:
         """The calculator, with the answer to what the address asks."""
+        spoken, query = _language(request), request.query_params
+        asked = question(query, spoken, self._settings)
+        wait = "wait" in query and not self._visits.is_foreign(request.scope)
+        came = await outcome(asked, self._calculations, wait=wait)
+        notice = None if BY_FORM in query else plus_told(request.scope, asked, came)
+        return self._calculator(request, asked, notice=notice, **_told(came, spoken))
+
+    def _calculator(self, request: Request, asked: Question, **told: Any) -> HTMLResponse:  # noqa: ANN401  # as shown
         spoken = _language(request)
-        asked = question(request.query_params, spoken, self._settings)
-        came = await outcome(asked, self._calculations, wait="wait" in request.query_params)
         fields = {
             "asked": asked,
             "examples": EXAMPLES[spoken],
             "panels": PANELS,
             "mark": LOCALES[spoken].decimal,
             "most_digits": self._settings.digits_limit,
-            "plus": None if BY_FORM in request.query_params else plus_told(request.scope, asked, came),
-            **_told(came, spoken),
         }
-        return self._rendered("calculator.html", request, spoken, **fields)
+        return self._rendered("calculator.html", request, spoken, **fields, **told)
+
+    def ambiguous(self, request: Request, name: str) -> HTMLResponse:
+        """The calculator with nothing in it, and why the address asks nothing: it says something twice."""
+        spoken = _language(request)
+        sentence = strings(spoken)["twice_in_address"].format(name=name[:LONGEST_NAME])
+        asked = question({}, spoken, self._settings)
+        response = self._calculator(request, asked, notice=sentence, **_told("nothing", spoken))
+        response.status_code = HTTPStatus.UNPROCESSABLE_ENTITY
+        return response
 
     async def functions(self, request: Request) -> HTMLResponse:
         """The catalogue, or what a search finds in it."""
@@ -78,6 +97,7 @@ class Pages:
             "most_digits": self._settings.digits_limit,
             "seconds": self._settings.seconds,
             "days": self._settings.retention,
+            "shared": self._settings.redis_url != "none",
         }
         return self._rendered("help.html", request, _language(request), **fields)
 
@@ -88,7 +108,7 @@ class Pages:
         return response
 
     def _rendered(self, template: str, request: Request, spoken: str, **fields: Any) -> HTMLResponse:  # noqa: ANN401  # whatever a template shows
-        theme = request.cookies.get("theme")
+        theme = chosen(request.cookies, "theme")
         common = {
             "language": spoken,
             "languages": LANGUAGES,
@@ -96,7 +116,7 @@ class Pages:
             "version": __version__,
             "theme": theme if theme in THEMES else "",
             "assets": self._assets,
-            "here": request.url,
+            "here": request.url.replace(netloc=self._visits.host(request.scope)),
             "path": request.url.path,
             "address": lambda **query: _address(request.url.path, {**request.query_params, **query}),
             "link": lambda path, **query: _address(path, query),

@@ -9,26 +9,43 @@ from starlette.routing import Match, Route
 
 from calculatrice.web.assets import Assets
 from calculatrice.web.pages import Pages
+from calculatrice.web.visits import twice
 
 if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
+
+    from starlette.responses import Response
     from starlette.routing import BaseRoute
     from starlette.types import Scope
 
     from calculatrice.service.calculations import Calculations
     from calculatrice.settings import Settings
+    from calculatrice.web.visits import Visits
+
+    Page = Callable[[Request], Awaitable[Response]]
 
 
-def routes(calculations: Calculations, settings: Settings) -> list[BaseRoute]:
+def routes(calculations: Calculations, settings: Settings, visits: Visits) -> list[BaseRoute]:
     """The page, the catalogue, the help, and their files."""
     assets = Assets()
-    pages = Pages(calculations, settings, assets)
+    pages = Pages(calculations, settings, assets, visits)
     return [
-        Route("/", pages.calculator, name="calculator"),
-        Route("/functions", pages.functions, name="functions"),
-        Route("/help", pages.help, name="help"),
+        Route("/", _unambiguous(pages, pages.calculator), name="calculator"),
+        Route("/functions", _unambiguous(pages, pages.functions), name="functions"),
+        Route("/help", _unambiguous(pages, pages.help), name="help"),
         Route("/static/{version}/{name:path}", assets.serve, name="static"),
         Missing("/{path:path}", pages.missing, name="missing"),
     ]
+
+
+def _unambiguous(pages: Pages, page: Page) -> Page:
+    """The page, for addresses that say each thing once."""
+
+    async def shown(request: Request) -> Response:
+        name = twice(request.query_params.multi_items())
+        return await page(request) if name is None else pages.ambiguous(request, name)
+
+    return shown
 
 
 class Missing(Route):

@@ -33,16 +33,12 @@ test("a request is posted with a key of its own", async () => {
   assert.equal(headers["Accept-Language"], "en");
 });
 
-test("a preview is an address without a plus for a space", async () => {
+test("a preview puts nothing that is typed into an address, and makes no job", async () => {
   const { ask, asked } = await api(json({ decimal: "2" }));
-  await ask({ ...REQUEST, expression: "1 + 1", preview: true });
-  assert.equal(asked[0].address, "/api/v1/calculate?expression=1%20%2B%201&digits=15&angle=rad&locale=en&preview=true&form=fraction&notation=mathml");
-});
-
-test("a preview that is too long for an address is not asked", async () => {
-  const { ask, asked, Problem } = await api();
-  await assert.rejects(ask({ ...REQUEST, expression: "1".repeat(12001), preview: true }), Problem);
-  assert.equal(asked.length, 0);
+  await ask({ ...REQUEST, preview: true });
+  const [{ address, method, body, headers }] = asked;
+  assert.deepEqual([address, method, JSON.parse(body)], ["/api/v1/calculations?preview=true", "POST", REQUEST]);
+  assert.equal(headers["Idempotency-Key"], undefined);
 });
 
 test("a job is waited for until it is done", async () => {

@@ -45,3 +45,36 @@ test("Markdown has each calculation as code and what it comes to", async () => {
   const { toMarkdown } = await modules("files", "fr");
   assert.equal(toMarkdown(LINES), "- `1/3 # rent` = 1/3 ≈ 0,333\n- `x = 2`\n- `1/0`");
 });
+
+const file = (name, text, size = text.length) => ({ name, size, text: async () => text });
+
+test("a file is read whose name and size are those of a tape", async () => {
+  const { read, toJson, toCsv } = await modules("files");
+  for (const [name, text] of [["tape.json", toJson(LINES)], ["TAPE.CSV", toCsv(LINES)]]) {
+    const { lines, refused } = await read(file(name, text));
+    assert.deepEqual([lines.length, refused], [3, undefined]);
+  }
+});
+
+test("what a file says of its answers is not believed", async () => {
+  const { fromText, toJson } = await modules("files");
+  const forged = { ...LINES[0], answer: { decimal: "42", reading: "42", warnings: [], relation: "=" } };
+  assert.equal(fromText(toJson([forged]))[0].answer, null);
+});
+
+test("a file of another kind, or too large, is not read, and why is said", async () => {
+  const { read } = await modules("files");
+  const unread = { text: () => assert.fail("it was read") };
+  const tables = [
+    [{ ...unread, name: "tape.exe", size: 1 }, "not_imported"],
+    [{ ...unread, name: "tape", size: 1 }, "not_imported"],
+    [{ ...unread, name: "tape.csv", size: 10_000_001 }, "10"],
+    [file("tape.json", "no tape"), "not_imported"],
+    [file("tape.csv", `expression\n${"1\n".repeat(10_001)}`), "10,001"],
+  ];
+  for (const [given, expected] of tables) {
+    const { lines, refused } = await read(given);
+    assert.equal(lines, undefined);
+    assert.ok(expected === "not_imported" ? refused.includes("JSON") : refused.includes(expected), refused);
+  }
+});

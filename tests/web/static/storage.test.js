@@ -60,6 +60,18 @@ test("a browser that keeps nothing holds it until the page is left", async () =>
   assert.deepEqual([keeps, lines()], [false, [{ id: "a" }]]);
 });
 
+test("both stores are emptied of all that is the calculator's, of every version, and of nothing else", async () => {
+  const [local, session] = [new Store(), new Store()];
+  const { forget, keepDraft, putLine, remember } = await storage(local, session);
+  putLine({ id: "a" });
+  remember("angle", "deg");
+  keepDraft("1+1");
+  local.setItem("calculatrice/0/line/old", "{}");
+  local.setItem("another's", "1");
+  forget();
+  assert.deepEqual([Object.keys(local), Object.keys(session)], [["another's"], []]);
+});
+
 test("a browser that is full says so", async () => {
   const full = new Store();
   full.constructor.prototype.setItem = () => {

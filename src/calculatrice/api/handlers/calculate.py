@@ -1,4 +1,4 @@
-"""`GET /api/v1/calculate`: the answer to an expression in the address, which may be kept and shared."""
+"""`GET /api/v1/calculate`: the answer to an expression in the address, which the client may keep."""
 
 from __future__ import annotations
 
@@ -11,14 +11,15 @@ from msgspec.structs import replace
 
 from calculatrice import __version__
 from calculatrice.api.cache import key_of
-from calculatrice.api.conditional import kept
+from calculatrice.api.conditional import OWN, kept
 from calculatrice.api.handlers.post_calculation import accepted
-from calculatrice.api.problem import CalculationProblem, Expectation, Problem
-from calculatrice.api.query import parameters
+from calculatrice.api.preview import PREVIEW, is_preview, mended
+from calculatrice.api.problem import CalculationProblem, Problem
+from calculatrice.api.query import REPEATED, parameters
 from calculatrice.api.reading import from_fields
+from calculatrice.api.reply import NO_STORE
 from calculatrice.api.selection import selected
-from calculatrice.engine.syntax.locale import LOCALES
-from calculatrice.engine.syntax.mending import mend
+from calculatrice.api.visitors import is_foreign_link
 from calculatrice.service.answer import Answer, Failure
 from calculatrice.service.job import Submission
 from calculatrice.service.plus import meant, told
@@ -33,11 +34,9 @@ if TYPE_CHECKING:
     from calculatrice.service.plus import Plus
     from calculatrice.service.request import Request
 
-REPEATED = {"form": "forms", "notation": "notations", "field": "fields"}
 IN_ADDRESS = {field: name for name, field in REPEATED.items()}
 """What fields are called in an address, where that is not their own name."""
 KNOWN = "expression, digits, angle, locale, form, notation, field, preview"
-TRUTHS = {"true": True, "false": False}
 _decoder, _encoder = msgspec.json.Decoder(Answer), msgspec.json.Encoder()
 SHORT = 1024
 """Bytes of a query that is not read again when it comes again."""
@@ -62,7 +61,7 @@ class Calculate:
         answer = await (self._at_once(request, preview) if plus is None else self._told(request, preview, plus))
         if answer is None:
             return await self._by_a_job(scope, request)
-        return kept(scope, selected(answer, request.fields))
+        return kept(scope, selected(answer, request.fields), NO_STORE if preview else OWN)
 
     def _at_once(self, request: Request, preview: bool) -> Awaitable[bytes | None]:  # noqa: FBT001  # as the address has it
         return self._desk.quick(request) if preview else self._desk.at_once(request)
@@ -84,7 +83,8 @@ class Calculate:
     def _request(self, query: bytes) -> tuple[Request, bool]:
         """What an address asks for, and whether it is still being typed. Raises `Problem`."""
         fields = collected(parameters(query))
-        preview = _truth("preview", fields.pop("preview", "false"))
+        preview = is_preview(fields)
+        fields.pop(PREVIEW, None)
         try:
             request = self._limits.checked(from_fields(fields))
         except Problem as problem:
@@ -93,6 +93,8 @@ class Calculate:
 
     async def _by_a_job(self, scope: Scope, request: Request) -> ASGIApp:
         """The same calculation is the same job for a client, as long as its limits are the same."""
+        if is_foreign_link(scope):
+            raise Problem("foreign_link")
         key = sha256(self._limited.encode() + key_of(request.whole)).hexdigest()
         client = scope["client"][0] if scope["client"] else ""
         job = await self._desk.submit(Submission(request, client, key))
@@ -101,11 +103,11 @@ class Calculate:
         answer = await self._desk.result(job, self._desk.settings.wait)
         if answer is None:
             return await accepted(self._desk, job, scope)
-        return kept(scope, selected(answer, request.fields))
+        return kept(scope, selected(answer, request.fields), OWN)
 
 
 def collected(pairs: list[tuple[str, str]]) -> dict[str, Any]:
-    """The fields of a request, by the parameters of an address. Raises `Problem` for one that stands there twice.
+    """The fields of a request, by the parameters of an address. Raises `Problem` for one that is none.
 
     >>> collected([("expression", "1/3"), ("form", "mixed"), ("form", "base:2")])
     {'expression': '1/3', 'forms': ['mixed', 'base:2']}
@@ -116,8 +118,6 @@ def collected(pairs: list[tuple[str, str]]) -> dict[str, Any]:
             fields.setdefault(REPEATED[name], []).append(value)
         elif name in IN_ADDRESS or name == "variables":
             raise Problem("unknown_field", field=name, known=KNOWN)
-        elif name in fields:
-            raise Problem("invalid_field", field=name, expected=Expectation("once"))
         else:
             fields[name] = value
     return fields
@@ -135,19 +135,3 @@ def in_address(problem: Problem) -> Problem:
     if "known" in problem.details:
         problem.details["known"] = KNOWN
     return problem
-
-
-def mended(request: Request) -> Request:
-    """The request as its text will be when it is finished.
-
-    >>> from calculatrice.service.request import Request
-    >>> mended(Request("2*(1+")).expression
-    '2*(1)'
-    """
-    return replace(request, expression=mend(request.expression, LOCALES[request.locale]))
-
-
-def _truth(name: str, text: str) -> bool:
-    if text not in TRUTHS:
-        raise Problem("invalid_field", field=name, expected=Expectation("choice", choices="true, false"))
-    return TRUTHS[text]

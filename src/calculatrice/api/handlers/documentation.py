@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from calculatrice.api.documentation import rendered
-from calculatrice.api.headers import header
 from calculatrice.api.language import language_of
 from calculatrice.api.query import parameters
 from calculatrice.api.reply import OK, Reply
@@ -14,6 +13,8 @@ from calculatrice.service.languages import LANGUAGES
 
 if TYPE_CHECKING:
     from starlette.types import ASGIApp, Receive, Scope
+
+    from calculatrice.api.hosts import Hosts
 
 SECURITY = (
     (
@@ -27,12 +28,18 @@ VARY = (b"vary", b"accept-language, host")
 STYLE = Path(__file__).parents[1].joinpath("pages", "docs.css").read_bytes()
 
 
-async def documentation(scope: Scope, _receive: Receive) -> ASGIApp:
-    """The page, in the language of the parameter `lang` or of the client."""
-    wanted = dict(parameters(scope["query_string"])).get("lang")
-    language = wanted if wanted in LANGUAGES else language_of(scope)
-    base = f"{scope['scheme']}://{header(scope, b'host') or 'localhost'}"
-    return Reply(rendered(language, base), OK, b"text/html; charset=utf-8", (*SECURITY, VARY))
+class Documentation:
+    """Shows the documentation, with examples for this server by a name that it has."""
+
+    def __init__(self, hosts: Hosts) -> None:
+        self._hosts = hosts
+
+    async def __call__(self, scope: Scope, _receive: Receive) -> ASGIApp:
+        """The page, in the language of the parameter `lang` or of the client."""
+        wanted = dict(parameters(scope["query_string"])).get("lang")
+        language = wanted if wanted in LANGUAGES else language_of(scope)
+        base = f"{scope['scheme']}://{self._hosts.believed(scope)}"
+        return Reply(rendered(language, base), OK, b"text/html; charset=utf-8", (*SECURITY, VARY))
 
 
 async def style(_scope: Scope, _receive: Receive) -> ASGIApp:

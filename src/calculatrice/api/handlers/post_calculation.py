@@ -10,7 +10,9 @@ from calculatrice.api.desk import document
 from calculatrice.api.headers import header
 from calculatrice.api.language import language_of
 from calculatrice.api.prefer import preferences
+from calculatrice.api.preview import is_preview, mended
 from calculatrice.api.problem import Expectation, Problem
+from calculatrice.api.query import parameters
 from calculatrice.api.reading import from_json
 from calculatrice.api.reply import NO_STORE, Reply
 from calculatrice.api.selection import selected
@@ -45,18 +47,25 @@ class PostCalculation:
         request = self._limits.checked(from_json(await self._bodies.read(scope, receive)))
         scope["expression"] = request.expression
         key, wanted = idempotency_key(scope), preferences(scope)
-        answer = None if wanted.asynchronous else await self._desk.at_once(request)
+        if is_preview(dict(parameters(scope["query_string"]))):
+            answer = await self._desk.quick(mended(request))
+        else:
+            answer = None if wanted.asynchronous else await self._desk.at_once(request)
         if answer is None:
             return await self._by_a_job(scope, request, key, wanted.wait or 0)
-        return Reply(selected(answer, request.fields))
+        return _answered(answer, request)
 
     async def _by_a_job(self, scope: Scope, request: Request, key: str | None, seconds: float) -> ASGIApp:
         client = scope["client"][0] if scope["client"] else ""
         job = await self._desk.submit(Submission(request, client, key))
         answer = await self._desk.result(job, seconds) if seconds else None
         if answer is not None:
-            return Reply(selected(answer, request.fields))
+            return _answered(answer, request)
         return await accepted(self._desk, job, scope)
+
+
+def _answered(answer: bytes, request: Request) -> Reply:
+    return Reply(selected(answer, request.fields), headers=(NO_STORE,))
 
 
 async def accepted(desk: Desk, job: Job, scope: Scope) -> Reply:

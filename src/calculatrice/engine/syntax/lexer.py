@@ -25,8 +25,9 @@ _SYMBOLS = (
     | {"\n": "end", "\r\n": "end"}
     | dict.fromkeys(".⁺⁻", "other")
 )
-_SPACES = " \t\u00a0\u202f\u2009"
+SPACES = " \t\u00a0\u202f\u2009"
 _LETTERS = "A-Za-z_À-ÖØ-öø-ɏΆΈ-ΡΣ-ορ-ώ"
+NAME = f"π|[{_LETTERS}][0-9{_LETTERS}]*"
 _FRACTION = {
     mark: rf"(?:{marks}(?!\.)[0-9A-Za-z]*(?:\([0-9A-Za-z]+\))?)?" for mark, marks in {".": r"\.", ",": "[.,]"}.items()
 }
@@ -37,7 +38,7 @@ _FIRST_CHARACTERS = {
     "name": f"[π{_LETTERS}]",
     "superscript": "[⁺⁻⁰¹²³⁴-⁹ⁿ]",
     "fraction": "[¼-¾⅐-⅞]",
-    "": f"[#{_SPACES}]",
+    "": f"[#{SPACES}]",
 }
 
 
@@ -66,13 +67,13 @@ def _splitter(locale: Locale, subscripted: str) -> Callable[[str], list[str]]:
     """The commonest come first; an integer that ends where nothing can continue a number needs no closer look."""
     return re.compile(
         rf"""{subscripted}->|[-+^()]|\*\*?|//?
-        |[1-9][0-9]*(?![0-9.,eE{_SPACES}])
+        |[1-9][0-9]*(?![0-9.,eE{SPACES}])
         |0[xXbBoO][0-9A-Za-z_]*{_FRACTION[locale.decimal]}
         |\.\.
         |{locale.number}
-        |π|[{_LETTERS}][0-9{_LETTERS}]*
+        |{NAME}
         |==|!=(?!=)|!!|<=|>=|<>
-        |[{_SPACES}]+|\#.*
+        |[{SPACES}]+|\#.*
         |[⁺⁻]?(?:[⁰¹²³⁴-⁹]+|ⁿ)
         |\r?\n|.""",
         re.VERBOSE,

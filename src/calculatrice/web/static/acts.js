@@ -72,13 +72,13 @@ function clear() {
   look();
 }
 
-// What a file says that an answer is, is not believed: its lines are calculated here, and those that depend on them.
+// The lines of a file are calculated here, and those that depend on them.
 export async function importFile(file) {
-  const lines = files.fromText(await file.text());
-  if (!lines) return toast(t("not_imported"));
+  const { lines, refused } = await files.read(file);
+  if (refused) return toast(refused);
   const ids = lines.map((line) => line.id);
   const back = runs.wayBack(tape, ids);
-  for (const line of lines) tape.put({ ...line, answer: null, job: null, problem: null });
+  for (const line of lines) tape.put(line);
   const after = followers(tape.lines, ids).map((line) => line.id);
   const others = runs.wayBack(tape, after);
   did(() => [back, others].forEach((step) => step()), t("imported", { count: lines.length }));

@@ -1,11 +1,9 @@
 // Asks the server, and does not give up: it waits for the connection to return, and as long as a busy server says.
 
-import { language, t } from "./strings.js";
+import { language } from "./strings.js";
 import { newId } from "./tape.js";
-import { spaced } from "./address.js";
 
 const ROOT = "/api/v1";
-const LONGEST_ADDRESS = 12000;
 const LONGEST_PAUSE = 15;
 const BUSY = [429, 502, 503, 504];
 
@@ -53,20 +51,12 @@ async function read(response) {
   throw new Problem({ status: response.status, ...told });
 }
 
+// What is typed goes in a body: addresses stand in histories, and in logs on the way. What may become a job has a key of
+// its own, so that asking again after a lost connection makes no second one.
 function addressed({ expression, digits, angle, locale, forms, notations, preview }) {
-  if (!preview) return posted({ expression, digits, angle, locale, forms, notations });
-  const query = new URLSearchParams({ expression, digits, angle, locale, preview });
-  for (const form of forms) query.append("form", form);
-  for (const notation of notations) query.append("notation", notation);
-  const address = `${ROOT}/calculate?${spaced(query)}`;
-  if (address.length > LONGEST_ADDRESS) throw new Problem({ detail: t("long_preview") });
-  return [address, {}];
-}
-
-// A key of its own, so that asking again after a lost connection makes no second job.
-function posted(request) {
-  const headers = { "Content-Type": "application/json", "Idempotency-Key": newId() };
-  return [`${ROOT}/calculations`, { method: "POST", body: JSON.stringify(request), headers }];
+  const body = JSON.stringify({ expression, digits, angle, locale, forms, notations });
+  const headers = { "Content-Type": "application/json", ...(preview ? {} : { "Idempotency-Key": newId() }) };
+  return [`${ROOT}/calculations${preview ? "?preview=true" : ""}`, { method: "POST", body, headers }];
 }
 
 async function persistently(address, options, watch, signal) {

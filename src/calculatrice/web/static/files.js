@@ -3,7 +3,7 @@
 import { code, escaped } from "./markdown.js";
 import { fromCsv, toCsv as table } from "./csv.js";
 import { language, t, word } from "./strings.js";
-import { newId, slim } from "./tape.js";
+import { newId } from "./tape.js";
 import { rules } from "./rules.js";
 import { plain, valueText } from "./answer.js";
 import { translate } from "./translate.js";
@@ -47,7 +47,21 @@ export function download(name, type, text) {
   setTimeout(() => URL.revokeObjectURL(link.href), 1000);
 }
 
-// The lines that a file holds, null for one that is no tape.
+const NAMES = /\.(?:json|csv)$/i;
+const LARGEST = 10; // megabytes
+const MOST_LINES = 10000;
+
+// The lines of a file, or the sentence why they are not imported. A file that is too large is not even read.
+export async function read(file) {
+  if (!NAMES.test(file.name)) return { refused: t("not_imported") };
+  if (file.size > LARGEST * 1e6) return { refused: t("file_too_large", { limit: LARGEST }) };
+  const lines = fromText(await file.text());
+  if (!lines) return { refused: t("not_imported") };
+  if (lines.length > MOST_LINES) return { refused: t("too_many_lines", { count: lines.length, limit: MOST_LINES }) };
+  return { lines };
+}
+
+// The lines that a file holds, null for one that is no tape. What it says of their answers is not believed.
 export function fromText(text) {
   try {
     return /^\ufeff?\s*\{/.test(text) ? fromJson(text.replace("\ufeff", "")) : fromTable(text);
@@ -74,15 +88,13 @@ function fromTable(text) {
       locale: field(cells, "locale"),
       pinned: /^(?:true|vrai)$/i.test(field(cells, "pinned")),
       at: Date.parse(field(cells, "time")),
-      answer: null,
     }),
   );
 }
 
-// A line whose parts are what they must be, wherever it comes from; what it lacks, and its answer if that is not one, is asked for.
-function checked({ id, at, text, digits, angle, locale, pinned, answer }) {
+// A line whose parts are what they must be, wherever it comes from; what it lacks, and its answer, is asked for.
+function checked({ id, at, text, digits, angle, locale, pinned }) {
   if (typeof text !== "string" || !text.trim()) throw new TypeError("a line without an expression");
-  const known = answer && typeof answer.decimal === "string" && typeof answer.reading === "string" && Array.isArray(answer.warnings);
   return {
     id: typeof id === "string" && /^[\w-]{1,40}$/.test(id) ? id : newId(),
     at: Number.isFinite(at) ? at : Date.now(),
@@ -91,7 +103,7 @@ function checked({ id, at, text, digits, angle, locale, pinned, answer }) {
     angle: rules.angles.includes(angle) ? angle : rules.angles[0],
     locale: locale === "fr" ? "fr" : "en",
     pinned: Boolean(pinned),
-    answer: known ? slim(answer) : null,
+    answer: null,
     job: null,
     problem: null,
   };

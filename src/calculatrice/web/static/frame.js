@@ -4,9 +4,21 @@ const YEAR = 31536000;
 const root = document.documentElement;
 const button = document.getElementById("theme");
 
-export const keep = (name, value) => {
-  document.cookie = `${name}=${value}; path=/; max-age=${value ? YEAR : 0}; samesite=lax`;
+// By TLS a cookie is this host's alone, and never sent without TLS; its name says so.
+const isSecure = location.protocol === "https:";
+const write = (name, value, rest = "") => {
+  document.cookie = `${name}=${value}; path=/; max-age=${value ? YEAR : 0}; samesite=lax${rest}`;
 };
+export const keep = (name, value) => (isSecure ? write(`__Host-${name}`, value, "; secure") : write(name, value));
+
+// What pages of before kept under a plain name is kept again under the other, once.
+function renew(name) {
+  const before = document.cookie.split("; ").find((each) => each.startsWith(`${name}=`));
+  if (!isSecure || !before) return;
+  if (!document.cookie.includes(`__Host-${name}=`)) keep(name, before.slice(name.length + 1));
+  write(name, "");
+}
+["theme", "language"].forEach(renew);
 
 const isDark = () => (root.dataset.theme ? root.dataset.theme === "dark" : matchMedia("(prefers-color-scheme: dark)").matches);
 

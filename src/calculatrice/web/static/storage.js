@@ -2,7 +2,8 @@
 // tabs never overwrite each other's lines. The version stands in the name of every entry. Where the browser refuses to
 // keep anything, the page works all the same, with what it holds itself until it is left.
 
-const ROOT = "calculatrice/1/";
+const ALL = "calculatrice/";
+const ROOT = `${ALL}1/`;
 const LINE = `${ROOT}line/`;
 
 function held() {
@@ -68,6 +69,13 @@ export const draft = () => parsed(session.getItem(`${ROOT}draft`)) ?? remembered
 export function keepDraft(value) {
   write(`${ROOT}draft`, value, session);
   remember("draft", value);
+}
+
+// Empties both stores of all that is the calculator's, of every version.
+export function forget() {
+  for (const from of [local, session]) {
+    for (const key of from.names().filter((name) => name.startsWith(ALL))) from.removeItem(key);
+  }
 }
 
 // Calls with a line, or with the id of one that is gone, when another tab has changed it.
