@@ -106,3 +106,21 @@ test("the whole is heard in words", async () => {
   ];
   for (const [fields, expected] of table) assert.equal(heard(answer(fields)), expected);
 });
+
+test("an answer is told in the form that it was wished in, in the writing of the language", async () => {
+  const fields = { relation: "=", decimal: "0.2", exact: "1/5", shown_as: "percent", forms: { percent: "20%" }, relations: { percent: "=" } };
+  for (const [language, expected] of [["en", "= 20%"], ["fr", "= 20\u202f%"]]) {
+    const { forms, plain } = await modules("answer", language);
+    assert.equal(plain(answer(fields)), expected);
+    assert.equal(Object.keys(forms(answer(fields)))[0], "percent");
+  }
+  const { plain, toldRelation } = await modules("answer");
+  const rounded = answer({ relation: "=", decimal: "0.125", shown_as: "decimals:2", forms: { "decimals:2": "0.13" }, relations: { "decimals:2": "≈" } });
+  assert.equal(plain(rounded), "≈ 0.13");
+  assert.equal(toldRelation(rounded), "≈");
+});
+
+test("a form of a family has its number in its name", async () => {
+  const { formName } = await modules("answer", "fr");
+  assert.deepEqual(["decimals:2", "digits:30", "percent"].map(formName), ["2 décimales", "30 chiffres", "pourcentage"]);
+});

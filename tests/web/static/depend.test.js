@@ -34,6 +34,11 @@ const NEEDS = [
 for (const [text, above, expected] of NEEDS)
   test(`${text} needs ${expected.join(", ") || "nothing"}`, () => assert.deepEqual(texts(dependencies(text, tape(...above))), expected));
 
+test("a percentage is sent as it was typed: it is more than its number", () => {
+  const lines = [line("vat = 20%", 0, { answer: { exact: "1/5", shown_as: "percent" } })];
+  assert.deepEqual(sent("850+vat", dependencies("850+vat", lines), "en"), { expression: "vat = 20%\n850+vat", offset: 10 });
+});
+
 test("a line with a short exact answer stands for itself, without those it needed", () => {
   const lines = [known("x = 1/3", 0, "1/3"), known("y = x + 1", 1, "4/3")];
   assert.deepEqual(texts(dependencies("y*2", lines)), ["y = x + 1"]);

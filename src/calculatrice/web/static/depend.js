@@ -13,10 +13,10 @@ export function sourceOf(name, above) {
   return above.findLast((line) => !line.problem && gives(line.text));
 }
 
-// The value of a line that is short and exact enough to stand for it.
+// The value of a line that is short and exact enough to stand for it: a percentage is more than its number.
 function standing(line) {
-  const { exact, kind } = answerOf(line) ?? {};
-  return kind === "number" && exact && RATIONAL.test(exact) && statements(line.text).length === 1 ? exact : null;
+  const { exact, kind, shown_as: form } = answerOf(line) ?? {};
+  return kind === "number" && !form && exact && RATIONAL.test(exact) && statements(line.text).length === 1 ? exact : null;
 }
 
 // The lines that a text needs, directly or through others, in their order.
