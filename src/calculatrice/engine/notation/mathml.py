@@ -51,7 +51,8 @@ class MathML(Layout):
             return self.words(f"\u00a0{self.locale.of}\u00a0")
         known = BEFORE.get(operator) or BETWEEN[operator]
         if known.words[0]:
-            return self.words(f"\u00a0{word(known, self.locale.name)}\u00a0")
+            before = "" if operator in BEFORE else "\u00a0"
+            return self.words(f"{before}{word(known, self.locale.name)}\u00a0")
         return _operator(known.mathml or operator)
 
     def implied(self, left: str, *, is_name: bool) -> str:  # noqa: ARG002  # the same between all operands
