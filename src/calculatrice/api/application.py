@@ -56,7 +56,7 @@ class Application:
         self.metrics = Metrics()
         self._desk = Desk(calculations, settings, cache, self.metrics)
         switch = Switch([*_routes(self._desk), *pages])
-        self._edge = Edge(switch, rate, self.metrics, log_expressions=settings.log_expressions == "yes")
+        self._edge = Edge(switch, rate, self.metrics, settings)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """As ASGI says."""

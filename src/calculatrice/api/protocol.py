@@ -9,7 +9,9 @@ from uvicorn.protocols.http.httptools_impl import STATUS_LINE, HttpToolsProtocol
 
 from calculatrice.api.heads import MOST, fault_of, size_of, too_large
 from calculatrice.api.problem import Problem
+from calculatrice.api.proxies import PEER
 from calculatrice.api.sockets import Closing, unread
+from calculatrice.service.traces import TRACES, Event
 
 if TYPE_CHECKING:
     import asyncio
@@ -97,6 +99,7 @@ class PatientProtocol(HttpToolsProtocol):
             raise Refused
         self._head, self._head_since, self._in_body, self._beside = 0, None, True, 0
         super().on_headers_complete()
+        self.cycle.scope[PEER] = self.client[0] if self.client else ""  # type: ignore[literal-required]  # the key is ours
         self.cycle.transport = self._closing  # type: ignore[assignment]  # all of a transport that is used there
 
     def on_body(self, body: bytes) -> None:
@@ -178,6 +181,7 @@ class PatientProtocol(HttpToolsProtocol):
                 return
             if self._abandoned():
                 return
+        TRACES.leave(Event.PROTOCOL_REFUSED, problem.code, self.client[0] if self.client else None)
         reply = problem.reply("en")
         lines = [STATUS_LINE[reply.status]]
         lines += [b"%s: %s\r\n" % header for header in (*reply.headers, (b"connection", b"close"))]
