@@ -114,5 +114,7 @@ def translated() -> Iterator[None]:
         raise
     except (DBAPIError, PoolTimeout, OSError) as error:
         why = trouble_of(error)
-        TRACES.leave(Event.RECORD_AWAY, way_of(error) if why == "unreachable" else why)
+        # What SQLAlchemy adds, the statement and its parameters, may hold words that somebody typed.
+        driver = error.orig if isinstance(error, DBAPIError) and error.orig else error
+        TRACES.leave(Event.RECORD_AWAY, way_of(driver) if why == "unreachable" else why)
         raise RecordUnavailable(str(error), why) from error
