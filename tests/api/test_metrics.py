@@ -12,7 +12,7 @@ from tests.api.serving import ENDLESS, HEAVY
 if TYPE_CHECKING:
     from tests.api.conftest import Start
 
-LABELS = {"route", "method", "status", "lane", "le", "generation", "implementation", "version"}
+LABELS = {"route", "method", "status", "lane", "le", "generation", "implementation", "version", "event", "reason"}
 LABELS |= {"major", "minor", "patchlevel"}
 
 
@@ -44,6 +44,7 @@ def test_requests_and_jobs_are_counted(start: Start) -> None:
     assert samples[("calculatrice_jobs_queued",)] == 1
     assert samples[("calculatrice_oldest_job_seconds",)] >= 0
     assert samples[("calculatrice_record_up",)] == 1
+    assert samples[("calculatrice_traces_total", ("event", "refused"), ("reason", "not_found"))] == 1
     assert samples[("calculatrice_record_bytes",)] > 0
     assert {name for labels in samples for name, _ in labels[1:]} <= LABELS
     assert "secret" not in answer.text

@@ -61,7 +61,7 @@ class Application:
         self._desk = Desk(calculations, settings, cache, self.metrics)
         hosts = Hosts(settings)
         switch = for_visitors(Switch([*_routes(self._desk, hosts), *pages]), hosts, settings.host)
-        self._edge = Edge(switch, rate, self.metrics, log_expressions=settings.log_expressions == "yes")
+        self._edge = Edge(switch, rate, self.metrics, settings)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """As ASGI says."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 import logging
 import re
 from functools import partial
-from itertools import count
 from secrets import token_hex
 from time import perf_counter
 from typing import TYPE_CHECKING
@@ -18,10 +17,12 @@ from calculatrice.api.headers import header
 from calculatrice.api.language import language_of
 from calculatrice.api.problem import Problem
 from calculatrice.api.problems import KINDS
+from calculatrice.api.proxies import PROXIED
 from calculatrice.api.rate import CHARGE, WINDOW, counted_as
 from calculatrice.api.record_problem import RecordProblem
 from calculatrice.api.reply import OK
 from calculatrice.service.errors import RecordUnavailable
+from calculatrice.service.traces import DIGITS, TRACES, Event
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 
     from calculatrice.api.metrics import Metrics
     from calculatrice.api.rate import RateLimit, Standing
+    from calculatrice.settings import Settings
 
     Headers = Sequence[tuple[bytes, bytes]]
 
@@ -40,7 +42,11 @@ UNLIMITED = frozenset(("/livez", "/readyz"))
 CLIENT_CLOSED = 499
 """What is counted and logged where nobody waits for the answer any more."""
 _REQUEST_ID = re.compile(r"[\w.:/+=-]{1,128}", re.ASCII)
-_run, _numbers = token_hex(6), count(1)
+_BYTES = 8
+"""Of a number of a request: as random as not to meet another, and telling nothing of how many there were."""
+_LIMITS = frozenset(("rate_limited", "queue_full"))
+_TRACED_BY_THE_RECORD = frozenset(("record_unavailable", "internal_error"))
+_BY_A_STATUS_ALONE = frozenset((400, 403, 404, 405, 413, 415))
 
 log = logging.getLogger("calculatrice.requests")
 
@@ -48,10 +54,14 @@ log = logging.getLogger("calculatrice.requests")
 class Exchange:
     """One request and the answer to it: gives the answer the headers that every answer has."""
 
-    __slots__ = ("_open", "_send", "limited", "request_id", "started", "status")
+    __slots__ = ("_open", "_send", "given_id", "limited", "problem", "request_id", "started", "status")
 
-    def __init__(self, request_id: str, send: Send, *, is_open: bool) -> None:
+    def __init__(self, request_id: str, given_id: str | None, send: Send, *, is_open: bool) -> None:
         self.request_id = request_id
+        self.given_id = given_id
+        """The number that somebody who is no named proxy sent: it is noted beside ours."""
+        self.problem: str | None = None
+        """The code of the problem that is the answer."""
         self.status = CLIENT_CLOSED
         self.started = perf_counter()
         self.limited: Headers = ()
@@ -80,15 +90,16 @@ class Exchange:
 class Edge:
     """Limits, names, counts and logs requests; turns what handlers raise into problems."""
 
-    def __init__(self, app: ASGIApp, rate: RateLimit | None, metrics: Metrics, *, log_expressions: bool) -> None:
+    def __init__(self, app: ASGIApp, rate: RateLimit | None, metrics: Metrics, settings: Settings) -> None:
         self._app = app
         self._rate = rate
         self._metrics = metrics
-        self._log_expressions = log_expressions
+        self._log_expressions = settings.log_expressions == "yes"
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """As ASGI says."""
-        exchange = Exchange(request_id(scope), Compressed(scope, send), is_open=scope["path"].startswith("/api/"))
+        is_open = scope["path"].startswith("/api/")
+        exchange = Exchange(*request_ids(scope), Compressed(scope, send), is_open=is_open)
         try:
             if self._rate is not None:
                 await self._count(scope, self._rate, exchange)
@@ -96,6 +107,7 @@ class Edge:
         except ClientDisconnect:
             pass
         except Problem as problem:
+            exchange.problem = problem.code
             await problem.reply(language_of(scope))(scope, receive, exchange.send)
         except Exception as error:  # noqa: BLE001 - whatever it is, the client gets an answer without a traceback
             await self._fail(error, exchange, scope, receive)
@@ -114,6 +126,7 @@ class Edge:
 
     async def _fail(self, error: Exception, exchange: Exchange, scope: Scope, receive: Receive) -> None:
         problem = known(error, scope) or Problem("internal_error", request_id=exchange.request_id)
+        exchange.problem = problem.code
         if problem.code == "internal_error":
             log.error("failed", exc_info=error, extra={"request_id": exchange.request_id})
         if exchange.answered:
@@ -125,6 +138,7 @@ class Edge:
         route = scope["route"].path if "route" in scope else "none"
         method = scope["method"] if scope["method"] in METHODS else "other"
         self._metrics.answered(route, method, exchange.status, seconds)
+        _leave_a_trace(scope, exchange)
         if log.isEnabledFor(logging.INFO):
             noted = {
                 "request_id": exchange.request_id,
@@ -132,18 +146,37 @@ class Edge:
                 "route": route,
                 "status": exchange.status,
                 "seconds": round(seconds, 6),
+                **_sender(scope, exchange),
             }
             if self._log_expressions and "expression" in scope:
                 noted["expression"] = scope["expression"]
             log.info("answered", extra=noted)
 
 
-def request_id(scope: Scope) -> str:
-    """The number that the request came with, if it may stand in a log, or a new one."""
+def request_ids(scope: Scope) -> tuple[str, str | None]:
+    """The number of a request, and beside it the one that it came with, if nobody who is believed has given that."""
     given = header(scope, b"x-request-id")
-    if given is not None and _REQUEST_ID.fullmatch(given):
-        return given
-    return f"{_run}-{next(_numbers)}"
+    own = token_hex(_BYTES)
+    if given is None or not _REQUEST_ID.fullmatch(given):
+        return own, None
+    return (given, None) if PROXIED in scope else (own, given)
+
+
+def _sender(scope: Scope, exchange: Exchange) -> dict[str, str]:
+    """Who sent a request, under a name that leads nobody to an address, and what it calls the request."""
+    client = {"client": TRACES.name_of(scope["client"][0])[:DIGITS]} if scope["client"] else {}
+    return client if exchange.given_id is None else {**client, "given_id": exchange.given_id}
+
+
+def _leave_a_trace(scope: Scope, exchange: Exchange) -> None:
+    """Of what was refused; an expression that is wrong is none, and the record tells of itself."""
+    reason = exchange.problem or (str(exchange.status) if exchange.status in _BY_A_STATUS_ALONE else None)
+    if reason is None or reason in _TRACED_BY_THE_RECORD or (reason not in KINDS and reason is exchange.problem):
+        return
+    event = Event.LIMITED if reason in _LIMITS else Event.REFUSED
+    client = scope["client"] and scope["client"][0]
+    given = {} if exchange.given_id is None else {"given_id": exchange.given_id}
+    TRACES.leave(event, reason, client, request_id=exchange.request_id, **given)
 
 
 def of_rate(stands: Standing, most: int) -> Headers:

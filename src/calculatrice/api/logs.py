@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import sys
 from datetime import UTC, datetime
+from socket import gethostname
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -21,15 +22,21 @@ class JsonFormatter(logging.Formatter):
     """A record as a JSON object, with all that it was given beside its message.
 
     >>> record = logging.makeLogRecord({"msg": "answered", "levelname": "INFO", "status": 200, "created": 0})
-    >>> JsonFormatter().format(record)
-    '{"time":"1970-01-01T00:00:00Z","level":"info","logger":null,"message":"answered","status":200}'
+    >>> JsonFormatter("api-7").format(record)
+    '{"time":"1970-01-01T00:00:00Z","level":"info","host":"api-7","logger":null,"message":"answered","status":200}'
     """
+
+    def __init__(self, host: str) -> None:
+        super().__init__()
+        self._host = host
+        """Which machine or pod says it."""
 
     def format(self, record: logging.LogRecord) -> str:
         """As `logging.Formatter.format`."""
         told: dict[str, object] = {
             "time": datetime.fromtimestamp(record.created, UTC),
             "level": record.levelname.lower(),
+            "host": self._host,
             "logger": record.name,
             "message": record.getMessage(),
         }
@@ -42,7 +49,7 @@ class JsonFormatter(logging.Formatter):
 def log_to_standard_error(level: str) -> None:
     """Let this process log what is at least of that level, and of the server below us what concerns its operator."""
     handler = logging.StreamHandler(sys.stderr)
-    handler.setFormatter(JsonFormatter())
+    handler.setFormatter(JsonFormatter(gethostname()))
     logging.basicConfig(handlers=[handler], level=logging.WARNING, force=True)
     logging.getLogger("calculatrice").setLevel(level.upper())
     # Every scanner that sends what is not HTTP would fill the log of a public server.

@@ -11,6 +11,7 @@ from calculatrice.api.heads import MOST, fault_of, size_of, too_large
 from calculatrice.api.problem import Problem
 from calculatrice.api.security import with_security
 from calculatrice.api.sockets import Closing, unread
+from calculatrice.service.traces import TRACES, Event
 
 if TYPE_CHECKING:
     import asyncio
@@ -179,6 +180,7 @@ class PatientProtocol(HttpToolsProtocol):
                 return
             if self._abandoned():
                 return
+        TRACES.leave(Event.PROTOCOL_REFUSED, problem.code, self.client[0] if self.client else None)
         reply = problem.reply("en")
         lines = [STATUS_LINE[reply.status]]
         headers = with_security(reply.headers, is_secure=self.scheme == "https")

@@ -15,7 +15,7 @@ OK, ACCEPTED, NOT_MODIFIED, TOO_MANY, UNAVAILABLE = 200, 202, 304, 429, 503
 TEXT: Json = {"type": "string"}
 HEADERS: dict[str, Json] = {
     "X-Request-ID": {
-        "description": "The number of the request in the server’s log: the one that it came with, or a new one.",
+        "description": "The number of the request in the server’s log: its own, or that of a proxy it names.",
         "schema": TEXT,
     },
     "RateLimit": {

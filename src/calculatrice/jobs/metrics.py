@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from prometheus_client import Counter, Gauge, Histogram
 
+from calculatrice.jobs.trace_counts import TraceCounts
+
 if TYPE_CHECKING:
     from prometheus_client import CollectorRegistry
 
@@ -48,5 +50,5 @@ class CrewMetrics:
     def register(self, registry: CollectorRegistry) -> None:
         """Have them told where this registry is read."""
         of_jobs = (self.ended, self.children, self.taken_over, self.seconds)
-        for collector in (*of_jobs, self.record_usable, self.clock_difference):
+        for collector in (*of_jobs, self.record_usable, self.clock_difference, TraceCounts()):
             registry.register(collector)

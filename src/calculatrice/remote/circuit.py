@@ -7,6 +7,9 @@ from typing import TYPE_CHECKING, TypeVar
 
 from redis.exceptions import RedisError
 
+from calculatrice.service.faults import way_of
+from calculatrice.service.traces import TRACES, Event
+
 if TYPE_CHECKING:
     from collections.abc import Awaitable
 
@@ -38,7 +41,8 @@ class Circuit:
             self._take_a_rest()
         try:
             answer = await question
-        except (RedisError, OSError):
+        except (RedisError, OSError) as error:
+            TRACES.leave(Event.REDIS_AWAY, way_of(error))
             self._fail()
             return otherwise
         self._failures, self._rest, self._closed_again = 0, FIRST_REST, 0.0

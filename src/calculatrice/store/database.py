@@ -16,6 +16,8 @@ from sqlalchemy.ext.asyncio import create_async_engine
 from sqlalchemy.util import await_only
 
 from calculatrice.service.errors import RecordUnavailable
+from calculatrice.service.faults import way_of
+from calculatrice.service.traces import TRACES, Event
 from calculatrice.store.trouble import trouble_of
 
 if TYPE_CHECKING:
@@ -111,4 +113,8 @@ def translated() -> Iterator[None]:
     except IntegrityError:
         raise
     except (DBAPIError, PoolTimeout, OSError) as error:
-        raise RecordUnavailable(str(error), trouble_of(error)) from error
+        why = trouble_of(error)
+        # What SQLAlchemy adds, the statement and its parameters, may hold words that somebody typed.
+        driver = error.orig if isinstance(error, DBAPIError) and error.orig else error
+        TRACES.leave(Event.RECORD_AWAY, way_of(driver) if why == "unreachable" else why)
+        raise RecordUnavailable(str(error), why) from error
