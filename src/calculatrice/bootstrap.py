@@ -211,10 +211,10 @@ async def serve(settings: Settings, sockets: Sequence[socket.socket], ready: Cal
     from calculatrice.api.application import Application
     from calculatrice.api.hosts import Hosts
     from calculatrice.api.logs import HealthLog
-    from calculatrice.api.metrics import MetricsPage
     from calculatrice.api.redirect import Redirect
     from calculatrice.api.server import Served, serve_all, settle
     from calculatrice.api.visitors import Answering, for_visitors, is_foreign_link
+    from calculatrice.api.watched import Watched
     from calculatrice.jobs.background import beside
     from calculatrice.jobs.local_crew import LocalCrew
     from calculatrice.jobs.monitor import monitor
@@ -236,8 +236,8 @@ async def serve(settings: Settings, sockets: Sequence[socket.socket], ready: Cal
             await stack.enter_async_context(beside(monitor(made, made.crew.metrics, HealthLog())))
         servers = [Served(tracing.application(application), settings, application.stop, ready)]
         if settings.metrics_port != "off":
-            page = for_visitors(MetricsPage(application.metrics, made), hosts, settings.host)
-            servers.append(Served(Answering(page), settings))
+            watched = Watched(made, application.metrics.registry, application.metrics.look)
+            servers.append(Served(Answering(for_visitors(watched, hosts, settings.host)), settings))
         if settings.redirect_port != "off":
             servers.append(Served(Redirect(hosts), settings))
         settle()

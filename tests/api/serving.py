@@ -9,6 +9,7 @@ import sys
 from typing import TYPE_CHECKING, Any, Self
 
 import httpx
+from tests.parts.servers import free_port
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -22,6 +23,11 @@ HEAVY = "isprime(2^127-1)"
 """What a job answers in milliseconds."""
 
 
+def watched() -> tuple[str, str]:
+    """The option that lets a server tell those who watch it how things are."""
+    return "--metrics-port", str(free_port())
+
+
 class Serving:
     """The server from its start to its end, and a client of it."""
 
@@ -29,6 +35,7 @@ class Serving:
         kept = {name: os.environ[name] for name in KEPT if name in os.environ}
         environment = {**kept, "HOME": str(home), "LANG": "C.UTF-8", **variables}
         self.errors = home / "errors"
+        self._options = options
         with self.errors.open("wb") as errors:
             self.process = subprocess.Popen(
                 [*PROGRAM, *options], stdout=subprocess.PIPE, stderr=errors, cwd=home, env=environment
@@ -63,6 +70,11 @@ class Serving:
         assert answer.status_code == httpx.codes.OK, answer.text
         found: dict[str, Any] = answer.json()
         return found
+
+    def health(self) -> httpx.Response:
+        """What it tells those who watch it, if it is `watched`."""
+        port = self._options[self._options.index("--metrics-port") + 1]
+        return self.client.get(f"http://127.0.0.1:{port}/readyz")
 
     def stop(self, sent: signal.Signals = signal.SIGTERM) -> int:
         """Send it a signal; the status that it then exits with."""

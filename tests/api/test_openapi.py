@@ -105,8 +105,6 @@ def test_every_set_of_texts_has_a_name_and_a_type() -> None:
         ("ProblemDocument", "code", "Code"),
         ("LineError", "code", "Code"),
         ("Event", "event", "EventName"),
-        ("Health", "record", "RecordState"),
-        ("Health", "redis", "RedisState"),
     ],
 )
 def test_an_open_set_allows_what_is_not_known_yet(schema: str, field: str, name: str) -> None:
@@ -148,7 +146,7 @@ def test_an_answer_says_which_of_its_fields_are_always_there(server: Serving) ->
         "Answer": server.calculate("200+10%").json(),
         "Warning": server.calculate("6/2(1+2)").json()["warnings"][0],
         "JobDocument": server.found(job_id, wait=30),
-        "Health": server.client.get("/readyz").json(),
+        "Readiness": server.client.get("/readyz").json(),
         "Life": server.client.get("/livez").json(),
         "LineAnswer": json.loads(server.client.post("/api/v1/batch", content="1/4").text),
     }

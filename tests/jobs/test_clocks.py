@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import psycopg
 import pytest
-from tests.api.serving import ENDLESS, HEAVY, Serving
+from tests.api.serving import ENDLESS, HEAVY, Serving, watched
 from tests.jobs.processes import calculating_children, kill
 from tests.parts import clocks
 from tests.parts.clocks import wrong_clock
@@ -148,14 +148,14 @@ def left(file: Path) -> int:
 def test_a_server_with_a_file_whose_clock_leaps_forgets_nothing(
     filled: Path, tmp_path: Path, offset: str, clock: str
 ) -> None:
-    options = ("--database-url", f"sqlite:///{filled}", "--workers", "0")
+    options = ("--database-url", f"sqlite:///{filled}", "--workers", "0", *watched())
     with Serving(tmp_path, *options, **wrong_clock(offset)) as server:
-        health = server.client.get("/readyz").json()
+        health = server.health().json()
         assert (health["ready"], health["degraded"], health["clock"]) == (True, clock != "right", clock)
         job = server.job(ENDLESS)
         assert server.client.delete(f"/api/v1/calculations/{job}").json()["state"] == "cancelled"
         # What it has written itself says nothing new of its clock.
-        assert server.client.get("/readyz").json()["clock"] == clock
+        assert server.health().json()["clock"] == clock
         if clock != "right":
             await_that(lambda: f"clock {clock}" in server.errors.read_text())
     assert left(filled) >= 30 - (offset == "+2h")
@@ -171,7 +171,7 @@ def test_a_server_whose_clock_differs_from_postgresqls_is_degraded_and_counts_it
     port = free_port()
     options = ("--database-url", postgresql, "--workers", "0", "--metrics-port", str(port))
     with Serving(tmp_path, *options, **wrong_clock("+2h")) as server:
-        health = server.client.get("/readyz").json()
+        health = server.health().json()
         assert (health["ready"], health["degraded"], health["clock"]) == (True, True, "ahead")
         told = server.client.get(f"http://127.0.0.1:{port}/metrics").text
         [difference] = [line for line in told.splitlines() if line.startswith("calculatrice_clock_difference_seconds ")]

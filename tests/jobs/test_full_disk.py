@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 from tests.api import serving
-from tests.api.serving import Serving
+from tests.api.serving import Serving, watched
 from tests.parts.servers import await_that
 
 
@@ -41,7 +41,9 @@ class Disk:
 
     def serve(self) -> Serving:
         self.server = Serving(
-            self._folder, "--workers", "1", "--seconds", "600", "--database-url", f"sqlite:///{self._disk}/c.db"
+            self._folder,
+            *("--workers", "1", "--seconds", "600", "--database-url", f"sqlite:///{self._disk}/c.db"),
+            *watched(),
         )
         return self.server
 
@@ -73,7 +75,7 @@ def posted(server: Serving, number: int, language: str = "en") -> Any:  # noqa: 
 
 
 def readiness(server: Serving) -> tuple[int, str]:
-    answer = server.client.get("/readyz")
+    answer = server.health()
     return answer.status_code, answer.json()["record"]
 
 

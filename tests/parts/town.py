@@ -49,6 +49,7 @@ class Town:
         self.postgresql = Postgresql(*settings, folder=data)
         self.redis = Redis(self.folder)
         self.ports = [free_port() for _ in range(APIS)]
+        self.watched = {port: free_port() for port in self.ports}
         self.apis: list[subprocess.Popen[bytes]] = []
         self.workers: list[subprocess.Popen[bytes]] = []
 
@@ -89,7 +90,10 @@ class Town:
             return subprocess.Popen([*PROGRAM, *words, *options], stdout=said, stderr=said, env=os.environ)
 
     def _serve(self, port: int) -> subprocess.Popen[bytes]:
-        return self._start("serve", "--port", str(port), "--workers", "0", "--queue", "1000000")
+        return self._start("serve", "--port", str(port), *self._watching(port), "--workers", "0", "--queue", "1000000")
+
+    def _watching(self, port: int) -> tuple[str, str]:
+        return "--metrics-port", str(self.watched[port])
 
     def _work(self) -> subprocess.Popen[bytes]:
         return self._start("worker", "--concurrency", "1")
@@ -119,7 +123,7 @@ class Town:
     @property
     def degraded(self) -> bool:
         """What the first that serves says of itself."""
-        return bool(httpx.get(f"http://127.0.0.1:{self.ports[0]}/readyz", timeout=10).json()["degraded"])
+        return bool(httpx.get(f"http://127.0.0.1:{self.watched[self.ports[0]]}/readyz", timeout=10).json()["degraded"])
 
     def kill(self, process: subprocess.Popen[bytes]) -> None:
         """As if its machine had gone."""

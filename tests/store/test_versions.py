@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 import httpx
 import pytest
-from tests.api.serving import PATIENCE, Serving
+from tests.api.serving import PATIENCE, Serving, watched
 from tests.parts.servers import await_that
 from tests.parts.workers import worker
 
@@ -91,7 +91,7 @@ class Load:
 
 
 def readiness(server: Serving) -> tuple[int, Any]:
-    answer = server.client.get("/readyz")
+    answer = server.health()
     return answer.status_code, answer.json()["record"]
 
 
@@ -106,18 +106,18 @@ def test_a_new_version_takes_over_while_the_old_one_serves(
     options = ("--workers", "0", "--database-url", postgresql)
     path = {"PYTHONPATH": str(next_version)}
     with ExitStack() as stack:
-        old = stack.enter_context(Serving(tmp_path, *options))
+        old = stack.enter_context(Serving(tmp_path, *options, *watched()))
         old_worker = stack.enter_context(worker(postgresql, "--concurrency", "1"))
         load = Load(old)
         with load.going_on():
-            new = stack.enter_context(Serving(tmp_path, *options, **path))
+            new = stack.enter_context(Serving(tmp_path, *options, *watched(), **path))
             assert (readiness(old), readiness(new)) == ((200, "current"), (503, "older"))
             load.more()
             assert migrate(postgresql, next_version) == 0
             assert (readiness(old), readiness(new)) == ((200, "extended"), (200, "current"))
             load.asked(old, new)
             # One of the old version that starts now, as after a rollback or where there is more to do, works as well.
-            late = stack.enter_context(Serving(tmp_path, *options))
+            late = stack.enter_context(Serving(tmp_path, *options, *watched()))
             assert readiness(late) == (200, "extended")
             assert migrate(postgresql, PACKAGE.parent) == 0
             monkeypatch.setenv("PYTHONPATH", str(next_version))

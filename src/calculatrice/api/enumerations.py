@@ -11,8 +11,6 @@ from typing import TYPE_CHECKING, Any, NamedTuple, get_args, get_type_hints
 from calculatrice.api.events import EventName
 from calculatrice.api.problems import CALCULATION_TITLES, KINDS
 from calculatrice.service.answer import Answer
-from calculatrice.service.condition import ClockState, RecordState
-from calculatrice.service.health import RedisState
 from calculatrice.service.job import State
 from calculatrice.service.request import FIELDS, Notation, Request
 
@@ -79,19 +77,6 @@ ENUMERATIONS = (
         "EventName",
         get_args(EventName),
         "What an event tells of; `result` and `failed` end the stream. There will be others, to be passed over.",
-        is_open=True,
-    ),
-    Enumeration(
-        "RecordState",
-        get_args(RecordState),
-        "The record of jobs and its schema, as this version finds them. There will be others.",
-        is_open=True,
-    ),
-    Enumeration("RedisState", get_args(RedisState), "Redis, where there is one. There will be others.", is_open=True),
-    Enumeration(
-        "ClockState",
-        get_args(ClockState),
-        "The clock of the process, beside that of the record. There will be others.",
         is_open=True,
     ),
     CODE,

@@ -6,14 +6,13 @@ from bisect import bisect_left
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from prometheus_client import CollectorRegistry, generate_latest
+from prometheus_client import CollectorRegistry
 from prometheus_client.core import CounterMetricFamily, GaugeMetricFamily, HistogramMetricFamily
 from prometheus_client.gc_collector import GCCollector
 from prometheus_client.platform_collector import PlatformCollector
 from prometheus_client.process_collector import ProcessCollector
 from prometheus_client.registry import Collector
 
-from calculatrice.api.reply import OK, Reply
 from calculatrice.service.errors import RecordUnavailable
 from calculatrice.service.job import Backlog
 
@@ -21,7 +20,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from prometheus_client.metrics_core import Metric
-    from starlette.types import Receive, Scope, Send
 
     from calculatrice.service.calculations import Calculations
 
@@ -94,19 +92,3 @@ class Metrics(Collector):
         yield GaugeMetricFamily("calculatrice_record_up", "1 while the record can be reached.", self._record_up)
         yield GaugeMetricFamily("calculatrice_record_bytes", "What the database takes on its disk.", self._record_bytes)
         yield GaugeMetricFamily("calculatrice_redis_up", "1 while there is a Redis that answers.", self._redis_up)
-
-
-class MetricsPage:
-    """The page that Prometheus reads, an application of its own."""
-
-    def __init__(self, metrics: Metrics, calculations: Calculations) -> None:
-        self._metrics = metrics
-        self._calculations = calculations
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """The counts as they stand; nothing else is here."""
-        found = scope["path"] == "/metrics"
-        if found:
-            await self._metrics.look(self._calculations)
-        body = generate_latest(self._metrics.registry) if found else b"see /metrics\n"
-        await Reply(body, OK if found else 404, TEXT)(scope, receive, send)

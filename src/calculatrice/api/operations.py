@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from calculatrice.api.desk import JobDocument
 from calculatrice.api.handlers.functions import Catalogue
-from calculatrice.api.handlers.health import Life
+from calculatrice.api.handlers.health import Life, Readiness
 from calculatrice.api.lines import LineAnswer
 from calculatrice.api.operation import (
     FIELD,
@@ -31,7 +31,6 @@ from calculatrice.api.operation import (
     sequence_of,
 )
 from calculatrice.service.answer import Answer
-from calculatrice.service.health import Health
 from calculatrice.service.request import Request
 
 if TYPE_CHECKING:
@@ -239,6 +238,6 @@ READY = Operation(
     "Whether jobs can be taken",
     "The record must be reachable and have the schema of this version. Without it short calculations are answered all "
     "the same.",
-    answers={200: ("They can.", (json_of(Health),)), 503: ("They can’t.", (json_of(Health),))},
+    answers={200: ("They can.", (json_of(Readiness),)), 503: ("They can’t.", (json_of(Readiness),))},
 )
 OPERATIONS = (CALCULATE, POST_CALCULATION, GET_CALCULATION, CANCEL_CALCULATION, BATCH, FUNCTIONS, LIVE, READY)

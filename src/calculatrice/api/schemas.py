@@ -10,12 +10,11 @@ from calculatrice.api.desk import JobDocument
 from calculatrice.api.enumerations import BY_TEXTS, CODE, ENUMERATIONS
 from calculatrice.api.events import Progress, Standing
 from calculatrice.api.handlers.functions import Catalogue
-from calculatrice.api.handlers.health import Life
+from calculatrice.api.handlers.health import Life, Readiness
 from calculatrice.api.lines import LineAnswer
 from calculatrice.api.problem import ProblemDocument
 from calculatrice.engine.syntax.definable import DEFINABLE
 from calculatrice.service.answer import Answer
-from calculatrice.service.health import Health
 from calculatrice.service.request import Request
 from calculatrice.settings import Settings
 
@@ -30,7 +29,7 @@ TYPES: tuple[type, ...] = (
     Progress,
     Catalogue,
     Life,
-    Health,
+    Readiness,
     ProblemDocument,
 )
 CODES = (("ProblemDocument", "code"), ("LineError", "code"))

@@ -1,4 +1,4 @@
-"""What a process that serves nobody tells those who watch it: that it lives, whether it can work, what it has done."""
+"""What a process tells those who watch it, at a port of its own: that it lives, whether it can work, what it does."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from prometheus_client import generate_latest
 
-from calculatrice.api.handlers.health import Readyz, livez
+from calculatrice.api.handlers.health import DetailedReadyz, livez
 from calculatrice.api.metrics import TEXT
 from calculatrice.api.reply import OK, Reply
 
@@ -19,18 +19,21 @@ if TYPE_CHECKING:
     from calculatrice.service.calculations import Calculations
 
     Handler = Callable[[Scope, Receive], Awaitable[ASGIApp]]
+    Look = Callable[[Calculations], Awaitable[None]]
 
 MISSING = 404
 
 
 class Watched:
-    """`/livez`, `/readyz` and `/metrics`, an application of its own."""
+    """`/livez`, `/readyz` and `/metrics`, an application of its own; a `look` comes before the counts are told."""
 
-    def __init__(self, calculations: Calculations, registry: CollectorRegistry) -> None:
+    def __init__(self, calculations: Calculations, registry: CollectorRegistry, look: Look | None = None) -> None:
+        self._calculations = calculations
         self._registry = registry
+        self._look = look
         self._answers: dict[str, Handler] = {
             "/livez": livez,
-            "/readyz": Readyz(calculations),
+            "/readyz": DetailedReadyz(calculations),
             "/metrics": self._metrics,
         }
 
@@ -41,4 +44,6 @@ class Watched:
         await reply(scope, receive, send)
 
     async def _metrics(self, _scope: Scope, _receive: Receive) -> Reply:
+        if self._look is not None:
+            await self._look(self._calculations)
         return Reply(generate_latest(self._registry), OK, TEXT)
