@@ -268,8 +268,8 @@ CLI_MESSAGES: dict[str, dict[str, str]] = {
         "fr": "effectuer les longs calculs d’une base PostgreSQL",
     },
     "command_jobs": {
-        "en": "list, show, cancel or try again long calculations",
-        "fr": "lister, montrer, annuler ou relancer les longs calculs",
+        "en": "list, show, cancel, try again or delete long calculations",
+        "fr": "lister, montrer, annuler, relancer ou supprimer les longs calculs",
     },
     "command_migrate": {
         "en": "give the database the tables of this version",

@@ -121,6 +121,12 @@ class Records:
         await self._change(_unfinished(job_id), state="cancelled", **ENDED, finished_at=now())
         return await self.find(job_id)
 
+    async def forget(self, job_id: str) -> Job | None:
+        """Delete all that is kept of the job, whatever its state; how it stood, ended where it had not."""
+        job = await self.cancel(job_id)
+        await self._execute(delete(calculations).where(_columns.id == job_id))
+        return job
+
     async def claim(self, job_id: str | None = None) -> Job | None:
         """As the port says; a job that is named may run elsewhere, where its process was lost."""
         chosen = _next_in_turn() if job_id is None else _unfinished(job_id)
