@@ -44,6 +44,12 @@ def test_what_is_no_value_is_refused(name: str, text: str) -> None:
     assert (refused.value.name, refused.value.text) == (name, text)
 
 
+def test_a_secret_that_can_be_guessed_is_refused_without_being_told() -> None:
+    with pytest.raises(InvalidSetting) as refused:
+        resolve({**DEFAULTS, "secret": "s3cret"}, {})
+    assert "s3cret" not in str(refused.value)
+
+
 @pytest.mark.parametrize(
     ("environment", "language"),
     [

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from calculatrice.service.calculator import Calculator
-from calculatrice.settings import MEBIBYTES, SECONDS, InvalidSetting
+from calculatrice.settings import DEFAULTS, MEBIBYTES, SECONDS, InvalidSetting
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from calculatrice.jobs.slot import Slot
     from calculatrice.remote.circuit import Circuit
     from calculatrice.service.calculations import Calculations
+    from calculatrice.service.digests import Digests
     from calculatrice.service.health import RedisState
     from calculatrice.service.ports import HeavyLane
     from calculatrice.service.task import Outcome, Task
@@ -115,7 +116,8 @@ async def _of_one_process(
 
     stack.enter_context(sole_user(engine))
     clock = FileClock(max(timedelta(days=settings.retention) / 2, timedelta(hours=1)))
-    record, news = Records(engine, settings.queue, tracing.remember, settings.queue_seconds, clock), LocalNews()
+    record = Records(engine, settings.queue, tracing.remember, settings.queue_seconds, clock, digests(settings, engine))
+    news = LocalNews()
     await migrate(engine)
     await stack.enter_async_context(beside(_examine(record)))
     crew = LocalCrew(record, news, _slots(settings, gives_way=True), tracing, record.recover)
@@ -144,7 +146,8 @@ async def _of_many_processes(
 
     jobs = await stack.enter_async_context(queue(address(engine), settings.connections).open_async())
     enqueue = Enqueuing(jobs, tracing)
-    record = QueuedRecords(engine, settings.queue, enqueue, settings.queue_seconds, jobs.connector)
+    made = digests(settings, engine)
+    record = QueuedRecords(engine, settings.queue, enqueue, settings.queue_seconds, jobs.connector, made)
     news = PostgresqlNews(address(engine)) if redis is None else RedisNews(*redis)
     stack.push_async_callback(news.close)
     crew = ProcrastinateCrew(jobs, record, news, _slots(settings, gives_way=False), tracing)
@@ -172,7 +175,16 @@ def records(settings: Settings) -> Records:
 
     engine = database(settings)
     enqueue = None if engine.dialect.name == "sqlite" else Enqueuing(queue(address(engine), settings.connections))
-    return Records(engine, settings.queue, enqueue, settings.queue_seconds)
+    return Records(engine, settings.queue, enqueue, settings.queue_seconds, digests=digests(settings, engine))
+
+
+def digests(settings: Settings, engine: AsyncEngine) -> Digests:
+    """What is kept of clients instead of their addresses, under the secret of the settings or that of the database."""
+    from calculatrice.service.digests import Digests
+    from calculatrice.store.secret import secret_of
+
+    given = settings.secret != DEFAULTS["secret"]
+    return Digests(settings.secret.encode() if given else secret_of(engine.url))
 
 
 def database(settings: Settings) -> AsyncEngine:

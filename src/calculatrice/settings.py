@@ -18,6 +18,10 @@ if TYPE_CHECKING:
 
 SECONDS = 30.0
 MEBIBYTES = 1024
+SHORTEST_SECRET = 32
+"""Characters: 128 bits, as `openssl rand -hex 16` writes them."""
+HIDDEN = "***"
+"""What stands for what nobody is to read."""
 
 
 class InvalidSetting(ValueError):
@@ -34,7 +38,8 @@ class Setting:
     """One setting: its default as text, the `value` that help shows or the `choices` there are, what it means.
 
     Beside its `choices`, it may be a number from `least` to `most`, an integer where it is `whole`; without either, it
-    is any text. One that is `served` matters to what serves, the others to every calculation.
+    is any text, of `shortest` characters at least. One that is `served` matters to what serves, the others to every
+    calculation.
     """
 
     name: str
@@ -45,6 +50,7 @@ class Setting:
     least: float | None = None
     most: float = inf
     whole: bool = True
+    shortest: int = 0
     served: bool = False
 
     @property
@@ -67,12 +73,20 @@ class Setting:
 
     def read(self, text: str) -> str | int | float:
         """The value that a text stands for; raises `InvalidSetting`."""
-        if text in self.choices or (not self.choices and self.least is None):
+        if text in self.choices or (not self.choices and self.least is None and not self.shortest):
             return text
+        if self.shortest:
+            return self._long(text)
         number = self._number(text)
         if self.least is None or not self.least <= number <= self.most or number == inf:
             raise InvalidSetting(self.name, text)
         return number
+
+    def _long(self, text: str) -> str:
+        """What has a shortest length is secret, and complaints do not quote it."""
+        if len(text) < self.shortest:
+            raise InvalidSetting(self.name, HIDDEN)
+        return text
 
     def _number(self, text: str) -> int | float:
         try:
@@ -183,6 +197,22 @@ SERVICE = (
             "rediss://… avec TLS ; none : chacun pour soi",
         },
         "URL",
+        served=True,
+    ),
+    Setting(
+        "secret",
+        "auto",
+        {
+            "en": f"the secret of the deployment, the same for all its servers, {SHORTEST_SECRET} characters or more, "
+            "with which addresses of clients become digests; auto: kept beside a database in a file, made of the "
+            "password of others",
+            "fr": f"secret du déploiement, le même pour tous ses serveurs, d’au moins {SHORTEST_SECRET} caractères, "
+            "avec lequel les adresses des clients deviennent des empreintes ; auto : gardé à côté d’une base en "
+            "fichier, tiré du mot de passe des autres",
+        },
+        "TEXT",
+        choices=("auto",),
+        shortest=SHORTEST_SECRET,
         served=True,
     ),
     Setting(
@@ -447,6 +477,7 @@ class Settings:
     queue: int = 1000
     queue_seconds: float = 600.0
     redis_url: str = "none"
+    secret: str = DEFAULTS["secret"]
     connections: int = 10
     retention: float = 30.0
     host: str = "127.0.0.1"

@@ -41,6 +41,15 @@ def test_jobs_are_listed_shown_cancelled_and_tried_again(calculatrice: Command, 
     assert "1/3" in calculatrice("jobs", "list", CALCULATRICE_DATABASE_URL=database).out
 
 
+def test_nothing_is_kept_of_a_calculation_that_is_to_be_forgotten(calculatrice: Command, database: str) -> None:
+    assert calculatrice("migrate", CALCULATRICE_DATABASE_URL=database).status == 0
+    job_id = submitted(database)
+    forgotten = calculatrice("jobs", "forget", job_id, "--json", CALCULATRICE_DATABASE_URL=database)
+    assert json.loads(forgotten.out)["state"] == "cancelled"
+    assert calculatrice("jobs", "show", job_id, CALCULATRICE_DATABASE_URL=database).status == 1
+    assert calculatrice("jobs", "list", "--json", CALCULATRICE_DATABASE_URL=database).out == ""
+
+
 def submitted(url: str) -> str:
     import asyncio
 
@@ -61,8 +70,9 @@ def submitted(url: str) -> str:
 @pytest.mark.parametrize(
     ("words", "status", "said"),
     [
-        (["jobs"], 2, "Say what: calculatrice jobs list | show ID | cancel ID | retry ID"),
+        (["jobs"], 2, "Say what: calculatrice jobs list | show ID | cancel ID | retry ID | forget ID"),
         (["jobs", "show"], 2, "Say what"),
+        (["jobs", "forget", "nowhere"], 1, "There is no calculation nowhere"),
         (["jobs", "show", "nowhere"], 1, "There is no calculation nowhere"),
         (["worker"], 2, "A worker shares a PostgreSQL database"),
         (["worker", "--concurrency", "0"], 2, "workers"),

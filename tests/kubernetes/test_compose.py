@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from secrets import token_hex
 from typing import TYPE_CHECKING
 
 import httpx
@@ -29,6 +30,7 @@ class Compose:
         self._engine = engine
         servers = dict.fromkeys(("POSTGRES_IMAGE", "REDIS_IMAGE"), "calculatrice.test/services")
         self._variables = {**servers, "PYTHON_IMAGE": base, "CALCULATRICE_PORT": str(port)}
+        self._variables["CALCULATRICE_PASSWORD"] = token_hex(16)
 
     def run(self, *words: str) -> str:
         project = ["compose", "--progress=quiet", "--project-name=calculatrice-test", f"--file={ROOT / 'compose.yaml'}"]
@@ -60,3 +62,7 @@ def test_a_job_is_calculated_and_kept_while_the_containers_come_and_go(compose: 
     compose.run("down", "--timeout=5")
     compose.run("up", "--wait")
     assert httpx.get(compose.address + asked.headers["Location"]).json() == kept
+
+
+def test_the_cache_answers_nobody_without_its_password(compose: Compose) -> None:
+    assert "NOAUTH" in compose.run("exec", "--no-TTY", "--env=REDISCLI_AUTH=", "cache", "redis-cli", "ping")

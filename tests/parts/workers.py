@@ -20,7 +20,7 @@ def worker(url: str, *options: str) -> Iterator[subprocess.Popen[str]]:
     with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as process:
         try:
             assert process.stderr is not None
-            assert process.stderr.readline() == "Ready.\n"
+            assert process.stderr.readline().startswith("Ready")
             yield process
         finally:
             process.kill()

@@ -11,8 +11,9 @@ resource "scaleway_secret" "password" {
 
 resource "scaleway_secret_version" "password" {
   secret_id = scaleway_secret.password.id
-  # 122 random bits; the beginning is what Scaleway asks of a password: both cases, a digit, a special character.
-  data_wo         = "Aa1-${uuid()}"
+  # 154 random bits, 122 of a UUID and 32 of another; the beginning is what Scaleway asks of a password: both cases, a digit, a special
+  # character.
+  data_wo         = "Aa1-${uuid()}-${substr(uuid(), 0, 8)}"
   data_wo_version = var.generation
 }
 

@@ -30,7 +30,7 @@ CLOUD_ACTIONS = (
 FORMS = ("decimal", *NAMES)
 WORKING = ("locale", "seconds", "memory", "database-url", "redis-url", "connections", "grace", "retention")
 WATCHED = ("host", "metrics-port", "otlp-endpoint")
-JOBS = ("list", "show ID", "cancel ID", "retry ID")
+JOBS = ("list", "show ID", "cancel ID", "retry ID", "forget ID")
 
 
 def _option(setting: Setting) -> Option:

@@ -77,7 +77,11 @@ async def _retry(records: Records, job_id: str) -> Job | None:
     return None if job is None else await records.add(Submission(job.request))
 
 
-ACTS: dict[str, Act] = {"show": _show, "cancel": _cancel, "retry": _retry}
+async def _forget(records: Records, job_id: str) -> Job | None:
+    return await records.forget(job_id)
+
+
+ACTS: dict[str, Act] = {"show": _show, "cancel": _cancel, "retry": _retry, "forget": _forget}
 
 
 def _print(jobs: list[Job], console: Console, *, listed: bool, as_json: bool) -> None:

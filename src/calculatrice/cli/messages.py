@@ -68,6 +68,14 @@ CLI_MESSAGES: dict[str, dict[str, str]] = {
         "fr": "La base de données a les tables les plus récentes.",
     },
     "worker_stops": {"en": "Stopping…", "fr": "Arrêt en cours…"},
+    "in_the_clear": {
+        "en": "{name}: the connection to {host} is not encrypted, and can be read on its way. Where that network is "
+        "not yours alone, write rediss:// for redis://, ?sslmode=verify-full behind postgresql://…, https:// for "
+        "http://.",
+        "fr": "{name}\u202f: la connexion avec {host} n’est pas chiffrée, et peut être lue en chemin. Si ce réseau "
+        "n’est pas à vous seul, écrivez rediss:// au lieu de redis://, ?sslmode=verify-full après postgresql://…, "
+        "https:// au lieu de http://.",
+    },
     "health_current": {"en": "Ready.", "fr": "Prêt."},
     "health_unreachable": {
         "en": "The database is out of reach; trying again.",
@@ -272,8 +280,8 @@ CLI_MESSAGES: dict[str, dict[str, str]] = {
         "fr": "effectuer les longs calculs d’une base PostgreSQL",
     },
     "command_jobs": {
-        "en": "list, show, cancel or try again long calculations",
-        "fr": "lister, montrer, annuler ou relancer les longs calculs",
+        "en": "list, show, cancel, try again or delete long calculations",
+        "fr": "lister, montrer, annuler, relancer ou supprimer les longs calculs",
     },
     "command_migrate": {
         "en": "give the database the tables of this version",

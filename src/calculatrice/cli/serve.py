@@ -12,6 +12,7 @@ from calculatrice.api.logs import log_to_standard_error
 from calculatrice.api.server import address_of, allow_many_connections, listen
 from calculatrice.bootstrap import serve
 from calculatrice.cli.database import FAILED, named_database
+from calculatrice.cli.encryption import warn_of_the_clear
 
 if TYPE_CHECKING:
     import socket
@@ -35,6 +36,7 @@ def run(invocation: Invocation, settings: Settings, console: Console) -> int:
     """Serve, and say where; 1 where that can't be."""
     allow_many_connections()
     log_to_standard_error(settings.log_level)
+    warn_of_the_clear(settings, console)
     try:
         with named_database(console) as told:
             _serve(settings, lambda address: _tell(address, invocation, console))

@@ -13,6 +13,7 @@ from calculatrice import bootstrap
 from calculatrice.api.server import Served, listen
 from calculatrice.api.watched import Watched
 from calculatrice.cli.database import named_database
+from calculatrice.cli.encryption import warn_of_the_clear
 from calculatrice.cli.errors import UsageError
 from calculatrice.engine.records import names_of
 from calculatrice.jobs.monitor import monitor
@@ -33,6 +34,7 @@ STOPS = (signal.SIGTERM, signal.SIGINT)
 def run(invocation: Invocation, settings: Settings, console: Console) -> int:
     """Run jobs; 0 when told to stop, and what was not finished has been given back. Raises `UsageError`."""
     wanted = invocation.options.get("concurrency")
+    warn_of_the_clear(settings, console)
     with named_database(console) as told, asyncio.Runner(loop_factory=auto_loop_factory()) as runner:
         runner.run(_work(settings if wanted is None else _at_a_time(wanted, settings), console))
     return told.status

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from sqlalchemy.ext.asyncio import AsyncEngine
 
     from calculatrice.service.answer import Failure
+    from calculatrice.service.digests import Digests
     from calculatrice.service.job import Job
     from calculatrice.store.records import Enqueue
 
@@ -39,7 +40,7 @@ FROM fetched LEFT JOIN claimed ON true
 LET_GO = """
 WITH gone AS (DELETE FROM procrastinate_jobs WHERE id = %(turn)s RETURNING id)
 UPDATE calculations
-SET state = %(state)s, answer = %(answer)s, failure = %(failure)s, finished_at = statement_timestamp()
+SET state = %(state)s, answer = %(answer)s, failure = %(failure)s, client = '', finished_at = statement_timestamp()
 WHERE id = %(job_id)s AND state IN ('queued', 'running') AND (SELECT count(*) FROM gone) >= 0
 RETURNING set_config('synchronous_commit', 'on', true)
 """
@@ -49,15 +50,16 @@ _FORGET = "DELETE FROM procrastinate_jobs WHERE id = %(turn)s RETURNING id"
 class QueuedRecords(Records):
     """`Records` whose jobs wait in the queue for their turn, which has an identifier of its own."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913, PLR0917  # what one place puts together
         self,
         engine: AsyncEngine,
         queue: int,
         enqueue: Enqueue,
         queue_seconds: float,
         connector: BaseConnector,
+        digests: Digests | None = None,
     ) -> None:
-        super().__init__(engine, queue, enqueue, queue_seconds)
+        super().__init__(engine, queue, enqueue, queue_seconds, digests=digests)
         self._connector = connector
 
     async def take(self, queue: str, worker: int) -> tuple[Turn, Job] | None:

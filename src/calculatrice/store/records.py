@@ -11,12 +11,14 @@ from sqlalchemy import and_, delete, false, func, insert, literal_column, or_, s
 from sqlalchemy.exc import IntegrityError
 
 from calculatrice.service.answer import Failure
+from calculatrice.service.digests import Digests
 from calculatrice.service.errors import KeyReused, QueueFull
 from calculatrice.service.job import Backlog, Job, new_id
 from calculatrice.service.request import Request
 from calculatrice.store.database import READ_ONLY
 from calculatrice.store.observer import Observer
 from calculatrice.store.schema import calculations
+from calculatrice.store.secret import secret_of
 from calculatrice.store.times import Ago, now
 
 if TYPE_CHECKING:
@@ -42,19 +44,22 @@ LONGEST_RETRY = 60
 _OF_FILE = text("SELECT page_count * page_size FROM pragma_page_count(), pragma_page_size()")
 _OF_DATABASE = text("SELECT pg_database_size(current_database())")
 """How many bytes are taken, indexes and what is not yet swept up among them."""
+ENDED = {"client": ""}
+"""What changes with the end of a job, whatever comes of it: whose it was is known no more."""
 _columns = calculations.c
 
 
 class Records:
     """`service.ports.Record` on a database. A job of a client with many unfinished ones comes after those of others."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913, PLR0917  # what one place puts together
         self,
         engine: AsyncEngine,
         queue: int,
         enqueue: Enqueue | None = None,
         queue_seconds: float = 0,
         clock: FileClock | None = None,
+        digests: Digests | None = None,
     ) -> None:
         self._engine = engine
         self._observer = Observer(engine, clock)
@@ -62,6 +67,7 @@ class Records:
         self._queue = queue
         self._queue_seconds = queue_seconds
         self._enqueue = enqueue
+        self._digests = digests or Digests(secret_of(engine.url))
 
     async def add(self, submission: Submission) -> Job:
         """As the port says; a key counts for its client alone."""
@@ -72,14 +78,14 @@ class Records:
             return await self._find_or_insert(submission)
 
     async def _find_or_insert(self, submission: Submission) -> Job:
-        key = None if submission.key is None else _digest(f"{submission.client}\n{submission.key}")
+        key = None if submission.key is None else self._digests.key(submission.client, submission.key)
         with self._observer.translated():
             async with self._engine.begin() as connection:
                 known = await _with_key(connection, key, submission)
                 return known or await self._insert(connection, key, submission)
 
     async def _insert(self, connection: AsyncConnection, key: str | None, submission: Submission) -> Job:
-        client = _digest(submission.client)
+        client = self._digests.client(submission.client)
         least = 0 if submission.urgent else UNHURRIED
         waiting, late, theirs = await _ahead(connection, client, least, self._queue_seconds)
         # As many as must go before there is room.
@@ -112,8 +118,14 @@ class Records:
 
     async def cancel(self, job_id: str) -> Job | None:
         """As the port says."""
-        await self._change(_unfinished(job_id), state="cancelled", finished_at=now())
+        await self._change(_unfinished(job_id), state="cancelled", **ENDED, finished_at=now())
         return await self.find(job_id)
+
+    async def forget(self, job_id: str) -> Job | None:
+        """Delete all that is kept of the job, whatever its state; how it stood, ended where it had not."""
+        job = await self.cancel(job_id)
+        await self._execute(delete(calculations).where(_columns.id == job_id))
+        return job
 
     async def claim(self, job_id: str | None = None) -> Job | None:
         """As the port says; a job that is named may run elsewhere, where its process was lost."""
@@ -132,7 +144,7 @@ class Records:
 
     async def finish(self, job_id: str, outcome: bytes | Failure) -> bool:
         """As the port says."""
-        return await self._change(_unfinished(job_id), **values_of(outcome), finished_at=now()) == 1
+        return await self._change(_unfinished(job_id), **values_of(outcome), **ENDED, finished_at=now()) == 1
 
     async def give_back(self, job_id: str, *, counted: bool) -> None:
         """As the port says."""
@@ -232,11 +244,17 @@ def _next_in_turn() -> Update:
 async def _with_key(connection: AsyncConnection, key: str | None, submission: Submission) -> Job | None:
     if key is None:
         return None
-    found = await connection.execute(select(calculations).where(_columns.key == key))
-    job = _maybe_job(found.one_or_none())
+    known = _columns.key.in_([key, _key_of_before(submission)])
+    found = await connection.execute(select(calculations).where(known))
+    job = _maybe_job(found.first())
     if job is not None and job.request != submission.request:
         raise KeyReused(submission.key)
     return job
+
+
+def _key_of_before(submission: Submission) -> str:
+    """As version 0.1.0 keeps a key: what it has taken is found again when it is sent once more to this one."""
+    return sha256(f"{submission.client}\n{submission.key}".encode()).hexdigest()
 
 
 async def _ahead(connection: AsyncConnection, client: str, least: int, patience: float) -> tuple[int, int, int]:
@@ -264,11 +282,6 @@ async def _seconds_for(connection: AsyncConnection, jobs: int) -> int:
     first, here = ended[-1]
     seconds: float = (here - first).total_seconds() / len(ended) * jobs
     return min(max(1, ceil(seconds)), LONGEST_RETRY)
-
-
-def _digest(text: str) -> str:
-    """The database keeps neither addresses nor keys."""
-    return sha256(text.encode()).hexdigest()
 
 
 def _text(struct: Request | Failure) -> str:
