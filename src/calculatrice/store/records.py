@@ -42,6 +42,9 @@ LONGEST_RETRY = 60
 _OF_FILE = text("SELECT page_count * page_size FROM pragma_page_count(), pragma_page_size()")
 _OF_DATABASE = text("SELECT pg_database_size(current_database())")
 """How many bytes are taken, indexes and what is not yet swept up among them."""
+AT_ONCE = 500
+"""Jobs that all servers together may be adding at one moment: where fewer have room, one adds after the other."""
+_ONE_AFTER_THE_OTHER = text("SELECT pg_advisory_xact_lock(7237954630)")
 _columns = calculations.c
 
 
@@ -81,7 +84,7 @@ class Records:
     async def _insert(self, connection: AsyncConnection, key: str | None, submission: Submission) -> Job:
         client = _digest(submission.client)
         least = 0 if submission.urgent else UNHURRIED
-        waiting, late, theirs = await _ahead(connection, client, least, self._queue_seconds)
+        waiting, late, theirs = await self._ahead(connection, client, least)
         # As many as must go before there is room.
         over = max(waiting - self._queue + 1, late)
         if over > 0:
@@ -101,6 +104,17 @@ class Records:
         if self._enqueue is not None:
             await self._enqueue(connection, job_id, rank)
         return Job(job_id, "queued", submission.request, 0, created_at)
+
+    async def _ahead(self, connection: AsyncConnection, client: str, least: int) -> tuple[int, int, int]:
+        """As `_ahead`; where room runs out nobody else adds a job until this transaction has ended.
+
+        In a file that is so from its beginning.
+        """
+        ahead = await _ahead(connection, client, least, self._queue_seconds)
+        if ahead[0] + AT_ONCE <= self._queue or self._engine.dialect.name == "sqlite":
+            return ahead
+        await connection.execute(_ONE_AFTER_THE_OTHER)
+        return await _ahead(connection, client, least, self._queue_seconds)
 
     async def find(self, job_id: str) -> Job | None:
         """As the port says."""

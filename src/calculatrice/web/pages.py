@@ -12,6 +12,7 @@ from starlette.responses import HTMLResponse
 from calculatrice import __version__
 from calculatrice.engine.syntax.locale import LOCALES
 from calculatrice.service.answer import Answer, Failure
+from calculatrice.service.clients import client_of
 from calculatrice.service.languages import LANGUAGES
 from calculatrice.web.entries import found
 from calculatrice.web.keys import PANELS
@@ -55,7 +56,9 @@ class Pages:
         """The calculator, with the answer to what the address asks."""
         spoken = _language(request)
         asked = question(request.query_params, spoken, self._settings)
-        came = await outcome(asked, self._calculations, wait="wait" in request.query_params)
+        came = await outcome(
+            asked, self._calculations, client_of(request.scope["client"]), wait="wait" in request.query_params
+        )
         fields = {
             "asked": asked,
             "examples": EXAMPLES[spoken],

@@ -20,6 +20,7 @@ from calculatrice.api.selection import selected
 from calculatrice.engine.syntax.locale import LOCALES
 from calculatrice.engine.syntax.mending import mend
 from calculatrice.service.answer import Answer, Failure
+from calculatrice.service.clients import client_of
 from calculatrice.service.job import Submission
 from calculatrice.service.plus import meant, told
 
@@ -94,7 +95,7 @@ class Calculate:
     async def _by_a_job(self, scope: Scope, request: Request) -> ASGIApp:
         """The same calculation is the same job for a client, as long as its limits are the same."""
         key = sha256(self._limited.encode() + key_of(request.whole)).hexdigest()
-        client = scope["client"][0] if scope["client"] else ""
+        client = client_of(scope["client"])
         job = await self._desk.submit(Submission(request, client, key))
         if job.state == "cancelled":
             job = await self._desk.submit(Submission(request, client))
