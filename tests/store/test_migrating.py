@@ -24,10 +24,10 @@ if TYPE_CHECKING:
     from sqlalchemy.ext.asyncio import AsyncEngine
 
 NEWER = {
-    "0003_since_0002": "extended",
+    "0004_since_0003": "extended",
     "0007_since_0001": "extended",
-    "0004_since_0003": "newer",
-    "0003": "newer",
+    "0005_since_0004": "newer",
+    "0004": "newer",
 }
 LAST_BUT_ONE = "03.04.00_01_pre_add_retry_failed_job_procedure"
 LAST_OF_PROCRASTINATE = "03.04.00_50_post_add_retry_failed_job_procedure"
@@ -65,9 +65,9 @@ def test_a_schema_is_older_current_or_newer(url: str) -> None:
 @pytest.mark.parametrize(
     ("revision", "health"),
     [
-        ("0002", Health(ready=True, degraded=False, record="current")),
-        ("0003_since_0002", Health(ready=True, degraded=False, record="extended")),
-        ("0003", Health(ready=False, degraded=True, record="newer")),
+        ("0003_since_0002", Health(ready=True, degraded=False, record="current")),
+        ("0004_since_0003", Health(ready=True, degraded=False, record="extended")),
+        ("0004", Health(ready=False, degraded=True, record="newer")),
         ("0001", Health(ready=False, degraded=True, record="older")),
     ],
 )
@@ -84,7 +84,7 @@ def test_a_schema_that_can_be_used_is_ready(url: str, revision: str, health: Hea
 
 @pytest.mark.parametrize(
     ("revision", "status", "said"),
-    [("0003_since_0002", 0, "The database has the newest tables."), ("0003", 1, "tables of a newer version")],
+    [("0004_since_0003", 0, "The database has the newest tables."), ("0004", 1, "tables of a newer version")],
 )
 def test_a_newer_schema_is_left_as_it_is(url: str, revision: str, status: int, said: str) -> None:
     async def prepare() -> None:

@@ -27,7 +27,7 @@ MIGRATION = """
 import sqlalchemy as sa
 from alembic import op
 
-revision, down_revision = "0003_since_0002", "0002"
+revision, down_revision = "0004_since_0003", "0003_since_0002"
 
 
 def upgrade() -> None:
@@ -42,7 +42,7 @@ def next_version(tmp_path: Path) -> Path:
     """Where the package of the next version is, whose table has one more column."""
     package = tmp_path / "next" / "calculatrice"
     shutil.copytree(PACKAGE, package, ignore=shutil.ignore_patterns("__pycache__"))
-    (package / "store/migrations/versions/0003_note.py").write_text(MIGRATION)
+    (package / "store/migrations/versions/0004_note.py").write_text(MIGRATION)
     schema = package / "store/schema.py"
     known = schema.read_text()
     assert LAST_COLUMN in known
