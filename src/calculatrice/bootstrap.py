@@ -112,11 +112,14 @@ async def _of_one_process(
     from calculatrice.store.file_clock import FileClock
     from calculatrice.store.migrating import migrate
     from calculatrice.store.records import Records
+    from calculatrice.store.room import Bounds
     from calculatrice.store.sole_user import sole_user
 
     stack.enter_context(sole_user(engine))
     clock = FileClock(max(timedelta(days=settings.retention) / 2, timedelta(hours=1)))
-    record = Records(engine, settings.queue, tracing.remember, settings.queue_seconds, clock, digests(settings, engine))
+    bounds = Bounds(settings.client_size, settings.record_size)
+    made = digests(settings, engine)
+    record = Records(engine, settings.queue, tracing.remember, settings.queue_seconds, clock, made).bounded(bounds)
     news = LocalNews()
     await migrate(engine)
     await stack.enter_async_context(beside(_examine(record)))
@@ -143,11 +146,14 @@ async def _of_many_processes(
     from calculatrice.remote.news import RedisNews
     from calculatrice.store.database import address
     from calculatrice.store.queued_records import QueuedRecords
+    from calculatrice.store.room import Bounds
 
     jobs = await stack.enter_async_context(queue(address(engine), settings.connections).open_async())
     enqueue = Enqueuing(jobs, tracing)
+    bounds = Bounds(settings.client_size, settings.record_size)
     made = digests(settings, engine)
-    record = QueuedRecords(engine, settings.queue, enqueue, settings.queue_seconds, jobs.connector, made)
+    plain = QueuedRecords(engine, settings.queue, enqueue, settings.queue_seconds, jobs.connector, made)
+    record = plain.bounded(bounds)
     news = PostgresqlNews(address(engine)) if redis is None else RedisNews(*redis)
     stack.push_async_callback(news.close)
     crew = ProcrastinateCrew(jobs, record, news, _slots(settings, gives_way=False), tracing)

@@ -188,6 +188,28 @@ SERVICE = (
         served=True,
     ),
     Setting(
+        "client_size",
+        "64",
+        {
+            "en": "what is kept of a client’s long calculations, in MiB, unless it is on this machine; 0: any amount",
+            "fr": "longs calculs conservés d’un client, en Mio, sauf depuis cette machine ; 0 : sans limite",
+        },
+        "N",
+        least=0,
+        served=True,
+    ),
+    Setting(
+        "record_size",
+        "4096",
+        {
+            "en": "what is kept of all long calculations, in MiB; 0: any amount",
+            "fr": "longs calculs conservés en tout, en Mio ; 0 : sans limite",
+        },
+        "N",
+        least=0,
+        served=True,
+    ),
+    Setting(
         "redis_url",
         "none",
         {
@@ -476,6 +498,8 @@ class Settings:
     workers: int | Literal["auto"] = "auto"
     queue: int = 1000
     queue_seconds: float = 600.0
+    client_size: int = 64
+    record_size: int = 4096
     redis_url: str = "none"
     secret: str = DEFAULTS["secret"]
     connections: int = 10

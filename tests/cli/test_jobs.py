@@ -31,8 +31,10 @@ def test_jobs_are_listed_shown_cancelled_and_tried_again(calculatrice: Command, 
     assert jobs("list") == []
     job_id = submitted(database)
     assert [(job["id"], job["state"]) for job in jobs("list")] == [(job_id, "queued")]
-    assert [job["state"] for job in jobs("cancel", job_id)] == ["cancelled"]
     [again] = jobs("retry", job_id)
+    assert [job["state"] for job in jobs("cancel", job_id)] == ["cancelled"]
+    refused = calculatrice("jobs", "retry", job_id, CALCULATRICE_DATABASE_URL=database)
+    assert (refused.status, "type it again" in refused.err) == (2, True)
     assert again["id"] != job_id
     assert again["request"] == {"expression": "1/3"}
     assert [job["state"] for job in jobs("list")] == ["queued", "cancelled"]

@@ -106,7 +106,7 @@ def test_a_job_is_found_by_its_identifier_before_there_are_statistics(
     postgresql: str, statement: LiteralString
 ) -> None:
     values = {"queue": "calculations", "worker": 1, "turn": 1, "job_id": "open7"}
-    written = {"state": "done", "answer": "{}", "failure": None}
+    written = {"state": "done", "answer": "{}", "failure": None, "request": "{}", "bytes": 1}
     with psycopg.connect(postgresql, autocommit=True) as connection:
         connection.execute(_OPEN.encode())
         plan = "\n".join(row[0] for row in connection.execute("EXPLAIN " + statement, values | written))

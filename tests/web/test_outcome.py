@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import sqlite3
+from contextlib import closing
 from typing import TYPE_CHECKING, cast
 
 import pytest
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     from calculatrice.web.outcome import Outcome
 
 HEAVY = "isprime(2^127-1)"
+READER = "203.0.113.7"
 
 
 def came(tmp_path: Path, expression: str, *, wait: bool, workers: int = 1) -> Outcome:
@@ -28,7 +31,7 @@ def came(tmp_path: Path, expression: str, *, wait: bool, workers: int = 1) -> Ou
 
     async def ask() -> Outcome:
         async with bootstrap.calculations(settings) as made:
-            return await outcome(Request(expression), made, wait=wait)
+            return await outcome(Request(expression), made, READER, wait=wait)
 
     return asyncio.run(ask())
 
@@ -57,4 +60,23 @@ def test_who_waits_for_a_server_without_room_is_told() -> None:
         async def submit(self, _submission: object) -> None:
             raise QueueFull(5)
 
-    assert asyncio.run(outcome(Request(HEAVY), cast("Calculations", Full()), wait=True)) == "busy"
+    assert asyncio.run(outcome(Request(HEAVY), cast("Calculations", Full()), READER, wait=True)) == "busy"
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "ranks"), [("203.0.113.7", "203.0.113.8", [0, 0]), ("203.0.113.7", "203.0.113.7", [0, 1])]
+)
+def test_a_reader_waits_behind_no_more_than_the_own_questions(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, first: str, second: str, ranks: list[int]
+) -> None:
+    monkeypatch.setattr("calculatrice.web.outcome.SECONDS", 0.0)
+    record = tmp_path / "record.db"
+
+    async def ask() -> None:
+        async with bootstrap.calculations(Settings(database_url=f"sqlite:///{record}", workers=0)) as made:
+            for number, reader in enumerate((first, second)):
+                await outcome(Request(f"{HEAVY}+{number}"), made, reader, wait=True)
+
+    asyncio.run(ask())
+    with closing(sqlite3.connect(record)) as connection:
+        assert [rank for (rank,) in connection.execute("SELECT rank FROM calculations ORDER BY rank")] == ranks

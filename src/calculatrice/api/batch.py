@@ -179,18 +179,18 @@ class Batch:
 
     async def _awaited(self, place: Place) -> bytes:
         try:
-            answer = await self._outcome(place.job)
+            answer = await self._outcome(place)
         except Problem as problem:
             return refused(problem, place.request.expression, self._language)
         return answered(answer, place.request, place.request.expression)
 
-    async def _outcome(self, job: Job) -> bytes:
-        answer = None
+    async def _outcome(self, place: Place) -> bytes:
+        answer, job = None, place.job
         while answer is None:
             found = await self._desk.calculations.wait(job.id, self._desk.settings.seconds)
             if found is None:
                 raise Problem("unknown_calculation", id=job.id)
-            answer = await self._desk.outcome(found)
+            answer = await self._desk.outcome(found, place.request)
         self._pending.discard(job.id)
         return answer
 

@@ -10,11 +10,11 @@ from msgspec.structs import replace
 
 from calculatrice.api.cache import key_of
 from calculatrice.api.problem import CalculationProblem, Problem, ProblemDocument
-from calculatrice.api.record_problem import RecordProblem
+from calculatrice.api.record_problem import LATER, RecordProblem
 from calculatrice.api.selection import selected
 from calculatrice.engine.errors import CalculationError
 from calculatrice.service.answer import Failure
-from calculatrice.service.errors import KeyReused, QueueFull, RecordUnavailable
+from calculatrice.service.errors import KeyReused, QueueFull, RecordFull, RecordUnavailable, TooMuchKept
 from calculatrice.service.job import State
 from calculatrice.service.lanes import json_inline
 
@@ -84,6 +84,10 @@ class Desk:
             return await self.calculations.submit(submission)
         except QueueFull as full:
             raise Problem.retry("queue_full", full.seconds) from None
+        except TooMuchKept as kept:
+            raise Problem.retry("too_much_kept", LATER, limit=kept.most) from None
+        except RecordFull:
+            raise Problem.retry("storage_full", LATER) from None
         except KeyReused:
             raise Problem("key_reused") from None
         except RecordUnavailable as error:
@@ -92,10 +96,10 @@ class Desk:
     async def result(self, job: Job, seconds: float) -> bytes | None:
         """The answer of the job as JSON; None where it is not there after so many seconds. Raises `Problem`."""
         found = await self.waited(job.id, seconds)
-        return None if found is None else await self.outcome(found)
+        return None if found is None else await self.outcome(found, job.request)
 
-    async def outcome(self, job: Job) -> bytes | None:
-        """The answer of the job as JSON, None where it is not there yet. Raises `Problem`."""
+    async def outcome(self, job: Job, request: Request) -> bytes | None:
+        """The answer of the job for this request as JSON, None where it is not there yet. Raises `Problem`."""
         if job.failure is not None:
             raise CalculationProblem(job.failure)
         if job.state == "cancelled":
@@ -104,7 +108,8 @@ class Desk:
             return None
         self._lanes["job"] += 1
         answer = bytes(job.answer)
-        await self._cache.put(key_of(job.request), answer)
+        if request.expression:
+            await self._cache.put(key_of(request), answer)
         return answer
 
     async def waited(self, job_id: str, seconds: float) -> Job | None:

@@ -18,9 +18,10 @@ from calculatrice.api.language import language_of
 from calculatrice.api.problem import Problem
 from calculatrice.api.problems import KINDS
 from calculatrice.api.proxies import PROXIED
-from calculatrice.api.rate import CHARGE, WINDOW, counted_as
+from calculatrice.api.rate import CHARGE, WINDOW
 from calculatrice.api.record_problem import RecordProblem
 from calculatrice.api.reply import OK
+from calculatrice.service.clients import counted_as
 from calculatrice.service.errors import RecordUnavailable
 from calculatrice.service.traces import DIGITS, TRACES, Event
 

@@ -111,7 +111,7 @@ STREAM = (
 )
 FIELDS = ("invalid_field", "missing_field", "unknown_field", "too_many_digits", "expression_too_large")
 BODY = ("malformed_json", "not_utf8", "too_slow", "body_too_large", "unsupported_type")
-JOBS = ("queue_full", "record_unavailable")
+JOBS = ("queue_full", "too_much_kept", "storage_full", "record_unavailable")
 ANYWHERE = ("foreign_page", "unknown_host", "malformed_request", "header_too_large", "rate_limited", "internal_error")
 
 CALCULATE = Operation(

@@ -231,6 +231,27 @@ KINDS: dict[str, Kind] = {
             "leur réponse.",
         },
     ),
+    "too_much_kept": Kind(
+        429,
+        {"en": "Too much kept", "fr": "Trop de calculs conservés"},
+        {
+            "en": "{limit} MiB of your long calculations are kept, and no more are taken until some are forgotten: try "
+            "again later, or ask for fewer digits. Short ones are answered as ever.",
+            "fr": "{limit} Mio de vos longs calculs sont conservés, et aucun autre n’est accepté tant que rien n’en "
+            "est oublié : réessayez plus tard, ou demandez moins de chiffres. Les calculs courts reçoivent toujours "
+            "leur réponse.",
+        },
+    ),
+    "storage_full": Kind(
+        503,
+        {"en": "Storage full", "fr": "Espace de conservation plein"},
+        {
+            "en": "As many long calculations are kept as may be: try again in {seconds} s. Short ones are answered as "
+            "ever.",
+            "fr": "Autant de longs calculs sont conservés que possible : réessayez dans {seconds} s. Les calculs "
+            "courts reçoivent toujours leur réponse.",
+        },
+    ),
     "record_unavailable": Kind(
         503,
         {"en": "Record unavailable", "fr": "Registre inaccessible"},

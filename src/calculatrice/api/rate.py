@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-from ipaddress import IPv6Address, ip_address, ip_network
 from math import ceil
 from time import time
 from typing import TYPE_CHECKING, NamedTuple, Protocol
@@ -21,8 +19,6 @@ CHARGE = "calculatrice.charge"
 """The key of a scope under which stands the `Charge` of its client, if it is counted."""
 WINDOW = 60
 """Seconds over which requests are counted."""
-_PRIVATE_PREFIX = 64
-"""The bits of an IPv6 address that its owner can't choose."""
 
 
 class Standing(NamedTuple):
@@ -73,21 +69,3 @@ def standing(count: int, most: int, seconds: int) -> Standing:
     (Standing(left=0, seconds=20, refused=False), Standing(left=0, seconds=20, refused=True))
     """
     return Standing(max(0, most - count), seconds, count > most)
-
-
-@lru_cache(maxsize=4096)
-def counted_as(address: str) -> str | None:
-    """What the requests from an address are counted as; None for this machine, which is not limited.
-
-    >>> counted_as("::1"), counted_as("::ffff:203.0.113.7"), counted_as("2001:db8::1")
-    (None, '203.0.113.7', '2001:db8::/64')
-    """
-    try:
-        ip = ip_address(address)
-    except ValueError:
-        return address
-    if isinstance(ip, IPv6Address):
-        ip = ip.ipv4_mapped or ip
-    if ip.is_loopback:
-        return None
-    return str(ip if ip.version == 4 else ip_network((ip, _PRIVATE_PREFIX), strict=False))

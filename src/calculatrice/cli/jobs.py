@@ -72,8 +72,10 @@ async def _cancel(records: Records, job_id: str) -> Job | None:
 
 
 async def _retry(records: Records, job_id: str) -> Job | None:
-    """A job is finished once: the same request becomes a new one."""
+    """A job is finished once: the same request becomes a new one, as long as it is kept."""
     job = await records.find(job_id)
+    if job is not None and not job.request.expression:
+        raise UsageError("request_forgotten", id=job_id)
     return None if job is None else await records.add(Submission(job.request))
 
 

@@ -126,6 +126,10 @@ CLI_MESSAGES: dict[str, dict[str, str]] = {
         "fr": "Redis est hors d’atteinte : chaque processus s’en passe, et tout fonctionne encore.",
     },
     "wrong_jobs": {"en": "Say what: calculatrice jobs {expected}", "fr": "Précisez : calculatrice jobs {expected}"},
+    "request_forgotten": {
+        "en": "Calculation {id} has ended, and what it asked is not kept: type it again.",
+        "fr": "Le calcul {id} est terminé, et ce qu’il demandait n’est pas conservé : retapez-le.",
+    },
     "no_such_job": {
         "en": "There is no calculation {id}: see calculatrice jobs list.",
         "fr": "Il n’y a pas de calcul {id} : voyez calculatrice jobs list.",

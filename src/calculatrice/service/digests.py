@@ -26,6 +26,10 @@ class Digests:
         """The client of this address on one day, by UTC: nothing tells that the client of another day is the same."""
         return self._of(f"client {day or datetime.now(UTC).date()}", address)
 
+    def account(self, address: str) -> str:
+        """On whose account the bytes are that are kept for the client of this address: on all days the same."""
+        return self._of("account", address)
+
     def key(self, address: str, key: str) -> str:
         """The `Idempotency-Key` of a client: on all days the same, as long as its job is kept."""
         return self._of("key", f"{address}\n{key}")

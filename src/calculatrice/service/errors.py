@@ -20,6 +20,18 @@ class QueueFull(ServiceError):
         self.seconds = seconds
 
 
+class TooMuchKept(ServiceError):
+    """So much is kept of the client, in MiB, that no more is taken until some of it is forgotten."""
+
+    def __init__(self, most: int) -> None:
+        super().__init__(f"{most} MiB of this client are kept")
+        self.most = most
+
+
+class RecordFull(ServiceError):
+    """So much is kept in all that no more is taken until some of it is forgotten."""
+
+
 class KeyReused(ServiceError):
     """The key of a submission already stands for another request."""
 

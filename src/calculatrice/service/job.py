@@ -28,7 +28,10 @@ class Submission(Struct, frozen=True):
 
 
 class Job(Struct, frozen=True):
-    """A job as the record has it. `answer` is JSON, and never changes once it is there."""
+    """A job as the record has it. `answer` is JSON, and never changes once it is there.
+
+    The record forgets the request of a job that has ended: then its expression is empty.
+    """
 
     id: str
     state: State

@@ -30,7 +30,8 @@ class Record(Protocol):
     async def add(self, submission: Submission) -> Job:
         """Store a new job and see to it that it will be run; or give the one that the submission's key stands for.
 
-        Raises `KeyReused` where that one was another request, and `QueueFull` where no more jobs may wait.
+        Raises `KeyReused` where that one was another request, `QueueFull` where no more jobs may wait, `TooMuchKept`
+        and `RecordFull` where no more of this client, or of anybody, is kept.
         """
 
     async def find(self, job_id: str) -> Job | None:
@@ -58,7 +59,7 @@ class Record(Protocol):
         """How the record is, next to what this process knows of it."""
 
     async def purge(self, retention: timedelta, most: int) -> int:
-        """Forget at most so many jobs that were finished longer ago than that; how many there were."""
+        """Forget at most so many jobs that were finished longer ago than that, or cancelled; how many there were."""
 
 
 class Bell(Protocol):

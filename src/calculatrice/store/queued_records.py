@@ -40,7 +40,8 @@ FROM fetched LEFT JOIN claimed ON true
 LET_GO = """
 WITH gone AS (DELETE FROM procrastinate_jobs WHERE id = %(turn)s RETURNING id)
 UPDATE calculations
-SET state = %(state)s, answer = %(answer)s, failure = %(failure)s, client = '', finished_at = statement_timestamp()
+SET state = %(state)s, answer = %(answer)s, failure = %(failure)s, client = '', request = %(request)s,
+    bytes = %(bytes)s, finished_at = statement_timestamp()
 WHERE id = %(job_id)s AND state IN ('queued', 'running') AND (SELECT count(*) FROM gone) >= 0
 RETURNING set_config('synchronous_commit', 'on', true)
 """

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hashlib import sha256
 from math import ceil
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Self
 
 import msgspec
 from sqlalchemy import and_, delete, false, func, insert, literal_column, or_, select, text, update
@@ -17,6 +17,7 @@ from calculatrice.service.job import Backlog, Job, new_id
 from calculatrice.service.request import Request
 from calculatrice.store.database import READ_ONLY
 from calculatrice.store.observer import Observer
+from calculatrice.store.room import ROW, Bounds, Room, bucket_of
 from calculatrice.store.schema import calculations
 from calculatrice.store.secret import secret_of
 from calculatrice.store.times import Ago, now
@@ -44,8 +45,15 @@ LONGEST_RETRY = 60
 _OF_FILE = text("SELECT page_count * page_size FROM pragma_page_count(), pragma_page_size()")
 _OF_DATABASE = text("SELECT pg_database_size(current_database())")
 """How many bytes are taken, indexes and what is not yet swept up among them."""
+FORGOTTEN = '{"expression":""}'
+"""What stands for the request of a job that has ended; older versions can read it."""
 ENDED = {"client": ""}
 """What changes with the end of a job, whatever comes of it: whose it was is known no more."""
+CANCELLED_SECONDS = 3600
+"""How long it is told of a job that it was cancelled."""
+AT_ONCE = 500
+"""Jobs that all servers together may be adding at one moment: where fewer have room, one adds after the other."""
+_ONE_AFTER_THE_OTHER = text("SELECT pg_advisory_xact_lock(7237954630)")
 _columns = calculations.c
 
 
@@ -68,6 +76,12 @@ class Records:
         self._queue_seconds = queue_seconds
         self._enqueue = enqueue
         self._digests = digests or Digests(secret_of(engine.url))
+        self._room = Room(Bounds())
+
+    def bounded(self, bounds: Bounds) -> Self:
+        """The same, which keeps no more than that."""
+        self._room = Room(bounds)
+        return self
 
     async def add(self, submission: Submission) -> Job:
         """As the port says; a key counts for its client alone."""
@@ -87,16 +101,21 @@ class Records:
     async def _insert(self, connection: AsyncConnection, key: str | None, submission: Submission) -> Job:
         client = self._digests.client(submission.client)
         least = 0 if submission.urgent else UNHURRIED
-        waiting, late, theirs = await _ahead(connection, client, least, self._queue_seconds)
+        waiting, late, theirs = await self._ahead(connection, client, least)
         # As many as must go before there is room.
         over = max(waiting - self._queue + 1, late)
         if over > 0:
             raise QueueFull(await _seconds_for(connection, over))
+        request, bucket = _text(submission.request), bucket_of(self._digests.account(submission.client))
+        await self._room.take(connection, submission.client, bucket, size := ROW + len(request.encode()))
         job_id, rank = new_id(), theirs + least
         row = insert(calculations).values(
             id=job_id,
             state="queued",
-            request=_text(submission.request),
+            request=request,
+            digest=_digest(request),
+            bucket=bucket,
+            bytes=size,
             client=client,
             key=key,
             rank=rank,
@@ -108,6 +127,17 @@ class Records:
             await self._enqueue(connection, job_id, rank)
         return Job(job_id, "queued", submission.request, 0, created_at)
 
+    async def _ahead(self, connection: AsyncConnection, client: str, least: int) -> tuple[int, int, int]:
+        """As `_ahead`; where room runs out nobody else adds a job until this transaction has ended.
+
+        In a file that is so from its beginning.
+        """
+        ahead = await _ahead(connection, client, least, self._queue_seconds)
+        if ahead[0] + AT_ONCE <= self._queue or self._engine.dialect.name == "sqlite":
+            return ahead
+        await connection.execute(_ONE_AFTER_THE_OTHER)
+        return await _ahead(connection, client, least, self._queue_seconds)
+
     async def find(self, job_id: str) -> Job | None:
         """As the port says."""
         with self._observer.translated():
@@ -118,7 +148,9 @@ class Records:
 
     async def cancel(self, job_id: str) -> Job | None:
         """As the port says."""
-        await self._change(_unfinished(job_id), state="cancelled", **ENDED, finished_at=now())
+        await self._change(
+            _unfinished(job_id), state="cancelled", request=FORGOTTEN, bytes=ROW, **ENDED, finished_at=now()
+        )
         return await self.find(job_id)
 
     async def forget(self, job_id: str) -> Job | None:
@@ -158,6 +190,15 @@ class Records:
 
     async def purge(self, retention: timedelta, most: int) -> int:
         """As the port says."""
+        forgotten = await self._forget_ended(retention, most)
+        return forgotten + await self._forget_cancelled(most - forgotten)
+
+    async def _forget_cancelled(self, most: int) -> int:
+        over = and_(_columns.state == "cancelled", _columns.finished_at < Ago(CANCELLED_SECONDS))
+        old = select(_columns.id).where(over).order_by(_columns.finished_at).limit(most)
+        return await self._execute(delete(calculations).where(_columns.id.in_(old.with_for_update(skip_locked=True))))
+
+    async def _forget_ended(self, retention: timedelta, most: int) -> int:
         before = Ago(retention.total_seconds())
         old = select(_columns.id).where(_columns.finished_at < before).order_by(_columns.finished_at).limit(most)
         if self._engine.dialect.name == "sqlite":
@@ -245,11 +286,19 @@ async def _with_key(connection: AsyncConnection, key: str | None, submission: Su
     if key is None:
         return None
     known = _columns.key.in_([key, _key_of_before(submission)])
-    found = await connection.execute(select(calculations).where(known))
-    job = _maybe_job(found.first())
-    if job is not None and job.request != submission.request:
+    row = (await connection.execute(select(calculations).where(known))).first()
+    if row is None:
+        return None
+    job = _job(row)
+    digest = row.digest or _digest(_text(job.request))
+    if digest != _digest(_text(submission.request)):
         raise KeyReused(submission.key)
     return job
+
+
+def _digest(text: str) -> str:
+    """Tells two requests apart when neither is kept."""
+    return sha256(text.encode()).hexdigest()
 
 
 def _key_of_before(submission: Submission) -> str:
@@ -291,8 +340,9 @@ def _text(struct: Request | Failure) -> str:
 def values_of(outcome: bytes | Failure) -> dict[str, object]:
     """What the outcome of a job changes in its row, beside when it was."""
     if isinstance(outcome, Failure):
-        return {"state": "failed", "failure": _text(outcome)}
-    return {"state": "done", "answer": outcome.decode()}
+        failure = _text(outcome)
+        return {"state": "failed", "failure": failure, "request": FORGOTTEN, "bytes": ROW + len(failure.encode())}
+    return {"state": "done", "answer": outcome.decode(), "request": FORGOTTEN, "bytes": ROW + len(outcome)}
 
 
 def _maybe_job(row: Row[Any] | None) -> Job | None:

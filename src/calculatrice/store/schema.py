@@ -22,6 +22,9 @@ calculations = Table(
     Column("started_at", Instant),
     Column("finished_at", Instant),
     Column("answer", Text),
+    Column("digest", String(64)),
+    Column("bucket", Integer),
+    Column("bytes", Integer, nullable=False, server_default="0"),
     Column("failure", Text),
 )
 
@@ -34,4 +37,6 @@ def _partial(name: str, condition: str, *columns: Column[object]) -> Index:
 _partial("calculations_queued", "state = 'queued'", calculations.c.rank, calculations.c.created_at)
 _partial("calculations_running", "state = 'running'", calculations.c.started_at)
 _partial("calculations_of_client", "finished_at IS NULL", calculations.c.client)
+_partial("calculations_cancelled", "state = 'cancelled'", calculations.c.finished_at)
+Index("calculations_bytes", calculations.c.bucket, calculations.c.bytes)
 _partial("calculations_finished", "finished_at IS NOT NULL", calculations.c.finished_at)

@@ -18,15 +18,14 @@ if TYPE_CHECKING:
     from calculatrice.service.request import Request
 
 _decoder = msgspec.json.Decoder(Answer)
-CLIENT = "page"
 SECONDS = 8.0
 """How long a reader without JavaScript, who asked to wait, waits for a page."""
 
 Outcome = Answer | Failure | Literal["nothing", "moment", "working", "busy"]
 
 
-async def outcome(request: Request, calculations: Calculations, *, wait: bool) -> Outcome:
-    """What is known at once; a long calculation is only started for one who wants to `wait`."""
+async def outcome(request: Request, calculations: Calculations, client: str, *, wait: bool) -> Outcome:
+    """What is known at once; a long calculation is only started for a client who wants to `wait`."""
     if not request.expression.strip():
         return "nothing"
     try:
@@ -35,14 +34,14 @@ async def outcome(request: Request, calculations: Calculations, *, wait: bool) -
         return Failure.of(error, len(request.expression))
     if answer is not None:
         return _decoder.decode(answer)
-    return await _waited(request, calculations) if wait else "moment"
+    return await _waited(request, calculations, client) if wait else "moment"
 
 
-async def _waited(request: Request, calculations: Calculations) -> Outcome:
-    """The same question is one job, however often the page is loaded again."""
+async def _waited(request: Request, calculations: Calculations, client: str) -> Outcome:
+    """The same question of one reader is one job, however often the page is loaded again."""
     key = sha256(msgspec.json.encode(request)).hexdigest()
     try:
-        job = await calculations.submit(Submission(request, CLIENT, key))
+        job = await calculations.submit(Submission(request, client, key))
         ended = await calculations.wait(job.id, SECONDS)
     except ServiceError:
         return "busy"

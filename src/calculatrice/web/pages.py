@@ -12,6 +12,7 @@ from starlette.responses import HTMLResponse
 from calculatrice import __version__
 from calculatrice.engine.syntax.locale import LOCALES
 from calculatrice.service.answer import Answer, Failure
+from calculatrice.service.clients import client_of
 from calculatrice.service.languages import LANGUAGES
 from calculatrice.web.cookies import chosen
 from calculatrice.web.entries import found
@@ -62,7 +63,8 @@ class Pages:
         spoken, query = _language(request), request.query_params
         asked = question(query, spoken, self._settings)
         wait = "wait" in query and not self._visits.is_foreign(request.scope)
-        came = await outcome(asked, self._calculations, wait=wait)
+        client = client_of(request.scope["client"])
+        came = await outcome(asked, self._calculations, client, wait=wait)
         notice = None if BY_FORM in query else plus_told(request.scope, asked, came)
         return self._calculator(request, asked, notice=notice, **_told(came, spoken))
 

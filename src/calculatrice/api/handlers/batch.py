@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from calculatrice.api.batch import Batch
 from calculatrice.api.body import check_type
 from calculatrice.api.language import language_of
+from calculatrice.service.clients import client_of
 
 if TYPE_CHECKING:
     from starlette.types import ASGIApp, Receive, Scope
@@ -33,5 +34,5 @@ class PostBatch:
     async def __call__(self, scope: Scope, _receive: Receive) -> ASGIApp:
         """The stream of the answers."""
         check_type(scope, TYPES)
-        client = scope["client"][0] if scope["client"] else ""
+        client = client_of(scope["client"])
         return Batch(self._desk, self._limits, client, language_of(scope))

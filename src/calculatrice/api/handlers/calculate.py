@@ -21,6 +21,7 @@ from calculatrice.api.reply import NO_STORE
 from calculatrice.api.selection import selected
 from calculatrice.api.visitors import is_foreign_link
 from calculatrice.service.answer import Answer, Failure
+from calculatrice.service.clients import client_of
 from calculatrice.service.job import Submission
 from calculatrice.service.plus import meant, told
 
@@ -96,7 +97,7 @@ class Calculate:
         if is_foreign_link(scope):
             raise Problem("foreign_link")
         key = sha256(self._limited.encode() + key_of(request.whole)).hexdigest()
-        client = scope["client"][0] if scope["client"] else ""
+        client = client_of(scope["client"])
         job = await self._desk.submit(Submission(request, client, key))
         if job.state == "cancelled":
             job = await self._desk.submit(Submission(request, client))

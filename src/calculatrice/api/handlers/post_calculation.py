@@ -16,6 +16,7 @@ from calculatrice.api.query import parameters
 from calculatrice.api.reading import from_json
 from calculatrice.api.reply import NO_STORE, Reply
 from calculatrice.api.selection import selected
+from calculatrice.service.clients import client_of
 from calculatrice.service.job import Submission
 
 if TYPE_CHECKING:
@@ -56,7 +57,7 @@ class PostCalculation:
         return _answered(answer, request)
 
     async def _by_a_job(self, scope: Scope, request: Request, key: str | None, seconds: float) -> ASGIApp:
-        client = scope["client"][0] if scope["client"] else ""
+        client = client_of(scope["client"])
         job = await self._desk.submit(Submission(request, client, key))
         answer = await self._desk.result(job, seconds) if seconds else None
         if answer is not None:
