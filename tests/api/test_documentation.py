@@ -98,3 +98,11 @@ def test_the_host_of_a_request_can_put_nothing_into_the_page(start: Start) -> No
     server = start("--host", "0.0.0.0")  # noqa: S104  # as a server for others listens
     answer = server.client.get("/docs", headers={"Host": "<b>"})
     assert "<b>" not in answer.text
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [("en", "The identifier is the permission"), ("fr", "L’identifiant est l’autorisation")],
+)
+def test_it_is_written_down_who_may_read_and_cancel(server: Serving, language: str, sentence: str) -> None:
+    assert sentence in server.client.get("/docs", params={"lang": language}).text

@@ -9,6 +9,8 @@ import re
 
 FORMS = ("exact", "fraction", "mixed", "repeating", "scientific", "engineering", "degrees")
 """The forms that every answer is asked for that goes to another process."""
+EXACT = frozenset(("exact", "fraction", "mixed", "repeating"))
+"""Those that are exactly the value, where there are any."""
 PERCENT = "percent"
 SMALLEST_BASE, LARGEST_BASE = 2, 36
 MOST_DECIMALS, MOST_DIGITS = 1_000, 1_000_000

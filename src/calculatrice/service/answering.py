@@ -7,6 +7,7 @@ from calculatrice.engine.saying import adds_exact, line
 from calculatrice.engine.session import Session
 from calculatrice.engine.tagged import tagged
 from calculatrice.engine.view import relation
+from calculatrice.engine.wishes import EXACT
 from calculatrice.service import effort
 from calculatrice.service.cutting import LONGEST_DECIMAL, LONGEST_TEXT, cut, lengths
 from calculatrice.service.perform import last, perform
@@ -63,7 +64,9 @@ def _document(result: Result, question: Question, budgets: Budgets) -> Document:
     if asked:
         document["forms"] = {name: shown[name] for name in asked}
         views = {name: result.view(name) for name in asked}
-        document["relations"] = {name: relation(view) for name, view in views.items() if view is not None}
+        document["relations"] = {
+            name: "=" if name in EXACT else relation(view) for name, view in views.items() if view is not None
+        }
     if question.notations:
         document["notations"] = _notations(result, texts, question.notations, budgets)
     if longer:
