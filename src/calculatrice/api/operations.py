@@ -188,8 +188,8 @@ CANCEL_CALCULATION = Operation(
     "/api/v1/calculations/{id}",
     "cancelCalculation",
     "Cancel a job",
-    "What is finished stays as it is. The identifier is the permission: who has it can read the calculation and cancel it, "
-    "so keep it to yourself.",
+    "What is finished stays as it is. The identifier is the permission: who has it can read the calculation and cancel "
+    "it, so keep it to yourself.",
     parameters=(ID, LANGUAGE),
     answers={200: (STATE, (json_of(JobDocument),))},
     problems=("unknown_calculation", "record_unavailable"),
