@@ -21,8 +21,9 @@ SELECTED = {name for expr in (*ASKED, *(rule["expr"] for rule in ALERTS)) for na
 
 
 def be_busy(server: Serving) -> None:
-    """Do whatever is counted: an answer, a job that ends, a child that is killed."""
+    """Do whatever is counted: an answer, a refusal, a job that ends, a child that is killed."""
     server.calculate("1/3")
+    server.client.get("/api/v1/calculations/of-nobody")
     server.found(server.job(HEAVY), wait=60)
     endless = server.job(ENDLESS)
     await_that(lambda: server.found(endless)["state"] == "running")

@@ -209,7 +209,7 @@ def test_names_are_listed_used_and_edited(calculator: Calculator) -> None:
 @pytest.mark.parametrize(
     ("text", "shown"),
     [
-        ("price=100\nrate=20%\nprice*(1+rate)", {"price": "= 100", "rate": "= 0.2"}),
+        ("price=100\nrate=20%\nprice*(1+rate)", {"price": "= 100", "rate": "= 20%"}),
         ("x = 7\nx^2", {"x": "= 7"}),
         ("f(t) = t^2\nf(3)", {"f": "(t) = t^2"}),
         ("a = 1/3\nf(t) = a t", {"a": "≈ 0.333333333333333", "f": "(t) = a t"}),
