@@ -43,7 +43,7 @@ def test_one_trace_from_the_request_to_the_worker(
     monkeypatch.setenv("OTEL_BSP_SCHEDULE_DELAY", "50")
     options = ("--database-url", postgresql, "--otlp-endpoint", told.url)
     with (
-        Serving(tmp_path, "--workers", "0", *options, **QUICKLY) as server,
+        Serving(tmp_path, "--workers", "0", "--proxies", "127.0.0.1", *options, **QUICKLY) as server,
         worker(postgresql, "--concurrency", "1", "--otlp-endpoint", told.url),
     ):
         answer = server.post(NOBODY_S_BUSINESS, {**ASYNCHRONOUS, **TRACEPARENT})
@@ -62,6 +62,13 @@ def test_one_trace_from_the_request_to_the_worker(
     assert request.resource["service.name"] == "calculatrice"
     assert b"777777777" not in told.raw
     assert job_id.encode() not in told.raw
+
+
+def test_a_stranger_joins_no_trace(tmp_path: Path, told: Collector) -> None:
+    with Serving(tmp_path, "--otlp-endpoint", told.url, **QUICKLY) as server:
+        server.client.get("/api/v1/calculate?expression=1/3", headers=TRACEPARENT)
+        [request] = told.named(CALCULATE)
+    assert request.trace != TRACE
 
 
 def test_one_process_follows_its_own_jobs(tmp_path: Path, told: Collector) -> None:

@@ -11,6 +11,7 @@ from opentelemetry.trace import SpanKind, StatusCode
 from opentelemetry.trace.propagation.tracecontext import TraceContextTextMapPropagator
 
 from calculatrice.api.edge import CLIENT_CLOSED, METHODS, UNLIMITED
+from calculatrice.api.proxies import PROXIED
 
 if TYPE_CHECKING:
     from opentelemetry.context import Context
@@ -64,7 +65,9 @@ class TracedApplication:
 
 
 def caller(scope: Scope) -> Context:
-    """The trace that the request says to belong to, in the headers of W3C Trace Context."""
+    """The trace that a named proxy says the request to belong to, in the headers of W3C Trace Context."""
+    if PROXIED not in scope:
+        return PROPAGATOR.extract({})
     headers = {name.decode(): value.decode("latin-1") for name, value in scope["headers"] if name in _FIELDS}
     return PROPAGATOR.extract(headers)
 
