@@ -9,7 +9,6 @@ from calculatrice.engine.syntax.lexer import NAME, SPACES
 _NAME = rf"[{SPACES}]*(?:{NAME})[{SPACES}]*"
 DEFINABLE = rf"^{_NAME}(?:\({_NAME}(?:[;,]{_NAME})*\)[{SPACES}]*)?$"
 """The rule as a regular expression, of which Python's and JavaScript's understand the same."""
-_definable = re.compile(DEFINABLE)
 
 
 def defined_name(text: str) -> str | None:
@@ -18,5 +17,5 @@ def defined_name(text: str) -> str | None:
     >>> defined_name("x_1"), defined_name("f(t; u)"), defined_name("1 #"), defined_name("x y")
     ('x_1', 'f', None, None)
     """
-    is_whole = text[-1:] != "\n" and _definable.match(text)
+    is_whole = text[-1:] != "\n" and re.match(DEFINABLE, text)  # compiled when it is first asked for
     return text.partition("(")[0].strip(SPACES) if is_whole else None
