@@ -190,6 +190,8 @@ class Layout(ABC):
             return SIGN if "e" in self.digits(node) and not is_positional(node) else ATOM
         if isinstance(node, Call) and is_series(node):
             return SUM
+        if is_signed(node):  # a mixed number behind a sign stands in brackets here
+            return SIGN
         return _level_of_quotient(node) if _is_product(node) and not self.linear else level_of(node)
 
     def beside(self, level: int, operand: Node) -> int:

@@ -270,13 +270,20 @@ def level_of(node: Node) -> int:
         return SUM if node.links[0].operator in SUMS else PRODUCT
     if isinstance(node, Logic):
         return BETWEEN[node.links[0].operator].level
-    if isinstance(node, Prefix) and node.operator == "not":
-        return NOT
     if isinstance(node, Prefix):
-        return POWER if is_root(node) else SIGN
+        return _level_of_prefix(node)
     if isinstance(node, Rational):
         return PRODUCT if node.mixed else ATOM
     return _LEVELS.get(type(node), ATOM)
+
+
+def _level_of_prefix(node: Prefix) -> int:
+    """What a sign stands before holds no tighter with it: `-1 1/2` is no factor without brackets."""
+    if node.operator == "not":
+        return NOT
+    if is_root(node):
+        return POWER
+    return PRODUCT if isinstance(node.operand, Rational) and node.operand.mixed else SIGN
 
 
 def is_root(node: Node) -> bool:
