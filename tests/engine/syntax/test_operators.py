@@ -44,6 +44,9 @@ def test_a_word_is_an_operator_where_nothing_is_defined_under_it(word: str) -> N
         assert tokenize(word, locale, {word}.__contains__)[0][0] == "name"
         assert tokenize(f"{word} = 3\n2{word}", locale)[-2][0] == "name"
         assert tokenize(f"f(a; {word}) = 3{word}", locale)[-2][0] == "name"
+        assert tokenize(f"f({word}, a) = 3{word}", locale)[-2][0] == "name"
+        assert tokenize(f"{word}(t) = t\n2{word}", locale)[-2][0] == "name"
+        assert tokenize(f"1 {word} == 3", locale)[1][0] == WORDS[word]
 
 
 @pytest.mark.parametrize("operator", INFIX, ids=lambda operator: operator.symbol)
