@@ -50,6 +50,10 @@ def test_an_answer_is_told_as_it_was_wished(text: str, expected: str) -> None:
     assert calculatrice.evaluate(text).text == expected
 
 
+def test_a_form_that_takes_long_is_calculated_in_a_child() -> None:
+    assert calculatrice.evaluate("pi to 6000 digits").text.startswith("≈ 3.14159")
+
+
 def test_a_form_is_told_as_its_locale_writes_it() -> None:
     assert calculatrice.evaluate("1/8 to pourcent", locale="fr").text == "= 12.5%"
 

@@ -134,9 +134,8 @@ def _answer(
 
 def _wish(forms: Forms, node: Conversion, budget: Budget) -> None:
     """Let the answer be told in the form that is wished for."""
-    if node.form != "decimal" and forms.view(node.form, budget) is None:
+    if not forms.wish(node.form, budget):
         raise WrongType("form_not_there", (node.start, node.end), name=node.form)
-    forms.wish(node.form)
 
 
 def _define(node: FunctionDefinition, statement: Statement, options: Options, session: Session) -> Result:

@@ -115,8 +115,7 @@ class Evaluator:
     def prefix(self, node: tree.Prefix) -> Value:
         """`-x`, `+x`, `√x`, `∛x`, `not x`."""
         self.context.budget.spend(STEP)
-        operand = self.value(node.operand)
-        return self._by_sign(node, operand) if type(operand) in KINDS else self._signed(node, operand)  # type: ignore[arg-type]  # a scalar
+        return self._again(node, self.value(node.operand))
 
     def _by_sign(self, node: tree.Prefix, operand: Value) -> Value:
         """What the operator does with an operand that is no scalar."""
@@ -155,12 +154,12 @@ class Evaluator:
 
     def power(self, node: tree.Power) -> Value:
         """`base ^ exponent`."""
-        base = self.value(node.base)
+        base, exponent = self.value(node.base), self.number(node.exponent)
         if type(base) in KINDS:
-            if isinstance(base, Items):
-                return self.operate("^", base, self.number(node.exponent))
+            if laws.found("^", base, exponent) is not None:
+                return self.operate("^", base, exponent)
             base = number_of(base, (node.base.start, node.base.end))
-        return self._power(node, base, self.number(node.exponent))  # type: ignore[arg-type]  # the base is a scalar
+        return self._power(node, base, exponent)  # type: ignore[arg-type]  # the base is a scalar
 
     def _power(self, node: tree.Power, base: Number, exponent: Number) -> Number:
         self.context.budget.spend(STEP)
@@ -198,12 +197,13 @@ class Evaluator:
     def _by_law(self, node: tree.Chain | tree.Comparison, link: tree.Link, left: Value, right: Value) -> Value:
         """What a link’s operator does with the value before it and the one behind it, of which one is no scalar."""
         operator = link.operator.rstrip("%")
-        known = laws.found(operator, left, right)
-        if known is not None:
-            return known(left, right, Step(operator, self.context.budget, partial(self.operate, operator)))
-        operand = link.operand
-        numbers = number_of(left, _before(node, link)), number_of(right, (operand.start, operand.end))
-        return self.operate(operator, *numbers)
+        if laws.found(operator, left, right) is None:
+            try:
+                left = number_of(left, None)
+            except WrongType as error:
+                raise error.at(_before(node, link)) from None
+            right = number_of(right, (link.operand.start, link.operand.end))
+        return self.operate(operator, left, right)
 
     def operate(self, operator: str, left: Value, right: Value) -> Value:
         """What the operator does with two values of any kinds."""

@@ -66,9 +66,13 @@ class Forms:
         """The form that a person is told: the one that was wished for, or that of the kind."""
         return self._wish or ("decimal" if self._kind is None else self._kind.form)
 
-    def wish(self, form: str) -> None:
-        """Let the answer be told in a form."""
+    def wish(self, form: str, budget: Budget) -> bool:
+        """Let the answer be told in a form, computed now; whether there is one. Raises as the computation does."""
         self._wish = form
+        if form == "decimal":
+            return True
+        self._views[form] = self._compute(form, budget)
+        return self._views[form] is not None
 
     @property
     def locale(self) -> str:

@@ -11,7 +11,17 @@ from typing import TYPE_CHECKING
 
 from calculatrice.engine.notation.layout import Layout, canonical, is_series, is_special
 from calculatrice.engine.notation.spoken_names import CONSTANTS, FUNCTIONS, SENTENCES
-from calculatrice.engine.syntax.operators import ATOM, BEFORE, BEHIND, BETWEEN, COMPARISON, POSTFIX, POWER, SUM
+from calculatrice.engine.syntax.operators import (
+    ATOM,
+    BEFORE,
+    BEHIND,
+    BETWEEN,
+    COMPARISON,
+    LANGUAGES,
+    POSTFIX,
+    POWER,
+    SUM,
+)
 from calculatrice.engine.syntax.printer import is_root, is_signed
 from calculatrice.engine.syntax.tree import Absolute, Call, Comparison, Items, Prefix
 
@@ -24,7 +34,6 @@ if TYPE_CHECKING:
 
 ELIDED = re.compile(r"\bde (?=[aeiouéê]\w\w|hypo)")
 """`sinus de arc tangente` is said `sinus d’arc tangente`."""
-LANGUAGES = ("en", "fr")
 RELATIONS: dict[Relation, tuple[str, str]] = {
     "=": ("equals", "égale"),
     "≈": ("about", "environ"),
