@@ -194,13 +194,15 @@ class Records:
         return forgotten + await self._forget_cancelled(most - forgotten)
 
     async def _forget_cancelled(self, most: int) -> int:
-        over = and_(_columns.state == "cancelled", _columns.finished_at < Ago(CANCELLED_SECONDS))
-        old = select(_columns.id).where(over).order_by(_columns.finished_at).limit(most)
-        return await self._execute(delete(calculations).where(_columns.id.in_(old.with_for_update(skip_locked=True))))
+        before = Ago(CANCELLED_SECONDS)
+        return await self._forget(and_(_columns.state == "cancelled", _columns.finished_at < before), before, most)
 
     async def _forget_ended(self, retention: timedelta, most: int) -> int:
         before = Ago(retention.total_seconds())
-        old = select(_columns.id).where(_columns.finished_at < before).order_by(_columns.finished_at).limit(most)
+        return await self._forget(_columns.finished_at < before, before, most)
+
+    async def _forget(self, over: ColumnElement[bool], before: Ago, most: int) -> int:
+        old = select(_columns.id).where(over).order_by(_columns.finished_at).limit(most)
         if self._engine.dialect.name == "sqlite":
             old = old.where(_before_the_young(before))
         # Of several processes that forget at the same time, none waits for another.
