@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import signal
 from collections import Counter
+from pathlib import Path
 
 import pytest
 from hypothesis import settings
@@ -20,6 +21,25 @@ settings.load_profile("ci" if os.environ.get("CI") else "local")
 
 # A shell starts what runs in the background deaf to Ctrl-C, and its children inherit that.
 signal.signal(signal.SIGINT, signal.default_int_handler)
+
+LONG = (
+    "tests/foundation",
+    "tests/test_chaos.py",
+    "tests/clients",
+    "tests/test_leaks.py",
+)
+"""What takes longest begins first: last, it would leave the other processes without work."""
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_auto_num_workers() -> int:
+    """One process more than there are cores: a part of the time, tests wait for servers, browsers and clocks."""
+    return (os.cpu_count() or 1) + 1
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    root = Path(__file__).parents[1]
+    items.sort(key=lambda item: not item.path.relative_to(root).as_posix().startswith(LONG))
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
