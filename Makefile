@@ -33,7 +33,7 @@ test: lint ## lint, strict types, every test, coverage
 	trap 'kill -INT $$cluster; wait; exit 1' TERM; trap 'wait; exit 1' INT; set -x; \
 	$(BIN)/pytest tests/engine $(ON_ALL_CORES) --cov || failed=yes; \
 	$(BIN)/pytest $(ON_ALL_CORES) --ignore=tests/engine --ignore=tests/kubernetes || failed=yes; \
-	wait $$cluster || failed=yes; \
+	wait $$cluster || failed=yes; { set +x; } 2>/dev/null; \
 	cat $(CLUSTER_SAID); [ -z "$$failed" ]
 
 bench: $(EQUIPPED) ## measure, side by side with the peers that can be installed here
