@@ -15,9 +15,10 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Browser
 
-WINDOWED = "CALCULATRICE_TEST_WINDOWS" in os.environ
-CHROMIUM = (None if WINDOWED else shutil.which("chromium-headless-shell")) or shutil.which("chromium")
-"""The same engine without windows that nobody sees, where that is installed: it opens a page with a third of the work.
+WHOLE = shutil.which("chromium")
+SHELL = None if "CALCULATRICE_TEST_WINDOWS" in os.environ else shutil.which("chromium-headless-shell")
+CHROMIUM = SHELL or WHOLE
+"""The shell is the same engine without windows that nobody sees: it opens a page with a third of the work.
 
 `make browser` tries the page in the whole browser.
 """
