@@ -25,14 +25,14 @@ BILL := $(BIN)/cyclonedx-py requirements requirements.lock --pyproject pyproject
 run: $(INSTALLED) ## serve the page on this machine
 	@$(BIN)/calculatrice serve
 
-# The cluster waits for minutes, for what its probes, its autoscaler and its cloud take: it does that beside the others, and
-# what its tests say is printed after theirs.
+# The cluster waits for minutes, for what its probes, its autoscaler and its cloud take: it does that beside the others, which
+# leave it the cores when it wants them; what its tests say is printed after theirs.
 test: lint ## lint, strict types, every test, coverage
 	@mkdir -p build
 	@$(BIN)/pytest tests/kubernetes >$(CLUSTER_SAID) 2>&1 & cluster=$$!; failed=; \
 	trap 'kill -INT $$cluster; wait; exit 1' TERM; trap 'wait; exit 1' INT; set -x; \
-	$(BIN)/pytest tests/engine $(ON_ALL_CORES) --cov || failed=yes; \
-	$(BIN)/pytest $(ON_ALL_CORES) --ignore=tests/engine --ignore=tests/kubernetes || failed=yes; \
+	nice -n 5 $(BIN)/pytest tests/engine $(ON_ALL_CORES) --cov || failed=yes; \
+	nice -n 5 $(BIN)/pytest $(ON_ALL_CORES) --ignore=tests/engine --ignore=tests/kubernetes || failed=yes; \
 	wait $$cluster || failed=yes; { set +x; } 2>/dev/null; \
 	cat $(CLUSTER_SAID); [ -z "$$failed" ]
 

@@ -8,10 +8,10 @@ from __future__ import annotations
 import os
 import signal
 from collections import Counter
-from pathlib import Path
 
 import pytest
 from hypothesis import settings
+from tests.order import LONG, dealt, place
 
 pytest_plugins = ["tests.parts.fixtures"]
 
@@ -22,14 +22,6 @@ settings.load_profile("ci" if os.environ.get("CI") else "local")
 # A shell starts what runs in the background deaf to Ctrl-C, and its children inherit that.
 signal.signal(signal.SIGINT, signal.default_int_handler)
 
-LONG = (
-    "tests/foundation",
-    "tests/test_chaos.py",
-    "tests/clients",
-    "tests/test_leaks.py",
-)
-"""What takes longest begins first: last, it would leave the other processes without work."""
-
 
 @pytest.hookimpl(optionalhook=True)
 def pytest_xdist_auto_num_workers() -> int:
@@ -37,9 +29,11 @@ def pytest_xdist_auto_num_workers() -> int:
     return (os.cpu_count() or 1) + 1
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    root = Path(__file__).parents[1]
-    items.sort(key=lambda item: not item.path.relative_to(root).as_posix().startswith(LONG))
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    places = {item: place(item.path.relative_to(config.rootpath).as_posix()) for item in items}
+    long = sorted((item for item in items if places[item] < len(LONG)), key=places.__getitem__)
+    short = [item for item in items if places[item] == len(LONG)]
+    items[:] = dealt(long, short, getattr(config, "workerinput", {"workercount": 1})["workercount"])
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
