@@ -17,7 +17,8 @@ PARTS = {path.relative_to(PACKAGE).parts[0].removesuffix(".py") for path in SOUR
 ALLOWED = {
     "engine": {"engine"},
     "service": {"engine", "service"},
-    "jobs": {"engine", "service", "jobs"},
+    "workers": {"engine", "service", "workers"},
+    "jobs": {"engine", "service", "workers", "jobs"},
     "settings": {"engine"},
     "store": {"engine", "service", "store"},
     "build": set(),
@@ -25,7 +26,9 @@ ALLOWED = {
     "web": {"engine", "service", "settings", "web", "calculatrice"},
     "remote": {"engine", "service", "jobs", "api", "remote"},
     "tracing": {"engine", "service", "api", "tracing", "calculatrice"},
-    "bootstrap": {"engine", "service", "store", "jobs", "remote", "tracing", "api", "web", "settings", "bootstrap"},
+    "bootstrap": {
+        *("engine", "service", "workers", "store", "jobs", "remote", "tracing", "api", "web", "settings", "bootstrap"),
+    },
     "cli": {"engine", "service", "store", "jobs", "api", "settings", "bootstrap", "cli", "cloud", "calculatrice"},
     "cloud": {"cli", "settings", "cloud"},
     "library": {"engine", "service", "settings", "bootstrap"},

@@ -16,10 +16,10 @@ if TYPE_CHECKING:
     from calculatrice.bootstrap import calculator
     from calculatrice.client.client import AsyncClient, Client
     from calculatrice.client.errors import ClientError
+    from calculatrice.engine.answers.result import Result
     from calculatrice.engine.calculate import Options
     from calculatrice.engine.errors import CalculationError
     from calculatrice.engine.portable import dump_session, load_session
-    from calculatrice.engine.result import Result
     from calculatrice.engine.session import Session
     from calculatrice.library import evaluate
 

@@ -12,8 +12,8 @@ from calculatrice.engine.numbers.exact import Exact
 from calculatrice.engine.session import Session
 
 if TYPE_CHECKING:
+    from calculatrice.engine.answers.result import Result
     from calculatrice.engine.numbers.exact import Number
-    from calculatrice.engine.result import Result
 
 
 def ask(expression: str, digits: int = 15, locale: str = "en", budget: Budget | None = None) -> Result:

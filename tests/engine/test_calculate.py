@@ -10,7 +10,7 @@ from calculatrice.engine.errors import CalculationError, WrongType
 from calculatrice.engine.session import Session
 
 if TYPE_CHECKING:
-    from calculatrice.engine.result import Result
+    from calculatrice.engine.answers.result import Result
 
 
 def run(text: str, options: Options | None = None) -> list[Result]:

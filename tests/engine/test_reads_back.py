@@ -10,22 +10,22 @@ from hypothesis import strategies as st
 from tests.engine.random_expressions import Rationals, Reals
 from tests.engine.tables import rows
 
+from calculatrice.engine.answers.wishes import FORMS
 from calculatrice.engine.budget import Budget
 from calculatrice.engine.calculate import Options, calculate, statements
 from calculatrice.engine.context import Context
 from calculatrice.engine.errors import BudgetExceeded, CalculationError
 from calculatrice.engine.evaluate import evaluate_expression
+from calculatrice.engine.language.tree import FunctionDefinition
 from calculatrice.engine.numbers.arithmetic import multiply, power, subtract
 from calculatrice.engine.numbers.decide import is_zero, settle, sign
 from calculatrice.engine.session import Session
-from calculatrice.engine.syntax.tree import FunctionDefinition
 from calculatrice.engine.values import Items, kind_of
-from calculatrice.engine.wishes import FORMS
 
 if TYPE_CHECKING:
+    from calculatrice.engine.answers.result import Result
     from calculatrice.engine.calculate import Statement
     from calculatrice.engine.numbers.exact import Number
-    from calculatrice.engine.result import Result
     from calculatrice.engine.values.kinds import Value
 
 BASES = (2, 3, 7, 8, 12, 16, 36)

@@ -6,8 +6,8 @@ from functools import cache
 from typing import TYPE_CHECKING, TypeVar
 
 from calculatrice import __version__
-from calculatrice.api.edge import UNLIMITED
 from calculatrice.api.french import FRENCH
+from calculatrice.api.middleware import UNLIMITED
 from calculatrice.api.operation import Body
 from calculatrice.api.operations import ANYWHERE, OPERATIONS, TAGS, ZERO
 from calculatrice.api.problem import ProblemDocument

@@ -6,7 +6,7 @@ import sys
 from contextlib import nullcontext
 from typing import TYPE_CHECKING
 
-from calculatrice.cli.lane import surrounded_calculator
+from calculatrice.cli.executor import surrounded_calculator
 from calculatrice.cli.record import FORMS, encode, failure, record
 from calculatrice.cli.stream import chunks, lines
 from calculatrice.cli.utf8 import MOST_BYTES, check, decode, printable

@@ -10,7 +10,7 @@ from calculatrice.cli.directives import DIRECTIVES
 from calculatrice.cli.functions import entries, in_language
 from calculatrice.cli.messages import say
 from calculatrice.engine.functions.registry import Function
-from calculatrice.engine.syntax.locale import LOCALES
+from calculatrice.engine.language.locale import LOCALES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -8,18 +8,18 @@ from calculatrice.cli.answer import form, warn
 from calculatrice.cli.complaint import complain
 from calculatrice.cli.directives import obey
 from calculatrice.cli.errors import UsageError, usage_sentence
-from calculatrice.cli.lane import surrounded_calculator
+from calculatrice.cli.executor import surrounded_calculator
 from calculatrice.cli.progress import progress
 from calculatrice.cli.utf8 import check, printable
+from calculatrice.engine.answers.saying import line
 from calculatrice.engine.calculate import Options
 from calculatrice.engine.errors import CalculationError
 from calculatrice.engine.records import names_of
-from calculatrice.engine.saying import line
 from calculatrice.settings import InvalidSetting, resolve
 
 if TYPE_CHECKING:
     from calculatrice.cli.console import Console
-    from calculatrice.engine.result import Result
+    from calculatrice.engine.answers.result import Result
     from calculatrice.settings import Settings
 
 LONGEST_PREVIEW = 2_000

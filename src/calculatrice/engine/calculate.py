@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
+from calculatrice.engine.answers.forms import Forms
+from calculatrice.engine.answers.result import Result
 from calculatrice.engine.context import ANGLE_UNITS, Context
 from calculatrice.engine.errors import CalculationError, WrongType
 from calculatrice.engine.evaluate import TRUTHS, evaluate_expression, reserve
-from calculatrice.engine.forms import Forms
+from calculatrice.engine.language.locale import LOCALES
+from calculatrice.engine.language.notice import Notice
+from calculatrice.engine.language.parser import parse
+from calculatrice.engine.language.tree import Assignment, Conversion, FunctionDefinition
 from calculatrice.engine.records import record
-from calculatrice.engine.result import Result
 from calculatrice.engine.session import Definition
-from calculatrice.engine.syntax.locale import LOCALES
-from calculatrice.engine.syntax.notice import Notice
-from calculatrice.engine.syntax.parser import parse
-from calculatrice.engine.syntax.tree import Assignment, Conversion, FunctionDefinition
 from calculatrice.engine.values import KINDS, SCALAR
 
 TYPE_CHECKING = False
@@ -21,9 +21,9 @@ if TYPE_CHECKING:
 
     from calculatrice.engine.budget import Budget
     from calculatrice.engine.context import AngleUnit
+    from calculatrice.engine.language.parser import Program
+    from calculatrice.engine.language.tree import Node
     from calculatrice.engine.session import Session
-    from calculatrice.engine.syntax.parser import Program
-    from calculatrice.engine.syntax.tree import Node
     from calculatrice.engine.values.kinds import Value
 
 MOST_DIGITS = 1_000_000
@@ -80,7 +80,7 @@ def statements(text: str, options: Options, session: Session) -> list[Statement]
 def _keep_mended(error: CalculationError, options: Options, session: Session) -> None:
     """Let the error offer only a text that calculates."""
     if error.mended is not None:
-        from calculatrice.engine.offers import calculates  # only errors and warnings need it
+        from calculatrice.engine.answers.offers import calculates  # only errors and warnings need it
 
         if not calculates(error.mended, options, session):
             error.mended = None
@@ -151,7 +151,7 @@ def _define(node: FunctionDefinition, statement: Statement, options: Options, se
 def _warnings(
     notices: Iterable[Notice], statement: Statement, options: Options, session: Session
 ) -> tuple[Notice, ...]:
-    from calculatrice.engine.offers import told  # as above
+    from calculatrice.engine.answers.offers import told  # as above
 
     return (*told(notices, statement, options, session),)
 

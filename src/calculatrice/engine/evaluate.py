@@ -19,13 +19,13 @@ from calculatrice.engine.errors import (
     WrongType,
 )
 from calculatrice.engine.functions.lazy_catalogue import catalogue
+from calculatrice.engine.language import tree
+from calculatrice.engine.language.notice import Notice
+from calculatrice.engine.language.operators import COMPARISONS
 from calculatrice.engine.numbers import arithmetic, rational
 from calculatrice.engine.numbers.decide import is_zero, settle, sign
 from calculatrice.engine.numbers.exact import Exact
 from calculatrice.engine.special_forms import both
-from calculatrice.engine.syntax import tree
-from calculatrice.engine.syntax.notice import Notice
-from calculatrice.engine.syntax.operators import COMPARISONS
 from calculatrice.engine.values import KINDS, Items, Percentage, Verdict, laws, number_of
 from calculatrice.engine.values.laws import Step
 

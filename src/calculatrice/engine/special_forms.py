@@ -10,9 +10,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from calculatrice.engine.evaluate import Evaluator
+    from calculatrice.engine.language import tree
     from calculatrice.engine.numbers.decide import Truth
     from calculatrice.engine.numbers.exact import Number
-    from calculatrice.engine.syntax import tree
     from calculatrice.engine.values.kinds import Value
 
 TERM_EFFORT = 2_500

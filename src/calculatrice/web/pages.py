@@ -10,7 +10,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from starlette.responses import HTMLResponse
 
 from calculatrice import __version__
-from calculatrice.engine.syntax.locale import LOCALES
+from calculatrice.engine.language.locale import LOCALES
 from calculatrice.service.answer import Answer, Failure
 from calculatrice.service.clients import client_of
 from calculatrice.service.languages import LANGUAGES

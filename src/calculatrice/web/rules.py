@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from calculatrice.engine.context import ANGLE_UNITS
-from calculatrice.engine.syntax.locale import LOCALES
+from calculatrice.engine.language.locale import LOCALES
 
 if TYPE_CHECKING:
     from typing import Any

@@ -10,7 +10,7 @@ from calculatrice.engine.values import Verdict
 
 if TYPE_CHECKING:
     from calculatrice.engine.evaluate import Evaluator
-    from calculatrice.engine.syntax.tree import Call
+    from calculatrice.engine.language.tree import Call
     from calculatrice.engine.values.kinds import Value
 
 

@@ -11,16 +11,16 @@ from typing import TYPE_CHECKING, cast
 from calculatrice.engine.errors import DomainError, NameReserved
 from calculatrice.engine.functions.arguments import integer
 from calculatrice.engine.functions.registry import REGISTRY, Text, function
+from calculatrice.engine.language.tree import Name, children
 from calculatrice.engine.numbers import arithmetic
-from calculatrice.engine.syntax.tree import Name, children
 from calculatrice.engine.values import Items, number_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from calculatrice.engine.evaluate import Evaluator
+    from calculatrice.engine.language.tree import Call, Node
     from calculatrice.engine.numbers.exact import Number
-    from calculatrice.engine.syntax.tree import Call, Node
 
 GROUP = "series"
 
@@ -84,7 +84,7 @@ def is_series(evaluator: Evaluator, arguments: tuple[Node, ...]) -> bool:
 def mentions(node: Node, name: str) -> bool:
     """Whether the name stands anywhere in the tree.
 
-    >>> from calculatrice.engine.syntax.tree import Call
+    >>> from calculatrice.engine.language.tree import Call
     >>> mentions(Call(0, 6, "sin", (Name(4, 5, "k"),)), "k")
     True
     """

@@ -7,7 +7,7 @@ was when it is read, whatever has been defined since.
 
 from __future__ import annotations
 
-from calculatrice.engine.format import fraction
+from calculatrice.engine.answers.format import fraction
 from calculatrice.engine.lazy_flint import flint
 from calculatrice.engine.numbers import rational
 from calculatrice.engine.numbers.exact import OPERATIONS, Exact

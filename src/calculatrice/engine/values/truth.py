@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from calculatrice.engine.present import Shown
+from calculatrice.engine.answers.present import Shown
+from calculatrice.engine.answers.view import Word
 from calculatrice.engine.records import record
 from calculatrice.engine.values.kinds import Kind, no_number, register
 from calculatrice.engine.values.laws import law, sign_law
-from calculatrice.engine.view import Word
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
