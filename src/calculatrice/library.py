@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from calculatrice import bootstrap
-from calculatrice.engine.calculate import Options
+from calculatrice.engine.options import Options
 from calculatrice.service.calculator import Calculator
 from calculatrice.service.perform import last
 

@@ -5,8 +5,8 @@ import pytest
 
 from calculatrice import evaluate
 from calculatrice.client.translation import CLASSES, ToldByServer, error_of, result_of
-from calculatrice.engine.answers.wishes import FORMS
 from calculatrice.engine.errors import CalculationError
+from calculatrice.engine.language.wishes import FORMS
 from calculatrice.service.answer import Failure
 from calculatrice.service.execution import answer_inline
 from calculatrice.service.request import Request

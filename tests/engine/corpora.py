@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from tests.engine.tables import rows
 
-from calculatrice.engine.calculate import Options
+from calculatrice.engine.options import Options
 from calculatrice.service.calculator import Calculator
 
 if TYPE_CHECKING:

@@ -15,7 +15,7 @@ from calculatrice.service.question import Question
 
 if TYPE_CHECKING:
     from calculatrice.engine.answers.result import Result
-    from calculatrice.engine.calculate import Statement
+    from calculatrice.engine.language.statement import Statement
 
 HEAVY = "isprime(2^127-1)"
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from calculatrice.cli.errors import NoSuchForm
-from calculatrice.engine.answers.saying import TRUTHS, localized
+from calculatrice.engine.answers.saying import localized
+from calculatrice.engine.answers.view import TRUTHS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -12,8 +12,8 @@ from calculatrice.cli.executor import surrounded_calculator
 from calculatrice.cli.progress import progress
 from calculatrice.cli.utf8 import MOST_BYTES, check, decode, printable
 from calculatrice.engine.answers.saying import line
-from calculatrice.engine.calculate import Options
 from calculatrice.engine.errors import CalculationError
+from calculatrice.engine.options import Options
 from calculatrice.service.perform import last
 
 TYPE_CHECKING = False

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Self, TypedDict, Unpack, cast
 import httpx
 
 from calculatrice.client.exchange import LONGEST_WAIT, Send, calculate
-from calculatrice.engine.answers.wishes import FORMS
+from calculatrice.engine.language.wishes import FORMS
 from calculatrice.service.request import Request
 
 if TYPE_CHECKING:

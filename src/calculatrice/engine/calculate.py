@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from calculatrice.engine.answers.forms import Forms
 from calculatrice.engine.answers.result import Result
-from calculatrice.engine.context import ANGLE_UNITS, Context
+from calculatrice.engine.context import Context
 from calculatrice.engine.errors import CalculationError, WrongType
 from calculatrice.engine.evaluate import TRUTHS, evaluate_expression, reserve
 from calculatrice.engine.language.locale import LOCALES
 from calculatrice.engine.language.notice import Notice
 from calculatrice.engine.language.parser import parse
+from calculatrice.engine.language.statement import Statement
 from calculatrice.engine.language.tree import Assignment, Conversion, FunctionDefinition
-from calculatrice.engine.records import record
 from calculatrice.engine.session import Definition
 from calculatrice.engine.values import KINDS, SCALAR
 
@@ -20,48 +20,17 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from calculatrice.engine.budget import Budget
-    from calculatrice.engine.context import AngleUnit
     from calculatrice.engine.language.parser import Program
     from calculatrice.engine.language.tree import Node
+    from calculatrice.engine.options import Options
     from calculatrice.engine.session import Session
-    from calculatrice.engine.values.kinds import Value
-
-MOST_DIGITS = 1_000_000
-
-
-@record(frozen=True)
-class Options:
-    """How to read an expression and how much of the answer to show.
-
-    >>> Options(digits=50).angle
-    'rad'
-    """
-
-    digits: int = 15
-    locale: str = "en"
-    angle: AngleUnit = "rad"
-
-    def __post_init__(self) -> None:
-        if not 1 <= self.digits <= MOST_DIGITS:
-            raise WrongType("digits_out_of_range", most=MOST_DIGITS)
-        if self.locale not in LOCALES:
-            raise WrongType("unknown_locale", locale=self.locale)
-        if self.angle not in ANGLE_UNITS:
-            raise WrongType("unknown_angle_unit", angle=self.angle)
-
-
-@record
-class Statement:
-    """One statement of a text: its tree, its own text, and what its reading has to warn of."""
-
-    node: Node
-    text: str
-    notices: tuple[Notice, ...]
+    from calculatrice.engine.values.value import Value
 
 
 def statements(text: str, options: Options, session: Session) -> list[Statement]:
     """The statements of a text, in order; an error of the first one that can't be read.
 
+    >>> from calculatrice.engine.options import Options
     >>> from calculatrice.engine.session import Session
     >>> [statement.text for statement in statements("x = 3\\nx + 1", Options(), Session())]
     ['x = 3', 'x + 1']
@@ -94,6 +63,7 @@ def calculate(statement: Statement, options: Options, session: Session, budget: 
     """The result of one statement. The session changes only where there is one.
 
     >>> from calculatrice.engine.budget import Budget
+    >>> from calculatrice.engine.options import Options
     >>> from calculatrice.engine.session import Session
     >>> session = Session()
     >>> [statement] = statements("x = 2 + 3", Options(), session)

@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
 
-from calculatrice.engine import special_forms
 from calculatrice.engine.budget import STEP
 from calculatrice.engine.context import Context
 from calculatrice.engine.errors import (
@@ -25,7 +24,7 @@ from calculatrice.engine.language.operators import COMPARISONS
 from calculatrice.engine.numbers import arithmetic, rational
 from calculatrice.engine.numbers.decide import is_zero, settle, sign
 from calculatrice.engine.numbers.exact import Exact
-from calculatrice.engine.special_forms import both
+from calculatrice.engine.special_forms import lists, logic
 from calculatrice.engine.values import KINDS, Items, Percentage, Verdict, laws, number_of
 from calculatrice.engine.values.laws import Step
 
@@ -37,7 +36,7 @@ if TYPE_CHECKING:
     from calculatrice.engine.functions.registry import Function
     from calculatrice.engine.numbers.exact import Number
     from calculatrice.engine.session import Definition, Session
-    from calculatrice.engine.values.kinds import Value
+    from calculatrice.engine.values.value import Value
 
 LINK_EFFORT = 300
 CALL_EFFORT = 5_000
@@ -229,7 +228,7 @@ class Evaluator:
                     truth = told.truth if isinstance(told, Verdict) else None
                 else:
                     truth = self._compare(left, link.operator, right)  # type: ignore[arg-type]  # both are scalars
-                verdict = both(verdict, truth)
+                verdict = logic.both(verdict, truth)
             except CalculationError as error:
                 raise error.at((node.start, node.end)) from None
             left = right
@@ -251,6 +250,10 @@ class Evaluator:
         self.context.budget.spend(LINK_EFFORT * len(node.items))
         return Items(tuple(self.value(item) for item in node.items))
 
+    def conversion(self, node: tree.Conversion) -> Value:
+        """`value to form`: how it is told is a wish beside the value, which calculations drop."""
+        return self.value(node.operand)
+
     def call(self, node: tree.Call) -> Any:  # noqa: ANN401  # a function's value may be of any kind
         """A function of the session or of the catalogue, applied."""
         definition = self.session.functions.get(node.name)
@@ -259,8 +262,8 @@ class Evaluator:
         entry = catalogue.FUNCTIONS.get(node.name)
         if entry is None:
             return self._multiply_by_bracket(node)
-        if entry.lazy:
-            return self._call_lazy(entry, node)
+        if entry.special:
+            return self._call_special(entry, node)
         places = node.arguments
         arguments = self._any_number(places) if entry.most is None else tuple(map(self.number, places))
         return self._call(entry, node, arguments, places)
@@ -283,7 +286,7 @@ class Evaluator:
         place = (places[0].start, places[0].end)
         return tuple(number_of(part, place) for part in parts)
 
-    def _call_lazy(self, entry: Function, node: tree.Call) -> Any:  # noqa: ANN401  # a function's value may be of any kind
+    def _call_special(self, entry: Function, node: tree.Call) -> Any:  # noqa: ANN401  # a function's value may be of any kind
         check_arity(entry, len(node.arguments), node)
         self.context.budget.spend(CALL_EFFORT)
         try:
@@ -445,10 +448,10 @@ EVALUATE: dict[type[tree.Node], Callable[[Evaluator, Any], Any]] = {
     tree.Chain: Evaluator.chain,
     tree.Comparison: Evaluator.comparison,
     tree.Items: Evaluator.items,
-    tree.Logic: special_forms.logic,
-    tree.Range: special_forms.range_of,
-    tree.Index: special_forms.index,
-    tree.Comprehension: special_forms.comprehension,
-    tree.Conversion: special_forms.conversion,
+    tree.Logic: logic.logic,
+    tree.Range: lists.range_of,
+    tree.Index: lists.index,
+    tree.Comprehension: lists.comprehension,
+    tree.Conversion: Evaluator.conversion,
     tree.Call: Evaluator.call,
 }

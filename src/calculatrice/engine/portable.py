@@ -12,7 +12,7 @@ from calculatrice.engine.session import Definition, Session
 from calculatrice.engine.values.saved import dump_value, load_value
 
 if TYPE_CHECKING:
-    from calculatrice.engine.values.kinds import Value
+    from calculatrice.engine.values.value import Value
 
 VERSION = 1
 

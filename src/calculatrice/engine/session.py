@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from calculatrice.engine.functions.registry import Kind
     from calculatrice.engine.language.locale import Locale
     from calculatrice.engine.language.tree import Node
-    from calculatrice.engine.values.kinds import Value
+    from calculatrice.engine.values.value import Value
 
 
 @record(frozen=True)

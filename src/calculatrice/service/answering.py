@@ -5,8 +5,8 @@ from __future__ import annotations
 from calculatrice.engine.answers.saying import adds_exact, line
 from calculatrice.engine.answers.tagged import tagged
 from calculatrice.engine.answers.view import relation
-from calculatrice.engine.answers.wishes import EXACT
 from calculatrice.engine.errors import BudgetExceeded
+from calculatrice.engine.language.wishes import EXACT
 from calculatrice.engine.session import Session
 from calculatrice.service import effort
 from calculatrice.service.cutting import LONGEST_DECIMAL, LONGEST_TEXT, cut, lengths

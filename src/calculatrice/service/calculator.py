@@ -5,10 +5,10 @@ from __future__ import annotations
 from functools import partial
 
 from calculatrice.engine.budget import Budget
-from calculatrice.engine.calculate import Options
 from calculatrice.engine.errors import BudgetExceeded, CalculationError
 from calculatrice.engine.language.locale import LOCALES
 from calculatrice.engine.language.mending import mend
+from calculatrice.engine.options import Options
 from calculatrice.engine.session import Session
 from calculatrice.service.account import EffortAccount
 from calculatrice.service.perform import last, perform
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from calculatrice.engine.answers.result import Result
-    from calculatrice.engine.calculate import Statement
+    from calculatrice.engine.language.statement import Statement
     from calculatrice.service.ports import Executor
 
 LARGEST_SESSION = 1 << 25

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from calculatrice.engine.answers.result import Result
     from calculatrice.engine.budget import Budget
-    from calculatrice.engine.calculate import Statement
+    from calculatrice.engine.language.statement import Statement
     from calculatrice.engine.session import Session
     from calculatrice.service.question import Question
 

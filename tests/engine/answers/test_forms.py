@@ -9,9 +9,9 @@ from tests.engine.asking import ask, number_of
 from calculatrice import evaluate
 from calculatrice.engine.answers.view import Digits, Quotient
 from calculatrice.engine.answers.view_text import view_text
-from calculatrice.engine.answers.wishes import FORMS
 from calculatrice.engine.budget import Budget
 from calculatrice.engine.errors import WrongType
+from calculatrice.engine.language.wishes import FORMS
 from calculatrice.engine.values import Factorization
 from calculatrice.engine.values.factorization import factors
 from calculatrice.engine.values.scalar import exact

@@ -10,9 +10,10 @@ from tests.engine.tables import rows
 
 from calculatrice import CalculationError
 from calculatrice.engine.budget import Budget
-from calculatrice.engine.calculate import Options, calculate, statements
+from calculatrice.engine.calculate import calculate, statements
 from calculatrice.engine.errors import BudgetExceeded, Undecided
 from calculatrice.engine.language import LOCALES, parse, reading
+from calculatrice.engine.options import Options
 from calculatrice.engine.session import Session
 
 if TYPE_CHECKING:

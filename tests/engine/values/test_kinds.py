@@ -16,7 +16,7 @@ from calculatrice.engine.values import KINDS, SAVED, SCALAR, Factorization, Item
 from calculatrice.engine.values.saved import dump_value, load_value
 
 if TYPE_CHECKING:
-    from calculatrice.engine.values.kinds import Value
+    from calculatrice.engine.values.value import Value
 
 EXAMPLES: list[Value] = [
     Verdict(truth=True),

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 from msgspec.structs import replace
 
-from calculatrice import __version__
 from calculatrice.api.cache import key_of
 from calculatrice.api.conditional import OWN, kept
 from calculatrice.api.handlers.post_calculation import accepted
@@ -24,6 +23,7 @@ from calculatrice.service.answer import Answer, Failure
 from calculatrice.service.clients import client_of
 from calculatrice.service.job import Submission
 from calculatrice.service.plus import meant, told
+from calculatrice.version import __version__
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable

@@ -9,7 +9,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from calculatrice.engine.answers.format import integer_text
 from calculatrice.engine.answers.number_view import rational_view
 from calculatrice.engine.answers.view import (
     Digits,
@@ -23,6 +22,7 @@ from calculatrice.engine.answers.view import (
 )
 from calculatrice.engine.answers.view_text import view_text
 from calculatrice.engine.numbers import rational
+from calculatrice.engine.numbers.text import integer_text
 
 if TYPE_CHECKING:
     from calculatrice.engine.answers.view import View

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from calculatrice.engine.answers.format import integer_text
 from calculatrice.engine.answers.present import show_number
 from calculatrice.engine.answers.view import Digits, Suffixed, negated
 from calculatrice.engine.numbers.arithmetic import is_real, multiply
 from calculatrice.engine.numbers.decide import equals, settle
 from calculatrice.engine.numbers.exact import Exact
+from calculatrice.engine.numbers.text import integer_text
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

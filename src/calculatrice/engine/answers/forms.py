@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from functools import cache
 
-from calculatrice.engine.answers import format as text
 from calculatrice.engine.answers.decimals import fixed, percent, rounded, suffixed
 from calculatrice.engine.answers.number_view import mixed_view, rational_view
 from calculatrice.engine.answers.present import DIGIT_BITS
 from calculatrice.engine.answers.view import Digits, Positional
 from calculatrice.engine.answers.view_text import view_text
-from calculatrice.engine.answers.wishes import FORMS, NAMES, is_form, member
 from calculatrice.engine.budget import Budget
 from calculatrice.engine.context import HALF_TURN
 from calculatrice.engine.errors import BudgetExceeded, Undecided, WrongType
 from calculatrice.engine.language.locale import LOCALES
 from calculatrice.engine.language.printer import reading
-from calculatrice.engine.numbers import rational
+from calculatrice.engine.language.wishes import FORMS, NAMES, is_form, member
+from calculatrice.engine.numbers import rational, text
 from calculatrice.engine.numbers.arithmetic import divide, is_real, multiply
 from calculatrice.engine.numbers.decide import as_rational, settle
 from calculatrice.engine.numbers.exact import Exact
@@ -29,12 +28,13 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from calculatrice.engine.answers.view import View
-    from calculatrice.engine.calculate import Options
     from calculatrice.engine.context import AngleUnit
     from calculatrice.engine.language.tree import Node
     from calculatrice.engine.numbers.exact import Number, Rational
     from calculatrice.engine.numbers.rounding import Relation
-    from calculatrice.engine.values.kinds import Kind, Value
+    from calculatrice.engine.options import Options
+    from calculatrice.engine.values.kinds import Kind
+    from calculatrice.engine.values.value import Value
 
 
 class Forms:

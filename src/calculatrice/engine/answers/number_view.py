@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from calculatrice.engine.answers.format import integer_text
 from calculatrice.engine.answers.view import Digits, Mixed, Negative, Product, Quotient, Sum, Symbol, negated
 from calculatrice.engine.numbers import rational
+from calculatrice.engine.numbers.text import integer_text
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -23,8 +23,9 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from calculatrice.engine.calculate import Options, Statement
+    from calculatrice.engine.language.statement import Statement
     from calculatrice.engine.language.tree import Node
+    from calculatrice.engine.options import Options
     from calculatrice.engine.session import Session
 
 _DIGITS = 15
@@ -33,7 +34,7 @@ _DIGITS = 15
 def calculates(text: str, options: Options, session: Session) -> bool:
     """Whether every statement of a text has an answer, as far as is quickly known; the session stays as it is.
 
-    >>> from calculatrice.engine.calculate import Options
+    >>> from calculatrice.engine.options import Options
     >>> from calculatrice.engine.session import Session
     >>> calculates("10 × 2", Options(), Session()), calculates("10 choose × 3", Options(), Session())
     (True, False)

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from calculatrice.engine.answers import format as text
 from calculatrice.engine.answers.number_view import complex_view
 from calculatrice.engine.answers.view import Digits
 from calculatrice.engine.answers.view_text import view_text
 from calculatrice.engine.errors import Undecided
-from calculatrice.engine.numbers import rational
+from calculatrice.engine.numbers import rational, text
 from calculatrice.engine.numbers.arithmetic import add, multiply
 from calculatrice.engine.numbers.decide import settle
 from calculatrice.engine.numbers.exact import Exact
@@ -30,7 +29,7 @@ if TYPE_CHECKING:
     from calculatrice.engine.budget import Budget
     from calculatrice.engine.numbers.exact import Number, Rational
     from calculatrice.engine.numbers.rounding import Relation
-    from calculatrice.engine.values.kinds import Value
+    from calculatrice.engine.values.value import Value
 
 DIGIT_BITS = 4
 """Bits that a decimal digit takes at most."""

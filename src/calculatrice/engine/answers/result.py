@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from calculatrice.engine.answers.saying import shown
-from calculatrice.engine.answers.view import Digits
+from calculatrice.engine.answers.view import Digits, relation
 from calculatrice.engine.errors import Undecided
 from calculatrice.engine.lazy import lazy_module
 from calculatrice.engine.records import field, record
@@ -153,14 +152,22 @@ class Result:
 
     @property
     def text(self) -> str:
-        """What a person reads: the decimal text, and `|x| <` before a bound.
+        """What a person reads: the decimal text, and `|x| <` before a bound; or the form that was wished for.
 
         >>> import calculatrice
-        >>> calculatrice.evaluate("sqrt(2)").text
-        '≈ 1.41421356237310'
+        >>> [calculatrice.evaluate(text).text for text in ("sqrt(2)", "20%", "1/7 to 2 decimals")]
+        ['≈ 1.41421356237310', '= 20%', '≈ 0.14']
         """
         if self.kind == "definition":
             return self.decimal
         if self.shown_as != "decimal":
-            return shown(self)
+            return self._told
         return f"|x| < {self.decimal}" if self.relation == "<" else f"{self.relation} {self.decimal}"
+
+    @property
+    def _told(self) -> str:
+        """The form that was wished for, or that its kind is told in, behind its own relation."""
+        form, view = self.form(self.shown_as), self.view(self.shown_as)
+        if form is None:
+            return f"{self.relation} {self.decimal}"
+        return f"{relation(view) if view is not None else self.relation} {form}"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from calculatrice.engine.answers.view import Factors, Raised, relation
+from calculatrice.engine.answers.view import TRUTHS, Factors, Raised
 from calculatrice.engine.errors import CalculationError
 from calculatrice.engine.language.locale import LOCALES
 
@@ -12,10 +12,6 @@ if TYPE_CHECKING:
 
 LONGEST_EXACT = 60
 """Characters up to which an exact form stands before the decimal."""
-TRUTHS = {
-    "en": {"true": "true", "false": "false", "undecided": "undecided"},
-    "fr": {"true": "vrai", "false": "faux", "undecided": "indécidé"},
-}
 
 
 def line(result: Result, locale: str, name: str | None = None) -> str:
@@ -34,22 +30,9 @@ def line(result: Result, locale: str, name: str | None = None) -> str:
     if result.kind == "truth":
         return f"{subject}= {TRUTHS[locale][result.decimal]}"
     if result.shown_as != "decimal":
-        return f"{subject}{localized(shown(result), locale)}"
+        return f"{subject}{localized(result.text, locale)}"
     before = f"= {localized(str(result.exact), locale)} " if adds_exact(result) else ""
     return f"{subject}{before}{result.relation} {localized(result.decimal, locale)}"
-
-
-def shown(result: Result) -> str:
-    """The form that a person is told, behind its relation.
-
-    >>> import calculatrice
-    >>> shown(calculatrice.evaluate("20%")), shown(calculatrice.evaluate("1/7 to 2 decimals"))
-    ('= 20%', '≈ 0.14')
-    """
-    form, view = result.form(result.shown_as), result.view(result.shown_as)
-    if form is None:
-        return f"{result.relation} {result.decimal}"
-    return f"{relation(view) if view is not None else result.relation} {form}"
 
 
 def adds_exact(result: Result) -> bool:

@@ -20,6 +20,13 @@ if TYPE_CHECKING:
     )
 
 
+TRUTHS = {
+    "en": {"true": "true", "false": "false", "undecided": "undecided"},
+    "fr": {"true": "vrai", "false": "faux", "undecided": "indécidé"},
+}
+"""The texts of a `Word` in the languages of the project."""
+
+
 @record
 class Digits:
     """A number as machines write it, `12`, `-2.50`, `1.5e-7`, and how it relates to what it stands for."""

@@ -8,7 +8,6 @@
 
 from __future__ import annotations
 
-from calculatrice.engine.answers.format import in_base
 from calculatrice.engine.answers.view import (
     Digits,
     Factors,
@@ -26,6 +25,7 @@ from calculatrice.engine.answers.view import (
     Symbol,
     Word,
 )
+from calculatrice.engine.numbers.text import in_base
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -35,7 +35,7 @@ class Function:
     `examples` are pairs of an expression and its answer, as `language.tsv` writes them, and run as tests.
     `cost` predicts from the arguments the effort (see `budget`) of a call, beyond that of its enclosure; a prediction
     that can't be made is `budget.UNLIMITED`, which sends the call to a process that can be killed.
-    A `lazy` function gets the evaluator and the trees of its arguments instead of a context and their values.
+    A `special` form gets the walk and the tree of its call instead of a context and values.
     """
 
     kind: ClassVar[Kind] = "function"
@@ -48,7 +48,7 @@ class Function:
     examples: tuple[tuple[str, str], ...]
     call: Callable[..., Any]
     cost: Callable[..., int]
-    lazy: bool
+    special: bool
     aliases: tuple[str, ...]
     least: int = field(init=False)
     """The fewest arguments it takes."""
@@ -100,7 +100,7 @@ def function(  # noqa: PLR0913  # a declaration says everything about a function
     domain: Text,
     examples: dict[str, str],
     cost: Callable[..., int] = free,
-    lazy: bool = False,
+    special: bool = False,
     aliases: tuple[str, ...] = (),
 ) -> Callable[[Declared], Declared]:
     """Declare the decorated function under its `signature`, `name(parameter; parameter?)`."""
@@ -108,7 +108,9 @@ def function(  # noqa: PLR0913  # a declaration says everything about a function
 
     def declare(call: Declared) -> Declared:
         names = tuple(parameter.strip() for parameter in parameters.split(";"))
-        entry = Function(name, group, names, Text(en, fr), domain, tuple(examples.items()), call, cost, lazy, aliases)
+        entry = Function(
+            name, group, names, Text(en, fr), domain, tuple(examples.items()), call, cost, special, aliases
+        )
         _register(entry)
         return call
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from typing import TypeAlias, TypeGuard
 
-    from calculatrice.engine.language.lexer import Token
+    from calculatrice.engine.language.tokens import Token
     from calculatrice.engine.language.tree import Link, Node
 
     Doubt: TypeAlias = tuple[str, int, int, str | None, dict[str, str]]

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from calculatrice.engine.errors import InvalidNumber
-    from calculatrice.engine.language.lexer import Token
     from calculatrice.engine.language.locale import Locale
+    from calculatrice.engine.language.tokens import Token
     from calculatrice.engine.language.tree import Node, Rational
 
 _NUMBERS = frozenset(("number", "fraction"))

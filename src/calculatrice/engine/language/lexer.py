@@ -15,9 +15,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from calculatrice.engine.errors import CalculationError
     from calculatrice.engine.language.locale import Locale
-
-Token = tuple[str, str, int, int]
-"""Kind, text, start, end. Operators and brackets are their own kind, in one writing of each; `end` ends a statement."""
+    from calculatrice.engine.language.tokens import Token
 
 _SYMBOLS = (
     operators.TYPED

@@ -8,11 +8,11 @@ from calculatrice.engine.language.tree import Comprehension, Index, Items
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from calculatrice.engine.language.parser import Parser
+    from calculatrice.engine.language.grammar import Grammar
     from calculatrice.engine.language.tree import Node
 
 
-def items(parser: Parser) -> Node:
+def items(parser: Grammar) -> Node:
     """A list, or an item of it."""
     outer, parser.opening, before = parser.inside, parser.position, parser.opening
     opening = parser.open("[")
@@ -23,7 +23,7 @@ def items(parser: Parser) -> Node:
     return indexed(parser, made)
 
 
-def _comprehension(parser: Parser, parts: tuple[Node, ...]) -> Comprehension:
+def _comprehension(parser: Grammar, parts: tuple[Node, ...]) -> Comprehension:
     """The rest of `[term for name in list`."""
     _, typed, start, end = parser.advance()
     kind, name, *_ = parser.tokens[parser.position]
@@ -34,7 +34,7 @@ def _comprehension(parser: Parser, parts: tuple[Node, ...]) -> Comprehension:
     return Comprehension(start, end, parts[0], name, parser.expression())
 
 
-def indexed(parser: Parser, node: Node) -> Node:
+def indexed(parser: Grammar, node: Node) -> Node:
     """`node`, or its item at the position in square brackets directly behind it."""
     while parser.kind == "[" and parser.tokens[parser.position][2] == node.end:
         outer = parser.inside

@@ -11,8 +11,8 @@ from calculatrice.engine.language.tree import Chain, Link, Number
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from calculatrice.engine.language.lexer import Token
     from calculatrice.engine.language.locale import Locale
+    from calculatrice.engine.language.tokens import Token
     from calculatrice.engine.language.tree import Rational
 
 _LONG = 2_000  # bits of an integer that Python surely writes, whatever limit it was told to set

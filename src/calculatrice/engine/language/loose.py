@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from calculatrice.engine.answers.wishes import wished
 from calculatrice.engine.errors import UnknownUnit
 from calculatrice.engine.language.operators import AND, LOGIC, OR, XOR
 from calculatrice.engine.language.positional import shown
 from calculatrice.engine.language.tree import Conversion, Link, Logic, Prefix
+from calculatrice.engine.language.wishes import wished
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from calculatrice.engine.language.parser import Parser
+    from calculatrice.engine.language.grammar import Grammar
     from calculatrice.engine.language.tree import Node
 
 TIGHTER = {OR: XOR, XOR: AND}
 
 
-def negated(parser: Parser) -> Prefix:
+def negated(parser: Grammar) -> Prefix:
     """`not` and the comparison behind it."""
     kind, _, start, _ = parser.advance()
     parser.deepen()
@@ -25,18 +25,18 @@ def negated(parser: Parser) -> Prefix:
     return Prefix(start, operand.end, kind, operand)
 
 
-def comparison(parser: Parser) -> Node:
+def comparison(parser: Grammar) -> Node:
     """A comparison, or `not` before one."""
     return parser.compared(parser.sum(parser.operand()))
 
 
-def continued(parser: Parser, first: Node) -> Node:
+def continued(parser: Grammar, first: Node) -> Node:
     """The expression that begins with a comparison which has been read."""
     node = _joined(parser, first, OR)
     return _converted(parser, node) if parser.kind == "to" else node
 
 
-def _joined(parser: Parser, first: Node, level: int) -> Node:
+def _joined(parser: Grammar, first: Node, level: int) -> Node:
     """Operands of a level between its operators."""
     tighter = TIGHTER.get(level)
     node = first if tighter is None else _joined(parser, first, tighter)
@@ -52,7 +52,7 @@ def _joined(parser: Parser, first: Node, level: int) -> Node:
     return Logic(node.start, links[-1].operand.end, node, tuple(links))
 
 
-def _converted(parser: Parser, node: Node) -> Conversion:
+def _converted(parser: Grammar, node: Node) -> Conversion:
     """What is shown in a form: `255 to hex`, `1/3 to 2 decimals`."""
     _, _, start, end = parser.advance()
     words: list[str] = []

@@ -9,8 +9,8 @@ from calculatrice.engine.language.operators import COMPARISONS, LOOSE, PRODUCTS,
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from calculatrice.engine.language.lexer import Token
     from calculatrice.engine.language.locale import Locale
+    from calculatrice.engine.language.tokens import Token
 
 CLOSERS = {"(": ")", "[": "]", "|": "|"}
 _INCOMPLETE = SUMS | PRODUCTS | COMPARISONS | RADICALS | LOOSE | {"^", "..", ";", ",", "="}

@@ -8,7 +8,7 @@ from calculatrice.engine.language.tree import Chain, Link, Number, Postfix, Rati
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from calculatrice.engine.language.lexer import Token
+    from calculatrice.engine.language.tokens import Token
 
 _SPACES = frozenset(" \u00a0\u202f\u2009")
 _MINUTES = 60

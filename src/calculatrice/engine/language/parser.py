@@ -34,8 +34,8 @@ if TYPE_CHECKING:
     from typing import Literal, NoReturn
 
     from calculatrice.engine.language.doubts import Doubt
-    from calculatrice.engine.language.lexer import Token
     from calculatrice.engine.language.locale import Locale
+    from calculatrice.engine.language.tokens import Token
     from calculatrice.engine.language.tree import Node, Rational
 
     Kind = Literal["function", "value"]

@@ -217,3 +217,18 @@ def height(node: Node, limit: int) -> int:
         levels += 1
         layer = [child for parent in layer for child in children(parent)]
     return levels
+
+
+def mentions(node: Node, name: str) -> bool:
+    """Whether the name stands anywhere in the tree.
+
+    >>> mentions(Call(0, 6, "sin", (Name(4, 5, "k"),)), "k")
+    True
+    """
+    nodes = [node]
+    while nodes:
+        node = nodes.pop()
+        if isinstance(node, Name) and node.name == name:
+            return True
+        nodes.extend(children(node))
+    return False

@@ -7,6 +7,7 @@ from calculatrice.engine.answers.view import Digits, Factors, Raised
 from calculatrice.engine.numbers import saved
 from calculatrice.engine.records import record
 from calculatrice.engine.values.kinds import Kind, register
+from calculatrice.engine.values.value import Kinded
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
 
 @record(frozen=True)
-class Factorization:
+class Factorization(Kinded):
     """An integer, remembered with its prime factors and their exponents; in a calculation it is the integer.
 
     >>> Factorization(360, ((2, 3), (3, 2), (5, 1))).number

@@ -11,6 +11,7 @@ from calculatrice.engine.values.laws import ANY, law, sign_law
 from calculatrice.engine.values.saved import dump_value, load_value
 from calculatrice.engine.values.scalar import kind_of
 from calculatrice.engine.values.truth import Verdict
+from calculatrice.engine.values.value import Kinded
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -19,12 +20,12 @@ if TYPE_CHECKING:
     from calculatrice.engine.answers.view import View
     from calculatrice.engine.budget import Budget
     from calculatrice.engine.numbers.rounding import Relation
-    from calculatrice.engine.values.kinds import Value
     from calculatrice.engine.values.laws import Step
+    from calculatrice.engine.values.value import Value
 
 
 @record(frozen=True)
-class Items:
+class Items(Kinded):
     """A list."""
 
     parts: tuple[Value, ...]

@@ -11,6 +11,7 @@ from calculatrice.engine.records import record
 from calculatrice.engine.values import scalar
 from calculatrice.engine.values.kinds import Kind, register
 from calculatrice.engine.values.laws import law, sign_law
+from calculatrice.engine.values.value import Kinded
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
 
 @record(frozen=True)
-class Percentage:
+class Percentage(Kinded):
     """A percentage: 20% has the share 1/5."""
 
     share: Number

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from calculatrice.engine.answers.view import View
     from calculatrice.engine.budget import Budget
     from calculatrice.engine.numbers.exact import Number
-    from calculatrice.engine.values.kinds import Value
+    from calculatrice.engine.values.value import Value
 
 
 def exact(number: Number, budget: Budget) -> View | None:

@@ -19,10 +19,10 @@ from calculatrice import CalculationError
 from calculatrice.engine.answers.notation import LONGEST, NOTATIONS, notate, notate_form, notate_reading
 from calculatrice.engine.answers.view import Digits, Listed
 from calculatrice.engine.answers.view_text import view_text
-from calculatrice.engine.answers.wishes import FORMS
 from calculatrice.engine.errors import WrongType
 from calculatrice.engine.functions.registry import REGISTRY
 from calculatrice.engine.language import LOCALES, reading
+from calculatrice.engine.language.wishes import FORMS
 
 if TYPE_CHECKING:
     from calculatrice import Result

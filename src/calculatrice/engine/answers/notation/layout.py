@@ -11,7 +11,6 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, ClassVar, TypeGuard
 
 from calculatrice.engine.functions.catalogue import FUNCTIONS
-from calculatrice.engine.functions.series import mentions
 from calculatrice.engine.language.literal import decimal_digits
 from calculatrice.engine.language.locale import EN
 from calculatrice.engine.language.operators import (
@@ -57,6 +56,7 @@ from calculatrice.engine.language.tree import (
     Prefix,
     Range,
     Rational,
+    mentions,
 )
 
 if TYPE_CHECKING:

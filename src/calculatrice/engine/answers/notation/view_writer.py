@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from calculatrice.engine.answers.saying import TRUTHS
 from calculatrice.engine.answers.view import (
+    TRUTHS,
     Digits,
     Factors,
     Listed,

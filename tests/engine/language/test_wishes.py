@@ -6,7 +6,7 @@ import pytest
 
 import calculatrice
 from calculatrice.engine.answers.forms import Forms
-from calculatrice.engine.answers.wishes import COUNTED, FAMILIES, NAMES, WISHES, is_form, wished
+from calculatrice.engine.language.wishes import COUNTED, FAMILIES, NAMES, WISHES, is_form, wished
 
 
 @pytest.mark.parametrize(

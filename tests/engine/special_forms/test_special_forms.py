@@ -7,7 +7,8 @@ import pytest
 import calculatrice
 from calculatrice import CalculationError, Session
 from calculatrice.engine.budget import Budget
-from calculatrice.engine.calculate import Options, calculate, statements
+from calculatrice.engine.calculate import calculate, statements
+from calculatrice.engine.options import Options
 from calculatrice.engine.values import Verdict
 
 

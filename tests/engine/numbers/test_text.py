@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from calculatrice.engine.answers import format as text
+from calculatrice.engine.numbers import text
 from calculatrice.engine.numbers.rational import ratio
 from calculatrice.engine.numbers.rounding import Rounded, round_rational
 

@@ -9,9 +9,9 @@ from calculatrice.engine.functions.registry import Text, function
 from calculatrice.engine.values import Verdict
 
 if TYPE_CHECKING:
-    from calculatrice.engine.evaluate import Evaluator
     from calculatrice.engine.language.tree import Call
-    from calculatrice.engine.values.kinds import Value
+    from calculatrice.engine.values.value import Value
+    from calculatrice.engine.walk import Walk
 
 
 @function(
@@ -21,14 +21,14 @@ if TYPE_CHECKING:
     fr="a si la condition est vraie, b si elle est fausse ; seul celui-là est calculé.",
     domain=Text("a comparison, then any two values", "une comparaison, puis deux valeurs quelconques"),
     examples={"if(2 < 3; 10; 1/0)": "10", "if(isprime(91); 1; 0)": "0", "if(1; 2; 3)": "error:wrong_type"},
-    lazy=True,
+    special=True,
 )
-def choose(evaluator: Evaluator, call: Call) -> Value:
+def choose(walk: Walk, call: Call) -> Value:
     condition, when_true, when_false = call.arguments
-    verdict = evaluator.value(condition)
+    verdict = walk.value(condition)
     place = (condition.start, condition.end)
     if not isinstance(verdict, Verdict):
         raise WrongType("condition_expected", place)
     if verdict.truth is None:
         raise Undecided("undecided_condition", place)
-    return evaluator.value(when_true if verdict.truth else when_false)
+    return walk.value(when_true if verdict.truth else when_false)

@@ -11,16 +11,16 @@ from typing import TYPE_CHECKING, cast
 from calculatrice.engine.errors import DomainError, NameReserved
 from calculatrice.engine.functions.arguments import integer
 from calculatrice.engine.functions.registry import REGISTRY, Text, function
-from calculatrice.engine.language.tree import Name, children
+from calculatrice.engine.language.tree import Name, mentions
 from calculatrice.engine.numbers import arithmetic
 from calculatrice.engine.values import Items, number_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from calculatrice.engine.evaluate import Evaluator
     from calculatrice.engine.language.tree import Call, Node
     from calculatrice.engine.numbers.exact import Number
+    from calculatrice.engine.walk import Walk
 
 GROUP = "series"
 
@@ -40,10 +40,10 @@ SERIES_ARGUMENTS = 4
     fr="La somme de nombres ou d’une liste ; sum(k^2; k; 1; 100) est la somme de k^2 pour k de 1 à 100.",
     domain=DOMAIN,
     examples={"sum(1; 2; 3)": "6", "sum([1; 2; 3])": "6", "sum(k^2; k; 1; 100)": "338350", "sum(k; k; 2; 1)": "0"},
-    lazy=True,
+    special=True,
 )
-def series_sum(evaluator: Evaluator, call: Call) -> Number:
-    return arithmetic.total(terms(evaluator, call), evaluator.context.budget)
+def series_sum(walk: Walk, call: Call) -> Number:
+    return arithmetic.total(terms(walk, call), walk.context.budget)
 
 
 @function(
@@ -53,65 +53,49 @@ def series_sum(evaluator: Evaluator, call: Call) -> Number:
     fr="Le produit de nombres ou d’une liste ; product(k; k; 1; 5) est celui de k pour k de 1 à 5.",
     domain=DOMAIN,
     examples={"product(2; 3; 4)": "24", "product(k; k; 1; 5)": "120", "product(1-1/k^2; k; 2; 10)": "11/20"},
-    lazy=True,
+    special=True,
 )
-def series_product(evaluator: Evaluator, call: Call) -> Number:
-    return arithmetic.product(terms(evaluator, call), evaluator.context.budget)
+def series_product(walk: Walk, call: Call) -> Number:
+    return arithmetic.product(terms(walk, call), walk.context.budget)
 
 
-def terms(evaluator: Evaluator, call: Call) -> Iterable[Number]:
+def terms(walk: Walk, call: Call) -> Iterable[Number]:
     """What is to be added or multiplied."""
     arguments = call.arguments
-    if is_series(evaluator, arguments):
-        return _series(evaluator, arguments)
+    if is_series(walk, arguments):
+        return _series(walk, arguments)
     if len(arguments) == 1:
-        value = evaluator.value(arguments[0])
+        value = walk.value(arguments[0])
         if isinstance(value, Items):
             place = (arguments[0].start, arguments[0].end)
             return [number_of(part, place) for part in value.parts]
-    return map(evaluator.number, arguments)
+    return map(walk.number, arguments)
 
 
-def is_series(evaluator: Evaluator, arguments: tuple[Node, ...]) -> bool:
+def is_series(walk: Walk, arguments: tuple[Node, ...]) -> bool:
     """Whether the arguments are a term, the name of its index and two bounds."""
     if len(arguments) != SERIES_ARGUMENTS or not isinstance(arguments[1], Name):
         return False
     term, index, *bounds = arguments
     name = cast("Name", index).name
-    return not evaluator.is_bound(name) or (mentions(term, name) and not any(mentions(node, name) for node in bounds))
+    return not walk.is_bound(name) or (mentions(term, name) and not any(mentions(node, name) for node in bounds))
 
 
-def mentions(node: Node, name: str) -> bool:
-    """Whether the name stands anywhere in the tree.
-
-    >>> from calculatrice.engine.language.tree import Call
-    >>> mentions(Call(0, 6, "sin", (Name(4, 5, "k"),)), "k")
-    True
-    """
-    nodes = [node]
-    while nodes:
-        node = nodes.pop()
-        if isinstance(node, Name) and node.name == name:
-            return True
-        nodes.extend(children(node))
-    return False
-
-
-def _series(evaluator: Evaluator, arguments: tuple[Node, ...]) -> Iterator[Number]:
+def _series(walk: Walk, arguments: tuple[Node, ...]) -> Iterator[Number]:
     term, index, *bounds = arguments
     name = cast("Name", index).name
     if name in REGISTRY:
         raise NameReserved("index_reserved", (index.start, index.end), name=name)
-    first, last = (_bound(evaluator, bound) for bound in bounds)
-    evaluator.context.budget.spend(TERM * max(0, last - first + 1))
+    first, last = (_bound(walk, bound) for bound in bounds)
+    walk.context.budget.spend(TERM * max(0, last - first + 1))
     for k in range(first, last + 1):
-        with evaluator.bind(name, k):
-            value = evaluator.number(term)
+        with walk.bind(name, k):
+            value = walk.number(term)
         yield value
 
 
-def _bound(evaluator: Evaluator, bound: Node) -> int:
+def _bound(walk: Walk, bound: Node) -> int:
     try:
-        return integer(evaluator.context, evaluator.number(bound))
+        return integer(walk.context, walk.number(bound))
     except DomainError as error:
         raise error.at((bound.start, bound.end)) from None
