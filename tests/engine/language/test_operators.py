@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-import calculatrice.engine
+import calculatrice
 from calculatrice.engine.answers.notation.latex import Latex
 from calculatrice.engine.answers.notation.spoken import Spoken
 from calculatrice.engine.language.lexer import tokenize
@@ -18,15 +18,20 @@ from calculatrice.engine.language.operators import ALL, BETWEEN, INFIX, TYPED, W
 if TYPE_CHECKING:
     from calculatrice.engine.language.operators import Operator
 
-ENGINE = Path(calculatrice.engine.__file__).parent
+PACKAGE = Path(calculatrice.__file__).parent
 WRITTEN_ELSEWHERE = {
-    "evaluate.py": "what each operator does with scalars",
-    "special_forms.py": "how truths are joined",
-    "values": "what operators do with other kinds",
-    "functions": "names of functions",
-    "view_text.py": "the writing of exact forms for machines",
-    "notation": "what a notation lays out in a way of its own",
-    "syntax": "the grammar, which names the operators that it treats in a way of their own",
+    "engine/evaluate.py": "what each operator does with scalars",
+    "engine/special_forms/logic.py": "how truths are joined",
+    "engine/values": "what operators do with other kinds",
+    "engine/functions": "names of functions",
+    "engine/answers/view_text.py": "the writing of exact forms for machines",
+    "engine/answers/notation": "what a notation lays out in a way of its own",
+    "engine/language": "the grammar, which names the operators that it treats in a way of their own",
+    "engine/answers/forms.py": "the sign of a form",
+    "web/keys.py": "where the key of each operator lies, and other keys",
+    "web/numerals.py": "the sign of a number",
+    "web/rules.py": "the name of a rule",
+    "cli/console.py": "what stands for signs on a terminal of few",
 }
 
 
@@ -66,17 +71,29 @@ def test_no_two_operators_are_typed_alike() -> None:
     assert {text for text in texts if texts.count(text) > 1} == {"+", "-"}
 
 
-@pytest.mark.parametrize(
-    "path", [path for path in sorted(ENGINE.rglob("*.py")) if path.name != "operators.py"], ids=lambda path: path.name
-)
-def test_no_table_of_operators_stands_anywhere_else(path: Path) -> None:
-    place = path.relative_to(ENGINE).parts[0]
-    if place in WRITTEN_ELSEWHERE:
-        return
-    symbols = {operator.symbol for operator in ALL} - {"!", "%", "°", "-", "+", "/", "^", "*", "==", "<"}
-    texts = {
-        node.value
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
-        if isinstance(node, ast.Constant) and isinstance(node.value, str)
-    }
-    assert texts & symbols == set()
+SYMBOLS = {operator.symbol for operator in ALL} - {"!", "%", "°", "-", "+", "/", "^", "*", "==", "<"}
+SIGNS = {text for text in TYPED if not text.isascii()}
+"""What is typed for operators and is nothing else."""
+
+
+def is_of_operators(path: str) -> bool:
+    return path.endswith("language/operators.py") or any(path.startswith(place) for place in WRITTEN_ELSEWHERE)
+
+
+def texts_of(path: Path) -> set[str]:
+    """The texts of a source that are no sentence for people."""
+    nodes = ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+    return {node.value for node in nodes if isinstance(node, ast.Constant) and isinstance(node.value, str)}
+
+
+@pytest.mark.parametrize("folder", ["engine", "web", "service"])
+def test_no_table_of_operators_stands_anywhere_else(folder: str) -> None:
+    paths = sorted((PACKAGE / folder).rglob("*.py"))
+    elsewhere = {path.relative_to(PACKAGE).as_posix(): texts_of(path) & (SYMBOLS | SIGNS) for path in paths}
+    assert {path: texts for path, texts in elsewhere.items() if texts and not is_of_operators(path)} == {}
+
+
+def test_no_script_has_a_table_of_operators() -> None:
+    scripts = {path.name: path.read_text(encoding="utf-8") for path in (PACKAGE / "web" / "static").glob("*.js")}
+    del scripts["paste.js"]  # which reads the signs of numbers from elsewhere
+    assert {name for name, source in scripts.items() if sum(sign in source for sign in SIGNS) > len("−×")} == set()

@@ -1,7 +1,8 @@
 """The one table of operators: how each is typed, how tightly it holds, how every notation writes and speaks it.
 
-The lexer, the parser, the mending of what is being typed, the readings and the notations go by it; what an operator
-does is said where values are calculated. Those before an operand and those behind it have places of their own.
+The lexer, the parser, the mending of what is being typed, its completion, the readings, the notations, the keys of the
+page and its scripts go by it; what an operator does is said where values are calculated. Those before an operand and
+those behind it have places of their own.
 """
 
 from __future__ import annotations
@@ -18,7 +19,8 @@ class Operator:
 
     `typed` are other ways to type it. `written` is how readings write it, `spaced` whether with spaces around it.
     `mathml` and `latex` are its writing there, `spoken` the words for it in English and French. `words` are those that
-    are typed and written for it, each read in both languages where nothing is defined under that name.
+    are typed and written for it, each read in both languages where nothing is defined under that name. `key` is what
+    its key shows where it has one, `beside` what a long press on that offers.
     """
 
     symbol: str
@@ -30,6 +32,8 @@ class Operator:
     latex: str = ""
     spoken: tuple[str, str] = ("", "")
     words: tuple[str, str] = ("", "")
+    key: str = ""
+    beside: tuple[str, ...] = ()
 
 
 INFIX = (
@@ -66,15 +70,25 @@ INFIX = (
         latex=r"\ge ",
         spoken=("is greater than or equal to", "est supérieur ou égal à"),
     ),
-    Operator("+", SUM, spoken=("plus", "plus")),
-    Operator("-", SUM, ("−", "–"), mathml="−", spoken=("minus", "moins")),
+    Operator("+", SUM, spoken=("plus", "plus"), key="+"),
+    Operator("-", SUM, ("−", "–"), mathml="−", spoken=("minus", "moins"), key="−"),
     Operator("+%", SUM, written="+"),
     Operator("-%", SUM, written="-"),
-    Operator("*", PRODUCT, tuple("×·∙⋅✕"), "×", mathml="×", latex=r"\times ", spoken=("times", "fois")),
+    Operator(
+        "*",
+        PRODUCT,
+        tuple("×·∙⋅✕"),
+        "×",
+        mathml="×",
+        latex=r"\times ",
+        spoken=("times", "fois"),
+        key="×",
+        beside=("of",),
+    ),
     Operator("of", PRODUCT, spaced=True, spoken=("of", "de")),
-    Operator("/", PRODUCT, ("÷", "∕")),
+    Operator("/", PRODUCT, ("÷", "∕"), key="÷", beside=("/", "//", " mod ")),
     Operator("//", PRODUCT),
-    Operator("mod", PRODUCT, spaced=True, latex=r"\bmod ", spoken=("modulo", "modulo")),
+    Operator("mod", PRODUCT, spaced=True, latex=r"\bmod ", spoken=("modulo", "modulo"), key="mod", beside=("//",)),
     Operator("..", RANGE, latex=r"\mathinner{\ldotp\ldotp}", spoken=("to", "à")),
     Operator("and", AND, spaced=True, spoken=("and", "et"), words=("and", "et")),
     Operator("xor", XOR, spaced=True, spoken=("exclusive or", "ou exclusif"), words=("xor", "oux")),
@@ -86,18 +100,18 @@ INFIX = (
 PREFIX = (
     Operator("+", SIGN, spoken=("plus", "plus")),
     Operator("-", SIGN, mathml="−", spoken=("minus", "moins")),
-    Operator("√", POWER),
+    Operator("√", POWER, key="√", beside=("∛", "root(")),
     Operator("∛", POWER),
     Operator("not", NOT, spaced=True, spoken=("not", "non"), words=("not", "non")),
 )
 POSTFIX_OPERATORS = (
-    Operator("!", POSTFIX, spoken=("factorial", "factorielle")),
+    Operator("!", POSTFIX, spoken=("factorial", "factorielle"), key="x!", beside=("!!", "gamma(")),
     Operator("!!", POSTFIX, spoken=("double factorial", "double factorielle")),
-    Operator("°", POSTFIX, ("º",), latex=r"^{\circ}", spoken=("degrees", "degrés")),
-    Operator("%", POSTFIX, latex=r"\%", spoken=("percent", "pour cent")),
+    Operator("°", POSTFIX, ("º",), latex=r"^{\circ}", spoken=("degrees", "degrés"), key="°"),
+    Operator("%", POSTFIX, latex=r"\%", spoken=("percent", "pour cent"), key="%", beside=("‰", "of")),
     Operator("‰", POSTFIX, latex=r"\text{‰}", spoken=("per mille", "pour mille")),
 )
-POWERS = (Operator("^", POWER, ("**",)),)
+POWERS = (Operator("^", POWER, ("**",), key="xʸ", beside=("²", "³", "⁻¹")),)
 DEFINES = (Operator(":=", COMPARISON, mathml="≔", spoken=("is set to", "prend pour valeur")),)
 """What notations write between a name and what it stands for."""
 
@@ -144,3 +158,21 @@ RADICALS = frozenset(operator.symbol for operator in PREFIX if operator.level ==
 SUFFIXES = frozenset(BEHIND)
 PERCENTS = frozenset("%‰")
 FACTORIALS = frozenset(("!", "!!"))
+
+
+def breaks() -> list[str]:
+    """How what may begin a line of a long formula is written."""
+    beginning = (operator for operator in (*INFIX, *DEFINES) if operator.level in (SUM, PRODUCT, COMPARISON))
+    return sorted({operator.mathml or operator.written or operator.symbol for operator in beginning})
+
+
+def keyed(symbol: str) -> Operator:
+    """The operator of that symbol that has a key."""
+    return next(operator for operator in ALL if operator.symbol == symbol and operator.key)
+
+
+def of_words() -> list[Operator]:
+    """Those that are words in every language."""
+    return [
+        operator for operator in ALL if (operator.words[0] or operator.symbol).isalpha() and operator.symbol != "of"
+    ]
