@@ -6,12 +6,12 @@ from calculatrice.engine.answers.forms import Forms
 from calculatrice.engine.answers.result import Result
 from calculatrice.engine.context import Context
 from calculatrice.engine.errors import CalculationError, WrongType
-from calculatrice.engine.evaluate import TRUTHS, evaluate_expression, reserve
+from calculatrice.engine.evaluate import evaluate_expression
 from calculatrice.engine.language.locale import LOCALES
-from calculatrice.engine.language.notice import Notice
 from calculatrice.engine.language.parser import parse
 from calculatrice.engine.language.statement import Statement
 from calculatrice.engine.language.tree import Assignment, Conversion, FunctionDefinition
+from calculatrice.engine.names import ANSWER, hidden
 from calculatrice.engine.session import Definition
 from calculatrice.engine.values import KINDS, SCALAR
 
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from calculatrice.engine.budget import Budget
+    from calculatrice.engine.language.notice import Notice
     from calculatrice.engine.language.parser import Program
     from calculatrice.engine.language.tree import Node
     from calculatrice.engine.options import Options
@@ -74,16 +75,19 @@ def calculate(statement: Statement, options: Options, session: Session, budget: 
     if isinstance(node, FunctionDefinition):
         return _define(node, statement, options, session)
     if isinstance(node, Assignment):
-        reserve(node.name, node)
-        if node.name in TRUTHS:
-            hides = Notice("name_hides_truth", node.start, node.start + len(node.name), None, {"name": node.name})
-            statement = Statement(node, statement.text, (*statement.notices, hides))
+        statement = _telling(statement, hidden(node, session))
         result, value = _answer(node.value, statement, options, session, budget)
         session.set_variable(node.name, value)
     else:
         result, value = _answer(node, statement, options, session, budget)
     session.variables[ANSWER] = value
     return result
+
+
+def _telling(statement: Statement, notice: Notice | None) -> Statement:
+    if notice is None:
+        return statement
+    return Statement(statement.node, statement.text, (*statement.notices, notice))
 
 
 def _answer(
@@ -109,7 +113,7 @@ def _wish(forms: Forms, node: Conversion, budget: Budget) -> None:
 
 
 def _define(node: FunctionDefinition, statement: Statement, options: Options, session: Session) -> Result:
-    reserve(node.name, node)
+    statement = _telling(statement, hidden(node, session))
     definition = Definition(node.name, node.parameters, node.body)
     warnings = _warnings(statement.notices, statement, options, session) if statement.notices else ()
     session.set_function(definition)
@@ -124,6 +128,3 @@ def _warnings(
     from calculatrice.engine.answers.offers import told  # as above
 
     return (*told(notices, statement, options, session),)
-
-
-ANSWER = "ans"

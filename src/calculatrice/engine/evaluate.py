@@ -12,15 +12,15 @@ from calculatrice.engine.errors import (
     BudgetExceeded,
     CalculationError,
     DomainError,
-    NameReserved,
     UnknownName,
     WrongArity,
     WrongType,
 )
-from calculatrice.engine.functions.lazy_catalogue import catalogue
+from calculatrice.engine.functions.lazy_catalogue import catalogue, parameters
 from calculatrice.engine.language import tree
 from calculatrice.engine.language.notice import Notice
 from calculatrice.engine.language.operators import COMPARISONS
+from calculatrice.engine.names import TRUTHS
 from calculatrice.engine.numbers import arithmetic, rational
 from calculatrice.engine.numbers.decide import is_zero, settle, sign
 from calculatrice.engine.numbers.exact import Exact
@@ -265,8 +265,10 @@ class Evaluator:
         if entry.special:
             return self._call_special(entry, node)
         places = node.arguments
-        arguments = self._any_number(places) if entry.most is None else tuple(map(self.number, places))
-        return self._call(entry, node, arguments, places)
+        if not entry.types:
+            return self._call(entry, node, tuple(map(self.number, places)), places)
+        values = tuple(map(self.value, places))
+        return self._call(entry, node, parameters.spread(values) if entry.most is None else values, places)
 
     def _multiply_by_bracket(self, node: tree.Call) -> Number:
         """`k(k+1)` where k is a number of the moment, which only the evaluation knows."""
@@ -277,15 +279,6 @@ class Evaluator:
         factor = self.number(tree.Name(node.start, node.start + len(node.name), node.name))
         return arithmetic.multiply(factor, self.number(node.arguments[0]), self.context.budget)
 
-    def _any_number(self, places: tuple[tree.Node, ...]) -> tuple[Number, ...]:
-        """The arguments of a function that takes any number of them, or one list."""
-        if len(places) != 1:
-            return tuple(map(self.number, places))
-        value = self.value(places[0])
-        parts = value.parts if isinstance(value, Items) else (value,)
-        place = (places[0].start, places[0].end)
-        return tuple(number_of(part, place) for part in parts)
-
     def _call_special(self, entry: Function, node: tree.Call) -> Any:  # noqa: ANN401  # a function's value may be of any kind
         check_arity(entry, len(node.arguments), node)
         self.context.budget.spend(CALL_EFFORT)
@@ -295,14 +288,16 @@ class Evaluator:
             raise error.at((node.start, node.end)) from None
 
     def _call(
-        self, entry: Function, node: tree.Node, arguments: tuple[Number, ...], places: tuple[tree.Node, ...]
+        self, entry: Function, node: tree.Node, arguments: tuple[Value, ...], places: tuple[tree.Node, ...]
     ) -> Any:  # noqa: ANN401  # a function's value may be of any kind
         if len(arguments) != entry.least:
             check_arity(entry, len(arguments), node)
         context = self.context
-        if context.angle != "rad" and entry.name in OF_ANGLES:
-            self._notice_radians(arguments[0], (places or (node,))[0])
+        if context.angle != "rad" and entry.of_angle:
+            self._notice_radians(arguments[0], (places or (node,))[0])  # type: ignore[arg-type]  # it takes any number
         try:
+            if entry.types:
+                arguments = parameters.fitted(context, entry, arguments, _spans(places or (node,)))
             context.budget.spend(CALL_EFFORT + entry.cost(*arguments))
             return entry.call(context, *arguments)
         except CalculationError as error:
@@ -366,12 +361,6 @@ def wrong_arity(signature: str, node: tree.Node) -> WrongArity:
     return WrongArity("wrong_arity", (node.start, node.end), signature=signature)
 
 
-def reserve(name: str, node: tree.Node) -> None:
-    """Raise where the name belongs to the catalogue."""
-    if catalogue.lookup(name) is not None or name == "ans":
-        raise NameReserved("name_reserved", (node.start, node.start + len(name)), name=name)
-
-
 def unknown(name: str, node: tree.Node, session: Session) -> UnknownName:
     """The error of a name that nothing defines, with the nearest one that something does."""
     from difflib import get_close_matches
@@ -379,6 +368,10 @@ def unknown(name: str, node: tree.Node, session: Session) -> UnknownName:
     nearest = get_close_matches(name, [*session.variables, *session.functions, *catalogue.names(), *TRUTHS], n=1)
     reason = "unknown_name_near" if nearest else "unknown_name"
     return UnknownName(reason, (node.start, node.start + len(name)), name=name, nearest=nearest[0] if nearest else "")
+
+
+def _spans(nodes: tuple[tree.Node, ...]) -> tuple[tuple[int, int], ...]:
+    return tuple((node.start, node.end) for node in nodes)
 
 
 def _place(error: CalculationError, node: tree.Node, places: tuple[tree.Node, ...]) -> tuple[int, int]:
@@ -404,7 +397,8 @@ def _quotient(a: Number, b: Number, budget: Budget) -> Number:
 
 
 def _of_catalogue(name: str, a: Number, b: Number, budget: Budget) -> Number:
-    result: Number = of_operator(name).call(Context(budget), a, b)
+    entry, context = of_operator(name), Context(budget)
+    result: Number = entry.call(context, *parameters.fitted(context, entry, (a, b), ((0, 0),)))
     return result
 
 
@@ -416,12 +410,6 @@ def of_operator(name: str) -> Function:
     return entry
 
 
-TRUTHS = {
-    **dict.fromkeys(("true", "vrai"), Verdict(truth=True)),
-    **dict.fromkeys(("false", "faux"), Verdict(truth=False)),
-}
-"""The truths by name, in both languages; a variable of that name comes before."""
-OF_ANGLES = frozenset(("sin", "cos", "tan", "cot", "sec", "csc"))
 RADICALS = {"√": "sqrt", "∛": "cbrt"}
 FACTORIALS = {"!": "factorial", "!!": "doublefactorial"}
 SIGNS: dict[str, tuple[int, ...]] = {"<": (-1,), "<=": (-1, 0), ">": (1,), ">=": (0, 1)}

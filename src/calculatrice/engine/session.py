@@ -53,7 +53,7 @@ class Session:
         ('value', 'function', None)
         """
         if name in self.functions:
-            return "function"
+            return "definition"
         return "value" if name in self.variables else catalogue.kind_of(name)
 
     def set_variable(self, name: str, value: Value) -> None:

@@ -18,6 +18,8 @@ from tests.engine.functions.answering import answer, fault
         ("sum(2; 3; 4; 5)", "14"),
         ("sum(pi; pi; pi; pi)-4*pi", "0"),
         ("sum(7)", "7"),
+        ("sum(i^2; i; 1; 10)", "385"),
+        ("sum(e; e; 1; 4)", "10"),
         ("sum(factor(12); 1)", "13"),
         ("product([2; 3])", "6"),
         ("sum(k; k; 1; 10^30)", "error:budget_exceeded"),
@@ -31,7 +33,7 @@ def test_the_answer_is_exact_or_correctly_rounded(expression: str, expected: str
 @pytest.mark.parametrize(
     ("expression", "reason", "span"),
     [
-        ("sum(i^2; i; 1; 10)", "index_reserved", (9, 10)),
+        ("sum(pi^2; pi; 1; 10)", "index_reserved", (10, 12)),
         ("sum(k; k; 1; 2.5)", "integer_expected", (13, 16)),
         ("sum(1; 2 < 3)", "truth_is_no_number", (7, 12)),
         ("sum([1; 2]; 3)", "list_is_no_number", (4, 10)),

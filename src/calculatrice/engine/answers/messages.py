@@ -65,6 +65,10 @@ ANSWER_MESSAGES: dict[str, dict[str, str]] = {
         "en": "“{name}” is a truth as well: from here on it means what you defined.",
         "fr": "« {name} » est aussi une valeur de vérité : désormais, ce nom a le sens que vous lui avez donné.",
     },
+    "name_hides_catalogue": {
+        "en": "“{name}” is in the catalogue as well: from here on it means what you defined.",
+        "fr": "« {name} » figure aussi au catalogue : désormais, ce nom a le sens que vous lui avez donné.",
+    },
     "recursion_too_deep": {
         "en": "The calculation calls itself without end, or too deeply. Give the function a case in which it stops.",
         "fr": "Le calcul s’appelle lui-même sans fin, ou trop profondément. "

@@ -11,11 +11,12 @@ from calculatrice.engine.errors import (
     DomainError,
     Undecided,
 )
-from calculatrice.engine.evaluate import evaluate_expression, reserve
+from calculatrice.engine.evaluate import evaluate_expression
 from calculatrice.engine.language.locale import LOCALES
 from calculatrice.engine.language.notice import Notice
 from calculatrice.engine.language.parser import parse
 from calculatrice.engine.language.tree import Assignment, FunctionDefinition
+from calculatrice.engine.names import ANSWER, hidden
 from calculatrice.engine.session import Definition
 from calculatrice.engine.values import kind_of
 
@@ -57,17 +58,17 @@ def _fault(text: str, options: Options, session: Session) -> CalculationError | 
 
 def _run(node: Node, options: Options, session: Session, budget: Budget) -> None:
     if isinstance(node, FunctionDefinition):
-        reserve(node.name, node)
+        hidden(node, session)
         session.set_function(Definition(node.name, node.parameters, node.body))
         return
     if isinstance(node, Assignment):
-        reserve(node.name, node)
+        hidden(node, session)
     body = node.value if isinstance(node, Assignment) else node
     value = evaluate_expression(body, Context(budget, options.angle), session)
     kind_of(value).show(value, _DIGITS, budget)
     if isinstance(node, Assignment):
         session.set_variable(node.name, value)
-    session.variables["ans"] = value
+    session.variables[ANSWER] = value
 
 
 def told(notices: Iterable[Notice], statement: Statement, options: Options, session: Session) -> Iterator[Notice]:

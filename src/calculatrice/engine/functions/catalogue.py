@@ -19,6 +19,7 @@ from calculatrice.engine.functions import (  # noqa: F401  # imported for what t
     special,
     statistics,
     trigonometry,
+    vectors,
     zeta,
 )
 from calculatrice.engine.functions.registry import REGISTRY, Constant, Function

@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from calculatrice.engine.language.tokens import Token
     from calculatrice.engine.language.tree import Node, Rational
 
-    Kind = Literal["function", "value"]
+    Kind = Literal["function", "definition", "value"]
     KindOf = Callable[[str], Kind | None]
 
 MAX_LENGTH = 65_536
@@ -55,6 +55,7 @@ _RAISING = _SUFFIXES | {"^"}
 _GOES_ON = _RAISING | _STARTS
 _NUMBERS = frozenset(("number", "fraction"))
 _AFTER_NUMBER = frozenset((",", "fraction", "(", "number"))
+_FUNCTIONS = frozenset(("function", "definition"))
 _DATE = 5  # tokens of the shortest one
 _GREEK = {"π": "pi", "τ": "tau", "φ": "phi"}
 _PLAIN_DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ⁿ", "0123456789+-n")
@@ -75,9 +76,11 @@ def _unknown(_name: str) -> Kind | None:
 def parse(text: str, locale: Locale = EN, kind_of: KindOf = _unknown) -> Program:
     """The program that `text` is in `locale`.
 
-    `kind_of` says whether a name is a "function", a "value" or unknown (None): followed by a bracket, a value is
-    multiplied, and anything else is called. Raises `InvalidSyntax`, `InvalidNumber`, `UnexpectedCharacter` or
-    `BudgetExceeded`, with a span, and the mended text where one is known that reads.
+    `kind_of` says whether a name is a "function" of the catalogue, a "definition" of somebody's, a "value" or unknown
+    (None): followed by a bracket, a value is multiplied, and anything else is called.
+
+    Raises `InvalidSyntax`, `InvalidNumber`, `UnexpectedCharacter` or `BudgetExceeded`, with a span, and the mended text
+    where one is known that reads.
 
     >>> parse("2x").statements
     [Chain(start=0, end=2, first=Number(start=0, end=1, significand=2, exponent=0), \
@@ -200,7 +203,7 @@ class Parser:
         parameters = self.parameters(self.tokens[self.position + 1 : self.position + 1 + count : 2])
         for _ in range(count + 3):
             self.advance()
-        self.defined[name] = "function"
+        self.defined[name] = "definition"
         outer, self.defined = self.defined, self.defined | dict.fromkeys(parameters, "value")
         body = self.expression()
         self.defined = outer
@@ -454,10 +457,10 @@ class Parser:
         name = _GREEK.get(word, word)
         kind = self.defined.get(name) or self.kind_of(name)
         if self.kind == "(" and kind != "value":
-            return self.call(name, start)
+            return self.call(name, start, own=kind == "definition")
         if kind == "value" and self.kind == "(" and name not in self.defined:
             self.notice_all(doubts.constant(self.text, token, name, self.tokens[self.position - 2]))
-        if kind == "function":
+        if kind in _FUNCTIONS:
             raise faults.function_without_brackets(self.text, token, self.bare_argument())
         node = Name(start, end, name)
         return lists.indexed(self, node) if self.kind == "[" else node
@@ -465,12 +468,12 @@ class Parser:
     def keyword(self) -> Node:
         return self.name() if self.tokens[self.position + 1][0] == "(" else self.missing()
 
-    def call(self, name: str, start: int) -> Node:
+    def call(self, name: str, start: int, *, own: bool = False) -> Node:
         outer, self.opening, before = self.inside, self.position, self.opening
         opening = self.open("call")
         arguments = () if self.kind == ")" else self.sequence()
         self.opening = before
-        node = Call(start, self.close(opening, outer), name, arguments)
+        node = Call(start, self.close(opening, outer), name, arguments, own)
         return lists.indexed(self, node) if self.kind == "[" else node
 
     def bare_argument(self) -> tuple[int, int] | None:

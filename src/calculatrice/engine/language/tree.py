@@ -59,10 +59,11 @@ class Name(Node):
 
 @record
 class Call(Node):
-    """A function applied to its arguments."""
+    """A function applied to its arguments; `own` where a person has defined it, whatever the catalogue has."""
 
     name: str
     arguments: tuple[Node, ...]
+    own: bool = False
 
 
 @record

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     group="control",
     en="a where the condition is true, b where it is false; only that one is calculated.",
     fr="a si la condition est vraie, b si elle est fausse ; seul celui-là est calculé.",
+    spoken=("choice", "choix"),
     domain=Text("a comparison, then any two values", "une comparaison, puis deux valeurs quelconques"),
     examples={"if(2 < 3; 10; 1/0)": "10", "if(isprime(91); 1; 0)": "0", "if(1; 2; 3)": "error:wrong_type"},
     special=True,

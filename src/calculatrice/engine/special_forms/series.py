@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, cast
 
 from calculatrice.engine.errors import DomainError, NameReserved
 from calculatrice.engine.functions.arguments import integer
-from calculatrice.engine.functions.registry import REGISTRY, Text, function
+from calculatrice.engine.functions.registry import Text, function
 from calculatrice.engine.language.tree import Name, mentions
 from calculatrice.engine.numbers import arithmetic
 from calculatrice.engine.values import Items, number_of
@@ -31,6 +31,8 @@ DOMAIN = Text(
 TERM = 2_500
 """The effort of one term, beyond that of its arithmetic."""
 SERIES_ARGUMENTS = 4
+PI = "pi"
+"""The one name that no index can have: any other means the index where there is one, `sum(i^2; i; 1; 10)`."""
 
 
 @function(
@@ -38,6 +40,7 @@ SERIES_ARGUMENTS = 4
     group=GROUP,
     en="The sum of numbers or of a list; sum(k^2; k; 1; 100) is the sum of k^2 for k from 1 to 100.",
     fr="La somme de nombres ou d’une liste ; sum(k^2; k; 1; 100) est la somme de k^2 pour k de 1 à 100.",
+    spoken=("sum", "somme"),
     domain=DOMAIN,
     examples={"sum(1; 2; 3)": "6", "sum([1; 2; 3])": "6", "sum(k^2; k; 1; 100)": "338350", "sum(k; k; 2; 1)": "0"},
     special=True,
@@ -51,6 +54,7 @@ def series_sum(walk: Walk, call: Call) -> Number:
     group=GROUP,
     en="The product of numbers or of a list; product(k; k; 1; 5) is that of k for k from 1 to 5.",
     fr="Le produit de nombres ou d’une liste ; product(k; k; 1; 5) est celui de k pour k de 1 à 5.",
+    spoken=("product", "produit"),
     domain=DOMAIN,
     examples={"product(2; 3; 4)": "24", "product(k; k; 1; 5)": "120", "product(1-1/k^2; k; 2; 10)": "11/20"},
     special=True,
@@ -84,7 +88,7 @@ def is_series(walk: Walk, arguments: tuple[Node, ...]) -> bool:
 def _series(walk: Walk, arguments: tuple[Node, ...]) -> Iterator[Number]:
     term, index, *bounds = arguments
     name = cast("Name", index).name
-    if name in REGISTRY:
+    if name == PI:
         raise NameReserved("index_reserved", (index.start, index.end), name=name)
     first, last = (_bound(walk, bound) for bound in bounds)
     walk.context.budget.spend(TERM * max(0, last - first + 1))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from calculatrice.engine.answers.notation.latex_names import FUNCTIONS, GREEK
+from calculatrice.engine.answers.notation.latex_names import COMMANDS, GREEK
 from calculatrice.engine.answers.notation.layout import Layout
 from calculatrice.engine.answers.notation.names import written
 from calculatrice.engine.language.operators import BEFORE, BEHIND, BETWEEN, PERCENTS, word
@@ -89,12 +89,16 @@ class Latex(Layout):
     def radical(self, degree: str, radicand: str) -> str:
         return rf"\sqrt[{_braced(degree)}]{{{radicand}}}" if degree else rf"\sqrt{{{radicand}}}"
 
-    def applied(self, name: str, arguments: tuple[Node, ...], exponent: str = "") -> str:
+    def applied(self, name: str, arguments: tuple[Node, ...], exponent: str = "", *, own: bool = False) -> str:
         power = f"^{{{exponent}}}" if exponent else ""
-        return _function(name) + power + self.bracketed("; ".join(self.text(node) for node in arguments))
+        return (
+            _function(name if own else written(name))
+            + power
+            + self.bracketed("; ".join(self.text(node) for node in arguments))
+        )
 
     def indexed(self, name: str, index: str, argument: Node) -> str:
-        return f"{_function(name)}_{{{index}}}{self.bracketed(self.text(argument))}"
+        return f"{_function(written(name))}_{{{index}}}{self.bracketed(self.text(argument))}"
 
     def chosen(self, among: Node, count: Node) -> str:
         return rf"\binom{{{self.text(among)}}}{{{self.text(count)}}}"
@@ -105,8 +109,7 @@ class Latex(Layout):
 
 
 def _function(name: str) -> str:
-    name = written(name)
-    if name in FUNCTIONS:
+    if name in COMMANDS:
         return rf"\{name}"
     return _letters(name) if len(name) == 1 else rf"\operatorname{{{_letters(name)}}}"
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-FUNCTIONS = frozenset(
+COMMANDS = frozenset(
     (
         "arccos",
         "arcsin",

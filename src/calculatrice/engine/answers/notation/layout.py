@@ -63,9 +63,6 @@ if TYPE_CHECKING:
     from calculatrice.engine.language.locale import Locale
     from calculatrice.engine.language.tree import Link, Node
 
-RAISED_FUNCTIONS = frozenset(("sin", "cos", "tan", "cot", "sec", "csc", "sinh", "cosh", "tanh", "coth", "sech", "csch"))
-"""The functions whose powers are written `sin²(x)`."""
-BARS = {"abs": "|", "floor": "⌊", "ceil": "⌈"}
 DEGREES = {"√": "", "∛": "3", "sqrt": "", "cbrt": "3"}
 FIXED_INDEXES = {"log2": ("log", "2"), "log10": ("log", "10")}
 SERIES = ("sum", "product")
@@ -155,7 +152,7 @@ class Layout(ABC):
         """A root; the degree of a square root is empty."""
 
     @abstractmethod
-    def applied(self, name: str, arguments: tuple[Node, ...], exponent: str = "") -> str:
+    def applied(self, name: str, arguments: tuple[Node, ...], exponent: str = "", *, own: bool = False) -> str:
         """A function of its arguments, or a power of it."""
 
     @abstractmethod
@@ -353,10 +350,10 @@ class Layout(ABC):
 
     def call(self, node: Call) -> str:
         special = _special(node)
-        return self.applied(node.name, node.arguments) if special is None else special(self, node)
+        return self.applied(node.name, node.arguments, own=node.own) if special is None else special(self, node)
 
     def fence(self, node: Call) -> str:
-        return self.fenced(BARS[node.name], node.arguments[0])
+        return self.fenced(FUNCTIONS[node.name].bar, node.arguments[0])
 
     def root(self, node: Call) -> str:
         return self.root_of(node.name, node.arguments[0])
@@ -395,7 +392,7 @@ class Layout(ABC):
 
     def function_definition(self, node: FunctionDefinition) -> str:
         parameters = tuple(Name(node.start, node.start, name) for name in node.parameters)
-        return self.row([self.applied(node.name, parameters), self.operator(":="), self.text(node.body)])
+        return self.row([self.applied(node.name, parameters, own=True), self.operator(":="), self.text(node.body)])
 
 
 WRITERS: dict[type[Node], Callable[[Layout, Any], str]] = {
@@ -458,6 +455,8 @@ def _function(node: Call) -> str:
 
 
 def _special(node: Call) -> Callable[[Layout, Call], str] | None:
+    if node.own:
+        return None
     if is_series(node):
         return Layout.summed
     return SPECIAL.get((_function(node), len(node.arguments)))
@@ -465,7 +464,7 @@ def _special(node: Call) -> Callable[[Layout, Call], str] | None:
 
 def is_series(node: Call) -> bool:
     """Whether these are surely a term, its index and two bounds, whatever the session knows."""
-    if node.name not in SERIES or len(node.arguments) != 4:
+    if node.own or node.name not in SERIES or len(node.arguments) != 4:
         return False
     term, index, *bounds = node.arguments
     return (
@@ -513,7 +512,10 @@ def is_positional(node: Number) -> bool:
 
 
 def _is_raised_function(node: Node) -> TypeGuard[Call]:
-    return isinstance(node, Call) and len(node.arguments) == 1 and _function(node) in RAISED_FUNCTIONS
+    if not isinstance(node, Call) or node.own or len(node.arguments) != 1:
+        return False
+    entry = FUNCTIONS.get(node.name)
+    return entry is not None and entry.raised
 
 
 def _is_positive(node: Node) -> bool:

@@ -92,8 +92,8 @@ class MathML(Layout):
     def radical(self, degree: str, radicand: str) -> str:
         return f"<mroot>{radicand}{degree}</mroot>" if degree else f"<msqrt>{radicand}</msqrt>"
 
-    def applied(self, name: str, arguments: tuple[Node, ...], exponent: str = "") -> str:
-        function = self.identifier(written(name))
+    def applied(self, name: str, arguments: tuple[Node, ...], exponent: str = "", *, own: bool = False) -> str:
+        function = self.identifier(name if own else written(name))
         called = self.raised(function, exponent) if exponent else function
         return self.row([called, _operator(APPLY), self._arguments(arguments)])
 

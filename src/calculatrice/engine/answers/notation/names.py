@@ -2,33 +2,14 @@
 
 from __future__ import annotations
 
-from calculatrice.engine.answers.notation.layout import canonical
-
-WRITTEN = {
-    "asin": "arcsin",
-    "acos": "arccos",
-    "atan": "arctan",
-    "acot": "arccot",
-    "asec": "arcsec",
-    "acsc": "arccsc",
-    "asinh": "arsinh",
-    "acosh": "arcosh",
-    "atanh": "artanh",
-    "acoth": "arcoth",
-    "asech": "arsech",
-    "acsch": "arcsch",
-    "gamma": "Γ",
-    "digamma": "ψ",
-    "zeta": "ζ",
-    "lambertw": "W",
-    "besselj": "J",
-}
+from calculatrice.engine.functions.catalogue import FUNCTIONS
 
 
 def written(name: str) -> str:
-    """The name of a function as it is printed; that of a person's function is left as it is.
+    """The name of a function as it is printed: its symbol where it has one, else as it is typed.
 
     >>> written("asin"), written("arcsin"), written("gamma"), written("tg"), written("f")
     ('arcsin', 'arcsin', 'Γ', 'tg', 'f')
     """
-    return WRITTEN.get(canonical(name), name)
+    entry = FUNCTIONS.get(name)
+    return name if entry is None or entry.symbol == entry.name else entry.symbol

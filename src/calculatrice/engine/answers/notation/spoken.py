@@ -10,7 +10,8 @@ import re
 from typing import TYPE_CHECKING
 
 from calculatrice.engine.answers.notation.layout import Layout, canonical, is_series, is_special
-from calculatrice.engine.answers.notation.spoken_names import CONSTANTS, FUNCTIONS, SENTENCES
+from calculatrice.engine.functions.catalogue import FUNCTIONS
+from calculatrice.engine.functions.registry import REGISTRY, Constant
 from calculatrice.engine.language.operators import (
     ATOM,
     BEFORE,
@@ -28,6 +29,7 @@ from calculatrice.engine.language.tree import Absolute, Call, Comparison, Items,
 if TYPE_CHECKING:
     from typing import ClassVar
 
+    from calculatrice.engine.functions.registry import Function
     from calculatrice.engine.language.locale import Locale
     from calculatrice.engine.language.tree import Node
     from calculatrice.engine.numbers.rounding import Relation
@@ -41,9 +43,8 @@ RELATIONS: dict[Relation, tuple[str, str]] = {
 }
 POWERS = {"2": ("{} squared", "{} au carré"), "3": ("{} cubed", "{} au cube")}
 ROOTS = {"": "sqrt", "3": "cbrt"}
-BARS = {"|": "abs", "⌊": "floor", "⌈": "ceil"}
+LAST_ANSWER = ("last answer", "dernière réponse")
 INDEXED = {
-    "besselj": SENTENCES["besselj", 2],
     "log": ("logarithm to base {} of {}", "logarithme en base {} de {}"),
     "lambertw": ("Lambert’s W function, branch {}, of {}", "fonction W de Lambert, branche {}, de {}"),
 }
@@ -105,7 +106,10 @@ class Spoken(Layout):
         return text
 
     def identifier(self, name: str) -> str:
-        return self._say(CONSTANTS[name]) if name in CONSTANTS else name
+        entry = REGISTRY.get(name)
+        if isinstance(entry, Constant) and entry.spoken:
+            return self._say(entry.spoken)
+        return self._say(LAST_ANSWER) if name == "ans" else name
 
     def operator(self, operator: str) -> str:
         return self._say((BEFORE.get(operator) or BETWEEN[operator]).spoken)
@@ -120,7 +124,7 @@ class Spoken(Layout):
         return self._phrase("bracket", text)
 
     def fenced(self, bar: str, node: Node) -> str:
-        return self._called(BARS[bar], self.apart(node))
+        return self._called(_of_bar(bar), self.apart(node))
 
     def floored(self, fraction: str) -> str:
         return self._called("floor", self.bracketed(fraction))
@@ -145,13 +149,15 @@ class Spoken(Layout):
     def radical(self, degree: str, radicand: str) -> str:
         return self._called(ROOTS[degree], radicand) if degree in ROOTS else self._phrase("root", degree, radicand)
 
-    def applied(self, name: str, arguments: tuple[Node, ...], exponent: str = "") -> str:
-        called = canonical(name)
-        if called == "if" and len(arguments) == 3:
+    def applied(self, name: str, arguments: tuple[Node, ...], exponent: str = "", *, own: bool = False) -> str:
+        entry = None if own else FUNCTIONS.get(name)
+        if entry is not None and entry.name == "if" and len(arguments) == 3:
             return self._phrase("if", *map(self._clause, arguments))
-        if (called, len(arguments)) in SENTENCES:
-            return self._say(SENTENCES[called, len(arguments)]).format(*map(self._in_sentence, arguments))
-        function = self.raised(self._function(called), exponent) if exponent else self._function(called)
+        sentence = _sentence(entry, len(arguments))
+        if sentence:
+            return self._say(sentence).format(*map(self._in_sentence, arguments))
+        called = name if entry is None else self._say(entry.spoken)
+        function = self.raised(called, exponent) if exponent else called
         if not arguments:
             return self._phrase("alone", function)
         if len(arguments) == 1:
@@ -162,7 +168,8 @@ class Spoken(Layout):
         return self.text(node) if isinstance(node, Comparison) else self.at(SUM, node)
 
     def indexed(self, name: str, index: str, argument: Node) -> str:
-        return self._say(INDEXED[canonical(name)]).format(index, self.apart(argument))
+        words = INDEXED.get(canonical(name)) or FUNCTIONS[name].sentence or FUNCTIONS[name].spoken
+        return self._say(words).format(index, self.apart(argument))
 
     def _in_sentence(self, node: Node) -> str:
         return self.apart(node) if is_signed(node) else self.at(POSTFIX, node)
@@ -199,7 +206,7 @@ class Spoken(Layout):
         return self._phrase("applied", self._function(name), argument)
 
     def _function(self, name: str) -> str:
-        return self._say(FUNCTIONS[name]) if name in FUNCTIONS else name
+        return self._say(FUNCTIONS[name].spoken)
 
     def _enumerated(self, items: list[str]) -> str:
         *first, last = items
@@ -224,6 +231,17 @@ def spoken_relation(relation: Relation, locale: str) -> str:
 def _level_of_call(node: Call) -> int:
     """Functions of one thing bind tightly; several arguments need brackets around them all."""
     name, count = canonical(node.name), len(node.arguments)
-    if name == "binomial" or (name, count) in SENTENCES or (count > 1 and not is_special(node)):
+    entry = None if node.own else FUNCTIONS.get(name)
+    if (name == "binomial" and not node.own) or _sentence(entry, count) or (count > 1 and not is_special(node)):
         return COMPARISON
     return POWER if count else ATOM
+
+
+def _sentence(entry: Function | None, count: int) -> tuple[str, str] | None:
+    """The sentence of a function that has been given so many arguments, if it has one for them."""
+    return entry.sentence if entry is not None and count == len(entry.parameters) else None
+
+
+def _of_bar(bar: str) -> str:
+    """The function that is written between these bars."""
+    return next(name for name, entry in FUNCTIONS.items() if entry.bar == bar)
