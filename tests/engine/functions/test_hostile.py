@@ -16,7 +16,7 @@ ARGUMENTS = (
 )
 MOST_SECONDS = 0.5
 """Of this process: what else the machine does does not count."""
-NAMES = sorted({entry.name for entry in REGISTRY.values() if isinstance(entry, Function) and not entry.lazy})
+NAMES = sorted({entry.name for entry in REGISTRY.values() if isinstance(entry, Function) and not entry.special})
 
 
 @pytest.mark.parametrize("name", NAMES)
