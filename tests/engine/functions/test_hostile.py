@@ -8,6 +8,7 @@ from time import process_time
 import pytest
 from tests.engine.functions.answering import ends
 
+from calculatrice.engine.functions.catalogue import lookup, names
 from calculatrice.engine.functions.registry import REGISTRY, Function
 
 ARGUMENTS = (
@@ -16,7 +17,7 @@ ARGUMENTS = (
 )
 MOST_SECONDS = 0.5
 """Of this process: what else the machine does does not count."""
-NAMES = sorted({entry.name for entry in REGISTRY.values() if isinstance(entry, Function) and not entry.special})
+NAMES = sorted({entry.name for entry in map(lookup, names()) if isinstance(entry, Function) and not entry.special})
 
 
 @pytest.mark.parametrize("name", NAMES)
