@@ -18,7 +18,6 @@ LONG = (
     "tests/clients/",
     "tests/api/test_schema.py",
     "tests/test_leaks.py",
-    "tests/golden/",
     "tests/test_hostile.py",
 )
 """Files and folders with tests of many seconds, the longest first."""
