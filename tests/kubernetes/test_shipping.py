@@ -1,4 +1,4 @@
-"""Lines leave the nodes: the real collector, under the configuration of the manifests, sends them to a small Cockpit."""
+"""Lines leave the nodes: the real collector, under the configuration of the manifests, sends them to a Cockpit."""
 
 from __future__ import annotations
 

@@ -172,6 +172,22 @@ run "pull_key_before_the_first" {
   expect_failures = [var.pull_key_generation]
 }
 
+run "lines_that_are_kept_for_no_day" {
+  command = plan
+  variables {
+    log_days = 0
+  }
+  expect_failures = [var.log_days]
+}
+
+run "log_token_before_the_first" {
+  command = plan
+  variables {
+    log_token_generation = 0
+  }
+  expect_failures = [var.log_token_generation]
+}
+
 run "an_address_without_a_host" {
   command = plan
   variables {
