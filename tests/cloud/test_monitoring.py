@@ -79,9 +79,11 @@ def made(folder: Path, told: Alerting = TOLD, *environments: str) -> dict[tuple[
 
 def test_every_environment_of_the_checkout_is_looked_at(tmp_path: Path) -> None:
     text = made(tmp_path, TOLD, "dev", "prod", "staging")["ConfigMap", "prometheus"]["data"]["prometheus.yaml"]
-    [job] = yaml.safe_load(text)["scrape_configs"]
-    [found] = job["kubernetes_sd_configs"]
-    assert found["namespaces"]["names"] == ["calculatrice-dev", "calculatrice-prod", "calculatrice-staging"]
+    found = {job["job_name"]: job["kubernetes_sd_configs"] for job in yaml.safe_load(text)["scrape_configs"]}
+    assert {name: [each["namespaces"]["names"] for each in searched] for name, searched in found.items()} == {
+        "calculatrice": [["calculatrice-dev", "calculatrice-prod", "calculatrice-staging"]],
+        "logs": [["calculatrice-logs"]],
+    }
 
 
 def test_the_password_is_in_the_secret_alone(tmp_path: Path) -> None:
