@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import TYPE_CHECKING
 
 import pytest
 from tests.parts.cockpit import TOKEN, Cockpit, cockpit
 from tests.parts.servers import await_that, free_port
 from tests.parts.shipper import Node, shipper
+from tests.test_operations import ALERTS
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -139,13 +141,24 @@ def test_no_line_is_lost_by_a_shipper_that_is_killed(tmp_path: Path, node: Node)
     assert len({(line.text, line.nanoseconds, line.labels) for line in kept.lines}) == len(said)
 
 
+def test_the_metrics_of_the_alerts_are_there(tmp_path: Path, node: Node) -> None:
+    named = {name for rule in ALERTS for name in re.findall(r"otelcol_\w+", rule["expr"])}
+    file, kept = node.file("calculatrice-prod", "api-0"), Cockpit()
+    with cockpit(kept=kept) as (_, port), shipper(tmp_path, node.folder, f"http://127.0.0.1:{port}/otlp", TOKEN) as one:
+        node.say(file, "taken")
+        await_that(lambda: kept.answered != [])
+        kept.status = 400
+        node.say(file, "refused")
+        await_that(lambda: named <= set(re.findall(r"^otelcol_\w+", one.told(), re.MULTILINE)))
+
+
 def test_another_token_is_taken_where_it_runs_and_a_wrong_one_writes_nothing(tmp_path: Path, node: Node) -> None:
     file = node.file("calculatrice-prod", "api-0")
     with cockpit() as (kept, port), shipper(tmp_path, node.folder, f"http://127.0.0.1:{port}/otlp", "wrong") as running:
         node.say(file, "refused")
         await_that(lambda: kept.answered != [])
         assert (kept.lines, set(kept.answered)) == ([], {401})
-        await_that(lambda: "otelcol_exporter_send_failed_log_records" in running.told())
+        await_that(lambda: running.value("otelcol_exporter_send_failed_log_records") == 1, ValueError)
         (tmp_path / "token").write_text(TOKEN, encoding="utf-8")
         node.say(file, "taken")
         await_that(lambda: kept.lines != [])
