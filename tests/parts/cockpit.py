@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import ssl
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -15,6 +16,7 @@ from tests.parts.servers import free_port
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from email.message import Message
+    from pathlib import Path
 
 TOKEN = "c0c4b17a-writes-lines"  # noqa: S105  # made for the tests, opens nothing
 INDEXED = {
@@ -81,8 +83,10 @@ class Cockpit:
 
 
 @contextmanager
-def cockpit(port: int = 0, kept: Cockpit | None = None, host: str = "127.0.0.1") -> Iterator[tuple[Cockpit, int]]:
-    """One that listens, and its port; what an earlier one kept is `kept` on."""
+def cockpit(
+    port: int = 0, kept: Cockpit | None = None, host: str = "127.0.0.1", shown: tuple[Path, Path] | None = None
+) -> Iterator[tuple[Cockpit, int]]:
+    """One that listens, by TLS where a certificate and its key are shown, and its port; `kept` goes on."""
     made = kept or Cockpit()
 
     class Handler(BaseHTTPRequestHandler):
@@ -99,6 +103,10 @@ def cockpit(port: int = 0, kept: Cockpit | None = None, host: str = "127.0.0.1")
         allow_reuse_address = True
 
     with Server((host, port or free_port()), Handler) as server:
+        if shown:
+            context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+            context.load_cert_chain(*shown)
+            server.socket = context.wrap_socket(server.socket, server_side=True)
         Thread(target=server.serve_forever, daemon=True).start()
         yield made, server.server_port
         server.shutdown()
