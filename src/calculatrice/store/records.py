@@ -146,6 +146,10 @@ class Records:
                 found = await connection.execute(select(calculations).where(_columns.id == job_id))
                 return _maybe_job(found.one_or_none())
 
+    def cancel_token(self, job_id: str) -> str:
+        """As the port says."""
+        return self._digests.cancel_token(job_id)
+
     async def cancel(self, job_id: str) -> Job | None:
         """As the port says."""
         await self._change(
