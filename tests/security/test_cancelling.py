@@ -99,6 +99,7 @@ def test_the_token_says_nothing_of_whether_there_is_such_a_calculation(server: S
 
 def test_all_servers_of_a_deployment_know_the_token(tmp_path: Path, postgresql: str) -> None:
     shared = ("--database-url", postgresql, "--workers", "0")
-    with Serving(tmp_path, *shared) as one, Serving(tmp_path, *shared) as other:
+    own = {"CALCULATRICE_SECRET": SECRET}
+    with Serving(tmp_path, *shared, **own) as one, Serving(tmp_path, *shared, **own) as other:
         job_id, token = posted(one)
         assert other.cancel(job_id, token).json()["state"] == "cancelled"
