@@ -22,7 +22,7 @@ EVENTS = {"Accept": "text/event-stream"}
 
 @pytest.fixture(scope="module")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Serving]:
-    options = ("--workers", "0", "--log-level", "debug", "--wait", "0.2")
+    options = ("--workers", "0", "--log-level", "info", "--wait", "0.2")
     with Serving(tmp_path_factory.mktemp("home"), *options, CALCULATRICE_SECRET=SECRET) as serving:
         yield serving
 
