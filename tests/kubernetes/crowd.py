@@ -17,7 +17,7 @@ HEAVY = "sum(1/k; k; 1; 100000)"
 JOBS = 90
 """Some minutes of a core's time: the queue outlasts what the autoscaler takes to see it."""
 GLANCE = 0.5
-PATIENCE = 300
+PATIENCE = 600
 WORKERS = "/apis/apps/v1/namespaces/calculatrice-prod/deployments/worker"
 
 
