@@ -16,7 +16,7 @@ module "database_password" {
   path        = local.secrets
   description = "PostgreSQL, the user that migrates"
   tags        = local.tags
-  generation  = var.password_generation
+  generation  = local.password_generation
 }
 
 module "database_server_password" {
@@ -26,7 +26,7 @@ module "database_server_password" {
   path        = local.secrets
   description = "PostgreSQL, the user of servers and workers"
   tags        = local.tags
-  generation  = var.password_generation
+  generation  = local.password_generation
 }
 
 resource "scaleway_rdb_instance" "database" {

@@ -7,5 +7,5 @@ module "digests_secret" {
   path        = local.secrets
   description = "The secret that digests of clients are made with"
   tags        = local.tags
-  generation  = var.password_generation
+  generation  = local.password_generation
 }

@@ -55,3 +55,8 @@ output "digests" {
     password_secret = module.digests_secret.secret
   }
 }
+
+output "passwords_since" {
+  description = "The day since when passwords are what they are; null where none was ever set."
+  value       = var.passwords_since
+}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import stat
 import zipfile
+from datetime import UTC, datetime
 from io import BytesIO
 from typing import TYPE_CHECKING
 
@@ -12,11 +13,16 @@ import pytest
 from tests.parts.scaleway import KEYS
 from tests.parts.scaleway_resources import PULLERS_KEY, TOKEN
 
+from calculatrice.cloud.settings import keep
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
     from tests.foundation.site import Site
+
+OF_THE_APPLICATION = {"database", "database-server", "cache", "digests"}
+"""What is replaced: PostgreSQL's administrator keeps the password that the instance was made with."""
 
 
 def contents(path: Path) -> Iterator[bytes]:
@@ -65,7 +71,23 @@ def test_the_passwords_that_are_kept_are_the_ones_that_open(site: Site) -> None:
     site.need("up", "dev", "--yes")
     assert opened(site).items() <= kept(site).items()
     changed = {name for name, password in kept(site).items() if first[name] != password}
-    assert changed == {"database", "database-server", "cache", "digests"}
+    assert changed == OF_THE_APPLICATION
+
+
+def test_passwords_that_are_older_than_a_quarter_are_replaced_by_the_next_up(site: Site) -> None:
+    today = datetime.now(UTC).date().isoformat()
+    site.need("up", "dev", "--yes")
+    assert f'passwords_since = "{today}"' in site.settings("dev").read_text(encoding="utf-8")
+    keep(site.settings("dev"), "passwords_since", "2020-02-29")
+    network = f"-var=network={site.terraform('output', '-json', 'network').out}"
+    files = ("-var-file=../common.tfvars", "-var-file=dev.tfvars")
+    assert site.terraform("apply", "-auto-approve", *files, network, environment="dev").status == 0
+    old = kept(site)
+    replaced = site("up", "dev", "--yes")
+    assert "The passwords of dev are from 2020-02-29, older than 90 days" in replaced.err
+    assert {name for name, password in kept(site).items() if old[name] != password} == OF_THE_APPLICATION
+    assert opened(site).items() <= kept(site).items()
+    assert site.changes_nothing("dev")
 
 
 def test_an_environment_that_is_gone_is_made_again_the_same_day(site: Site) -> None:
