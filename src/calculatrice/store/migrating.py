@@ -40,7 +40,7 @@ async def migrate(engine: AsyncEngine, serving_role: str = NOBODY) -> tuple[str,
     The role that serves, where it is another, gets its rights; what is returned is where it may create all the same.
 
     Raises `SchemaTooNew`, `SchemaForeign`, `SchemaIncomplete`, `ServingRoleMissing`, `ServingRoleOwns` or
-    `RecordUnavailable`.
+    `StoreUnavailable`.
     """
     with translated():
         async with engine.begin() as connection:
