@@ -7,7 +7,7 @@ module "cache_password" {
   path        = local.secrets
   description = "Redis, the application’s user"
   tags        = local.tags
-  generation  = var.password_generation
+  generation  = local.password_generation
 }
 
 resource "scaleway_redis_cluster" "cache" {

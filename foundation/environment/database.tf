@@ -1,4 +1,4 @@
-# PostgreSQL, on the private network alone: one database, and a user that owns nothing else.
+# PostgreSQL, on the private network alone: one database, a user that owns it and migrates, and one that serves from it.
 
 module "database_admin_password" {
   source = "../modules/password"
@@ -14,9 +14,19 @@ module "database_password" {
 
   name        = "database"
   path        = local.secrets
-  description = "PostgreSQL, the application’s user"
+  description = "PostgreSQL, the user that migrates"
   tags        = local.tags
-  generation  = var.password_generation
+  generation  = local.password_generation
+}
+
+module "database_server_password" {
+  source = "../modules/password"
+
+  name        = "database-server"
+  path        = local.secrets
+  description = "PostgreSQL, the user of servers and workers"
+  tags        = local.tags
+  generation  = local.password_generation
 }
 
 resource "scaleway_rdb_instance" "database" {
@@ -78,4 +88,28 @@ resource "scaleway_rdb_privilege" "calculatrice" {
   lifecycle {
     ignore_changes = [permission]
   }
+}
+
+# What it may do with which table is granted by the migration, which knows the tables.
+resource "scaleway_rdb_user" "server" {
+  instance_id         = scaleway_rdb_instance.database.id
+  name                = "calculatrice-server"
+  is_admin            = false
+  password_wo         = module.database_server_password.value
+  password_wo_version = module.database_server_password.revision
+}
+
+resource "scaleway_rdb_privilege" "server" {
+  instance_id   = scaleway_rdb_instance.database.id
+  database_name = scaleway_rdb_database.database.name
+  user_name     = scaleway_rdb_user.server.name
+  permission    = "readwrite"
+
+  # As above.
+  lifecycle {
+    ignore_changes = [permission]
+  }
+
+  # The server takes one change of rights at a time.
+  depends_on = [scaleway_rdb_privilege.calculatrice]
 }

@@ -23,7 +23,7 @@ output "host_name" {
 }
 
 output "database" {
-  description = "PostgreSQL: where it is reached, as whom, the authority that signs it, and the secret that keeps the password."
+  description = "PostgreSQL: where it is reached, who signs it, and as whom: who migrates, and who serves, each with the secret that keeps the password."
   value = {
     host            = one(scaleway_rdb_instance.database.private_network).ip
     port            = one(scaleway_rdb_instance.database.private_network).port
@@ -31,6 +31,10 @@ output "database" {
     user            = scaleway_rdb_privilege.calculatrice.user_name
     tls_ca          = scaleway_rdb_instance.database.certificate
     password_secret = module.database_password.secret
+    server = {
+      user            = scaleway_rdb_privilege.server.user_name
+      password_secret = module.database_server_password.secret
+    }
   }
 }
 
@@ -43,4 +47,16 @@ output "cache" {
     tls_ca          = scaleway_redis_cluster.cache.certificate
     password_secret = module.cache_password.secret
   }
+}
+
+output "digests" {
+  description = "The secret that keeps what digests of clients are made with."
+  value = {
+    password_secret = module.digests_secret.secret
+  }
+}
+
+output "passwords_since" {
+  description = "The day since when passwords are what they are; null where none was ever set."
+  value       = var.passwords_since
 }

@@ -248,6 +248,17 @@ variable "cache_nodes" {
   }
 }
 
+variable "passwords_since" {
+  description = "The day since when passwords are what they are: another day replaces them. `calculatrice cloud up` writes it, and another after 90 days."
+  type        = string
+  default     = null
+
+  validation {
+    condition     = var.passwords_since == null || can(regex("^20[0-9]{2}-[0-9]{2}-[0-9]{2}$", var.passwords_since)) && can(formatdate("YYYY", "${var.passwords_since}T00:00:00Z"))
+    error_message = "passwords_since is a day such as 2026-11-27."
+  }
+}
+
 variable "password_generation" {
   description = "Which passwords the application has: a higher number replaces them. The administrator’s is set once."
   type        = number

@@ -153,6 +153,18 @@ SERVICE = (
         served=True,
     ),
     Setting(
+        "serving_role",
+        "none",
+        {
+            "en": "the PostgreSQL role of servers and workers, where migrate is run by another: it may read and write "
+            "rows, and change no table; none: one role does both",
+            "fr": "rôle PostgreSQL des serveurs et des workers, si un autre migre : il peut lire et écrire des "
+            "lignes, et ne change aucune table ; none : un seul rôle fait les deux",
+        },
+        "ROLE",
+        served=True,
+    ),
+    Setting(
         "workers",
         "auto",
         {
@@ -495,6 +507,7 @@ class Settings:
     seconds: float = SECONDS
     memory: int = MEBIBYTES
     database_url: str = "auto"
+    serving_role: str = "none"
     workers: int | Literal["auto"] = "auto"
     queue: int = 1000
     queue_seconds: float = 600.0

@@ -79,6 +79,7 @@ def submitted(url: str) -> str:
         (["worker"], 2, "A worker shares a PostgreSQL database"),
         (["worker", "--concurrency", "0"], 2, "workers"),
         (["worker", "--database-url", "mysql://x"], 1, "names no database"),
+        (["migrate", "--database-url", "sqlite://", "--serving-role", "ada"], 1, "The database has no role ada"),
         (["migrate", "--database-url", f"postgresql://x@127.0.0.1:{free_port()}/y"], 1, "The database can’t be used"),
     ],
 )

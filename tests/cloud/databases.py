@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 IN_USE = "calculatrice-dev-db"
 USER = "calculatrice"
-CONTAINER = {"name": "calculatrice", "image": "calculatrice:1", "args": ["worker"], "envFrom": ["its passwords"]}
+CONTAINER = {"name": "calculatrice", "image": "calculatrice:1", "args": ["migrate"], "envFrom": ["its password"]}
 ROWS = 300
 TABLES = (
     "CREATE SCHEMA calculatrice AUTHORIZATION calculatrice",
@@ -56,11 +56,16 @@ def url(server: Postgresql, database: str = IN_USE) -> str:
 
 
 def site(folder: Path, monkeypatch: pytest.MonkeyPatch) -> tuple[Kubectl, Site]:
-    """`dev`, with a worker in its cluster."""
+    """`dev`, with a migration in its cluster."""
     told = kubectl(folder, monkeypatch)
-    told.has("deployments", named("Deployment", "worker", template={"spec": {"containers": [CONTAINER]}}))
+    told.has("jobs", named("Job", "migration-1", template={"spec": {"containers": [CONTAINER]}}))
     shared = {"network": {"id": "fr-par/1"}}
-    return told, Site("dev", shared, {"database": {"name": IN_USE, "user": USER}}, told.cluster)
+    return told, Site(
+        "dev",
+        shared,
+        {"database": {"name": IN_USE, "user": USER, "server": {"user": "calculatrice-server"}}},
+        told.cluster,
+    )
 
 
 def work(told: Kubectl, account: Account, folder: Path, operand: str = "", **options: str) -> Work:

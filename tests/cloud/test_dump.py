@@ -94,18 +94,19 @@ def test_tables_of_others_are_told_apart(tools: Tools, server: Postgresql) -> No
     assert isinstance(tools.tables(IN_USE)[f"{USER}.calculations"], Table)
 
 
-def test_a_pod_has_the_worker_s_rights_and_none_of_its_work() -> None:
+def test_a_pod_has_the_migration_s_rights_and_none_of_its_work() -> None:
     container = {
         "name": "calculatrice",
         "image": "calculatrice:1",
-        "args": ["worker"],
-        "envFrom": [{"secretRef": {"name": "connections"}}],
+        "args": ["migrate"],
+        "envFrom": [{"secretRef": {"name": "migration-abc"}}],
         "livenessProbe": {},
         "securityContext": {"readOnlyRootFilesystem": True},
     }
-    worker = {"securityContext": {"runAsUser": 10001}, "topologySpreadConstraints": [{}], "containers": [container]}
-    made = pod("backup-1", worker, "postgres:17-alpine")
+    migration = {"securityContext": {"runAsUser": 10001}, "restartPolicy": "Never", "containers": [container]}
+    made = pod("backup-1", migration, "postgres:17-alpine")
     [waits] = made["spec"]["containers"]
     assert made["spec"]["securityContext"] == {"runAsUser": 10001}
     assert sorted(waits) == ["command", "envFrom", "image", "name", "resources", "securityContext"]
-    assert (made["spec"]["restartPolicy"], "topologySpreadConstraints" in made["spec"]) == ("Never", False)
+    assert waits["envFrom"] == [{"secretRef": {"name": "migration-abc"}}]
+    assert made["spec"]["restartPolicy"] == "Never"

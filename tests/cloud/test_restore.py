@@ -95,6 +95,20 @@ def backed_up(cloud: Made, name: str = IN_USE) -> str:
     return str(taken["id"])
 
 
+def test_who_migrates_and_who_serves_are_let_into_the_new_database(
+    cloud: Made, dev: tuple[Kubectl, Site], doing: Work, tmp_path: Path
+) -> None:
+    take(doing, dev[1], tmp_path / "it.dump")
+    with readable_file(tmp_path / "it.dump") as dump:
+        from_file(doing, dev[1], dump)
+    _, new = databases(cloud.server)
+    granted = [item for path, item in cloud.items.items() if "/privileges/" in path and item["database_name"] == new]
+    assert {item["user_name"]: item["permission"] for item in granted} == {
+        "calculatrice": "all",
+        "calculatrice-server": "readwrite",
+    }
+
+
 def test_a_file_goes_into_a_new_database_and_the_one_in_use_stays(
     cloud: Made, dev: tuple[Kubectl, Site], doing: Work, tmp_path: Path
 ) -> None:

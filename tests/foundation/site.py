@@ -69,6 +69,10 @@ class Site:
         with (folder / f"{part}.tfvars").open("a", encoding="utf-8") as file:
             file.writelines(f"{name} = {value}\n" for name, value in values.items())
 
+    def settings(self, environment: str) -> Path:
+        """The file of an environment's settings."""
+        return self.folder / "foundation" / "environment" / f"{environment}.tfvars"
+
     def terraform(self, *words: str, environment: str = "") -> Ended:
         """Run Terraform itself, in the shared part or an environment."""
         folder = self.folder / "foundation" / ("environment" if environment else "shared")

@@ -19,7 +19,8 @@ def test_without_a_certificate_the_run_says_what_to_do_and_what_stands(site: Sit
     site.scaleway.faults.append(Fault("POST", ".*/databases", status=REFUSED))
     refused = site("up", "dev", "--yes", LANG="fr_FR.UTF-8")
     assert (refused.status, f"pas encore de certificat pour {HOST}" in refused.err) == (1, True)
-    assert "Il manque aussi\u202f: scaleway_rdb_database.database, scaleway_rdb_privilege.calculatrice." in refused.err
+    missing = "scaleway_rdb_database.database, scaleway_rdb_privilege.calculatrice, scaleway_rdb_privilege.server."
+    assert f"Il manque aussi\u202f: {missing}" in refused.err
 
     cloud.failing["certificates"] = 1
     in_error = site("up", "dev", "--yes")

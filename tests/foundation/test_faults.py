@@ -19,9 +19,9 @@ STANDING = {
     "records": 1,
     "instances": 1,
     "databases": 1,
-    "users": 1,
+    "users": 2,
     "acls": 1,
-    "privileges": 1,
+    "privileges": 2,
     "clusters": 2,
     "pools": 1,
     "namespaces": 1,
@@ -31,7 +31,7 @@ STANDING = {
     "data-sources": 1,
     "tokens": 1,
     "private-networks": 2,
-    "secrets": 3,
+    "secrets": 5,
 }
 """How many of each kind there are when the shared part and one environment stand."""
 

@@ -109,7 +109,7 @@ def test_a_plan_shows_both_parts_and_makes_nothing(empty_site: Site) -> None:
     ended = empty_site.need("plan", "prod")
     assert [line for line in ended.out.splitlines() if line.startswith("Plan:")] == [
         "Plan: 9 to add, 0 to change, 0 to destroy.",
-        "Plan: 16 to add, 0 to change, 0 to destroy.",
+        "Plan: 22 to add, 0 to change, 0 to destroy.",
     ]
     assert "network of zeros" in ended.err
     assert empty_site.names == {}

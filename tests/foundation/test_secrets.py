@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import stat
 import zipfile
+from datetime import UTC, datetime
 from io import BytesIO
 from typing import TYPE_CHECKING
 
@@ -12,11 +13,16 @@ import pytest
 from tests.parts.scaleway import KEYS
 from tests.parts.scaleway_resources import LINES_TOKEN, PULLERS_KEY, TOKEN
 
+from calculatrice.cloud.settings import keep
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
     from tests.foundation.site import Site
+
+OF_THE_APPLICATION = {"database", "database-server", "cache", "digests"}
+"""What is replaced: PostgreSQL's administrator keeps the password that the instance was made with."""
 
 
 def contents(path: Path) -> Iterator[bytes]:
@@ -43,11 +49,11 @@ def holding(secret: str, folder: Path) -> set[str]:
 def test_no_password_and_no_key_is_said_or_written(site: Site) -> None:
     for words in (["up", "dev", "--yes"], ["status", "dev"], ["plan", "dev"], ["diagram", "dev"]):
         site.need(*words)
-    secrets = [*site.scaleway.cloud.passwords.values(), KEYS["SCW_SECRET_KEY"]]
-    assert len(set(secrets)) == 4
+    secrets = [*site.scaleway.cloud.passwords.values(), kept(site)["digests"], KEYS["SCW_SECRET_KEY"]]
+    assert len(set(secrets)) == 6
     told = "\n".join(site.told)
     assert [secret for secret in secrets if secret in told] == []
-    assert [holding(secret, site.folder) for secret in secrets] == [set()] * 4
+    assert [holding(secret, site.folder) for secret in secrets] == [set()] * 6
     assert [secret for secret in (TOKEN, PULLERS_KEY, LINES_TOKEN) if secret in told] == []
 
 
@@ -59,13 +65,29 @@ def test_the_kubeconfig_is_in_the_state_of_shared_alone_which_only_its_owner_rea
 
 def test_the_passwords_that_are_kept_are_the_ones_that_open(site: Site) -> None:
     site.need("up", "dev", "--yes")
-    assert opened(site) == kept(site)
+    assert opened(site).items() <= kept(site).items()
     first = kept(site)
     site.set("dev", password_generation="2")  # noqa: S106  # it is a number
     site.need("up", "dev", "--yes")
-    assert opened(site) == kept(site)
+    assert opened(site).items() <= kept(site).items()
     changed = {name for name, password in kept(site).items() if first[name] != password}
-    assert changed == {"database", "cache"}
+    assert changed == OF_THE_APPLICATION
+
+
+def test_passwords_that_are_older_than_a_quarter_are_replaced_by_the_next_up(site: Site) -> None:
+    today = datetime.now(UTC).date().isoformat()
+    site.need("up", "dev", "--yes")
+    assert f'passwords_since = "{today}"' in site.settings("dev").read_text(encoding="utf-8")
+    keep(site.settings("dev"), "passwords_since", "2020-02-29")
+    network = f"-var=network={site.terraform('output', '-json', 'network').out}"
+    files = ("-var-file=../common.tfvars", "-var-file=dev.tfvars")
+    assert site.terraform("apply", "-auto-approve", *files, network, environment="dev").status == 0
+    old = kept(site)
+    replaced = site("up", "dev", "--yes")
+    assert "The passwords of dev are from 2020-02-29, older than 90 days" in replaced.err
+    assert {name for name, password in kept(site).items() if old[name] != password} == OF_THE_APPLICATION
+    assert opened(site).items() <= kept(site).items()
+    assert site.changes_nothing("dev")
 
 
 def test_an_environment_that_is_gone_is_made_again_the_same_day(site: Site) -> None:
@@ -73,13 +95,13 @@ def test_an_environment_that_is_gone_is_made_again_the_same_day(site: Site) -> N
     site.need("up", "dev", "--yes")
     first = kept(site)
     site.need("down", "dev", "--yes")
-    assert len(site.scaleway.cloud.deleted) == 3
+    assert len(site.scaleway.cloud.deleted) == 5
     before = site.names
     refused = site("up", "dev", answers="no\n")
     assert (refused.status, site.names) == (1, before)
     assert "module.cache_password.scaleway_secret.password" in refused.err
     site.need("up", "dev", "--yes")
-    assert opened(site) == kept(site)
+    assert opened(site).items() <= kept(site).items()
     assert [name for name, password in kept(site).items() if first[name] == password] == []
     assert (site.scaleway.cloud.deleted, site.changes_nothing("dev")) == ({}, True)
 
@@ -101,6 +123,7 @@ def opened(site: Site) -> dict[str, str]:
     return {
         "database-admin": given["calculatrice-dev-rdb"],
         "database": given["calculatrice"],
+        "database-server": given["calculatrice-server"],
         "cache": given.get(cache, given["calculatrice-dev-redis"]),
     }
 

@@ -111,7 +111,8 @@ class Managed(WithBackups):
     def let_in(self, path: str, item: Item, _password: str) -> None:
         """Whoever may use a database may make a schema in it: nothing is granted in the one that all share."""
         server, name, user = self.databases[path.split("/")[-2]], item["database_name"], item["user_name"]
-        server.execute(f'GRANT ALL ON DATABASE "{name}" TO "{user}"')
+        rights = "ALL" if item["permission"] == "all" else "CONNECT"
+        server.execute(f'GRANT {rights} ON DATABASE "{name}" TO "{user}"')
 
     def take_backup(self, _path: str, item: Item, _password: str) -> None:
         """What Scaleway keeps of a database: a dump that its superuser takes."""

@@ -32,14 +32,22 @@ OUTPUTS: dict[str, Any] = {
         "name": "calculatrice-dev-db",
         "user": "calculatrice",
         "tls_ca": "DB",
+        "server": {"user": "calculatrice-server"},
     },
     "cache": {"host": "172.16.8.9", "port": 6380, "user": "calculatrice", "tls_ca": "CACHE"},
 }
-KNOWN = Known({"subnet": "172.16.8.0/22"}, OUTPUTS, {"database": "p@ss/word", "cache": "s:ecret"}, "the key")
+PASSWORDS = {"database": "p@ss/word", "server": "p@ss/ing", "cache": "s:ecret", "digests": "of-digests"}
+KNOWN = Known({"subnet": "172.16.8.0/22"}, OUTPUTS, PASSWORDS, "the key")
+THERE = "172.16.8.7:5433/calculatrice-dev-db?sslmode=verify-ca&sslrootcert=/etc/calculatrice/database.pem"
+MIGRATION = {
+    "CALCULATRICE_DATABASE_URL": f"postgresql://calculatrice:p%40ss%2Fword@{THERE}",
+    "CALCULATRICE_SERVING_ROLE": "calculatrice-server",
+}
 URLS = {
-    "CALCULATRICE_DATABASE_URL": "postgresql://calculatrice:p%40ss%2Fword@172.16.8.7:5433/calculatrice-dev-db"
-    "?sslmode=verify-ca&sslrootcert=/etc/calculatrice/database.pem",
+    "CALCULATRICE_DATABASE_URL": f"postgresql://calculatrice-server:p%40ss%2Fing@{THERE}"
+    "&options=-csearch_path%3Dcalculatrice%2Cpublic",
     "CALCULATRICE_REDIS_URL": "rediss://calculatrice:s%3Aecret@172.16.8.9:6380/0?ssl_ca_certs=/etc/calculatrice/redis.pem",
+    "CALCULATRICE_SECRET": "of-digests",
 }
 
 
@@ -81,7 +89,7 @@ def test_the_migration_is_named_by_the_commit_and_by_what_it_runs(made: list[Man
 @pytest.mark.parametrize(
     "other",
     [
-        Known(KNOWN.network, OUTPUTS, {"database": "another", "cache": "s:ecret"}, "the key"),
+        Known(KNOWN.network, OUTPUTS, {**PASSWORDS, "database": "another"}, "the key"),
         Known(KNOWN.network, OUTPUTS, KNOWN.passwords, "another key"),
         Known({"subnet": "172.16.12.0/22"}, OUTPUTS, KNOWN.passwords, "the key"),
         Known(KNOWN.network, {**OUTPUTS, "cache": {**OUTPUTS["cache"], "tls_ca": "NEW"}}, KNOWN.passwords, "the key"),
@@ -125,12 +133,31 @@ def test_addresses_and_passwords_reach_the_pods_in_a_secret_with_a_hash_in_its_n
     assert secret["metadata"]["name"] in json.dumps(find(made, "Deployment", "worker"))
 
 
+def test_migrations_are_given_the_owner_of_the_tables_and_nothing_else(made: list[Manifest]) -> None:
+    assert decoded(find(made, "Secret", "migration-")) == MIGRATION
+    assert secrets_given(find(made, "Job", "migration-")) == {"migration"}
+
+
+@pytest.mark.parametrize("name", ["api", "worker"])
+def test_pods_that_serve_are_not_given_the_owner_of_the_tables(made: list[Manifest], name: str) -> None:
+    assert secrets_given(find(made, "Deployment", name)) == {"connections"}
+    assert "p%40ss%2Fword" not in json.dumps(decoded(find(made, "Secret", "connections-")))
+
+
+def secrets_given(workload: Manifest) -> set[str]:
+    """The secrets that the containers of a pod have in their environment, without the hashes in their names."""
+    [container] = workload["spec"]["template"]["spec"]["containers"]
+    names = [each["secretRef"]["name"] for each in container["envFrom"] if "secretRef" in each]
+    assert "env" not in container
+    return {name.rpartition("-")[0] for name in names}
+
+
 def test_the_nodes_may_pull(made: list[Manifest]) -> None:
     kept = json.loads(decoded(find(made, "Secret", "registry-"))[".dockerconfigjson"])
     assert kept == {"auths": {"rg.fr-par.scw.cloud": {"username": "nologin", "password": "the key"}}}
 
 
 def test_another_password_is_another_secret(made: list[Manifest], tmp_path: Path) -> None:
-    other = around(tmp_path, Known(KNOWN.network, OUTPUTS, {"database": "another", "cache": "s:ecret"}, "the key"))
+    other = around(tmp_path, Known(KNOWN.network, OUTPUTS, {**PASSWORDS, "server": "another"}, "the key"))
     names = [find(each, "Secret", "connections-")["metadata"]["name"] for each in (made, other)]
     assert names[0] != names[1]

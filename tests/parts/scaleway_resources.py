@@ -210,11 +210,12 @@ def is_on(item: Item, network: str) -> bool:
     return item.get("id") != network and network in json.dumps(item)
 
 
+FILTERS = ("id", "name", "database_name", "user_name")
+
+
 def listed(cloud: Cloud, path: str, query: Item, _body: Item) -> Answer:
-    """A collection; `name` asks for some of it."""
-    items = [
-        item for item in cloud.below(path) if all(query.get(key) in {None, "", item.get(key)} for key in ("id", "name"))
-    ]
+    """A collection; its `FILTERS` ask for some of it."""
+    items = [item for item in cloud.below(path) if all(query.get(key) in {None, "", item.get(key)} for key in FILTERS)]
     size = int(query.get("page_size", 100))
     first = (int(query.get("page", 1)) - 1) * size
     kind = path.rsplit("/", maxsplit=1)[-1].replace("-", "_")

@@ -17,6 +17,7 @@ QUERIES_OF_CONSTANTS = {
     "jobs/postgresql_event_bus.py": "the channel that the source names",
     "store/database.py": "the pragmas that the source names",
     "store/migrations/versions/0002_queue.py": "the tables that the source names",
+    "store/serving_role.py": "names of the database's own tables, and of a role that it has, quoted",
 }
 PATTERN = re.compile(r"new RegExp\(([^;]*)\)")
 PATTERNS_OF_CONSTANTS = {"SPACE", "rules.of[from]", "separator"}

@@ -262,6 +262,14 @@ run "password_generation_of_zero" {
   expect_failures = [var.password_generation]
 }
 
+run "passwords_since_no_day" {
+  command = plan
+  variables {
+    passwords_since = "2026-13-01"
+  }
+  expect_failures = [var.passwords_since]
+}
+
 run "environment_of_the_monitoring_s_name" {
   command = plan
   variables {

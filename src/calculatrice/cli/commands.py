@@ -40,9 +40,11 @@ def _option(setting: Setting) -> Option:
 CALCULATION = tuple(_option(setting) for setting in SETTINGS if not setting.served)
 OF_A_REQUEST = ("digits", "angle")
 """What every request says for itself."""
-SERVICE = tuple(_option(setting) for setting in SETTINGS if setting.name not in OF_A_REQUEST)
+OF_A_MIGRATION = ("serving_role",)
+SERVICE = tuple(_option(setting) for setting in SETTINGS if setting.name not in (*OF_A_REQUEST, *OF_A_MIGRATION))
 RECORD = tuple(option for option in SERVICE if option.name in ("locale", "database-url"))
 WORKER = (*(option for option in SERVICE if option.name in (*WORKING, *WATCHED)), Option("concurrency", "N"))
+MIGRATION = (*RECORD, *(_option(setting) for setting in SETTINGS if setting.name in OF_A_MIGRATION))
 LANGUAGE = tuple(option for option in CALCULATION if option.name == "locale")
 OF_LOGS = (Option("follow", short="-f"), Option("since", "TIME"), Option("previous"))
 OF_RESTORE = (Option("from", "FILE"), Option("from-backup", "ID|latest"))
@@ -57,7 +59,7 @@ COMMANDS = (
     Command("cloud", "calculatrice.cloud.command:run", "ACTION [ENV] [FILE|DATABASE]", 3, CLOUD, CLOUD_ACTIONS),
     Command("worker", "calculatrice.cli.worker:run", options=WORKER),
     Command("jobs", "calculatrice.cli.jobs:run", " | ".join(JOBS), 2, (*RECORD, Option("json"))),
-    Command("migrate", "calculatrice.cli.migrate:run", options=RECORD),
+    Command("migrate", "calculatrice.cli.migrate:run", options=MIGRATION),
     Command("functions", "calculatrice.cli.functions:run", "[NAME]", 1, LANGUAGE),
     Command("settings", "calculatrice.cli.environment:run", options=LANGUAGE),
     Command("completion", "calculatrice.cli.completion:run", "|".join(SHELLS), 1, LANGUAGE),

@@ -9,6 +9,7 @@ from calculatrice.engine.records import record
 from calculatrice.service.errors import StoreUnavailable
 from calculatrice.store.database import UnknownDatabase
 from calculatrice.store.migrating import SchemaForeign, SchemaIncomplete, SchemaTooNew
+from calculatrice.store.serving_role import ServingRoleMissing, ServingRoleOwns
 from calculatrice.store.sole_user import DatabaseInUse
 
 if TYPE_CHECKING:
@@ -25,6 +26,8 @@ _SENTENCES: dict[type[Exception], str] = {
     SchemaTooNew: "health_newer",
     SchemaForeign: "health_foreign",
     SchemaIncomplete: "database_incomplete",
+    ServingRoleMissing: "role_missing",
+    ServingRoleOwns: "role_owns",
 }
 _UNAVAILABLE: dict[Trouble, str] = {
     "unreachable": "database_unavailable",

@@ -192,6 +192,24 @@ CLI_MESSAGES: dict[str, dict[str, str]] = {
         "fr": "La base de données n’est pas entière : la table {why} manque, ou n’est pas comme il faut. Restaurez-la "
         "à partir d’une sauvegarde, ou donnez-en une autre avec --database-url.",
     },
+    "role_missing": {
+        "en": "The database has no role {why} that could serve: make it first (CREATE ROLE … LOGIN PASSWORD …; a "
+        "database in a file has no roles), or leave --serving-role out.",
+        "fr": "La base de données n’a pas de rôle {why} qui puisse servir : créez-le d’abord (CREATE ROLE … LOGIN "
+        "PASSWORD … ; une base en fichier n’a pas de rôles), ou omettez --serving-role.",
+    },
+    "role_owns": {
+        "en": "The role {why} has all the rights of the one that migrates, and would keep them: name another with "
+        "--serving-role, or leave it out where one role does both.",
+        "fr": "Le rôle {why} a tous les droits de celui qui migre, et les garderait : donnez-en un autre avec "
+        "--serving-role, ou omettez-le si un seul rôle fait les deux.",
+    },
+    "role_may_create": {
+        "en": "Note: {role} may still create in {place}. To take that back, as its owner: REVOKE CREATE ON {place} "
+        "FROM {role}, PUBLIC.",
+        "fr": "Remarque : {role} peut encore créer dans {place}. Pour le lui retirer, en tant que propriétaire : "
+        "REVOKE CREATE ON {place} FROM {role}, PUBLIC.",
+    },
     # The catalogue
     "aliases": {"en": "also", "fr": "aussi"},
     "domain": {"en": "domain", "fr": "domaine"},

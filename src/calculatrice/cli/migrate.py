@@ -1,4 +1,4 @@
-"""`calculatrice migrate`: the database gets the tables that this version needs."""
+"""`calculatrice migrate`: the database gets the tables that this version needs, and who serves its rights on them."""
 
 from __future__ import annotations
 
@@ -18,14 +18,16 @@ if TYPE_CHECKING:
 def run(_invocation: Invocation, settings: Settings, console: Console) -> int:
     """Migrate, from any number of processes at once; 1 where the database is out of reach."""
     with named_database(console) as told:
-        asyncio.run(_migrate(settings))
+        open_places = asyncio.run(_migrate(settings))
         console.write(console.say("migrated"))
+        for place in open_places:
+            console.complain(console.say("role_may_create", role=settings.serving_role, place=place))
     return told.status
 
 
-async def _migrate(settings: Settings) -> None:
+async def _migrate(settings: Settings) -> tuple[str, ...]:
     engine = bootstrap.database(settings)
     try:
-        await migrate(engine)
+        return await migrate(engine, settings.serving_role)
     finally:
         await engine.dispose()

@@ -59,11 +59,8 @@ def _prune_images(work: Work, site: Site) -> None:
 
 def rendered(work: Work, site: Site, image: Image, folder: Path) -> tuple[Path, str]:
     """The file of the manifests, and the name of the Job that migrates."""
-    passwords = {
-        name: work.account.secret(kept["id"], kept["revision"])
-        for name in ("database", "cache")
-        for kept in (site.outputs[name]["password_secret"],)
-    }
+    kept = overlay.secrets_of(site.outputs)
+    passwords = {name: work.account.secret(each["id"], each["revision"]) for name, each in kept.items()}
     known = overlay.Known(site.shared["network"], site.outputs, passwords, site.shared["registry_key"])
     environment = work.manifests / "overlays" / site.name
     overlay.write(folder, environment, site.cluster.namespace, image, known)

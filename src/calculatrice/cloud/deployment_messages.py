@@ -93,6 +93,18 @@ DEPLOYMENT_MESSAGES: dict[str, dict[str, str]] = {
     "not_ready": {"en": "not ready", "fr": "pas prêt"},
     "certificate_until": {"en": "Certificate until {end}", "fr": "Certificat jusqu’au {end}"},
     "certificate_none": {"en": "Certificate: {why}", "fr": "Certificat : {why}"},
+    "passwords_until": {
+        "en": "Passwords since {since}: from {end} on, calculatrice cloud up {name} replaces them",
+        "fr": "Mots de passe du {since} : à partir du {end}, calculatrice cloud up {name} les remplacera",
+    },
+    "passwords_overdue": {
+        "en": "Passwords since {since}, overdue since {end}: calculatrice cloud up {name} replaces them",
+        "fr": "Mots de passe du {since}, à remplacer depuis le {end} : calculatrice cloud up {name} les remplace",
+    },
+    "passwords_undated": {
+        "en": "Passwords without a date: calculatrice cloud up {name} makes new ones",
+        "fr": "Mots de passe sans date : calculatrice cloud up {name} en fait de nouveaux",
+    },
     "application_says": {"en": "The application says: {what}", "fr": "L’application dit : {what}"},
     # What looks at every environment
     "no_smtp_password": {

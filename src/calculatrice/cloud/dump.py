@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from calculatrice.cloud import settings
 from calculatrice.cloud.cluster import CONTAINER
 from calculatrice.cloud.messages import Stopped
+from calculatrice.cloud.pruning import MIGRATIONS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,7 +36,7 @@ RESOURCES = {
     "limits": {"cpu": "1", "memory": "512Mi", "ephemeral-storage": "512Mi"},
 }
 KEPT = ("name", "envFrom", "securityContext", "volumeMounts")
-"""What the container has of the worker's: its passwords, its rights, who signs."""
+"""What the container has of the migration's: its password, its rights, who signs."""
 COMPLETE = "complete"
 # The URL with the database `$1` instead of its own: a password in it has neither `/` nor `?`.
 URL = 'url="${CALCULATRICE_DATABASE_URL%%\\?*}" && url="${url%/*}/$1?${CALCULATRICE_DATABASE_URL#*\\?}"'
@@ -75,7 +76,7 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Tools:
-    """A pod that has the worker's rights, and PostgreSQL's tools."""
+    """A pod that has the migration's rights, which tables are made with, and PostgreSQL's tools."""
 
     cluster: Cluster
     pod: str
@@ -109,10 +110,11 @@ class Tools:
 def tools(work: Work, site: Site) -> Iterator[Tools]:
     """A pod with PostgreSQL's tools, from here to the end of the block. Raises `Stopped`."""
     cluster, name = site.cluster, f"backup-{token_hex(4)}"
-    deployments = cluster.deployments()
-    if "worker" not in deployments:
+    migrations = cluster.get("jobs", f"--selector={MIGRATIONS}")["items"]
+    if not migrations:
         raise Stopped("stands_not", name=site.name)
-    made = pod(name, deployments["worker"]["spec"]["template"]["spec"], image(work, site.name))
+    latest = max(migrations, key=lambda each: each["metadata"].get("creationTimestamp", ""))
+    made = pod(name, latest["spec"]["template"]["spec"], image(work, site.name))
     cluster.read("create", "--filename=-", given=json.dumps(made))
     try:
         cluster.read("wait", "--for=condition=Ready", f"pod/{name}", f"--timeout={READY_WITHIN}s")
@@ -127,21 +129,20 @@ def image(work: Work, environment: str) -> str:
     return work.console.environment.get(IMAGE) or f"docker.io/library/postgres:{version}-alpine"
 
 
-def pod(name: str, worker: Json, image: str) -> Json:
-    """A pod that waits for commands, with what the pods of the workers may.
+def pod(name: str, migration: Json, image: str) -> Json:
+    """A pod that waits for commands, with what the pods of the migrations may.
 
-    >>> worker = {"restartPolicy": "Always", "containers": [{"name": "calculatrice", "args": ["worker"]}]}
-    >>> pod("backup-1", worker, "postgres:17")["spec"]["containers"][0]["command"]
+    >>> migration = {"restartPolicy": "Never", "containers": [{"name": "calculatrice", "args": ["migrate"]}]}
+    >>> pod("backup-1", migration, "postgres:17")["spec"]["containers"][0]["command"]
     ['sleep', '14400']
     """
-    [container] = [each for each in worker["containers"] if each["name"] == CONTAINER]
+    [container] = [each for each in migration["containers"] if each["name"] == CONTAINER]
     kept = {key: container[key] for key in KEPT if key in container}
     waits = {**kept, "image": image, "command": ["sleep", str(ENDS_AFTER)], "resources": RESOURCES}
-    spec = {key: value for key, value in worker.items() if key != "topologySpreadConstraints"}
     ends = {"restartPolicy": "Never", "activeDeadlineSeconds": ENDS_AFTER, "terminationGracePeriodSeconds": 0}
     return {
         "apiVersion": "v1",
         "kind": "Pod",
         "metadata": {"name": name, "labels": LABELS},
-        "spec": {**spec, **ends, "containers": [waits]},
+        "spec": {**migration, **ends, "containers": [waits]},
     }

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from calculatrice.cloud import certificate, reconciliation, settings
+from calculatrice.cloud import certificate, reconciliation, rotation, settings
 from calculatrice.cloud.deployment import deploy
 from calculatrice.cloud.messages import FAILED, Stopped
 from calculatrice.cloud.offers import chosen_cache_version
@@ -79,6 +79,7 @@ def let_certificates_go(work: Work) -> None:
 
 STEPS: tuple[Callable[[Work], None], ...] = (
     choose_versions,
+    rotation.renew,
     raise_shared,
     raise_environment,
     deploy,

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 
 LOAD_BALANCER = "/metadata/annotations/service.beta.kubernetes.io~1scw-loadbalancer-"
+PLACES = ("database", "server", "cache", "digests")
+"""What there is a password for: PostgreSQL for who migrates and for who serves, Redis; and digests have a secret."""
 AUTHORITIES = "/etc/calculatrice"
 """Where a pod finds who signs the certificates of PostgreSQL and Redis."""
 TAG, HASH = 12, 8
@@ -44,6 +46,7 @@ def write(folder: Path, overlay: Path, namespace: str, image: Image, known: Know
     (folder / "database.pem").write_text(outputs["database"]["tls_ca"], encoding="utf-8")
     (folder / "redis.pem").write_text(outputs["cache"]["tls_ca"], encoding="utf-8")
     (folder / "connections.env").write_text(_connections(outputs, known.passwords), encoding="utf-8")
+    (folder / "migration.env").write_text(_migration(outputs["database"], known.passwords), encoding="utf-8")
     (folder / ".dockerconfigjson").write_text(json.dumps(key_to(image, known.registry_key)), encoding="utf-8")
     made = _kustomization(relpath(overlay, folder), namespace, image, known)
     (folder / "kustomization.yaml").write_text(json.dumps(made), encoding="utf-8")
@@ -64,6 +67,7 @@ def _kustomization(overlay: str, namespace: str, image: Image, known: Known) -> 
         ],
         "secretGenerator": [
             {"name": "connections", "envs": ["connections.env"], **here},
+            {"name": "migration", "envs": ["migration.env"], **here},
             {"name": "registry", "type": "kubernetes.io/dockerconfigjson", "files": [".dockerconfigjson"], **here},
         ],
         "patches": _patches(known),
@@ -108,12 +112,33 @@ def with_named_job(manifests: str, image: Image) -> tuple[str, str]:
     return BETWEEN.join(documents), name
 
 
+def secrets_of(outputs: Json) -> dict[str, Json]:
+    """Where Secret Manager keeps what pods are given, by what it opens."""
+    kept = {**outputs, "server": outputs["database"]["server"]}
+    return {name: kept[name]["password_secret"] for name in PLACES}
+
+
 def _connections(outputs: Json, passwords: dict[str, str]) -> str:
+    """What servers and workers open. The tables are in the schema of their owner, or in the one that all share."""
     database, cache = outputs["database"], outputs["cache"]
-    there = f"{_door(database, passwords['database'])}/{database['name']}"
-    tls = f"sslmode=verify-ca&sslrootcert={AUTHORITIES}/database.pem"
+    there = _database({**database, "user": database["server"]["user"]}, passwords["server"])
+    path = quote(f"-csearch_path={database['user']},public", safe="")
     redis = f"{_door(cache, passwords['cache'])}/0?ssl_ca_certs={AUTHORITIES}/redis.pem"
-    return f"CALCULATRICE_DATABASE_URL=postgresql://{there}?{tls}\nCALCULATRICE_REDIS_URL=rediss://{redis}\n"
+    return (
+        f"CALCULATRICE_DATABASE_URL={there}&options={path}\nCALCULATRICE_REDIS_URL=rediss://{redis}\n"
+        f"CALCULATRICE_SECRET={passwords['digests']}\n"
+    )
+
+
+def _migration(database: Json, passwords: dict[str, str]) -> str:
+    """What migrations open, and whom they let in."""
+    there = _database(database, passwords["database"])
+    return f"CALCULATRICE_DATABASE_URL={there}\nCALCULATRICE_SERVING_ROLE={database['server']['user']}\n"
+
+
+def _database(database: Json, password: str) -> str:
+    tls = f"sslmode=verify-ca&sslrootcert={AUTHORITIES}/database.pem"
+    return f"postgresql://{_door(database, password)}/{database['name']}?{tls}"
 
 
 def _door(server: Json, password: str) -> str:

@@ -123,4 +123,16 @@ PREFLIGHT_MESSAGES: dict[str, dict[str, str]] = {
         "en": "Redis {version}, the newest that is offered: written into {file} as cache_version.",
         "fr": "Redis {version}, la plus récente proposée : écrite dans {file} comme cache_version.",
     },
+    "passwords_dated": {
+        "en": "The passwords of {name} get a date, and are made anew: passwords_since in {file}. When they are 90 days "
+        "old, up replaces them.",
+        "fr": "Les mots de passe de {name} reçoivent une date, et sont refaits : passwords_since dans {file}. À "
+        "90 jours, up les remplacera.",
+    },
+    "passwords_over": {
+        "en": "The passwords of {name} are from {since}, older than 90 days: they are replaced now. The new date is "
+        "passwords_since in {file}.",
+        "fr": "Les mots de passe de {name} sont du {since}, et ont plus de 90 jours : ils sont remplacés maintenant. "
+        "La nouvelle date est passwords_since dans {file}.",
+    },
 }

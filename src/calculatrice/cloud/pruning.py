@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from calculatrice.cloud.resources import Json
 
 MIGRATIONS = "app.kubernetes.io/component=migration"
-GENERATED = re.compile(r"(connections|registry|authorities|settings)-[a-z0-9]{10}")
+GENERATED = re.compile(r"(connections|migration|registry|authorities|settings)-[a-z0-9]{10}")
 """The names of Secrets and ConfigMaps that Kustomize gives anew with each content."""
 ENDED = frozenset({"Succeeded", "Failed"})
 YOUNG = timedelta(days=1)

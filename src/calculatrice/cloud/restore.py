@@ -92,7 +92,7 @@ def _chosen(site: Site, backups: list[Json], wanted: str) -> Json:
 
 
 def _beside(work: Work, site: Site, server: str) -> str:
-    """Make a database of the server that the application's user may use; its name."""
+    """Make a database of the server that the application's users may use; its name."""
     name = f"calculatrice-{site.name}-db-{datetime.now(UTC):%Y%m%d-%H%M%S}"
     work.tell("restoring", name=site.name, database=name, before=site.outputs["database"]["name"])
     work.account.change("POST", f"{server}/databases", {"name": name})
@@ -102,9 +102,13 @@ def _beside(work: Work, site: Site, server: str) -> str:
 
 
 def _grant(work: Work, site: Site, server: str, database: str) -> None:
-    given = {"database_name": database, "user_name": site.outputs["database"]["user"], "permission": "all"}
-    work.account.change("PUT", f"{server}/privileges", given)
-    _settled(work, server)
+    """Let in who migrates, and who serves; an environment that was made before has them in one."""
+    known = site.outputs["database"]
+    users = [(known["user"], "all"), *((each["user"], "readwrite") for each in (known.get("server"),) if each)]
+    for user, permission in users:
+        given = {"database_name": database, "user_name": user, "permission": permission}
+        work.account.change("PUT", f"{server}/privileges", given)
+        _settled(work, server)
 
 
 def _settled(work: Work, path: str) -> str:

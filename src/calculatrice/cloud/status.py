@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 import httpx
@@ -14,6 +15,7 @@ from calculatrice.cloud.messages import CLOUD_MESSAGES, tell
 from calculatrice.cloud.reconciliation import states
 from calculatrice.cloud.resources import of_plan, places
 from calculatrice.cloud.rollout import is_ready
+from calculatrice.cloud.rotation import dated
 
 if TYPE_CHECKING:
     from calculatrice.cloud.resources import Json, Resource
@@ -71,7 +73,7 @@ def where(values: Json) -> str:
 
 
 def show(work: Work, name: str) -> None:
-    """Write what runs: the pods, the certificate, and what the application says of all that it needs.
+    """Write what runs: the pods, the certificate, the age of the passwords, and what the application says of its needs.
 
     Raises `Stopped` where there is no cluster.
     """
@@ -80,7 +82,8 @@ def show(work: Work, name: str) -> None:
     pods = sorted(site.cluster.pods(), key=lambda pod: pod["metadata"]["name"])
     rows = [[tell(head, locale) for head in HEADS], *([*_pod_row(pod, locale)] for pod in pods)]
     head, *lines = columns(rows)
-    seen = [_certificate(site.outputs, locale), _application(site.outputs, locale)]
+    passwords = dated(site.outputs, name, datetime.now(UTC).date(), locale)
+    seen = [_certificate(site.outputs, locale), passwords, _application(site.outputs, locale)]
     console.write("\n".join([console.paint(head, "bold", console.out), *lines, *seen]))
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import psycopg
 from procrastinate import App, PsycopgConnector
 from procrastinate.exceptions import ConnectorException
+from psycopg.conninfo import conninfo_to_dict
 
 from calculatrice.jobs.backoff import Backoff
 from calculatrice.service.tracing import UNTRACED
@@ -65,10 +66,20 @@ def queue(url: str, connections: int) -> App:
             max_size=connections,
             timeout=_ANSWERS_WITHIN,
             reconnect_timeout=_ANSWERS_WITHIN,
-            kwargs={"options": _LASTING_IN_THE_RECORD},
+            kwargs={"options": _options(url)},
             configure=_commit_each,
         )
     )
+
+
+def _options(url: str) -> str:
+    """What the URL asks of a connection, and what the queue asks.
+
+    >>> _options("postgresql://ada@db/kept?options=-csearch_path%3Dours")
+    '-csearch_path=ours -c synchronous_commit=off'
+    """
+    given = str(conninfo_to_dict(url).get("options") or "")
+    return f"{given} {_LASTING_IN_THE_RECORD}".strip()
 
 
 async def _commit_each(connection: psycopg.AsyncConnection) -> None:
