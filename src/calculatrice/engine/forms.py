@@ -20,7 +20,7 @@ from calculatrice.engine.present import DIGIT_BITS
 from calculatrice.engine.syntax.locale import LOCALES
 from calculatrice.engine.syntax.printer import reading
 from calculatrice.engine.values import NAMED, kind_of
-from calculatrice.engine.view import Digits, Positional
+from calculatrice.engine.view import Digits, Positional, applied
 from calculatrice.engine.view_text import view_text
 from calculatrice.engine.wishes import FORMS, NAMES, is_form, member
 
@@ -35,6 +35,10 @@ if TYPE_CHECKING:
     from calculatrice.engine.syntax.tree import Node
     from calculatrice.engine.values.kinds import Kind, Value
     from calculatrice.engine.view import View
+
+
+ANGULAR = frozenset(("sin", "cos", "tan", "asin", "acos", "atan"))
+"""Functions that take an angle, or give one."""
 
 
 class Forms:
@@ -127,9 +131,14 @@ class Forms:
             return None
         kind = self._kind or kind_of(value)
         if name == "exact":
-            return kind.exact(value, budget)
+            found = kind.exact(value, budget)
+            return None if found is None or self._is_misread(found) else found
         number = kind.number(value)
         return None if number is None else self._of_number(name, number, budget)
+
+    def _is_misread(self, view: View) -> bool:
+        """Whether it would be read in another unit of angles than it is written in."""
+        return self._options.angle != "rad" and bool(applied(view) & ANGULAR)
 
     def _of_number(self, name: str, value: Number, budget: Budget) -> View | None:
         size = 0 if isinstance(value, Exact) else rational.bits(value)

@@ -75,7 +75,7 @@ def _in_first_quarter(ring: Ring, top: int, bottom: int) -> Combination:
     key = top, bottom = top // shared, bottom // shared
     if key in COSINES:
         under, above = COSINES[key]
-        return _roots(above, under)
+        return roots_over(above, under)
     if key in COSINES_UNDER_ROOTS:
         under, inside = COSINES_UNDER_ROOTS[key]
         return _under_root(ring, inside, under)
@@ -86,14 +86,19 @@ def _in_first_quarter(ring: Ring, top: int, bottom: int) -> Combination:
     return of_monomial(power_of(ring.atom(name, (angle,), is_real=True, is_positive=True)))
 
 
-def _roots(above: dict[int, int], under: int) -> Combination:
+def roots_over(above: dict[int, int], under: int) -> Combination:
+    """The sum of multiples of square roots, over an integer.
+
+    >>> roots_over({1: 1, 5: 2}, 4)
+    Combination({(1, 1, (), 0): 1, (2, 5, (), 0): 2}, 4)
+    """
     ones = {(1 if radicand == 1 else 2, radicand, (), 0): count for radicand, count in above.items()}
     return lowest(ones, under)  # type: ignore[arg-type]  # no factors are a tuple too
 
 
 def _under_root(ring: Ring, inside: dict[int, int], under: int) -> Combination:
     share = gcd(*inside.values())
-    radicand = _roots({root: count // share for root, count in inside.items()}, 1)
+    radicand = roots_over({root: count // share for root, count in inside.items()}, 1)
     atom = ring.atom("+", (radicand,), is_real=True, is_positive=True)
     _, degree, root = radical(share, 1, 2)
     return of_monomial((degree, root, ((atom, 1, 2),), 0), 1, under)
