@@ -20,6 +20,7 @@ from calculatrice.engine.numbers.combination import ZERO
 from calculatrice.engine.numbers.decide import is_zero, settle, sign
 from calculatrice.engine.numbers.exact import Exact
 from calculatrice.engine.numbers.normal_form import NormalForm
+from calculatrice.engine.numbers.radicals import NoForm
 from calculatrice.engine.session import Session
 from calculatrice.engine.syntax.tree import FunctionDefinition
 from calculatrice.engine.values import Items, kind_of
@@ -146,9 +147,19 @@ def is_proved_zero(number: Number) -> bool:
             return True
     except BudgetExceeded:
         pass
-    if not isinstance(number, Exact) or NormalForm(number, Budget.job()).whole != ZERO:
+    return (
+        isinstance(number, Exact)
+        and has_no_terms(number)
+        and bool(number.enclose(CLOSE_BITS, Budget.job()).contains(0))
+    )
+
+
+def has_no_terms(number: Exact) -> bool:
+    """Whether nothing is left of it in its normal form."""
+    try:
+        return NormalForm(number, Budget.job()).whole == ZERO
+    except NoForm:
         return False
-    return bool(number.enclose(CLOSE_BITS, Budget.job()).contains(0))
 
 
 def difference(one: Value, other: Value) -> Number:

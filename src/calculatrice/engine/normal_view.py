@@ -17,7 +17,7 @@ from calculatrice.engine.number_view import rational_view
 from calculatrice.engine.numbers import rational
 from calculatrice.engine.numbers.combination import scaled
 from calculatrice.engine.numbers.monomial import E_KIND, FUNCTION, LOGARITHM, PI_KIND, multiply, power_of
-from calculatrice.engine.numbers.radicals import prime_powers
+from calculatrice.engine.numbers.radicals import WORD, prime_powers
 from calculatrice.engine.view import Applied, Digits, Logarithm, Raised, Root, Symbol
 from calculatrice.engine.view_text import view_text
 
@@ -36,6 +36,8 @@ PLACES = {PI_KIND: 1, LOGARITHM: 2, E_KIND: 3, FUNCTION: 4}
 """Where a term stands for the last of these that it holds."""
 LARGEST_BITS = 40
 """Bits of the largest integer of which logarithms are put together to one."""
+LARGEST_POWER = 1000
+"""The largest power under a root that is written out."""
 LARGEST_SIGN = 3
 """The largest degree of a root that has a sign."""
 
@@ -102,7 +104,7 @@ def _factors(ring: Ring, one: Monomial) -> tuple[tuple[View, ...], tuple[View, .
 
 def _roots(degree: int, radicand: int) -> tuple[View, ...]:
     """One root; but one for each degree where no prime has the degree of all: `√3·∛2` rather than `108^(1/6)`."""
-    if degree <= LARGEST_SIGN:
+    if degree <= LARGEST_SIGN or radicand.bit_length() > WORD:
         return (_root(radicand, degree),)
     parts: dict[int, int] = {}
     for prime, count in prime_powers(radicand):
@@ -114,9 +116,16 @@ def _roots(degree: int, radicand: int) -> tuple[View, ...]:
 
 
 def _root(radicand: int, degree: int) -> View:
-    """`√2`, `∛2`, `2^(1/4)`."""
+    """`√2`, `∛2`, `8^(1/4)`; `71^(9/100)` where the radicand is a power and long."""
+    top = 1
+    if radicand > LARGEST_POWER and degree > LARGEST_SIGN:
+        powers = range(min(degree, radicand.bit_length()) - 1, 1, -1)
+        top = next((count for count in powers if rational.integer_root(radicand, count)), 1)
+        radicand = rational.integer_root(radicand, top) or radicand
     inside = Digits(integer_text(radicand))
-    return Root(degree, inside) if degree <= LARGEST_SIGN else Raised(inside, rational_view(rational.ratio(1, degree)))
+    return (
+        Root(degree, inside) if degree <= LARGEST_SIGN else Raised(inside, rational_view(rational.ratio(top, degree)))
+    )
 
 
 def _square_root_of(ring: Ring, factor: Factor) -> Combination | None:

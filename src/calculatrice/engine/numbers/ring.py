@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from calculatrice.engine.numbers.combination import (
     ONE,
+    Combination,
     content,
     of_monomial,
     positive_root,
@@ -25,7 +26,6 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from calculatrice.engine.numbers.combination import Combination
     from calculatrice.engine.numbers.monomial import Atom, Factor, Monomial
 
 MOST_BITS = 1024
@@ -160,12 +160,38 @@ class Ring:
         found = algebraic_inverse(whole)
         if found is not None:
             return self.reduced(found) if self._sums else found
-        top, bottom, inside = self.primitive(whole)
+        return self._by_conjugate(whole) or self._below_bar(whole)
+
+    def _by_conjugate(self, whole: Combination) -> Combination | None:
+        """1/(a + bi) is (a - bi)/(a² + b²), and so for the square root of a sum in place of i; None without either."""
+        opposite = self._conjugate(whole)
+        norm = None if opposite is None else self.multiply(whole, opposite)
+        if opposite is None or norm is None or not norm.terms:
+            return None
+        return self.multiply(opposite, self.inverse(norm))
+
+    def _conjugate(self, whole: Combination) -> Combination | None:
+        if any(one[3] for one in whole.terms):
+            return Combination({one: -count if one[3] else count for one, count in whole.terms.items()}, whole.bottom)
+        roots = (factor for one in whole.terms for factor in one[2] if factor[1:] == (1, 2))
+        root = next((factor for factor in roots if self._sum_of(factor[0]) is not None), None)
+        if root is None:
+            return None
+        return Combination(
+            {one: -count if root in one[2] else count for one, count in whole.terms.items()}, whole.bottom
+        )
+
+    def _below_bar(self, whole: Combination) -> Combination:
+        """The factors that all terms have, and the rest as a sum that can't be brought up."""
+        first, *others = whole.terms
+        shared = tuple(factor for factor in first[2] if all(factor in one[2] for one in others))
+        common = of_monomial((1, 1, tuple((atom, -top, bottom) for atom, top, bottom in shared), 0))
+        top, bottom, inside = self.primitive(product(whole, common))
         atom = self.atom("+", (inside,), is_real=self.is_real(inside) and not any(one[3] for one in inside.terms))
-        return of_monomial(power_of(atom, -1), bottom if top > 0 else -bottom, abs(top))
+        return product(of_monomial(power_of(atom, -1), bottom if top > 0 else -bottom, abs(top)), common)
 
     def primitive(self, whole: Combination) -> tuple[int, int, Combination]:
         """A sum as a rational times one of coprime integers, of which the greatest monomial's is positive."""
         sign = 1 if whole.terms[max(whole.terms)] > 0 else -1
         top = sign * content(whole)
-        return top, whole.bottom, scaled(whole, whole.bottom, top)
+        return top, whole.bottom, scaled(whole, sign * whole.bottom, abs(top))
