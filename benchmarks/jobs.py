@@ -13,8 +13,8 @@ from pathlib import Path
 from statistics import median
 from time import monotonic, sleep
 
-from tests.jobs.processes import calculating_children
 from tests.parts.postgresql import Postgresql
+from tests.workers.processes import calculating_children
 
 from benchmarks.api import resident
 from benchmarks.celery_rate import celery_rate

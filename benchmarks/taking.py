@@ -15,7 +15,7 @@ from calculatrice.jobs.procrastinate_queue import QUEUE, Enqueuing, queue
 from calculatrice.service.job import Submission
 from calculatrice.service.request import Request
 from calculatrice.settings import Settings
-from calculatrice.store.queued_records import QueuedRecords
+from calculatrice.store.queued_job_store import QueuedJobStore
 
 if TYPE_CHECKING:
     from tests.parts.postgresql import Postgresql
@@ -38,7 +38,7 @@ async def milliseconds(url: str, finished: int) -> list[float]:
         await connection.execute("ANALYZE")
     async with queue(url, 2).open_async() as jobs:
         engine = bootstrap.database(Settings(database_url=url))
-        record = QueuedRecords(engine, 10 * TAKEN, Enqueuing(jobs), 0, jobs.connector)
+        record = QueuedJobStore(engine, 10 * TAKEN, Enqueuing(jobs), 0, jobs.connector)
         for number in range(TAKEN + WARMING):
             await record.add(Submission(Request(f"{number}+1/3")))
         worker = await jobs.job_manager.register_worker()
@@ -47,7 +47,7 @@ async def milliseconds(url: str, finished: int) -> list[float]:
     return sorted(found)
 
 
-async def _take(record: QueuedRecords, worker: int) -> float:
+async def _take(record: QueuedJobStore, worker: int) -> float:
     start = perf_counter()
     if await record.take(QUEUE, worker) is None:
         raise LookupError(QUEUE)

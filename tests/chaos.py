@@ -20,8 +20,8 @@ import httpx
 import msgspec
 import psycopg
 from benchmarks.table import aligned
-from tests.jobs.processes import calculating_children, kill
 from tests.parts.town import Town
+from tests.workers.processes import calculating_children, kill
 
 if TYPE_CHECKING:
     import subprocess

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from tests.engine.tables import rows
 
 from calculatrice import CalculationError, Session
-from calculatrice.engine.wishes import FORMS
+from calculatrice.engine.language.wishes import FORMS
 
 if TYPE_CHECKING:
     from calculatrice.service.calculator import Calculator

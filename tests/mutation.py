@@ -30,7 +30,10 @@ TARGETS = [
 ]
 TUNED = {"complexity.py", "libflint.py", "calcium_functions.py"}
 """Files of costs and signatures, where a small change is none that anyone could see."""
-SLOW = [*(f"tests/engine/test_{name}.py" for name in ("decimal_arithmetic", "gsm8k", "hostile")), "tests/engine/syntax"]
+SLOW = [
+    *(f"tests/engine/test_{name}.py" for name in ("decimal_arithmetic", "gsm8k", "hostile")),
+    "tests/engine/language",
+]
 SECONDS = 180
 
 COMPARISONS: dict[type[ast.cmpop], type[ast.cmpop]] = {

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import subprocess
 import sys
+from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
 import pytest
@@ -17,20 +18,24 @@ PARTS = {path.relative_to(PACKAGE).parts[0].removesuffix(".py") for path in SOUR
 ALLOWED = {
     "engine": {"engine"},
     "service": {"engine", "service"},
-    "jobs": {"engine", "service", "jobs"},
+    "workers": {"engine", "service", "workers"},
+    "jobs": {"engine", "service", "workers", "jobs"},
     "settings": {"engine"},
     "store": {"engine", "service", "store"},
     "build": set(),
-    "api": {"engine", "service", "settings", "build", "api", "calculatrice"},
-    "web": {"engine", "service", "settings", "web", "calculatrice"},
+    "version": set(),
+    "api": {"engine", "service", "settings", "build", "api", "version"},
+    "web": {"engine", "service", "settings", "web", "version"},
     "remote": {"engine", "service", "jobs", "api", "remote"},
-    "tracing": {"engine", "service", "api", "tracing", "calculatrice"},
-    "bootstrap": {"engine", "service", "store", "jobs", "remote", "tracing", "api", "web", "settings", "bootstrap"},
-    "cli": {"engine", "service", "store", "jobs", "api", "settings", "bootstrap", "cli", "cloud", "calculatrice"},
+    "tracing": {"engine", "service", "api", "tracing", "version"},
+    "bootstrap": {
+        *("engine", "service", "workers", "store", "jobs", "remote", "tracing", "api", "web", "settings", "bootstrap"),
+    },
+    "cli": {"engine", "service", "store", "jobs", "api", "settings", "bootstrap", "cli", "cloud", "version"},
     "cloud": {"cli", "settings", "cloud"},
     "library": {"engine", "service", "settings", "bootstrap"},
     "client": {"engine", "service", "client"},
-    "calculatrice": {"engine", "service", "jobs", "settings", "bootstrap", "library", "client"},
+    "calculatrice": {"engine", "version", "bootstrap", "library", "client"},
     "__main__": {"cli"},
 }
 ENGINE_LIBRARIES = {"flint"} | set(sys.stdlib_module_names)
@@ -102,6 +107,56 @@ def test_the_engine_opens_no_file(path: Path) -> None:
     assert not opens_files(path.read_text(encoding="utf-8"))
 
 
+def module(path: Path) -> str:
+    """The dotted name of a file of the package."""
+    return ".".join(["calculatrice", *path.relative_to(PACKAGE).with_suffix("").parts]).removesuffix(".__init__")
+
+
+def within_the_package(sources: dict[str, str]) -> dict[str, set[str]]:
+    """The modules of the package that each of its modules imports, for annotations too."""
+    found = {}
+    for name, source in sources.items():
+        nodes = [node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.ImportFrom) and node.module]
+        named_there = {(node.module or "", alias.name) for node in nodes for alias in node.names}
+        imported = {f"{home}.{what}" if f"{home}.{what}" in sources else home for home, what in named_there}
+        found[name] = imported & sources.keys() - {name}
+    return found
+
+
+def test_no_file_imports_itself_by_way_of_others_annotations_counted() -> None:
+    sources = {module(path): path.read_text(encoding="utf-8") for path in SOURCES}
+    order = list(TopologicalSorter(within_the_package(sources)).static_order())
+    assert len(order) == len(sources)
+
+
+def test_a_circle_of_imports_is_seen() -> None:
+    circle = {"calculatrice.a": "from calculatrice import b", "calculatrice.b": "from calculatrice.a import c"}
+    with pytest.raises(CycleError):
+        list(TopologicalSorter(within_the_package(circle)).static_order())
+
+
+ROOMS = {
+    "language": {"language"},
+    "numbers": {"numbers"},
+    "values": {"values", "numbers", "answers"},
+    "functions": {"functions", "values", "numbers", "special_forms"},
+    "special_forms": {"special_forms", "functions", "values", "numbers", "language"},
+    "answers": {"answers", "functions", "values", "numbers", "language"},
+}
+"""What the rooms of the engine may import of each other; beside that each may have what stands between them."""
+
+
+def test_the_rooms_of_the_engine_open_one_way() -> None:
+    sources = {module(path): path.read_text(encoding="utf-8") for path in SOURCES}
+    wrong = set()
+    for name, imported in within_the_package(sources).items():
+        _, part, room, *_ = [*name.split("."), "", ""]
+        if part == "engine" and room in ROOMS:
+            rooms = {other.split(".")[2] for other in imported if other.count(".") >= len(("engine", "room", "file"))}
+            wrong |= {(name, other) for other in rooms - ROOMS[room]}
+    assert wrong == set()
+
+
 def test_every_part_has_its_directions() -> None:
     assert {described(path)[0] for path in SOURCES} <= set(ALLOWED)
 
@@ -125,7 +180,7 @@ def test_every_part_has_its_directions() -> None:
         ("service", "import os", set()),
         ("jobs", "from calculatrice.service import session", set()),
         ("jobs", "from calculatrice.cli import repl", {"calculatrice.cli"}),
-        ("cli", "from calculatrice import evaluate, jobs", set()),
+        ("cli", "from calculatrice import evaluate, jobs", {"calculatrice.evaluate"}),
     ],
 )
 def test_a_wrong_import_is_seen(part: str, source: str, expected: set[str]) -> None:

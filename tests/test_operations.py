@@ -11,7 +11,7 @@ import yaml
 from prometheus_client import CollectorRegistry, generate_latest
 
 from calculatrice.api.metrics import Metrics
-from calculatrice.jobs.metrics import CrewMetrics
+from calculatrice.jobs.metrics import JobMetrics
 
 CONFIGURATION = Path(__file__).parents[1] / "kubernetes" / "monitoring" / "configuration"
 ALERTS: list[dict[str, Any]] = yaml.safe_load((CONFIGURATION / "alerts.yaml").read_text())["groups"][0]["rules"]
@@ -23,10 +23,10 @@ NAME = re.compile(r"calculatrice_\w+?(?=(?:_total|_bucket|_sum|_count|_created)?
 
 def told() -> set[str]:
     """The metrics of a process that serves and runs jobs, as Prometheus reads them."""
-    metrics, crew = Metrics(), CrewMetrics()
+    metrics, worker_pool = Metrics(), JobMetrics()
     registry = CollectorRegistry()
     registry.register(metrics)
-    crew.register(registry)
+    worker_pool.register(registry)
     return named(re.findall(r"# TYPE \S+", generate_latest(registry).decode()))
 
 

@@ -20,7 +20,7 @@ from tests.engine.random_expressions import Complexes, Rationals, Reals, seeded
 from calculatrice.engine.errors import BudgetExceeded, CalculationError, DivisionByZero, DomainError, Undecided
 
 if TYPE_CHECKING:
-    from calculatrice.engine.result import Result
+    from calculatrice.engine.answers.result import Result
 
 LONGEST_EXACT = 50
 LONGEST_INTEGER = 1_000

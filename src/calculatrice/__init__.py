@@ -11,27 +11,27 @@ from __future__ import annotations
 
 from importlib import import_module
 
+from calculatrice.version import __version__
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from calculatrice.bootstrap import calculator
     from calculatrice.client.client import AsyncClient, Client
     from calculatrice.client.errors import ClientError
-    from calculatrice.engine.calculate import Options
+    from calculatrice.engine.answers.result import Result
     from calculatrice.engine.errors import CalculationError
+    from calculatrice.engine.options import Options
     from calculatrice.engine.portable import dump_session, load_session
-    from calculatrice.engine.result import Result
     from calculatrice.engine.session import Session
     from calculatrice.library import evaluate
-
-__version__ = "0.2.0"
 
 _HOMES = {
     "AsyncClient": "client.client",
     "CalculationError": "engine.errors",
     "Client": "client.client",
     "ClientError": "client.errors",
-    "Options": "engine.calculate",
-    "Result": "engine.result",
+    "Options": "engine.options",
+    "Result": "engine.answers.result",
     "Session": "engine.session",
     "calculator": "bootstrap",
     "dump_session": "engine.portable",
@@ -47,6 +47,7 @@ __all__ = [
     "Options",
     "Result",
     "Session",
+    "__version__",
     "calculator",
     "dump_session",
     "evaluate",

@@ -17,18 +17,18 @@ if TYPE_CHECKING:
     from calculatrice.api.cache import Cache
     from calculatrice.api.rate import RateLimit
     from calculatrice.engine.session import Session
-    from calculatrice.jobs.local_crew import LocalCrew
-    from calculatrice.jobs.procrastinate_crew import ProcrastinateCrew
-    from calculatrice.jobs.slot import Slot
+    from calculatrice.jobs.local_worker_pool import LocalWorkerPool
+    from calculatrice.jobs.procrastinate_worker_pool import ProcrastinateWorkerPool
     from calculatrice.remote.circuit import Circuit
     from calculatrice.service.calculations import Calculations
     from calculatrice.service.digests import Digests
     from calculatrice.service.health import RedisState
-    from calculatrice.service.ports import HeavyLane
+    from calculatrice.service.ports import Executor
     from calculatrice.service.task import Outcome, Task
     from calculatrice.service.tracing import Tracing
     from calculatrice.settings import Settings
-    from calculatrice.store.records import Records
+    from calculatrice.store.job_store import SqlJobStore
+    from calculatrice.workers.request_executor import RequestExecutor
 
     SharedRedis = tuple[Redis, Circuit]
 
@@ -36,37 +36,37 @@ WARMING = "sqrt(2) + 1/3"
 """What a server calculates first, so that nobody waits for the libraries that are loaded with it."""
 
 
-class LazyLane:
-    """The heavy lane, whose modules and child are loaded when the first long calculation comes."""
+class LazyExecutor:
+    """The executor, whose modules and child are loaded when the first long calculation comes."""
 
     def __init__(self, seconds: float, memory: int) -> None:
         self._seconds = seconds
         self._memory = memory
-        self._lane: HeavyLane | None = None
+        self._executor: Executor | None = None
 
     def run(self, task: Task) -> Outcome:
-        """As the lane itself."""
-        if self._lane is None:
-            from calculatrice.jobs.child import Limits
-            from calculatrice.jobs.session_lane import SessionLane
+        """As the executor itself."""
+        if self._executor is None:
+            from calculatrice.workers.child import Limits
+            from calculatrice.workers.session_executor import SessionExecutor
 
-            self._lane = SessionLane(Limits(self._seconds, self._memory))
-        return self._lane.run(task)
+            self._executor = SessionExecutor(Limits(self._seconds, self._memory))
+        return self._executor.run(task)
 
 
 def calculator(session: Session | None = None, seconds: float = SECONDS, memory: int = MEBIBYTES << 20) -> Calculator:
-    """A calculator with both lanes; a calculation is given up after `seconds`, or when it takes `memory` bytes.
+    """A calculator with both executions; a calculation is given up after `seconds`, or when it takes `memory` bytes.
 
     >>> calculator().run("2^100 mod 7")[0].decimal
     '2'
     """
-    return Calculator(LazyLane(seconds, memory), session)
+    return Calculator(LazyExecutor(seconds, memory), session)
 
 
 def calculations(
     settings: Settings, redis: SharedRedis | None = None, tracing: Tracing | None = None
 ) -> AbstractAsyncContextManager[Calculations]:
-    """The use cases of what is served, with a record, a crew and the news of them, while the context lasts.
+    """The use cases of what is served, with a job store, a worker pool and an event bus, while the context lasts.
 
     Raises `UnknownDatabase` or `DatabaseInUse`.
     """
@@ -92,26 +92,26 @@ async def _calculations(
             redis = _redis(settings, stack)
         if tracing is None:
             tracing = _tracing(settings, stack)
-        made, crew = await put_together(settings, engine, redis, tracing, stack)
+        made, worker_pool = await put_together(settings, engine, redis, tracing, stack)
         # As the record was before this process wrote to it, its clock is judged.
         await made.health.look()
         await stack.enter_async_context(beside(forget_the_old(made, timedelta(days=settings.retention))))
-        crew.start()
-        stack.push_async_callback(crew.close, settings.grace)
+        worker_pool.start()
+        stack.push_async_callback(worker_pool.close, settings.grace)
         yield made
 
 
 async def _of_one_process(
     settings: Settings, engine: AsyncEngine, redis: SharedRedis | None, tracing: Tracing, stack: AsyncExitStack
-) -> tuple[Calculations, LocalCrew]:
+) -> tuple[Calculations, LocalWorkerPool]:
     from datetime import timedelta
 
     from calculatrice.jobs.background import beside
-    from calculatrice.jobs.local_crew import LocalCrew
-    from calculatrice.jobs.local_news import LocalNews
+    from calculatrice.jobs.local_event_bus import LocalEventBus
+    from calculatrice.jobs.local_worker_pool import LocalWorkerPool
     from calculatrice.store.file_clock import FileClock
+    from calculatrice.store.job_store import SqlJobStore
     from calculatrice.store.migrating import migrate
-    from calculatrice.store.records import Records
     from calculatrice.store.room import Bounds
     from calculatrice.store.sole_user import sole_user
 
@@ -119,45 +119,45 @@ async def _of_one_process(
     clock = FileClock(max(timedelta(days=settings.retention) / 2, timedelta(hours=1)))
     bounds = Bounds(settings.client_size, settings.record_size)
     made = digests(settings, engine)
-    record = Records(engine, settings.queue, tracing.remember, settings.queue_seconds, clock, made).bounded(bounds)
-    news = LocalNews()
+    store = SqlJobStore(engine, settings.queue, tracing.remember, settings.queue_seconds, clock, made).bounded(bounds)
+    event_bus = LocalEventBus()
     await migrate(engine)
-    await stack.enter_async_context(beside(_examine(record)))
-    crew = LocalCrew(record, news, _slots(settings, gives_way=True), tracing, record.recover)
-    return tracing.calculations(record, crew, news, _state_of(redis)), crew
+    await stack.enter_async_context(beside(_examine(store)))
+    worker_pool = LocalWorkerPool(store, event_bus, _executors(settings, gives_way=True), tracing, store.recover)
+    return tracing.calculations(store, worker_pool, event_bus, _state_of(redis)), worker_pool
 
 
-async def _examine(record: Records) -> None:
+async def _examine(store: SqlJobStore) -> None:
     """Read a database in a file to its end, while it is served from already."""
     from contextlib import suppress
 
-    from calculatrice.service.errors import RecordUnavailable
+    from calculatrice.service.errors import StoreUnavailable
 
-    with suppress(RecordUnavailable):
-        await record.examine()
+    with suppress(StoreUnavailable):
+        await store.examine()
 
 
 async def _of_many_processes(
     settings: Settings, engine: AsyncEngine, redis: SharedRedis | None, tracing: Tracing, stack: AsyncExitStack
-) -> tuple[Calculations, ProcrastinateCrew]:
-    from calculatrice.jobs.postgresql_news import PostgresqlNews
-    from calculatrice.jobs.procrastinate_crew import ProcrastinateCrew
+) -> tuple[Calculations, ProcrastinateWorkerPool]:
+    from calculatrice.jobs.postgresql_event_bus import PostgresqlEventBus
     from calculatrice.jobs.procrastinate_queue import Enqueuing, queue
-    from calculatrice.remote.news import RedisNews
+    from calculatrice.jobs.procrastinate_worker_pool import ProcrastinateWorkerPool
+    from calculatrice.remote.redis_event_bus import RedisEventBus
     from calculatrice.store.database import address
-    from calculatrice.store.queued_records import QueuedRecords
+    from calculatrice.store.queued_job_store import QueuedJobStore
     from calculatrice.store.room import Bounds
 
     jobs = await stack.enter_async_context(queue(address(engine), settings.connections).open_async())
     enqueue = Enqueuing(jobs, tracing)
     bounds = Bounds(settings.client_size, settings.record_size)
     made = digests(settings, engine)
-    plain = QueuedRecords(engine, settings.queue, enqueue, settings.queue_seconds, jobs.connector, made)
-    record = plain.bounded(bounds)
-    news = PostgresqlNews(address(engine)) if redis is None else RedisNews(*redis)
-    stack.push_async_callback(news.close)
-    crew = ProcrastinateCrew(jobs, record, news, _slots(settings, gives_way=False), tracing)
-    return tracing.calculations(record, crew, news, _state_of(redis)), crew
+    plain = QueuedJobStore(engine, settings.queue, enqueue, settings.queue_seconds, jobs.connector, made)
+    store = plain.bounded(bounds)
+    event_bus = PostgresqlEventBus(address(engine)) if redis is None else RedisEventBus(*redis)
+    stack.push_async_callback(event_bus.close)
+    worker_pool = ProcrastinateWorkerPool(jobs, store, event_bus, _executors(settings, gives_way=False), tracing)
+    return tracing.calculations(store, worker_pool, event_bus, _state_of(redis)), worker_pool
 
 
 def _state_of(redis: SharedRedis | None) -> Callable[[], Awaitable[RedisState]]:
@@ -173,15 +173,15 @@ def _state_of(redis: SharedRedis | None) -> Callable[[], Awaitable[RedisState]]:
     return state
 
 
-def records(settings: Settings) -> Records:
+def records(settings: Settings) -> SqlJobStore:
     """The record alone, for who looks into it from aside; jobs that it takes are run by others."""
     from calculatrice.jobs.procrastinate_queue import Enqueuing, queue
     from calculatrice.store.database import address
-    from calculatrice.store.records import Records
+    from calculatrice.store.job_store import SqlJobStore
 
     engine = database(settings)
     enqueue = None if engine.dialect.name == "sqlite" else Enqueuing(queue(address(engine), settings.connections))
-    return Records(engine, settings.queue, enqueue, settings.queue_seconds, digests=digests(settings, engine))
+    return SqlJobStore(engine, settings.queue, enqueue, settings.queue_seconds, digests=digests(settings, engine))
 
 
 def digests(settings: Settings, engine: AsyncEngine) -> Digests:
@@ -208,21 +208,21 @@ def _database_url(settings: Settings) -> str:
     return f"sqlite:///{user_data_path('calculatrice') / 'calculations.db'}"
 
 
-def _slots(settings: Settings, *, gives_way: bool) -> list[Slot]:
+def _executors(settings: Settings, *, gives_way: bool) -> list[RequestExecutor]:
     import os
 
-    from calculatrice.jobs.child import Limits
-    from calculatrice.jobs.slot import Slot
+    from calculatrice.workers.child import Limits
+    from calculatrice.workers.request_executor import RequestExecutor
 
     count = os.cpu_count() or 1 if settings.workers == "auto" else settings.workers
     limits = Limits(settings.seconds, settings.memory << 20, gives_way)
-    return [Slot(limits) for _ in range(count)]
+    return [RequestExecutor(limits) for _ in range(count)]
 
 
 async def serve(settings: Settings, sockets: Sequence[socket.socket], ready: Callable[[], None]) -> None:
     """Serve at the sockets of the port, the metrics' port and the redirect's port that are set, until a signal comes.
 
-    `ready` is called when requests are answered. Raises `UnknownDatabase`, `DatabaseInUse` or `RecordUnavailable`.
+    `ready` is called when requests are answered. Raises `UnknownDatabase`, `DatabaseInUse` or `StoreUnavailable`.
     """
     from contextlib import AsyncExitStack
 
@@ -234,10 +234,10 @@ async def serve(settings: Settings, sockets: Sequence[socket.socket], ready: Cal
     from calculatrice.api.visitors import Answering, for_visitors, is_foreign_link
     from calculatrice.api.watched import Watched
     from calculatrice.jobs.background import beside
-    from calculatrice.jobs.local_crew import LocalCrew
+    from calculatrice.jobs.local_worker_pool import LocalWorkerPool
     from calculatrice.jobs.monitor import monitor
-    from calculatrice.jobs.procrastinate_crew import ProcrastinateCrew
-    from calculatrice.service.lanes import answer_inline
+    from calculatrice.jobs.procrastinate_worker_pool import ProcrastinateWorkerPool
+    from calculatrice.service.execution import answer_inline
     from calculatrice.service.request import Request
     from calculatrice.web.routes import routes
     from calculatrice.web.visits import Visits
@@ -249,9 +249,9 @@ async def serve(settings: Settings, sockets: Sequence[socket.socket], ready: Cal
         hosts = Hosts(settings)
         pages = routes(made, settings, Visits(hosts.believed, is_foreign_link))
         application = Application(made, settings, _cache(settings, redis), _rate(settings, redis), pages)
-        if isinstance(made.crew, LocalCrew | ProcrastinateCrew):
-            made.crew.metrics.register(application.metrics.registry)
-            await stack.enter_async_context(beside(monitor(made, made.crew.metrics, HealthLog())))
+        if isinstance(made.worker_pool, LocalWorkerPool | ProcrastinateWorkerPool):
+            made.worker_pool.metrics.register(application.metrics.registry)
+            await stack.enter_async_context(beside(monitor(made, made.worker_pool.metrics, HealthLog())))
         servers = [Served(tracing.application(application), settings, application.stop, ready)]
         if settings.metrics_port != "off":
             watched = Watched(made, application.metrics.registry, application.metrics.look)

@@ -6,19 +6,19 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from calculatrice import bootstrap
-from calculatrice.engine.calculate import Options
+from calculatrice.engine.options import Options
 from calculatrice.service.calculator import Calculator
 from calculatrice.service.perform import last
 
 if TYPE_CHECKING:
+    from calculatrice.engine.answers.result import Result
     from calculatrice.engine.context import AngleUnit
-    from calculatrice.engine.result import Result
     from calculatrice.engine.session import Session
-    from calculatrice.service.ports import HeavyLane
+    from calculatrice.service.ports import Executor
 
 
 @lru_cache(maxsize=1)
-def _heavy_lane() -> HeavyLane | None:
+def _heavy_lane() -> Executor | None:
     """One child for all the calculations of this process."""
     return bootstrap.calculator().heavy
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from math import inf, nan
 
-from calculatrice.engine.calculate import MOST_DIGITS
 from calculatrice.engine.context import ANGLE_UNITS
+from calculatrice.engine.language.locale import LOCALES
+from calculatrice.engine.options import MOST_DIGITS
 from calculatrice.engine.records import record
-from calculatrice.engine.syntax.locale import LOCALES
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from calculatrice.api.application import _routes
-from calculatrice.api.edge import UNLIMITED
 from calculatrice.api.french import FRENCH
+from calculatrice.api.middleware import UNLIMITED
 from calculatrice.api.openapi import TOLD, description
 from calculatrice.api.problems import CALCULATION_TITLES, KINDS
 from calculatrice.service.request import FIELDS, Request
@@ -225,11 +225,11 @@ def test_no_address_of_the_api_is_left_out() -> None:
 
 def _routes_of_an_application() -> list[Any]:
     from calculatrice.api.cache import LocalCache
-    from calculatrice.api.desk import Desk
     from calculatrice.api.hosts import Hosts
     from calculatrice.api.metrics import Metrics
+    from calculatrice.api.responder import Responder
     from calculatrice.service.calculations import Calculations
 
     nothing: Any = None
-    desk = Desk(Calculations(nothing, nothing, nothing), Settings(), LocalCache(0), Metrics())
-    return list(_routes(desk, Hosts(Settings())))
+    responder = Responder(Calculations(nothing, nothing, nothing), Settings(), LocalCache(0), Metrics())
+    return list(_routes(responder, Hosts(Settings())))

@@ -6,7 +6,7 @@ import msgspec
 import pytest
 
 from calculatrice.api.selection import selected
-from calculatrice.service.lanes import answer_inline
+from calculatrice.service.execution import answer_inline
 from calculatrice.service.request import FIELDS, Request
 
 ANSWER = msgspec.json.encode(answer_inline(Request("1/3", forms=["mixed"])))

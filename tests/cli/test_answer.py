@@ -5,7 +5,7 @@ import pytest
 import calculatrice
 from calculatrice.cli.answer import form
 from calculatrice.cli.errors import NoSuchForm
-from calculatrice.engine.result import Result
+from calculatrice.engine.answers.result import Result
 
 
 def test_a_bound_is_no_decimal() -> None:

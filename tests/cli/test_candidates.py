@@ -25,6 +25,10 @@ def session() -> calculatrice.Session:
         (":angle ", ["rad", "deg", "grad"]),
         (":form m", ["mixed"]),
         (":save f", []),
+        ("7 mo", ["mod(", "mod"]),
+        ("1 < 2 an", ["ans", "and"]),
+        ("255 to he", ["hex"]),
+        ("1/3 to 2 dec", ["decimal", "decimals"]),
     ],
 )
 def test_a_word_may_become(before: str, texts: list[str], session: calculatrice.Session) -> None:

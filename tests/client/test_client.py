@@ -16,7 +16,7 @@ from calculatrice.engine.errors import BudgetExceeded, DivisionByZero
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from calculatrice.engine.result import Result
+    from calculatrice.engine.answers.result import Result
 
     Evaluate = Callable[..., Result]
 

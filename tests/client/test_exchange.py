@@ -11,13 +11,13 @@ import pytest
 from calculatrice.client.errors import ServerError, StillCalculating, Unreachable
 from calculatrice.client.exchange import CALCULATIONS, Pause, Send, calculate
 from calculatrice.engine.errors import DivisionByZero
-from calculatrice.service.lanes import answer_inline
+from calculatrice.service.execution import answer_inline
 from calculatrice.service.request import Request
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from calculatrice.engine.result import Result
+    from calculatrice.engine.answers.result import Result
 
 REQUEST = Request("1/3")
 ANSWERED = httpx.Response(200, content=msgspec.json.encode(answer_inline(REQUEST)))

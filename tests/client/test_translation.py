@@ -6,9 +6,9 @@ import pytest
 from calculatrice import evaluate
 from calculatrice.client.translation import CLASSES, ToldByServer, error_of, result_of
 from calculatrice.engine.errors import CalculationError
-from calculatrice.engine.wishes import FORMS
+from calculatrice.engine.language.wishes import FORMS
 from calculatrice.service.answer import Failure
-from calculatrice.service.lanes import answer_inline
+from calculatrice.service.execution import answer_inline
 from calculatrice.service.request import Request
 
 

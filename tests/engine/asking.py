@@ -5,15 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from calculatrice.engine.budget import Budget
-from calculatrice.engine.calculate import Options, calculate, statements
+from calculatrice.engine.calculate import calculate, statements
 from calculatrice.engine.context import Context
 from calculatrice.engine.evaluate import Evaluator
 from calculatrice.engine.numbers.exact import Exact
+from calculatrice.engine.options import Options
 from calculatrice.engine.session import Session
 
 if TYPE_CHECKING:
+    from calculatrice.engine.answers.result import Result
     from calculatrice.engine.numbers.exact import Number
-    from calculatrice.engine.result import Result
 
 
 def ask(expression: str, digits: int = 15, locale: str = "en", budget: Budget | None = None) -> Result:

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from tests.engine.tables import rows
 
-from calculatrice.engine.calculate import Options
+from calculatrice.engine.options import Options
 from calculatrice.service.calculator import Calculator
 
 if TYPE_CHECKING:
-    from calculatrice.engine.result import Result
+    from calculatrice.engine.answers.result import Result
 
 NEW_LINE = "⏎"
 WITH_LOCALE = ("language.tsv", "language-2.tsv", "mistakes.tsv")

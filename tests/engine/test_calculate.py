@@ -5,12 +5,13 @@ from typing import TYPE_CHECKING
 import pytest
 
 from calculatrice.engine.budget import Budget
-from calculatrice.engine.calculate import MOST_DIGITS, Options, calculate, statements
+from calculatrice.engine.calculate import calculate, statements
 from calculatrice.engine.errors import CalculationError, WrongType
+from calculatrice.engine.options import MOST_DIGITS, Options
 from calculatrice.engine.session import Session
 
 if TYPE_CHECKING:
-    from calculatrice.engine.result import Result
+    from calculatrice.engine.answers.result import Result
 
 
 def run(text: str, options: Options | None = None) -> list[Result]:

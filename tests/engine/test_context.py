@@ -5,10 +5,10 @@ from typing import TYPE_CHECKING
 import pytest
 from tests.engine.asking import number_of
 
+from calculatrice.engine.answers.present import show_number
 from calculatrice.engine.budget import Budget
 from calculatrice.engine.context import ANGLE_UNITS, Context
 from calculatrice.engine.numbers.rational import ratio
-from calculatrice.engine.present import show_number
 
 if TYPE_CHECKING:
     from calculatrice.engine.context import AngleUnit

@@ -20,7 +20,7 @@ import pytest
 from tests.engine.asking import ask, roomy
 
 if TYPE_CHECKING:
-    from calculatrice.engine.result import Result
+    from calculatrice.engine.answers.result import Result
 
 EXPRESSIONS = {
     "abs": "abs({})",

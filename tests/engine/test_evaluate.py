@@ -4,8 +4,9 @@ import pytest
 from tests.engine.asking import ask
 
 from calculatrice.engine.budget import Budget
-from calculatrice.engine.calculate import Options, calculate, statements
+from calculatrice.engine.calculate import calculate, statements
 from calculatrice.engine.errors import CalculationError
+from calculatrice.engine.options import Options
 from calculatrice.engine.session import Session
 
 

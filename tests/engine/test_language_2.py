@@ -15,7 +15,7 @@ from calculatrice import CalculationError
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from calculatrice.engine.result import Result
+    from calculatrice.engine.answers.result import Result
 
 ROWS = rows("language-2.tsv", columns=4)
 FIRST_OF_SECOND_SECTION = "20% to fraction"

@@ -40,9 +40,9 @@ def test_every_reason_has_a_sentence(path: Path) -> None:
 
 
 def test_no_sentence_is_declared_twice() -> None:
-    from calculatrice.engine.answer_messages import ANSWER_MESSAGES
+    from calculatrice.engine.answers.messages import ANSWER_MESSAGES
     from calculatrice.engine.functions.messages import FUNCTION_MESSAGES
-    from calculatrice.engine.syntax.messages import SYNTAX_MESSAGES
+    from calculatrice.engine.language.messages import SYNTAX_MESSAGES
 
     assert len(MESSAGES) == len(ANSWER_MESSAGES) + len(FUNCTION_MESSAGES) + len(SYNTAX_MESSAGES)
 

@@ -8,11 +8,12 @@ from tests.engine.asking import number_of, tree_of
 
 from calculatrice import Session, dump_session, load_session
 from calculatrice.engine.budget import Budget
-from calculatrice.engine.calculate import Options, calculate, statements
+from calculatrice.engine.calculate import calculate, statements
 from calculatrice.engine.errors import WrongType
 from calculatrice.engine.numbers.exact import OPERATIONS, Operation
 from calculatrice.engine.numbers.operations import PI, E, I
 from calculatrice.engine.numbers.saved import dump_tree, load_tree
+from calculatrice.engine.options import Options
 from calculatrice.engine.values import Factorization, Items, Verdict
 from calculatrice.engine.values.saved import dump_value, load_value
 

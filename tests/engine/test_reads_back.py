@@ -11,26 +11,27 @@ from tests.engine.random_expressions import Rationals, Reals
 from tests.engine.tables import rows
 
 from calculatrice.engine.budget import Budget
-from calculatrice.engine.calculate import Options, calculate, statements
+from calculatrice.engine.calculate import calculate, statements
 from calculatrice.engine.context import Context
 from calculatrice.engine.errors import BudgetExceeded, CalculationError
 from calculatrice.engine.evaluate import evaluate_expression
+from calculatrice.engine.language.tree import FunctionDefinition
+from calculatrice.engine.language.wishes import FORMS
 from calculatrice.engine.numbers.arithmetic import multiply, power, subtract
 from calculatrice.engine.numbers.combination import ZERO
 from calculatrice.engine.numbers.decide import is_zero, settle, sign
 from calculatrice.engine.numbers.exact import Exact
 from calculatrice.engine.numbers.normal_form import NormalForm
 from calculatrice.engine.numbers.radicals import NoForm
+from calculatrice.engine.options import Options
 from calculatrice.engine.session import Session
-from calculatrice.engine.syntax.tree import FunctionDefinition
 from calculatrice.engine.values import Items, kind_of
-from calculatrice.engine.wishes import FORMS
 
 if TYPE_CHECKING:
-    from calculatrice.engine.calculate import Statement
+    from calculatrice.engine.answers.result import Result
+    from calculatrice.engine.language.statement import Statement
     from calculatrice.engine.numbers.exact import Number
-    from calculatrice.engine.result import Result
-    from calculatrice.engine.values.kinds import Value
+    from calculatrice.engine.values.value import Value
 
 CLOSE_BITS = 300
 BASES = (2, 3, 7, 8, 12, 16, 36)

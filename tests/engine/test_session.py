@@ -3,11 +3,12 @@ from __future__ import annotations
 import pytest
 
 from calculatrice.engine.budget import Budget
-from calculatrice.engine.calculate import Options, calculate, statements
+from calculatrice.engine.calculate import calculate, statements
 from calculatrice.engine.errors import CalculationError
+from calculatrice.engine.language import FR, parse
+from calculatrice.engine.language.tree import FunctionDefinition
+from calculatrice.engine.options import Options
 from calculatrice.engine.session import Definition, Session
-from calculatrice.engine.syntax import FR, parse
-from calculatrice.engine.syntax.tree import FunctionDefinition
 
 
 def run(session: Session, *lines: str) -> list[str]:

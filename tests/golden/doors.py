@@ -18,11 +18,11 @@ from calculatrice import CalculationError, evaluate
 from calculatrice.cli.__main__ import main
 from calculatrice.cli.batch import answer
 from calculatrice.cli.console import Console
-from calculatrice.engine.calculate import Options
-from calculatrice.engine.wishes import FORMS
+from calculatrice.engine.language.wishes import FORMS
+from calculatrice.engine.options import Options
 from calculatrice.service.answer import Failure
 from calculatrice.service.calculator import Calculator
-from calculatrice.service.lanes import answer_inline
+from calculatrice.service.execution import answer_inline
 from calculatrice.service.request import NOTATIONS, Request
 
 if TYPE_CHECKING:

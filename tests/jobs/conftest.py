@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from calculatrice.jobs.child import Child, Limits
+from calculatrice.workers.child import Child, Limits
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -13,11 +13,11 @@ from typing import TYPE_CHECKING
 import psycopg
 import pytest
 from tests.api.serving import ENDLESS, HEAVY, Serving, watched
-from tests.jobs.processes import calculating_children, kill
 from tests.parts import clocks
 from tests.parts.clocks import wrong_clock
 from tests.parts.fixtures import migrated
 from tests.parts.servers import await_that, free_port
+from tests.workers.processes import calculating_children, kill
 
 from calculatrice import bootstrap
 from calculatrice.service.job import Submission

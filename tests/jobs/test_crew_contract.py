@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, cast
 import msgspec
 import pytest
 from sqlalchemy import update
-from tests.jobs.processes import calculating_children, kill
+from tests.workers.processes import calculating_children, kill
 
 from calculatrice import bootstrap
 from calculatrice.service.answer import Failure
@@ -133,7 +133,7 @@ def test_a_key_stands_for_one_job_of_its_client(url: str) -> None:
         assert (await made.submit(Submission(THIRD, "b", "key"))).id != job.id
         with pytest.raises(KeyReused):
             await made.submit(Submission(Request("1/7"), "a", "key"))
-        assert (await made.record.backlog()).count == 2
+        assert (await made.store.backlog()).count == 2
 
     run(url, scenario, workers=0)
 
@@ -142,7 +142,7 @@ def test_the_same_key_many_times_at_once_is_one_job(url: str) -> None:
     async def scenario(made: Calculations) -> None:
         jobs = await asyncio.gather(*(made.submit(Submission(THIRD, "a", "key")) for _ in range(8)))
         assert len({job.id for job in jobs}) == 1
-        assert (await made.record.backlog()).count == 1
+        assert (await made.store.backlog()).count == 1
 
     run(url, scenario, workers=0)
 
@@ -153,7 +153,7 @@ def test_a_full_queue_takes_nothing(url: str) -> None:
         await made.submit(Submission(THIRD))
         with pytest.raises(QueueFull):
             await made.submit(Submission(THIRD))
-        backlog = await made.record.backlog()
+        backlog = await made.store.backlog()
         assert backlog.count == 2
         assert 100 <= backlog.seconds <= 100 + PATIENCE
 
@@ -183,7 +183,7 @@ def test_who_would_wait_behind_one_that_waits_too_long_is_refused(url: str) -> N
         for late in (Submission(THIRD, "b"), Submission(THIRD, "a"), Submission(THIRD, "b", urgent=False)):
             with pytest.raises(QueueFull):
                 await made.submit(late)
-        assert (await made.record.backlog()).count == 1
+        assert (await made.store.backlog()).count == 1
 
     run(url, scenario, workers=0, queue_seconds=60)
 
@@ -212,7 +212,7 @@ def test_there_is_room_when_as_many_have_ended_as_are_too_many(url: str, ended: 
         cancelled = [await made.submit(Submission(THIRD)) for _ in range(ended)]
         for job in cancelled:
             await made.cancel(job.id)
-        assert len(over_now) == (await made.record.backlog()).count
+        assert len(over_now) == (await made.store.backlog()).count
         # A little more than one a second has ended lately.
         await antedate(url, {job.id: 0.9 * (number + 1) for number, job in enumerate(cancelled)})
         aside = bootstrap.records(Settings(database_url=url, queue=1))
@@ -295,10 +295,10 @@ def test_children_give_way_where_one_process_also_answers(url: str) -> None:
 def test_a_job_is_finished_once(url: str) -> None:
     async def scenario(made: Calculations) -> None:
         job = await ended(made, await made.submit(Submission(THIRD)))
-        assert not await made.record.finish(job.id, b'{"decimal": "1"}')
-        assert not await made.record.finish(job.id, Failure("late", "late"))
-        assert await made.record.claim(job.id) is None
-        await made.record.give_back(job.id, counted=True)
+        assert not await made.store.finish(job.id, b'{"decimal": "1"}')
+        assert not await made.store.finish(job.id, Failure("late", "late"))
+        assert await made.store.claim(job.id) is None
+        await made.store.give_back(job.id, counted=True)
         assert await made.cancel(job.id) == await made.find(job.id) == job
 
     run(url, scenario)
@@ -361,7 +361,7 @@ def test_a_job_that_lost_its_workers_three_times_is_failed(url: str) -> None:
     async def lose(made: Calculations) -> None:
         jobs.append(await made.submit(Submission(THIRD)))
         for attempt in range(1, MOST_ATTEMPTS + 1):
-            claimed = await made.record.claim(jobs[0].id)
+            claimed = await made.store.claim(jobs[0].id)
             assert claimed is not None
             assert (claimed.state, claimed.attempts) == ("running", attempt)
 
@@ -378,7 +378,7 @@ def test_old_jobs_are_forgotten(url: str) -> None:
     async def scenario(made: Calculations) -> None:
         jobs = [await ended(made, await made.submit(Submission(THIRD))) for _ in range(3)]
         assert await made.purge(timedelta(days=1)) == 0
-        assert await made.record.purge(timedelta(), 2) == 2
+        assert await made.store.purge(timedelta(), 2) == 2
         assert await made.purge(timedelta()) == 1
         assert [await made.find(job.id) for job in jobs] == [None] * 3
 

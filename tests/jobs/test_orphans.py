@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 PARENT = """
 import sys
-from calculatrice.jobs.child import Child, Limits
+from calculatrice.workers.child import Child, Limits
 name, fifo, seconds = sys.argv[1:]
 Child("tasks:act", Limits(seconds=float(seconds))).run((name, (fifo,)))
 """

@@ -10,7 +10,7 @@ from calculatrice.jobs import retention
 from calculatrice.jobs.background import beside
 from calculatrice.jobs.retention import forget_the_old
 from calculatrice.service.calculations import PURGED_AT_ONCE
-from calculatrice.service.errors import RecordUnavailable
+from calculatrice.service.errors import StoreUnavailable
 
 if TYPE_CHECKING:
     import pytest
@@ -29,7 +29,7 @@ class Old:
     async def purge(self, _retention: timedelta) -> int:
         if self.failures:
             self.failures -= 1
-            raise RecordUnavailable
+            raise StoreUnavailable
         forgotten = min(self.count, PURGED_AT_ONCE)
         self.count -= forgotten
         if not self.count:

@@ -18,8 +18,8 @@ from calculatrice.api.rate import LocalRateLimit, window_of
 from calculatrice.remote.cache import LONGEST, SharedCache
 from calculatrice.remote.circuit import FAILURES, Circuit
 from calculatrice.remote.client import connect
-from calculatrice.remote.news import RedisNews
 from calculatrice.remote.rate import SharedRateLimit
+from calculatrice.remote.redis_event_bus import RedisEventBus
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable
@@ -159,13 +159,13 @@ def test_without_redis_each_counts_for_itself(redis: Redis, trouble: Callable[[R
 def test_news_go_from_process_to_process(redis: Redis) -> None:
     async def scenario() -> None:
         async with process(redis.url) as first, process(redis.url) as second:
-            teller, hearer = RedisNews(*first), RedisNews(*second)
-            async with hearer.about("job") as bell:
-                await bell.rung(10)
+            teller, hearer = RedisEventBus(*first), RedisEventBus(*second)
+            async with hearer.subscribe("job") as subscription:
+                await subscription.changed(10)
                 assert hearer.listening
-                await teller.tell("another")
-                await teller.tell("job")
-                await bell.rung(10)
+                await teller.publish("another")
+                await teller.publish("job")
+                await subscription.changed(10)
             await hearer.close()
 
     asyncio.run(scenario())
@@ -174,18 +174,18 @@ def test_news_go_from_process_to_process(redis: Redis) -> None:
 def test_news_outlive_the_server(redis: Redis) -> None:
     async def scenario() -> None:
         async with process(redis.url) as shared:
-            news = RedisNews(*shared)
-            async with news.about("job") as bell:
-                await bell.rung(10)
+            event_bus = RedisEventBus(*shared)
+            async with event_bus.subscribe("job") as subscription:
+                await subscription.changed(10)
                 redis.stop()
-                while news.listening:
+                while event_bus.listening:
                     await asyncio.sleep(0.01)
-                await bell.rung(10)
+                await subscription.changed(10)
                 redis.start()
-                while not news.listening:
+                while not event_bus.listening:
                     await asyncio.sleep(0.01)
-                await bell.rung(10)
-            await news.close()
+                await subscription.changed(10)
+            await event_bus.close()
 
     asyncio.run(scenario())
 

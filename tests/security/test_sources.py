@@ -14,7 +14,7 @@ SERVED = {"api", "web", "service", "engine", "jobs", "store", "remote", "tracing
 STARTS = {"Popen", "subprocess.run", "check_call", "check_output", "posix_spawn", "execv", "create_subprocess_exec"}
 QUERIES = {"text", "execute", "exec_driver_sql"}
 QUERIES_OF_CONSTANTS = {
-    "jobs/postgresql_news.py": "the channel that the source names",
+    "jobs/postgresql_event_bus.py": "the channel that the source names",
     "store/database.py": "the pragmas that the source names",
     "store/migrations/versions/0002_queue.py": "the tables that the source names",
 }
@@ -36,7 +36,7 @@ def test_no_shell_is_started() -> None:
 
 def test_what_serves_starts_no_program_but_its_own_children() -> None:
     started = {source for source in who_calls(*STARTS) if source.split("/")[0] in SERVED}
-    assert started == {"jobs/link.py"}
+    assert started == {"workers/child_process.py"}
 
 
 def test_no_query_is_put_together_of_what_is_typed() -> None:
@@ -58,7 +58,7 @@ def test_no_pattern_of_the_page_is_put_together_of_what_is_typed() -> None:
 
 
 def test_objects_are_unpacked_between_a_process_and_its_child_alone() -> None:
-    assert who_imports("pickle") == {"jobs/frames.py"}
+    assert who_imports("pickle") == {"workers/frames.py"}
     assert who_imports("marshal") | who_imports("shelve") == set()
 
 

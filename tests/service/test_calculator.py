@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from calculatrice.engine.calculate import Options
 from calculatrice.engine.errors import BudgetExceeded, DivisionByZero
+from calculatrice.engine.options import Options
 from calculatrice.service import calculator as service
 from calculatrice.service.calculator import Calculator
 from calculatrice.service.task import calculate_in_child

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from calculatrice.engine.answers.notation import LONGEST
 from calculatrice.engine.budget import INLINE_EFFORT
-from calculatrice.engine.notation import LONGEST
 from calculatrice.service.effort import of_reading, of_writing
 from calculatrice.service.question import Question
 

@@ -14,8 +14,8 @@ from calculatrice.service.perform import last, perform
 from calculatrice.service.question import Question
 
 if TYPE_CHECKING:
-    from calculatrice.engine.calculate import Statement
-    from calculatrice.engine.result import Result
+    from calculatrice.engine.answers.result import Result
+    from calculatrice.engine.language.statement import Statement
 
 HEAVY = "isprime(2^127-1)"
 

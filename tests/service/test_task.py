@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from calculatrice.engine.calculate import Options
 from calculatrice.engine.errors import DivisionByZero
+from calculatrice.engine.options import Options
 from calculatrice.engine.portable import dump_session, load_session
 from calculatrice.engine.session import Session
 from calculatrice.service.question import Question

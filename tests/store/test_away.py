@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 import pytest
 from sqlalchemy.exc import OperationalError
 
-from calculatrice.service.errors import RecordUnavailable
-from calculatrice.service.traces import Event, Traces
+from calculatrice.service.errors import StoreUnavailable
+from calculatrice.service.security_events import Event, SecurityEvents
 from calculatrice.store import database
 
 if TYPE_CHECKING:
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
 
 @pytest.fixture
-def traces(monkeypatch: pytest.MonkeyPatch) -> Traces:
-    made = Traces()
+def traces(monkeypatch: pytest.MonkeyPatch) -> SecurityEvents:
+    made = SecurityEvents()
     monkeypatch.setattr(database, "TRACES", made)
     return made
 
@@ -40,27 +40,27 @@ def without_tls() -> Iterator[int]:
         yield listening.getsockname()[1]
 
 
-def test_tls_that_fails_is_the_reason(traces: Traces, without_tls: int) -> None:
+def test_tls_that_fails_is_the_reason(traces: SecurityEvents, without_tls: int) -> None:
     asyncio.run(ask(f"postgresql://somebody@127.0.0.1:{without_tls}/x?sslmode=require"))
     assert traces.counts == {(Event.RECORD_AWAY, "tls"): 1}
 
 
-def test_a_port_where_nobody_listens_is_the_reason(traces: Traces) -> None:
+def test_a_port_where_nobody_listens_is_the_reason(traces: SecurityEvents) -> None:
     with socket.create_server(("127.0.0.1", 0)) as listening:
         port = listening.getsockname()[1]
     asyncio.run(ask(f"postgresql://somebody@127.0.0.1:{port}/x"))
     assert traces.counts == {(Event.RECORD_AWAY, "refused"): 1}
 
 
-def test_what_somebody_typed_is_no_reason(traces: Traces) -> None:
-    with pytest.raises(RecordUnavailable), database.translated():
+def test_what_somebody_typed_is_no_reason(traces: SecurityEvents) -> None:
+    with pytest.raises(StoreUnavailable), database.translated():
         raise OperationalError("INSERT", {"request": "ssl password timeout"}, OSError("gone"))
     assert traces.counts == {(Event.RECORD_AWAY, "other"): 1}
 
 
 async def ask(url: str) -> None:
     engine = database.connect(url)
-    with pytest.raises(RecordUnavailable), database.translated():
+    with pytest.raises(StoreUnavailable), database.translated():
         async with engine.connect():
             pass
     await engine.dispose()

@@ -19,15 +19,15 @@ from calculatrice.service.job import Submission
 from calculatrice.service.request import Request
 from calculatrice.settings import Settings
 from calculatrice.store.database import connect
-from calculatrice.store.queued_records import QueuedRecords
-from calculatrice.store.records import Records
+from calculatrice.store.job_store import SqlJobStore
+from calculatrice.store.queued_job_store import QueuedJobStore
 from calculatrice.store.schema import calculations
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
     from pathlib import Path
 
-    End = Callable[[Records, str], Awaitable[object]]
+    End = Callable[[SqlJobStore, str], Awaitable[object]]
 
 ADDRESS = "192.0.2.1"
 SECRET = Digests(b"a secret that the database lacks")
@@ -47,7 +47,7 @@ def url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     return f"sqlite:///{tmp_path}/calculations.db"
 
 
-async def kept(record: Records, column: str) -> list[str]:
+async def kept(record: SqlJobStore, column: str) -> list[str]:
     async with record._engine.connect() as connection:
         return list((await connection.execute(select(calculations.c[column]))).scalars())
 
@@ -55,7 +55,7 @@ async def kept(record: Records, column: str) -> list[str]:
 @pytest.mark.parametrize("end", ENDS)
 def test_the_digest_of_an_address_is_keyed_and_goes_with_the_end_of_the_job(url: str, end: str) -> None:
     async def scenario() -> None:
-        record = Records(connect(url), 10, digests=SECRET)
+        record = SqlJobStore(connect(url), 10, digests=SECRET)
         job = await record.add(Submission(Request("1/3"), ADDRESS))
         assert await kept(record, "client") == [SECRET.client(ADDRESS)]
         await ENDS[end](record, job.id)
@@ -69,7 +69,7 @@ def test_it_goes_as_well_where_a_worker_lets_go_of_job_and_turn_at_once(postgres
     async def scenario() -> None:
         engine = bootstrap.database(Settings(database_url=postgresql))
         async with queue(postgresql, 4).open_async() as jobs:
-            record = QueuedRecords(engine, 100, Enqueuing(jobs), 0, jobs.connector)
+            record = QueuedJobStore(engine, 100, Enqueuing(jobs), 0, jobs.connector)
             job = await record.add(Submission(Request("1/3"), ADDRESS))
             taken = await record.take(QUEUE, await jobs.job_manager.register_worker())
             assert taken is not None
@@ -82,7 +82,7 @@ def test_it_goes_as_well_where_a_worker_lets_go_of_job_and_turn_at_once(postgres
 
 def test_a_key_is_kept_under_the_secret_and_one_of_before_is_known(url: str) -> None:
     async def scenario() -> None:
-        record = Records(connect(url), 10, digests=SECRET)
+        record = SqlJobStore(connect(url), 10, digests=SECRET)
         submission = Submission(Request("1/3"), ADDRESS, "a key")
         job = await record.add(submission)
         assert await kept(record, "key") == [SECRET.key(ADDRESS, "a key")]

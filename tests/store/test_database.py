@@ -14,11 +14,11 @@ from tests.parts.certificates import self_signed
 from tests.parts.postgresql import HASTY, Postgresql
 from tests.parts.servers import free_port
 
-from calculatrice.service.errors import RecordUnavailable
+from calculatrice.service.errors import StoreUnavailable
 from calculatrice.service.job import Submission
 from calculatrice.service.request import Request
 from calculatrice.store.database import UnknownDatabase, address, connect
-from calculatrice.store.records import Records
+from calculatrice.store.job_store import SqlJobStore
 from calculatrice.store.sole_user import DatabaseInUse, sole_user
 
 if TYPE_CHECKING:
@@ -72,13 +72,13 @@ def test_a_file_serves_one_at_a_time(tmp_path: Path, postgresql: str) -> None:
 
 async def works(engine: AsyncEngine) -> None:
     try:
-        await Records(engine, 10).find("id")
+        await SqlJobStore(engine, 10).find("id")
     finally:
         await engine.dispose()
 
 
 def test_a_database_out_of_reach_is_unavailable() -> None:
-    with pytest.raises(RecordUnavailable):
+    with pytest.raises(StoreUnavailable):
         asyncio.run(works(connect(f"postgresql://nobody@127.0.0.1:{free_port()}/nothing")))
 
 
@@ -89,9 +89,9 @@ def test_a_pool_without_a_free_connection_is_unavailable(postgresql: str, monkey
         engine = connect(postgresql, connections=1)
         async with engine.connect() as connection:
             await connection.execute(text("SELECT 1"))
-            with pytest.raises(RecordUnavailable):
-                await Records(engine, 10).add(Submission(Request("1")))
-        await Records(engine, 10).backlog()
+            with pytest.raises(StoreUnavailable):
+                await SqlJobStore(engine, 10).add(Submission(Request("1")))
+        await SqlJobStore(engine, 10).backlog()
         await engine.dispose()
 
     asyncio.run(scenario())

@@ -12,9 +12,9 @@ from sqlalchemy import inspect, text
 
 from calculatrice.service.health import Health, HealthCheck, without_redis
 from calculatrice.store.database import connect
+from calculatrice.store.job_store import SqlJobStore
 from calculatrice.store.migrating import SchemaIncomplete, migrate
 from calculatrice.store.queue_schema import install_queue, shipped_migrations
-from calculatrice.store.records import Records
 from calculatrice.store.schema import calculations
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ async def set_revision(engine: AsyncEngine, revision: str) -> None:
 def test_a_schema_is_older_current_or_newer(url: str) -> None:
     async def scenario() -> None:
         engine = connect(url)
-        records = Records(engine, 10)
+        records = SqlJobStore(engine, 10)
         assert (await records.condition()).state == "older"
         await migrate(engine)
         assert (await records.condition()).state == "current"
@@ -76,7 +76,7 @@ def test_a_schema_that_can_be_used_is_ready(url: str, revision: str, health: Hea
         engine = connect(url)
         await migrate(engine)
         await set_revision(engine, revision)
-        assert await HealthCheck(Records(engine, 10), without_redis)() == health
+        assert await HealthCheck(SqlJobStore(engine, 10), without_redis)() == health
         await engine.dispose()
 
     asyncio.run(scenario())
@@ -118,7 +118,7 @@ def test_a_half_made_database_is_told_by_what_it_lacks(url: str, half: str) -> N
         await migrate(engine)
         async with engine.begin() as connection:
             await connection.execute(text(statement))
-        assert (await Records(engine, 10).condition()).state == ("foreign" if "program" in half else "incomplete")
+        assert (await SqlJobStore(engine, 10).condition()).state == ("foreign" if "program" in half else "incomplete")
         await engine.dispose()
 
     asyncio.run(halve())
@@ -136,7 +136,7 @@ def test_a_queue_without_its_table_is_told(postgresql: str) -> None:
         engine = connect(postgresql)
         async with engine.begin() as connection:
             await connection.execute(text("DROP TABLE procrastinate_jobs CASCADE"))
-        assert (await Records(engine, 10).condition()).state == "incomplete"
+        assert (await SqlJobStore(engine, 10).condition()).state == "incomplete"
         with pytest.raises(SchemaIncomplete, match="procrastinate_jobs"):
             await migrate(engine)
         await engine.dispose()

@@ -12,13 +12,13 @@ import pytest
 from sqlalchemy import event
 from tests.parts.fixtures import migrated
 
-from calculatrice.service.errors import RecordUnavailable
+from calculatrice.service.errors import StoreUnavailable
 from calculatrice.service.health import HealthCheck, without_redis
 from calculatrice.service.job import Submission
 from calculatrice.service.request import Request
 from calculatrice.store import observer
 from calculatrice.store.database import connect
-from calculatrice.store.records import Records
+from calculatrice.store.job_store import SqlJobStore
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy.ext.asyncio import AsyncEngine
 
-    Scenario = Callable[[Records], Awaitable[object]]
+    Scenario = Callable[[SqlJobStore], Awaitable[object]]
 
 THIRD = Submission(Request("1/3"))
 LONG = Submission(Request("1" * 50_000))
@@ -45,7 +45,7 @@ def tried_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def play(engine: AsyncEngine, scenario: Scenario) -> None:
     async def whole() -> None:
-        records = Records(engine, 1000)
+        records = SqlJobStore(engine, 1000)
         try:
             await scenario(records)
         finally:
@@ -54,8 +54,8 @@ def play(engine: AsyncEngine, scenario: Scenario) -> None:
     asyncio.run(whole())
 
 
-async def refused(records: Records, why: str, submission: Submission = THIRD) -> None:
-    with pytest.raises(RecordUnavailable) as raised:
+async def refused(records: SqlJobStore, why: str, submission: Submission = THIRD) -> None:
+    with pytest.raises(StoreUnavailable) as raised:
         await records.add(submission)
     assert raised.value.why == why
     assert (await records.condition()).state == why
@@ -71,7 +71,7 @@ def test_a_file_without_room_is_full_until_there_is_room(tmp_path: Path) -> None
     def limit(connection: sqlite3.Connection, *_: object) -> None:
         connection.cursor().execute(f"PRAGMA max_page_count = {pages}")
 
-    async def scenario(records: Records) -> None:
+    async def scenario(records: SqlJobStore) -> None:
         nonlocal pages
         kept = await records.add(THIRD)
         await refused(records, "full", Submission(Request("1" * 200_000)))
@@ -91,7 +91,7 @@ def test_a_disk_of_postgresql_without_room_is_full_until_there_is_room(postgresq
         with psycopg.connect(postgresql, autocommit=True) as connection:
             connection.execute(statement.encode())
 
-    async def scenario(records: Records) -> None:
+    async def scenario(records: SqlJobStore) -> None:
         await asyncio.to_thread(execute, FULL)
         await refused(records, "full")
         assert (await records.condition()).state == "full"
@@ -110,12 +110,12 @@ def test_a_database_that_can_only_be_read_says_so_before_anything_is_refused(pos
             name = connection.info.dbname
             connection.execute(f"ALTER DATABASE {name} SET default_transaction_read_only = {allowed}".encode())
 
-    async def scenario(records: Records) -> None:
+    async def scenario(records: SqlJobStore) -> None:
         await asyncio.to_thread(allow, "on")
         assert (await records.condition()).state == "read_only"
         await refused(records, "read_only")
 
-    async def later(records: Records) -> None:
+    async def later(records: SqlJobStore) -> None:
         await asyncio.to_thread(allow, "off")
         assert (await records.condition()).state == "current"
         await records.add(THIRD)
@@ -129,7 +129,7 @@ def damaged(path: Path) -> str:
     url = f"sqlite:///{path}/calculations.db"
     migrated(url)
 
-    async def fill(records: Records) -> None:
+    async def fill(records: SqlJobStore) -> None:
         for _ in range(20):
             await records.add(LONG)
 
@@ -143,7 +143,7 @@ def damaged(path: Path) -> str:
 
 
 def test_a_damaged_file_is_seen_before_anything_is_refused(tmp_path: Path) -> None:
-    async def scenario(records: Records) -> None:
+    async def scenario(records: SqlJobStore) -> None:
         assert (await records.condition()).state == "current"
         await records.examine()
         assert (await records.condition()).state == "damaged"
@@ -156,7 +156,7 @@ def test_a_whole_file_is_not_damaged(tmp_path: Path, postgresql: str) -> None:
     url = f"sqlite:///{tmp_path}/calculations.db"
     migrated(url)
 
-    async def scenario(records: Records) -> None:
+    async def scenario(records: SqlJobStore) -> None:
         await records.add(THIRD)
         await records.examine()
         assert (await records.condition()).state == "current"
@@ -169,7 +169,7 @@ def test_a_table_that_is_dropped_is_missed(tmp_path: Path, postgresql: str) -> N
     url = f"sqlite:///{tmp_path}/calculations.db"
     migrated(url)
 
-    async def scenario(records: Records) -> None:
+    async def scenario(records: SqlJobStore) -> None:
         async with records._engine.begin() as connection:
             await connection.exec_driver_sql("DROP TABLE calculations")
         await refused(records, "incomplete")
@@ -183,7 +183,7 @@ def test_the_times_of_a_job_are_the_databases(postgresql: str, tmp_path: Path) -
     url = f"sqlite:///{tmp_path}/calculations.db"
     migrated(url)
 
-    async def scenario(records: Records) -> None:
+    async def scenario(records: SqlJobStore) -> None:
         before = (await records.condition()).ahead
         job = await records.add(THIRD)
         await records.claim(job.id)
@@ -223,7 +223,7 @@ def test_rows_of_a_clock_that_was_behind_are_not_old(tmp_path: Path) -> None:
             )
     connection.close()
 
-    async def scenario(records: Records) -> None:
+    async def scenario(records: SqlJobStore) -> None:
         assert await records.purge(timedelta(days=30), 10) == 2
         assert await records.purge(timedelta(days=30), 10) == 0
 

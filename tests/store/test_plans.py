@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import psycopg
 import pytest
 
-from calculatrice.store.queued_records import LET_GO, TAKE
+from calculatrice.store.queued_job_store import LET_GO, TAKE
 
 if TYPE_CHECKING:
     from typing import LiteralString

@@ -14,12 +14,12 @@ from hypothesis import strategies as st
 from hypothesis.stateful import Bundle, RuleBasedStateMachine, initialize, invariant, multiple, rule
 from sqlalchemy import select, text, update
 
-from calculatrice.jobs.shift import lost
+from calculatrice.jobs.job_runner import lost
 from calculatrice.service.job import MOST_ATTEMPTS, Submission
 from calculatrice.service.request import Request
 from calculatrice.store.database import connect
+from calculatrice.store.job_store import SqlJobStore
 from calculatrice.store.migrating import migrate
-from calculatrice.store.records import Records
 from calculatrice.store.schema import calculations
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ class Protocol(RuleBasedStateMachine):
 
     def open(self) -> None:
         self.engine = connect(self.url)
-        self.record = Records(self.engine, queue=1000)
+        self.record = SqlJobStore(self.engine, queue=1000)
 
     @initialize()
     def empty(self) -> None:

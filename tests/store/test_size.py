@@ -9,11 +9,11 @@ import pytest
 from tests.parts.fixtures import migrated
 from tests.parts.servers import free_port
 
-from calculatrice.service.errors import RecordUnavailable
+from calculatrice.service.errors import StoreUnavailable
 from calculatrice.service.job import Submission
 from calculatrice.service.request import Request
 from calculatrice.store.database import connect
-from calculatrice.store.records import Records
+from calculatrice.store.job_store import SqlJobStore
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -23,7 +23,7 @@ BYTES = 200_000
 
 async def before_and_after(url: str) -> tuple[int, int]:
     """The size of a database, and that after jobs of `BYTES` came, which no compression makes small."""
-    records = Records(connect(url), 1000)
+    records = SqlJobStore(connect(url), 1000)
     try:
         before = await records.size()
         for number in range(20):
@@ -48,5 +48,5 @@ def test_a_database_of_postgresql_takes_its_tables_and_indexes(postgresql: str) 
 
 
 def test_the_size_of_a_database_out_of_reach_is_unknown() -> None:
-    with pytest.raises(RecordUnavailable):
+    with pytest.raises(StoreUnavailable):
         asyncio.run(before_and_after(f"postgresql://nobody@127.0.0.1:{free_port()}/nothing"))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 import calculatrice
-from calculatrice.engine.saying import localized
+from calculatrice.engine.answers.saying import localized
 from calculatrice.web.entries import entries
 from calculatrice.web.languages import strings
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 import calculatrice
-from calculatrice.engine.saying import adds_exact
+from calculatrice.engine.answers.saying import adds_exact
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect
 
-from calculatrice.engine.syntax.locale import LOCALES
+from calculatrice.engine.language.locale import LOCALES
 
 if TYPE_CHECKING:
     from collections.abc import Callable

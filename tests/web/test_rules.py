@@ -8,7 +8,7 @@ import msgspec
 import pytest
 
 import calculatrice.web
-from calculatrice.service.lanes import answer_inline
+from calculatrice.service.execution import answer_inline
 from calculatrice.service.request import Request
 from calculatrice.web.assets import Assets
 from calculatrice.web.rules import rules

@@ -6,7 +6,7 @@ import pytest
 from msgspec.structs import replace
 
 from calculatrice.service.answer import Answer
-from calculatrice.service.lanes import answer_inline
+from calculatrice.service.execution import answer_inline
 from calculatrice.service.request import Request
 from calculatrice.web.languages import strings
 from calculatrice.web.shown import shown

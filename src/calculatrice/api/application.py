@@ -7,8 +7,6 @@ from typing import TYPE_CHECKING
 from starlette.routing import Route, Router
 
 from calculatrice.api.body import Bodies
-from calculatrice.api.desk import Desk
-from calculatrice.api.edge import Edge
 from calculatrice.api.handlers.batch import PostBatch
 from calculatrice.api.handlers.calculate import Calculate
 from calculatrice.api.handlers.cancel_calculation import CancelCalculation
@@ -23,10 +21,12 @@ from calculatrice.api.handlers.security_txt import PATH as SECURITY_TXT
 from calculatrice.api.handlers.security_txt import SecurityTxt
 from calculatrice.api.hosts import Hosts
 from calculatrice.api.metrics import Metrics
+from calculatrice.api.middleware import Middleware
 from calculatrice.api.problem import Problem
 from calculatrice.api.reading import Limits
 from calculatrice.api.reply import Reply
 from calculatrice.api.resource import NO_CONTENT, Resource
+from calculatrice.api.responder import Responder
 from calculatrice.api.visitors import for_visitors
 
 if TYPE_CHECKING:
@@ -58,10 +58,10 @@ class Application:
         pages: Sequence[BaseRoute] = (),
     ) -> None:
         self.metrics = Metrics()
-        self._desk = Desk(calculations, settings, cache, self.metrics)
+        self._responder = Responder(calculations, settings, cache, self.metrics)
         hosts = Hosts(settings)
-        switch = for_visitors(Switch([*_routes(self._desk, hosts), *pages]), hosts, settings.host)
-        self._edge = Edge(switch, rate, self.metrics, settings)
+        switch = for_visitors(Switch([*_routes(self._responder, hosts), *pages]), hosts, settings.host)
+        self._edge = Middleware(switch, rate, self.metrics, settings)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """As ASGI says."""
@@ -69,7 +69,7 @@ class Application:
 
     def stop(self) -> None:
         """Answer at once whoever waits for a job."""
-        self._desk.stopping.set()
+        self._responder.stopping.set()
 
 
 class Switch:
@@ -94,23 +94,23 @@ class Switch:
             await resource(scope, receive, send)
 
 
-def _routes(desk: Desk, hosts: Hosts) -> list[Route]:
-    limits = Limits(desk.settings)
-    post = PostCalculation(desk, Bodies(desk.settings), limits)
-    one: dict[str, Handler] = {"GET": GetCalculation(desk), "DELETE": CancelCalculation(desk)}
+def _routes(responder: Responder, hosts: Hosts) -> list[Route]:
+    limits = Limits(responder.settings)
+    post = PostCalculation(responder, Bodies(responder.settings), limits)
+    one: dict[str, Handler] = {"GET": GetCalculation(responder), "DELETE": CancelCalculation(responder)}
     return [
-        Route("/api/v1/calculate", Resource({"GET": Calculate(desk, limits)})),
+        Route("/api/v1/calculate", Resource({"GET": Calculate(responder, limits)})),
         Route("/api/v1/calculations", Resource({"POST": post})),
         Route("/api/v1/calculations/{id}", Resource(one)),
-        Route("/api/v1/batch", Resource({"POST": PostBatch(desk, limits)})),
+        Route("/api/v1/batch", Resource({"POST": PostBatch(responder, limits)})),
         Route("/api/v1/functions", Resource({"GET": Functions()})),
         Route("/openapi.json", Resource({"GET": openapi})),
         Route("/docs", Resource({"GET": Documentation(hosts)})),
         Route("/docs/style.css", Resource({"GET": style})),
         Route("/robots.txt", Resource({"GET": robots})),
-        Route(SECURITY_TXT, Resource({"GET": SecurityTxt(desk.settings.security_contact)})),
+        Route(SECURITY_TXT, Resource({"GET": SecurityTxt(responder.settings.security_contact)})),
         Route("/livez", Resource({"GET": livez})),
-        Route("/readyz", Resource({"GET": Readyz(desk.calculations)})),
+        Route("/readyz", Resource({"GET": Readyz(responder.calculations)})),
     ]
 
 

@@ -25,9 +25,9 @@ if TYPE_CHECKING:
 
     from starlette.types import Receive, Scope, Send
 
-    from calculatrice.api.desk import Desk
     from calculatrice.api.rate import Charge
     from calculatrice.api.reading import Limits
+    from calculatrice.api.responder import Responder
     from calculatrice.service.job import Job
     from calculatrice.service.request import Request
 
@@ -59,12 +59,12 @@ class Place:
 class Batch:
     """The answer to a batch: an ASGI application."""
 
-    def __init__(self, desk: Desk, limits: Limits, client: str, language: str) -> None:
-        self._desk = desk
+    def __init__(self, responder: Responder, limits: Limits, client: str, language: str) -> None:
+        self._responder = responder
         self._limits = limits
         self._client = client
         self._language = language
-        self._splitter = Splitter(desk.settings.line_size << 10)
+        self._splitter = Splitter(responder.settings.line_size << 10)
         self._queue: asyncio.Queue[bytes | Place | None] = asyncio.Queue(WINDOW)
         self._pending: set[str] = set()
         self._recording: asyncio.Future[Job] | None = None
@@ -114,8 +114,8 @@ class Batch:
         self._read_lines += 1
         if self._charge is None or self._read_lines % LINES_A_REQUEST != 1 or self._read_lines == 1:
             return
-        while (stands := await self._charge()).refused and not self._desk.stopping.is_set():
-            await self._desk.unless_stopped(asyncio.sleep(stands.seconds))
+        while (stands := await self._charge()).refused and not self._responder.stopping.is_set():
+            await self._responder.unless_stopped(asyncio.sleep(stands.seconds))
 
     async def _lines(self, receive: Receive) -> AsyncIterator[bytes]:
         more = True
@@ -130,9 +130,9 @@ class Batch:
     async def _answer(self, line: bytes) -> bytes | Place:
         expression = line[:LONGEST_ECHO].decode(errors="replace")
         try:
-            request = self._limits.checked(request_on(line, self._desk.settings.line_size))
+            request = self._limits.checked(request_on(line, self._responder.settings.line_size))
             expression = request.expression
-            answer = await self._desk.at_once(request)
+            answer = await self._responder.at_once(request)
             return await self._placed(request) if answer is None else answered(answer, request, expression)
         except Problem as problem:
             return refused(problem, expression, self._language)
@@ -153,7 +153,7 @@ class Batch:
 
     async def _recorded(self, submission: Submission) -> Job:
         """A job that is remembered even where the client goes while it is recorded: else nobody would cancel it."""
-        job = await self._desk.submit(submission)
+        job = await self._responder.submit(submission)
         self._pending.add(job.id)
         return job
 
@@ -187,10 +187,10 @@ class Batch:
     async def _outcome(self, place: Place) -> bytes:
         answer, job = None, place.job
         while answer is None:
-            found = await self._desk.calculations.wait(job.id, self._desk.settings.seconds)
+            found = await self._responder.calculations.wait(job.id, self._responder.settings.seconds)
             if found is None:
                 raise Problem("unknown_calculation", id=job.id)
-            answer = await self._desk.outcome(found, place.request)
+            answer = await self._responder.outcome(found, place.request)
         self._pending.discard(job.id)
         return answer
 
@@ -202,7 +202,7 @@ class Batch:
 
     async def _cancel(self) -> None:
         for job_id in [*self._pending]:
-            await self._desk.calculations.cancel(job_id)
+            await self._responder.calculations.cancel(job_id)
 
 
 async def _flush(chunk: bytearray, send: Send) -> None:

@@ -13,9 +13,9 @@ import msgspec
 from msgspec import Struct
 from starlette.responses import StreamingResponse
 
-from calculatrice.api.desk import document
 from calculatrice.api.problem import Problem
 from calculatrice.api.reply import NO_STORE, Reply
+from calculatrice.api.responder import document
 from calculatrice.service.job import State
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from starlette.types import ASGIApp
 
-    from calculatrice.api.desk import Desk
+    from calculatrice.api.responder import Responder
     from calculatrice.service.job import Job
 
 RETRY_MILLISECONDS = 2000
@@ -62,23 +62,23 @@ class Listener(NamedTuple):
     fields: Sequence[str] = ()
 
 
-async def stream(desk: Desk, job_id: str, listener: Listener) -> ASGIApp:
+async def stream(responder: Responder, job_id: str, listener: Listener) -> ASGIApp:
     """The events of a job, after the one that was heard last. Raises `Problem` where there is none."""
-    job = await desk.calculations.find(job_id)
+    job = await responder.calculations.find(job_id)
     if job is None:
         raise Problem("unknown_calculation", id=job_id[:64])
     if job.finished and listener.heard == END:
         return Reply.bare(NO_CONTENT, (NO_STORE, VARY))
-    told = _told(desk, job, listener)
+    told = _told(responder, job, listener)
     return StreamingResponse(told, media_type="text/event-stream", headers=HEADERS)
 
 
-async def _told(desk: Desk, job: Job, listener: Listener) -> AsyncIterator[bytes]:
+async def _told(responder: Responder, job: Job, listener: Listener) -> AsyncIterator[bytes]:
     heard = listener.heard
     yield b"retry: %d\n\n" % RETRY_MILLISECONDS
-    async for now in _moments(desk, job):
+    async for now in _moments(responder, job):
         if now is None:
-            yield _pulse(job, desk.calculations.health.now(), desk.settings.seconds)
+            yield _pulse(job, responder.calculations.health.now(), responder.settings.seconds)
             continue
         job = now
         if job.state != heard:
@@ -87,10 +87,10 @@ async def _told(desk: Desk, job: Job, listener: Listener) -> AsyncIterator[bytes
     yield _ending(job, listener)
 
 
-async def _moments(desk: Desk, job: Job) -> AsyncIterator[Job | None]:
+async def _moments(responder: Responder, job: Job) -> AsyncIterator[Job | None]:
     """The job each time that its state has changed, and None each second in between, until one of us stops."""
-    changes = desk.calculations.changes(job.id, LONGEST)
-    stop = asyncio.ensure_future(desk.stopping.wait())
+    changes = responder.calculations.changes(job.id, LONGEST)
+    stop = asyncio.ensure_future(responder.stopping.wait())
     change = asyncio.ensure_future(anext(changes, None))
     try:
         while not stop.done():

@@ -13,7 +13,7 @@ from prometheus_client.platform_collector import PlatformCollector
 from prometheus_client.process_collector import ProcessCollector
 from prometheus_client.registry import Collector
 
-from calculatrice.service.errors import RecordUnavailable
+from calculatrice.service.errors import StoreUnavailable
 from calculatrice.service.job import Backlog
 
 if TYPE_CHECKING:
@@ -58,10 +58,10 @@ class Metrics(Collector):
         """Note how many jobs wait, how large the record is, whether it can tell, and whether a Redis answers."""
         self._redis_up = (await calculations.health()).redis == "reachable"
         try:
-            self._backlog = await calculations.record.backlog()
-            self._record_bytes = await calculations.record.size()
+            self._backlog = await calculations.store.backlog()
+            self._record_bytes = await calculations.store.size()
             self._record_up = True
-        except RecordUnavailable:
+        except StoreUnavailable:
             self._record_up = False
 
     def collect(self) -> Iterator[Metric]:

@@ -5,9 +5,8 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, TypeVar
 
-from calculatrice import __version__
-from calculatrice.api.edge import UNLIMITED
 from calculatrice.api.french import FRENCH
+from calculatrice.api.middleware import UNLIMITED
 from calculatrice.api.operation import Body
 from calculatrice.api.operations import ANYWHERE, OPERATIONS, TAGS, ZERO
 from calculatrice.api.problem import ProblemDocument
@@ -15,6 +14,7 @@ from calculatrice.api.problems import CALCULATION_TITLES, KINDS
 from calculatrice.api.response_headers import HEADERS, headers_of, headers_of_problem
 from calculatrice.api.schemas import reference, schemas
 from calculatrice.settings import Settings
+from calculatrice.version import __version__
 
 if TYPE_CHECKING:
     from calculatrice.api.operation import Bodies, Json, Operation

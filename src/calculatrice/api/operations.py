@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from calculatrice.api.desk import JobDocument
 from calculatrice.api.handlers.functions import Catalogue
 from calculatrice.api.handlers.health import Life, Readiness
 from calculatrice.api.lines import LineAnswer
@@ -30,6 +29,7 @@ from calculatrice.api.operation import (
     parameter,
     sequence_of,
 )
+from calculatrice.api.responder import JobDocument
 from calculatrice.service.answer import Answer
 from calculatrice.service.request import Request
 

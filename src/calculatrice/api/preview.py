@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from calculatrice.api.problem import Expectation, Problem
-from calculatrice.engine.syntax.locale import LOCALES
-from calculatrice.engine.syntax.mending import mend
+from calculatrice.engine.language.locale import LOCALES
+from calculatrice.engine.language.mending import mend
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

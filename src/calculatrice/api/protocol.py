@@ -11,7 +11,7 @@ from calculatrice.api.heads import MOST, fault_of, size_of, too_large
 from calculatrice.api.problem import Problem
 from calculatrice.api.security import with_security
 from calculatrice.api.sockets import Closing, unread
-from calculatrice.service.traces import TRACES, Event
+from calculatrice.service.security_events import TRACES, Event
 
 if TYPE_CHECKING:
     import asyncio

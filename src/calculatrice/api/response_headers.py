@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from calculatrice.api.edge import UNLIMITED
+from calculatrice.api.middleware import UNLIMITED
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -6,14 +6,14 @@ from typing import Any
 
 import msgspec
 
-from calculatrice.api.desk import JobDocument
 from calculatrice.api.enumerations import BY_TEXTS, CODE, ENUMERATIONS
 from calculatrice.api.events import Progress, Standing
 from calculatrice.api.handlers.functions import Catalogue
 from calculatrice.api.handlers.health import Life, Readiness
 from calculatrice.api.lines import LineAnswer
 from calculatrice.api.problem import ProblemDocument
-from calculatrice.engine.syntax.definable import DEFINABLE
+from calculatrice.api.responder import JobDocument
+from calculatrice.engine.language.definable import DEFINABLE
 from calculatrice.service.answer import Answer
 from calculatrice.service.request import Request
 from calculatrice.settings import Settings

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from calculatrice.cli.errors import NoSuchForm
-from calculatrice.engine.saying import TRUTHS, localized
+from calculatrice.engine.answers.saying import localized
+from calculatrice.engine.answers.view import TRUTHS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from calculatrice.cli.console import Console
-    from calculatrice.engine.result import Result
+    from calculatrice.engine.answers.result import Result
 
 
 def form(result: Result, name: str, locale: str) -> str:

@@ -6,12 +6,12 @@ import sys
 from contextlib import nullcontext
 from typing import TYPE_CHECKING
 
-from calculatrice.cli.lane import surrounded_calculator
+from calculatrice.cli.executor import surrounded_calculator
 from calculatrice.cli.record import FORMS, encode, failure, record
 from calculatrice.cli.stream import chunks, lines
 from calculatrice.cli.utf8 import MOST_BYTES, check, decode, printable
-from calculatrice.engine.calculate import Options
 from calculatrice.engine.errors import CalculationError
+from calculatrice.engine.options import Options
 from calculatrice.engine.session import Session
 from calculatrice.service.perform import last
 

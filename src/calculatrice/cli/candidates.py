@@ -10,7 +10,9 @@ from calculatrice.cli.directives import DIRECTIVES
 from calculatrice.cli.functions import entries, in_language
 from calculatrice.cli.messages import say
 from calculatrice.engine.functions.registry import Function
-from calculatrice.engine.syntax.locale import LOCALES
+from calculatrice.engine.language.locale import LOCALES
+from calculatrice.engine.language.operators import LANGUAGES, of_words, word
+from calculatrice.engine.language.wishes import COUNTED, WISHES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
     from calculatrice.engine.session import Session
 
 NAME = re.compile(r"[^\W\d]\w*$")
+WISHED = re.compile(r"(?:\bto|→|->) *(?:[0-9]+ *)?[^\W\d]\w*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +41,11 @@ def candidates(before: str, session: Session, locale: str) -> list[Candidate]:
     """
     if before.startswith(":"):
         return list(_directives(before, locale))
-    word = NAME.search(before)
-    if word is None:
+    name = NAME.search(before)
+    if name is None:
         return []
-    typed = word.group()
-    known = (*_session(session, locale), *_catalogue(locale))
+    typed = name.group()
+    known = _wishes() if WISHED.search(before) else (*_session(session, locale), *_catalogue(locale), *_words(locale))
     return [Candidate(text, len(typed), about) for text, about in known if text.startswith(typed)]
 
 
@@ -70,3 +73,14 @@ def _catalogue(locale: str) -> Iterator[tuple[str, str]]:
             yield f"{entry.name}(", f"{entry.signature}  {about}"
         else:
             yield entry.name, about
+
+
+def _words(locale: str) -> Iterator[tuple[str, str]]:
+    """The operators that are words."""
+    for operator in of_words():
+        yield word(operator, locale), operator.spoken[LANGUAGES.index(locale)]
+
+
+def _wishes() -> Iterator[tuple[str, str]]:
+    """What can be wished for behind `to`."""
+    yield from ((text, form) for text, form in (WISHES | COUNTED).items())

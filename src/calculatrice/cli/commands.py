@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from calculatrice.cli.arguments import Command, Option
 from calculatrice.cli.errors import UsageError
-from calculatrice.engine.wishes import NAMES, is_form
+from calculatrice.engine.language.wishes import NAMES, is_form
 from calculatrice.settings import SETTINGS
 
 TYPE_CHECKING = False

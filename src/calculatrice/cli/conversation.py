@@ -6,20 +6,21 @@ from typing import TYPE_CHECKING
 
 from calculatrice.cli.answer import form, warn
 from calculatrice.cli.complaint import complain
-from calculatrice.cli.directives import obey
 from calculatrice.cli.errors import UsageError, usage_sentence
-from calculatrice.cli.lane import surrounded_calculator
+from calculatrice.cli.executor import surrounded_calculator
 from calculatrice.cli.progress import progress
 from calculatrice.cli.utf8 import check, printable
-from calculatrice.engine.calculate import Options
+from calculatrice.engine.answers.saying import line
 from calculatrice.engine.errors import CalculationError
+from calculatrice.engine.options import Options
 from calculatrice.engine.records import names_of
-from calculatrice.engine.saying import line
 from calculatrice.settings import InvalidSetting, resolve
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from calculatrice.cli.console import Console
-    from calculatrice.engine.result import Result
+    from calculatrice.engine.answers.result import Result
     from calculatrice.settings import Settings
 
 LONGEST_PREVIEW = 2_000
@@ -27,12 +28,18 @@ LONGEST_PREVIEW = 2_000
 
 
 class Conversation:
-    """A session, the settings in effect, and the form that answers take; `ended` once the user has asked to leave."""
+    """A session, the settings in effect, and the form that answers take; `ended` once the user has asked to leave.
 
-    def __init__(self, settings: Settings, console: Console, form: str | None = None) -> None:
+    It hands itself to `obey` with each entry that is none to calculate.
+    """
+
+    def __init__(
+        self, settings: Settings, console: Console, obey: Callable[[str, Conversation], None], form: str | None = None
+    ) -> None:
         self.settings = settings
         self.console = console
         self.form = form
+        self._obey = obey
         self.ended = False
         self.calculator = surrounded_calculator(settings, lambda: progress(console))
 
@@ -45,7 +52,7 @@ class Conversation:
         """Answer one entry: a directive where it begins with `:`, else a calculation. Ctrl-C ends what it started."""
         try:
             if text.lstrip().startswith(":"):
-                obey(text.strip(), self)
+                self._obey(text.strip(), self)
             else:
                 self._calculate(text)
         except (UsageError, InvalidSetting) as error:

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from calculatrice.engine.records import record
-from calculatrice.service.errors import RecordUnavailable
+from calculatrice.service.errors import StoreUnavailable
 from calculatrice.store.database import UnknownDatabase
 from calculatrice.store.migrating import SchemaForeign, SchemaIncomplete, SchemaTooNew
 from calculatrice.store.sole_user import DatabaseInUse
@@ -48,7 +48,7 @@ def named_database(console: Console) -> Iterator[Told]:
     told = Told()
     try:
         yield told
-    except RecordUnavailable as error:
+    except StoreUnavailable as error:
         told.status = _complain(console, _UNAVAILABLE[error.why], error)
     except tuple(_SENTENCES) as error:
         told.status = _complain(console, _SENTENCES[type(error)], error)

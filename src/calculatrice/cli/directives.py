@@ -11,9 +11,9 @@ from calculatrice.cli.errors import UsageError
 from calculatrice.cli.functions import describe
 from calculatrice.cli.messages import say
 from calculatrice.cli.table import columns
-from calculatrice.engine.saying import line
+from calculatrice.engine.answers.saying import line
+from calculatrice.engine.language.locale import LOCALES
 from calculatrice.engine.session import Session
-from calculatrice.engine.syntax.locale import LOCALES
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -8,12 +8,12 @@ from calculatrice.cli.answer import form, warn
 from calculatrice.cli.commands import check_form
 from calculatrice.cli.complaint import complain
 from calculatrice.cli.errors import UsageError
-from calculatrice.cli.lane import surrounded_calculator
+from calculatrice.cli.executor import surrounded_calculator
 from calculatrice.cli.progress import progress
 from calculatrice.cli.utf8 import MOST_BYTES, check, decode, printable
-from calculatrice.engine.calculate import Options
+from calculatrice.engine.answers.saying import line
 from calculatrice.engine.errors import CalculationError
-from calculatrice.engine.saying import line
+from calculatrice.engine.options import Options
 from calculatrice.service.perform import last
 
 TYPE_CHECKING = False
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from calculatrice.cli.arguments import Invocation
     from calculatrice.cli.console import Console
-    from calculatrice.engine.result import Result
+    from calculatrice.engine.answers.result import Result
     from calculatrice.settings import Settings
 
 STANDARD_INPUT = "-"

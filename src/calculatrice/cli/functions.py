@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from calculatrice.cli.messages import CLI_MESSAGES, say
 from calculatrice.cli.table import columns
+from calculatrice.engine.answers.saying import localized
 from calculatrice.engine.functions.catalogue import lookup
 from calculatrice.engine.functions.registry import REGISTRY, Function
-from calculatrice.engine.saying import localized
 
 if TYPE_CHECKING:
     from calculatrice.cli.arguments import Invocation

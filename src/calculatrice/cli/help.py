@@ -22,7 +22,7 @@ PROGRAM = "calculatrice"
 
 def version(_invocation: Invocation, _settings: Settings, console: Console) -> int:
     """Print the version."""
-    from calculatrice import __version__
+    from calculatrice.version import __version__
 
     console.write(f"{PROGRAM} {__version__}")
     return 0

@@ -22,9 +22,9 @@ if TYPE_CHECKING:
     from calculatrice.cli.console import Console
     from calculatrice.service.job import Job
     from calculatrice.settings import Settings
-    from calculatrice.store.records import Records
+    from calculatrice.store.job_store import SqlJobStore
 
-    Act = Callable[[Records, str], Awaitable[Job | None]]
+    Act = Callable[[SqlJobStore, str], Awaitable[Job | None]]
 
 MOST = 50
 """How many of those that run, that wait and that are finished `list` shows."""
@@ -63,15 +63,15 @@ async def _do(act: Act | None, job_id: str, settings: Settings) -> list[Job]:
         await records.close()
 
 
-async def _show(records: Records, job_id: str) -> Job | None:
+async def _show(records: SqlJobStore, job_id: str) -> Job | None:
     return await records.find(job_id)
 
 
-async def _cancel(records: Records, job_id: str) -> Job | None:
+async def _cancel(records: SqlJobStore, job_id: str) -> Job | None:
     return await records.cancel(job_id)
 
 
-async def _retry(records: Records, job_id: str) -> Job | None:
+async def _retry(records: SqlJobStore, job_id: str) -> Job | None:
     """A job is finished once: the same request becomes a new one, as long as it is kept."""
     job = await records.find(job_id)
     if job is not None and not job.request.expression:
@@ -79,7 +79,7 @@ async def _retry(records: Records, job_id: str) -> Job | None:
     return None if job is None else await records.add(Submission(job.request))
 
 
-async def _forget(records: Records, job_id: str) -> Job | None:
+async def _forget(records: SqlJobStore, job_id: str) -> Job | None:
     return await records.forget(job_id)
 
 

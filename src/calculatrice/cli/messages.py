@@ -389,6 +389,7 @@ CLI_MESSAGES: dict[str, dict[str, str]] = {
     "group_complex": {"en": "Complex numbers", "fr": "Nombres complexes"},
     "group_special": {"en": "Special functions", "fr": "Fonctions spéciales"},
     "group_statistics": {"en": "Statistics", "fr": "Statistiques"},
+    "group_lists": {"en": "Lists and vectors", "fr": "Listes et vecteurs"},
     "group_series": {"en": "Sums and products", "fr": "Sommes et produits"},
     "group_control": {"en": "Choice", "fr": "Choix"},
 }

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 from calculatrice.engine.errors import CalculationError
 
 if TYPE_CHECKING:
-    from calculatrice.engine.result import Result
-    from calculatrice.engine.syntax.notice import Notice
+    from calculatrice.engine.answers.result import Result
+    from calculatrice.engine.language.notice import Notice
 
 FORMS = ("exact", "repeating")
 """The forms of a record, which a long calculation computes beforehand."""

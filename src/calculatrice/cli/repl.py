@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from calculatrice.cli.commands import check_form
 from calculatrice.cli.conversation import Conversation
+from calculatrice.cli.directives import obey
 from calculatrice.cli.stream import chunks, lines
 from calculatrice.cli.utf8 import MOST_BYTES, decode
 
@@ -23,7 +24,7 @@ def run(invocation: Invocation, settings: Settings, console: Console) -> int:
     form = invocation.options.get("form")
     if form is not None:
         check_form(form)
-    conversation = Conversation(settings, console, form)
+    conversation = Conversation(settings, console, obey, form)
     for entry in _entries(conversation):
         conversation.hear(entry)
         if conversation.ended:
@@ -39,8 +40,8 @@ def _entries(conversation: Conversation) -> Iterator[str]:
 
 
 def _typed(conversation: Conversation) -> Iterator[str]:
-    from calculatrice import __version__
     from calculatrice.cli.prompt import Prompt
+    from calculatrice.version import __version__
 
     conversation.console.write(conversation.console.say("welcome", version=__version__))
     prompt = Prompt(conversation)

@@ -17,7 +17,7 @@ from calculatrice.cli.encryption import warn_of_the_clear
 from calculatrice.cli.errors import UsageError
 from calculatrice.engine.records import names_of
 from calculatrice.jobs.monitor import monitor
-from calculatrice.jobs.procrastinate_crew import ProcrastinateCrew
+from calculatrice.jobs.procrastinate_worker_pool import ProcrastinateWorkerPool
 from calculatrice.settings import InvalidSetting, Settings
 
 if TYPE_CHECKING:
@@ -53,11 +53,11 @@ async def _work(settings: Settings, console: Console) -> None:
     for number in STOPS:
         asyncio.get_running_loop().add_signal_handler(number, stopped.set)
     async with bootstrap.calculations(settings) as made:
-        if not isinstance(made.crew, ProcrastinateCrew):
+        if not isinstance(made.worker_pool, ProcrastinateWorkerPool):
             raise UsageError("worker_needs_postgresql")
-        made.crew.metrics.register(REGISTRY)
-        watching = monitor(made, made.crew.metrics, lambda health: _tell(health, console))
-        await _first(stopped.wait(), made.crew.failed(), watching, _be_watched(made, settings))
+        made.worker_pool.metrics.register(REGISTRY)
+        watching = monitor(made, made.worker_pool.metrics, lambda health: _tell(health, console))
+        await _first(stopped.wait(), made.worker_pool.failed(), watching, _be_watched(made, settings))
         console.complain(console.say("worker_stops"))
 
 

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, Self, TypedDict, Unpack, cast
 import httpx
 
 from calculatrice.client.exchange import LONGEST_WAIT, Send, calculate
-from calculatrice.engine.wishes import FORMS
+from calculatrice.engine.language.wishes import FORMS
 from calculatrice.service.request import Request
 
 if TYPE_CHECKING:
     from calculatrice.client.exchange import Pause, Steps
-    from calculatrice.engine.result import Result
+    from calculatrice.engine.answers.result import Result
     from calculatrice.service.request import Angle, Locale
 
 TIMEOUT = 60.0

@@ -18,7 +18,7 @@ from calculatrice.client.translation import error_of, result_of
 if TYPE_CHECKING:
     from collections.abc import Generator
 
-    from calculatrice.engine.result import Result
+    from calculatrice.engine.answers.result import Result
     from calculatrice.service.request import Request
 
     Steps = Generator["Send | Pause", "httpx.Response | None", Result]

@@ -8,11 +8,11 @@ import msgspec
 from msgspec import UNSET, Struct, field
 
 from calculatrice.engine import errors
+from calculatrice.engine.answers.forms import told
+from calculatrice.engine.answers.result import Result
 from calculatrice.engine.errors import CalculationError
-from calculatrice.engine.forms import told
+from calculatrice.engine.language.notice import Notice
 from calculatrice.engine.messages import MESSAGES
-from calculatrice.engine.result import Result
-from calculatrice.engine.syntax.notice import Notice
 from calculatrice.service.answer import Answer
 
 if TYPE_CHECKING:
@@ -59,7 +59,7 @@ CLASSES: dict[str, type[CalculationError]] = {
 def result_of(content: bytes, request: Request) -> Result:
     """The result that an answer tells of; of its forms, those that were asked for.
 
-    >>> from calculatrice.service.lanes import answer_inline
+    >>> from calculatrice.service.execution import answer_inline
     >>> from calculatrice.service.request import Request
     >>> request = Request("1/6", forms=["mixed"])
     >>> result_of(msgspec.json.encode(answer_inline(request)), request).exact

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from calculatrice.engine.context import ANGLE_UNITS, Context
+from calculatrice.engine.answers.forms import Forms
+from calculatrice.engine.answers.result import Result
+from calculatrice.engine.context import Context
 from calculatrice.engine.errors import CalculationError, WrongType
-from calculatrice.engine.evaluate import TRUTHS, evaluate_expression, reserve
-from calculatrice.engine.forms import Forms
-from calculatrice.engine.records import record
-from calculatrice.engine.result import Result
+from calculatrice.engine.evaluate import evaluate_expression
+from calculatrice.engine.language.locale import LOCALES
+from calculatrice.engine.language.parser import parse
+from calculatrice.engine.language.statement import Statement
+from calculatrice.engine.language.tree import Assignment, Conversion, FunctionDefinition
+from calculatrice.engine.names import ANSWER, hidden
 from calculatrice.engine.session import Definition
-from calculatrice.engine.syntax.locale import LOCALES
-from calculatrice.engine.syntax.notice import Notice
-from calculatrice.engine.syntax.parser import parse
-from calculatrice.engine.syntax.tree import Assignment, Conversion, FunctionDefinition
 from calculatrice.engine.values import KINDS, SCALAR
 
 TYPE_CHECKING = False
@@ -20,48 +20,18 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from calculatrice.engine.budget import Budget
-    from calculatrice.engine.context import AngleUnit
+    from calculatrice.engine.language.notice import Notice
+    from calculatrice.engine.language.parser import Program
+    from calculatrice.engine.language.tree import Node
+    from calculatrice.engine.options import Options
     from calculatrice.engine.session import Session
-    from calculatrice.engine.syntax.parser import Program
-    from calculatrice.engine.syntax.tree import Node
-    from calculatrice.engine.values.kinds import Value
-
-MOST_DIGITS = 1_000_000
-
-
-@record(frozen=True)
-class Options:
-    """How to read an expression and how much of the answer to show.
-
-    >>> Options(digits=50).angle
-    'rad'
-    """
-
-    digits: int = 15
-    locale: str = "en"
-    angle: AngleUnit = "rad"
-
-    def __post_init__(self) -> None:
-        if not 1 <= self.digits <= MOST_DIGITS:
-            raise WrongType("digits_out_of_range", most=MOST_DIGITS)
-        if self.locale not in LOCALES:
-            raise WrongType("unknown_locale", locale=self.locale)
-        if self.angle not in ANGLE_UNITS:
-            raise WrongType("unknown_angle_unit", angle=self.angle)
-
-
-@record
-class Statement:
-    """One statement of a text: its tree, its own text, and what its reading has to warn of."""
-
-    node: Node
-    text: str
-    notices: tuple[Notice, ...]
+    from calculatrice.engine.values.value import Value
 
 
 def statements(text: str, options: Options, session: Session) -> list[Statement]:
     """The statements of a text, in order; an error of the first one that can't be read.
 
+    >>> from calculatrice.engine.options import Options
     >>> from calculatrice.engine.session import Session
     >>> [statement.text for statement in statements("x = 3\\nx + 1", Options(), Session())]
     ['x = 3', 'x + 1']
@@ -80,7 +50,7 @@ def statements(text: str, options: Options, session: Session) -> list[Statement]
 def _keep_mended(error: CalculationError, options: Options, session: Session) -> None:
     """Let the error offer only a text that calculates."""
     if error.mended is not None:
-        from calculatrice.engine.offers import calculates  # only errors and warnings need it
+        from calculatrice.engine.answers.offers import calculates  # only errors and warnings need it
 
         if not calculates(error.mended, options, session):
             error.mended = None
@@ -94,6 +64,7 @@ def calculate(statement: Statement, options: Options, session: Session, budget: 
     """The result of one statement. The session changes only where there is one.
 
     >>> from calculatrice.engine.budget import Budget
+    >>> from calculatrice.engine.options import Options
     >>> from calculatrice.engine.session import Session
     >>> session = Session()
     >>> [statement] = statements("x = 2 + 3", Options(), session)
@@ -104,16 +75,19 @@ def calculate(statement: Statement, options: Options, session: Session, budget: 
     if isinstance(node, FunctionDefinition):
         return _define(node, statement, options, session)
     if isinstance(node, Assignment):
-        reserve(node.name, node)
-        if node.name in TRUTHS:
-            hides = Notice("name_hides_truth", node.start, node.start + len(node.name), None, {"name": node.name})
-            statement = Statement(node, statement.text, (*statement.notices, hides))
+        statement = _telling(statement, hidden(node, session))
         result, value = _answer(node.value, statement, options, session, budget)
         session.set_variable(node.name, value)
     else:
         result, value = _answer(node, statement, options, session, budget)
     session.variables[ANSWER] = value
     return result
+
+
+def _telling(statement: Statement, notice: Notice | None) -> Statement:
+    if notice is None:
+        return statement
+    return Statement(statement.node, statement.text, (*statement.notices, notice))
 
 
 def _answer(
@@ -139,7 +113,7 @@ def _wish(forms: Forms, node: Conversion, budget: Budget) -> None:
 
 
 def _define(node: FunctionDefinition, statement: Statement, options: Options, session: Session) -> Result:
-    reserve(node.name, node)
+    statement = _telling(statement, hidden(node, session))
     definition = Definition(node.name, node.parameters, node.body)
     warnings = _warnings(statement.notices, statement, options, session) if statement.notices else ()
     session.set_function(definition)
@@ -151,9 +125,6 @@ def _define(node: FunctionDefinition, statement: Statement, options: Options, se
 def _warnings(
     notices: Iterable[Notice], statement: Statement, options: Options, session: Session
 ) -> tuple[Notice, ...]:
-    from calculatrice.engine.offers import told  # as above
+    from calculatrice.engine.answers.offers import told  # as above
 
     return (*told(notices, statement, options, session),)
-
-
-ANSWER = "ans"

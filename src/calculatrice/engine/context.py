@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from typing import Literal
 
     from calculatrice.engine.budget import Budget
+    from calculatrice.engine.language.notice import Notice
     from calculatrice.engine.numbers.exact import Number
-    from calculatrice.engine.syntax.notice import Notice
 
     AngleUnit = Literal["rad", "deg", "grad"]
 

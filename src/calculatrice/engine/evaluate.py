@@ -6,26 +6,25 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
 
-from calculatrice.engine import special_forms
 from calculatrice.engine.budget import STEP
 from calculatrice.engine.context import Context
 from calculatrice.engine.errors import (
     BudgetExceeded,
     CalculationError,
     DomainError,
-    NameReserved,
     UnknownName,
     WrongArity,
     WrongType,
 )
-from calculatrice.engine.functions.lazy_catalogue import catalogue
+from calculatrice.engine.functions.lazy_catalogue import catalogue, parameters
+from calculatrice.engine.language import tree
+from calculatrice.engine.language.notice import Notice
+from calculatrice.engine.language.operators import COMPARISONS
+from calculatrice.engine.names import TRUTHS
 from calculatrice.engine.numbers import arithmetic, rational
 from calculatrice.engine.numbers.decide import is_zero, settle, sign
 from calculatrice.engine.numbers.exact import Exact
-from calculatrice.engine.special_forms import both
-from calculatrice.engine.syntax import tree
-from calculatrice.engine.syntax.notice import Notice
-from calculatrice.engine.syntax.operators import COMPARISONS
+from calculatrice.engine.special_forms import lists, logic
 from calculatrice.engine.values import KINDS, Items, Percentage, Verdict, laws, number_of
 from calculatrice.engine.values.laws import Step
 
@@ -37,7 +36,7 @@ if TYPE_CHECKING:
     from calculatrice.engine.functions.registry import Function
     from calculatrice.engine.numbers.exact import Number
     from calculatrice.engine.session import Definition, Session
-    from calculatrice.engine.values.kinds import Value
+    from calculatrice.engine.values.value import Value
 
 LINK_EFFORT = 300
 CALL_EFFORT = 5_000
@@ -229,7 +228,7 @@ class Evaluator:
                     truth = told.truth if isinstance(told, Verdict) else None
                 else:
                     truth = self._compare(left, link.operator, right)  # type: ignore[arg-type]  # both are scalars
-                verdict = both(verdict, truth)
+                verdict = logic.both(verdict, truth)
             except CalculationError as error:
                 raise error.at((node.start, node.end)) from None
             left = right
@@ -251,6 +250,10 @@ class Evaluator:
         self.context.budget.spend(LINK_EFFORT * len(node.items))
         return Items(tuple(self.value(item) for item in node.items))
 
+    def conversion(self, node: tree.Conversion) -> Value:
+        """`value to form`: how it is told is a wish beside the value, which calculations drop."""
+        return self.value(node.operand)
+
     def call(self, node: tree.Call) -> Any:  # noqa: ANN401  # a function's value may be of any kind
         """A function of the session or of the catalogue, applied."""
         definition = self.session.functions.get(node.name)
@@ -259,11 +262,13 @@ class Evaluator:
         entry = catalogue.FUNCTIONS.get(node.name)
         if entry is None:
             return self._multiply_by_bracket(node)
-        if entry.lazy:
-            return self._call_lazy(entry, node)
+        if entry.special:
+            return self._call_special(entry, node)
         places = node.arguments
-        arguments = self._any_number(places) if entry.most is None else tuple(map(self.number, places))
-        return self._call(entry, node, arguments, places)
+        if not entry.types:
+            return self._call(entry, node, tuple(map(self.number, places)), places)
+        values = tuple(map(self.value, places))
+        return self._call(entry, node, parameters.spread(values) if entry.most is None else values, places)
 
     def _multiply_by_bracket(self, node: tree.Call) -> Number:
         """`k(k+1)` where k is a number of the moment, which only the evaluation knows."""
@@ -274,16 +279,7 @@ class Evaluator:
         factor = self.number(tree.Name(node.start, node.start + len(node.name), node.name))
         return arithmetic.multiply(factor, self.number(node.arguments[0]), self.context.budget)
 
-    def _any_number(self, places: tuple[tree.Node, ...]) -> tuple[Number, ...]:
-        """The arguments of a function that takes any number of them, or one list."""
-        if len(places) != 1:
-            return tuple(map(self.number, places))
-        value = self.value(places[0])
-        parts = value.parts if isinstance(value, Items) else (value,)
-        place = (places[0].start, places[0].end)
-        return tuple(number_of(part, place) for part in parts)
-
-    def _call_lazy(self, entry: Function, node: tree.Call) -> Any:  # noqa: ANN401  # a function's value may be of any kind
+    def _call_special(self, entry: Function, node: tree.Call) -> Any:  # noqa: ANN401  # a function's value may be of any kind
         check_arity(entry, len(node.arguments), node)
         self.context.budget.spend(CALL_EFFORT)
         try:
@@ -292,14 +288,16 @@ class Evaluator:
             raise error.at((node.start, node.end)) from None
 
     def _call(
-        self, entry: Function, node: tree.Node, arguments: tuple[Number, ...], places: tuple[tree.Node, ...]
+        self, entry: Function, node: tree.Node, arguments: tuple[Value, ...], places: tuple[tree.Node, ...]
     ) -> Any:  # noqa: ANN401  # a function's value may be of any kind
         if len(arguments) != entry.least:
             check_arity(entry, len(arguments), node)
         context = self.context
-        if context.angle != "rad" and entry.name in OF_ANGLES:
-            self._notice_radians(arguments[0], (places or (node,))[0])
+        if context.angle != "rad" and entry.of_angle:
+            self._notice_radians(arguments[0], (places or (node,))[0])  # type: ignore[arg-type]  # it takes any number
         try:
+            if entry.types:
+                arguments = parameters.fitted(context, entry, arguments, _spans(places or (node,)))
             context.budget.spend(CALL_EFFORT + entry.cost(*arguments))
             return entry.call(context, *arguments)
         except CalculationError as error:
@@ -363,12 +361,6 @@ def wrong_arity(signature: str, node: tree.Node) -> WrongArity:
     return WrongArity("wrong_arity", (node.start, node.end), signature=signature)
 
 
-def reserve(name: str, node: tree.Node) -> None:
-    """Raise where the name belongs to the catalogue."""
-    if catalogue.lookup(name) is not None or name == "ans":
-        raise NameReserved("name_reserved", (node.start, node.start + len(name)), name=name)
-
-
 def unknown(name: str, node: tree.Node, session: Session) -> UnknownName:
     """The error of a name that nothing defines, with the nearest one that something does."""
     from difflib import get_close_matches
@@ -376,6 +368,10 @@ def unknown(name: str, node: tree.Node, session: Session) -> UnknownName:
     nearest = get_close_matches(name, [*session.variables, *session.functions, *catalogue.names(), *TRUTHS], n=1)
     reason = "unknown_name_near" if nearest else "unknown_name"
     return UnknownName(reason, (node.start, node.start + len(name)), name=name, nearest=nearest[0] if nearest else "")
+
+
+def _spans(nodes: tuple[tree.Node, ...]) -> tuple[tuple[int, int], ...]:
+    return tuple((node.start, node.end) for node in nodes)
 
 
 def _place(error: CalculationError, node: tree.Node, places: tuple[tree.Node, ...]) -> tuple[int, int]:
@@ -401,7 +397,8 @@ def _quotient(a: Number, b: Number, budget: Budget) -> Number:
 
 
 def _of_catalogue(name: str, a: Number, b: Number, budget: Budget) -> Number:
-    result: Number = of_operator(name).call(Context(budget), a, b)
+    entry, context = of_operator(name), Context(budget)
+    result: Number = entry.call(context, *parameters.fitted(context, entry, (a, b), ((0, 0),)))
     return result
 
 
@@ -413,12 +410,6 @@ def of_operator(name: str) -> Function:
     return entry
 
 
-TRUTHS = {
-    **dict.fromkeys(("true", "vrai"), Verdict(truth=True)),
-    **dict.fromkeys(("false", "faux"), Verdict(truth=False)),
-}
-"""The truths by name, in both languages; a variable of that name comes before."""
-OF_ANGLES = frozenset(("sin", "cos", "tan", "cot", "sec", "csc"))
 RADICALS = {"√": "sqrt", "∛": "cbrt"}
 FACTORIALS = {"!": "factorial", "!!": "doublefactorial"}
 SIGNS: dict[str, tuple[int, ...]] = {"<": (-1,), "<=": (-1, 0), ">": (1,), ">=": (0, 1)}
@@ -445,10 +436,10 @@ EVALUATE: dict[type[tree.Node], Callable[[Evaluator, Any], Any]] = {
     tree.Chain: Evaluator.chain,
     tree.Comparison: Evaluator.comparison,
     tree.Items: Evaluator.items,
-    tree.Logic: special_forms.logic,
-    tree.Range: special_forms.range_of,
-    tree.Index: special_forms.index,
-    tree.Comprehension: special_forms.comprehension,
-    tree.Conversion: special_forms.conversion,
+    tree.Logic: logic.logic,
+    tree.Range: lists.range_of,
+    tree.Index: lists.index,
+    tree.Comprehension: lists.comprehension,
+    tree.Conversion: Evaluator.conversion,
     tree.Call: Evaluator.call,
 }

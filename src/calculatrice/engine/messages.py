@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from calculatrice.engine.answer_messages import ANSWER_MESSAGES
+from calculatrice.engine.answers.messages import ANSWER_MESSAGES
 from calculatrice.engine.functions.messages import FUNCTION_MESSAGES
-from calculatrice.engine.syntax.messages import SYNTAX_MESSAGES
+from calculatrice.engine.language.messages import SYNTAX_MESSAGES
 
 MESSAGES: dict[str, dict[str, str]] = {
     **SYNTAX_MESSAGES,

@@ -6,13 +6,13 @@ import json
 from typing import TYPE_CHECKING
 
 from calculatrice.engine.errors import CalculationError, WrongType
+from calculatrice.engine.language.parser import parse
+from calculatrice.engine.language.tree import FunctionDefinition
 from calculatrice.engine.session import Definition, Session
-from calculatrice.engine.syntax.parser import parse
-from calculatrice.engine.syntax.tree import FunctionDefinition
 from calculatrice.engine.values.saved import dump_value, load_value
 
 if TYPE_CHECKING:
-    from calculatrice.engine.values.kinds import Value
+    from calculatrice.engine.values.value import Value
 
 VERSION = 1
 

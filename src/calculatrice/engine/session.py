@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from calculatrice.engine.functions.lazy_catalogue import catalogue
+from calculatrice.engine.language.printer import reading
 from calculatrice.engine.records import field, record
-from calculatrice.engine.syntax.printer import reading
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from calculatrice.engine.functions.registry import Kind
-    from calculatrice.engine.syntax.locale import Locale
-    from calculatrice.engine.syntax.tree import Node
-    from calculatrice.engine.values.kinds import Value
+    from calculatrice.engine.language.locale import Locale
+    from calculatrice.engine.language.tree import Node
+    from calculatrice.engine.values.value import Value
 
 
 @record(frozen=True)
@@ -53,7 +53,7 @@ class Session:
         ('value', 'function', None)
         """
         if name in self.functions:
-            return "function"
+            return "definition"
         return "value" if name in self.variables else catalogue.kind_of(name)
 
     def set_variable(self, name: str, value: Value) -> None:

@@ -5,17 +5,23 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from prometheus_client import Counter, Gauge, Histogram
+from prometheus_client.core import CounterMetricFamily
+from prometheus_client.registry import Collector
 
-from calculatrice.jobs.trace_counts import TraceCounts
+from calculatrice.service.security_events import TRACES
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from prometheus_client import CollectorRegistry
+    from prometheus_client.metrics_core import Metric
 
 BUCKETS = (0.01, 0.1, 0.5, 1, 5, 10, 30, 60, 300)
+_TOLD = "What was refused, and servers that could not be used, by the reason."
 
 
-class CrewMetrics:
-    """The counts of one crew, in no registry yet."""
+class JobMetrics:
+    """The counts of one worker pool, in no registry yet."""
 
     def __init__(self) -> None:
         self.ended = Counter(
@@ -50,5 +56,16 @@ class CrewMetrics:
     def register(self, registry: CollectorRegistry) -> None:
         """Have them told where this registry is read."""
         of_jobs = (self.ended, self.children, self.taken_over, self.seconds)
-        for collector in (*of_jobs, self.record_usable, self.clock_difference, TraceCounts()):
+        for collector in (*of_jobs, self.record_usable, self.clock_difference, SecurityEventCounts()):
             registry.register(collector)
+
+
+class SecurityEventCounts(Collector):
+    """Counts what is logged as well as what is left out of the log."""
+
+    def collect(self) -> Iterator[Metric]:
+        """The counts as they stand."""
+        family = CounterMetricFamily("calculatrice_traces", _TOLD, labels=("event", "reason"))
+        for kind, count in list(TRACES.counts.items()):
+            family.add_metric(kind, count)
+        yield family

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from calculatrice.jobs.metrics import CrewMetrics
+    from calculatrice.jobs.metrics import JobMetrics
     from calculatrice.service.calculations import Calculations
     from calculatrice.service.health import Health
 
@@ -19,7 +19,7 @@ TOLD_AGAIN_AFTER = 60.0
 """Seconds until the same is told again: what comes and goes with every look would fill a log."""
 
 
-async def monitor(calculations: Calculations, metrics: CrewMetrics, tell: Callable[[Health], None]) -> None:
+async def monitor(calculations: Calculations, metrics: JobMetrics, tell: Callable[[Health], None]) -> None:
     """Look again and again, until cancelled."""
     telling = Telling(tell)
     while True:

@@ -8,7 +8,7 @@ from random import uniform
 from typing import TYPE_CHECKING
 
 from calculatrice.service.calculations import PURGED_AT_ONCE
-from calculatrice.service.errors import RecordUnavailable
+from calculatrice.service.errors import StoreUnavailable
 
 if TYPE_CHECKING:
     from datetime import timedelta
@@ -23,6 +23,6 @@ async def forget_the_old(calculations: Calculations, retention: timedelta) -> No
     """Forget what is older than that, now and again and again, in small steps."""
     while True:
         forgotten = 0
-        with suppress(RecordUnavailable):
+        with suppress(StoreUnavailable):
             forgotten = await calculations.purge(retention)
         await asyncio.sleep(0 if forgotten == PURGED_AT_ONCE else uniform(PERIOD / 2, PERIOD))  # noqa: S311 - no secret

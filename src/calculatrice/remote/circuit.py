@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 from redis.exceptions import RedisError
 
 from calculatrice.service.faults import way_of
-from calculatrice.service.traces import TRACES, Event
+from calculatrice.service.security_events import TRACES, Event
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable

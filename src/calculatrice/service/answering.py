@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
+from calculatrice.engine.answers.saying import adds_exact, line
+from calculatrice.engine.answers.tagged import tagged
+from calculatrice.engine.answers.view import relation
 from calculatrice.engine.errors import BudgetExceeded
-from calculatrice.engine.saying import adds_exact, line
+from calculatrice.engine.language.wishes import EXACT
 from calculatrice.engine.session import Session
-from calculatrice.engine.tagged import tagged
-from calculatrice.engine.view import relation
-from calculatrice.engine.wishes import EXACT
 from calculatrice.service import effort
 from calculatrice.service.cutting import LONGEST_DECIMAL, LONGEST_TEXT, cut, lengths
 from calculatrice.service.perform import last, perform
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from calculatrice.engine.result import Result
-    from calculatrice.engine.syntax.notice import Notice
+    from calculatrice.engine.answers.result import Result
+    from calculatrice.engine.language.notice import Notice
     from calculatrice.service.perform import Budgets
     from calculatrice.service.question import Question
 

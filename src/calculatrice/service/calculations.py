@@ -6,8 +6,8 @@ from time import monotonic
 from typing import TYPE_CHECKING
 
 from calculatrice.engine.errors import BudgetExceeded
+from calculatrice.service.execution import json_inline
 from calculatrice.service.health import HealthCheck, without_redis
-from calculatrice.service.lanes import json_inline
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Awaitable, Callable
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from calculatrice.service.health import RedisState
     from calculatrice.service.job import Job, Submission
-    from calculatrice.service.ports import Bell, Crew, News, Record
+    from calculatrice.service.ports import EventBus, JobStore, Subscription, WorkerPool
     from calculatrice.service.request import Request
 
     RedisCheck = Callable[[], Awaitable[RedisState]]
@@ -24,13 +24,15 @@ PURGED_AT_ONCE = 500
 
 
 class Calculations:
-    """What can be done with requests and jobs, on a record, with a crew that runs jobs and the news of them."""
+    """What can be done with requests and jobs, on a job store, with a worker pool and an event bus."""
 
-    def __init__(self, record: Record, crew: Crew, news: News, redis: RedisCheck = without_redis) -> None:
-        self.record = record
-        self.crew = crew
-        self.news = news
-        self.health = HealthCheck(record, redis)
+    def __init__(
+        self, store: JobStore, worker_pool: WorkerPool, event_bus: EventBus, redis: RedisCheck = without_redis
+    ) -> None:
+        self.store = store
+        self.worker_pool = worker_pool
+        self.event_bus = event_bus
+        self.health = HealthCheck(store, redis)
         """Tells whether all that is needed is there."""
 
     def inline(self, request: Request) -> bytes | None:
@@ -42,19 +44,19 @@ class Calculations:
 
     async def submit(self, submission: Submission) -> Job:
         """Take a job. Raises `QueueFull` or `KeyReused`."""
-        job = await self.record.add(submission)
-        self.crew.wake()
+        job = await self.store.add(submission)
+        self.worker_pool.wake()
         return job
 
     async def find(self, job_id: str) -> Job | None:
         """The job as it stands, if there is one."""
-        return await self.record.find(job_id)
+        return await self.store.find(job_id)
 
     async def cancel(self, job_id: str) -> Job | None:
         """End a job that is not finished; the job as it then stands, if there is one."""
-        job = await self.record.cancel(job_id)
-        self.crew.stop(job_id)
-        await self.news.tell(job_id)
+        job = await self.store.cancel(job_id)
+        self.worker_pool.stop(job_id)
+        await self.event_bus.publish(job_id)
         return job
 
     async def wait(self, job_id: str, seconds: float) -> Job | None:
@@ -67,17 +69,17 @@ class Calculations:
     async def changes(self, job_id: str, seconds: float) -> AsyncIterator[Job]:
         """The job as it stands, then each time that its state has changed, until it is finished or time is over."""
         end = monotonic() + seconds
-        async with self.news.about(job_id) as bell:
-            job = await self.record.find(job_id)
+        async with self.event_bus.subscribe(job_id) as subscription:
+            job = await self.store.find(job_id)
             while job is not None:
                 yield job
-                job = await self._next(job, bell, end)
+                job = await self._next(job, subscription, end)
 
-    async def _next(self, job: Job, bell: Bell, end: float) -> Job | None:
+    async def _next(self, job: Job, subscription: Subscription, end: float) -> Job | None:
         found: Job | None = job
         while not job.finished and (left := end - monotonic()) > 0:
-            await bell.rung(left)
-            found = await self.record.find(job.id)
+            await subscription.changed(left)
+            found = await self.store.find(job.id)
             if found is None or found.state != job.state:
                 return found
         return None
@@ -90,4 +92,4 @@ class Calculations:
         seen = await self.health.look()
         if not seen.usable or seen.clock != "right":
             return 0
-        return await self.record.purge(retention, PURGED_AT_ONCE)
+        return await self.store.purge(retention, PURGED_AT_ONCE)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from functools import partial
 
 from calculatrice.engine.budget import Budget
-from calculatrice.engine.calculate import Options
 from calculatrice.engine.errors import BudgetExceeded, CalculationError
+from calculatrice.engine.language.locale import LOCALES
+from calculatrice.engine.language.mending import mend
+from calculatrice.engine.options import Options
 from calculatrice.engine.session import Session
-from calculatrice.engine.syntax.locale import LOCALES
-from calculatrice.engine.syntax.mending import mend
 from calculatrice.service.account import EffortAccount
 from calculatrice.service.perform import last, perform
 from calculatrice.service.question import Question
@@ -18,23 +18,23 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from calculatrice.engine.calculate import Statement
-    from calculatrice.engine.result import Result
-    from calculatrice.service.ports import HeavyLane
+    from calculatrice.engine.answers.result import Result
+    from calculatrice.engine.language.statement import Statement
+    from calculatrice.service.ports import Executor
 
 LARGEST_SESSION = 1 << 25
 """Characters of a session up to which it is sent along with a task."""
 
 
 class Calculator:
-    """A session and the two lanes that its calculations take.
+    """A session and the two ways in which its calculations are executed.
 
     >>> calculator = Calculator()
     >>> [result.decimal for result in calculator.run("x = 3\\nx^2 + 1")]
     ['3', '10']
     """
 
-    def __init__(self, heavy: HeavyLane | None = None, session: Session | None = None) -> None:
+    def __init__(self, heavy: Executor | None = None, session: Session | None = None) -> None:
         self.heavy = heavy
         self.session = Session() if session is None else session
 
@@ -50,7 +50,7 @@ class Calculator:
         elsewhere = None if self.heavy is None else partial(self._sent, self.heavy)
         return perform(Question(text, options, (), forms), self.session, Budget.inline, elsewhere)
 
-    def _sent(self, heavy: HeavyLane, statement: Statement, question: Question) -> Result:
+    def _sent(self, heavy: Executor, statement: Statement, question: Question) -> Result:
         from calculatrice.engine.portable import load_session
         from calculatrice.service.task import Task
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from calculatrice.engine.notation import LONGEST
+from calculatrice.engine.answers.notation import LONGEST
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

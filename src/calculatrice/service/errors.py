@@ -28,7 +28,7 @@ class TooMuchKept(ServiceError):
         self.most = most
 
 
-class RecordFull(ServiceError):
+class StoreFull(ServiceError):
     """So much is kept in all that no more is taken until some of it is forgotten."""
 
 
@@ -36,7 +36,7 @@ class KeyReused(ServiceError):
     """The key of a submission already stands for another request."""
 
 
-class RecordUnavailable(ServiceError):
+class StoreUnavailable(ServiceError):
     """The record can't be reached, or can't take what is to be kept: `why`, in a word."""
 
     def __init__(self, message: str = "", why: Trouble = "unreachable") -> None:

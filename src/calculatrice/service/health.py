@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Literal
 from msgspec import Struct
 
 from calculatrice.service.condition import ClockState, Condition, RecordState
-from calculatrice.service.errors import RecordUnavailable
+from calculatrice.service.errors import StoreUnavailable
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
 
-    from calculatrice.service.ports import Record
+    from calculatrice.service.ports import JobStore
 
 RedisState = Literal["none", "reachable", "unreachable"]
 
@@ -36,8 +36,8 @@ async def without_redis() -> RedisState:
 class HealthCheck:
     """Tells the health. What only speeds things up, Redis, may be missing."""
 
-    def __init__(self, record: Record, redis: Callable[[], Awaitable[RedisState]]) -> None:
-        self._record = record
+    def __init__(self, record: JobStore, redis: Callable[[], Awaitable[RedisState]]) -> None:
+        self._store = record
         self._redis = redis
         self.seen = Condition("unreachable")
         """The record, as it was seen last."""
@@ -51,8 +51,8 @@ class HealthCheck:
     async def look(self) -> Condition:
         """The record, now."""
         try:
-            self.seen = await self._record.condition()
-        except RecordUnavailable as error:
+            self.seen = await self._store.condition()
+        except StoreUnavailable as error:
             self.seen = Condition(error.why, self.seen.ahead, self.seen.leap)
         return self.seen
 

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from calculatrice.engine.calculate import calculate, statements
 from calculatrice.engine.errors import BudgetExceeded, CalculationError, InvalidSyntax
-from calculatrice.engine.syntax.definable import defined_name
+from calculatrice.engine.language.definable import defined_name
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
     from typing import Any, TypeVar
 
+    from calculatrice.engine.answers.result import Result
     from calculatrice.engine.budget import Budget
-    from calculatrice.engine.calculate import Statement
-    from calculatrice.engine.result import Result
+    from calculatrice.engine.language.statement import Statement
     from calculatrice.engine.session import Session
     from calculatrice.service.question import Question
 

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from calculatrice.engine.errors import CalculationError
 from calculatrice.service.answer import Answer, Failure, Warning  # noqa: A004  # as it is called in the answer
-from calculatrice.service.lanes import answer_inline
+from calculatrice.service.execution import answer_inline
 from calculatrice.service.messages import SERVICE_MESSAGES
 
 if TYPE_CHECKING:

@@ -14,24 +14,24 @@ if TYPE_CHECKING:
     from calculatrice.service.task import Outcome, Task
 
 
-class HeavyLane(Protocol):
+class Executor(Protocol):
     """Where tasks run that are not provably small: outside this process, for a limited time, in limited memory."""
 
     def run(self, task: Task) -> Outcome:
         """The outcome of the task; `CalculationError` where it has none, `BudgetExceeded` at the limits."""
 
 
-class Record(Protocol):
+class JobStore(Protocol):
     """The record of all jobs, for many processes at once. What a method has returned is stored.
 
-    All instants are those of its own clock. Every method raises `RecordUnavailable` while the record can't be used.
+    All instants are those of its own clock. Every method raises `StoreUnavailable` while the record can't be used.
     """
 
     async def add(self, submission: Submission) -> Job:
         """Store a new job and see to it that it will be run; or give the one that the submission's key stands for.
 
         Raises `KeyReused` where that one was another request, `QueueFull` where no more jobs may wait, `TooMuchKept`
-        and `RecordFull` where no more of this client, or of anybody, is kept.
+        and `StoreFull` where no more of this client, or of anybody, is kept.
         """
 
     async def find(self, job_id: str) -> Job | None:
@@ -62,24 +62,24 @@ class Record(Protocol):
         """Forget at most so many jobs that were finished longer ago than that, or cancelled; how many there were."""
 
 
-class Bell(Protocol):
+class Subscription(Protocol):
     """What whoever waits for a job listens to."""
 
-    async def rung(self, seconds: float) -> None:
+    async def changed(self, seconds: float) -> None:
         """Return when the job may have changed since the last return, or after so many seconds."""
 
 
-class News(Protocol):
+class EventBus(Protocol):
     """The news that a job has changed, from whoever changed it to whoever waits for it."""
 
-    async def tell(self, job_id: str) -> None:
-        """Ring all the bells of this job."""
+    async def publish(self, job_id: str) -> None:
+        """Tell all the subscriptions of this job."""
 
-    def about(self, job_id: str) -> AbstractAsyncContextManager[Bell]:
-        """A bell that rings when the job changes, until it is taken down."""
+    def subscribe(self, job_id: str) -> AbstractAsyncContextManager[Subscription]:
+        """A subscription that hears when the job changes, until the context ends."""
 
 
-class Crew(Protocol):
+class WorkerPool(Protocol):
     """Those who run the jobs: of this process, or of others."""
 
     def wake(self) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from calculatrice.engine.calculate import Options
+from calculatrice.engine.options import Options
 from calculatrice.engine.records import record
 
 

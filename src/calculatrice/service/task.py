@@ -10,7 +10,7 @@ from calculatrice.service.question import Question
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from calculatrice.engine.result import Result
+    from calculatrice.engine.answers.result import Result
     from calculatrice.service.perform import Budgets
 
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from calculatrice.service.calculations import RedisCheck
     from calculatrice.service.job import Job
-    from calculatrice.service.ports import Crew, News, Record
+    from calculatrice.service.ports import EventBus, JobStore, WorkerPool
 
     Note = Callable[[str, str], None]
     """Told what became of a job, and the code of what went wrong or nothing."""
@@ -27,9 +27,11 @@ class Tracing:
         """What is to be served instead of the application."""
         return app
 
-    def calculations(self, record: Record, crew: Crew, news: News, redis: RedisCheck) -> Calculations:
+    def calculations(
+        self, store: JobStore, worker_pool: WorkerPool, event_bus: EventBus, redis: RedisCheck
+    ) -> Calculations:
         """The use cases."""
-        return Calculations(record, crew, news, redis)
+        return Calculations(store, worker_pool, event_bus, redis)
 
     def carried(self) -> dict[str, str]:
         """What a job that is handed to another process takes along."""

@@ -15,9 +15,9 @@ from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlalchemy.ext.asyncio import create_async_engine
 from sqlalchemy.util import await_only
 
-from calculatrice.service.errors import RecordUnavailable
+from calculatrice.service.errors import StoreUnavailable
 from calculatrice.service.faults import way_of
-from calculatrice.service.traces import TRACES, Event
+from calculatrice.service.security_events import TRACES, Event
 from calculatrice.store.trouble import trouble_of
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ class UnknownDatabase(ValueError):
 def connect(url: str, connections: int = 10) -> AsyncEngine:
     """The engine of the database at a `sqlite://` or `postgresql://` URL.
 
-    Raises `UnknownDatabase` or `RecordUnavailable`.
+    Raises `UnknownDatabase` or `StoreUnavailable`.
 
     Of a PostgreSQL database it keeps so many connections, and asks for no more.
 
@@ -107,7 +107,7 @@ def _begin(connection: Connection) -> None:
 
 @contextmanager
 def translated() -> Iterator[None]:
-    """Turn what the driver says of a database that can't be used into `RecordUnavailable`, with the word for it."""
+    """Turn what the driver says of a database that can't be used into `StoreUnavailable`, with the word for it."""
     try:
         yield
     except IntegrityError:
@@ -117,4 +117,4 @@ def translated() -> Iterator[None]:
         # What SQLAlchemy adds, the statement and its parameters, may hold words that somebody typed.
         driver = error.orig if isinstance(error, DBAPIError) and error.orig else error
         TRACES.leave(Event.RECORD_AWAY, way_of(driver) if why == "unreachable" else why)
-        raise RecordUnavailable(str(error), why) from error
+        raise StoreUnavailable(str(error), why) from error

@@ -34,7 +34,7 @@ class SchemaIncomplete(Exception):
 async def migrate(engine: AsyncEngine) -> None:
     """Bring the database to the newest schema, or leave it at a newer one; many processes may ask for it at once.
 
-    Raises `SchemaTooNew`, `SchemaForeign`, `SchemaIncomplete` or `RecordUnavailable`.
+    Raises `SchemaTooNew`, `SchemaForeign`, `SchemaIncomplete` or `StoreUnavailable`.
     """
     with translated():
         async with engine.begin() as connection:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import delete, insert, select, text
 
 from calculatrice.service.condition import USABLE, Condition
-from calculatrice.service.errors import RecordUnavailable
+from calculatrice.service.errors import StoreUnavailable
 from calculatrice.service.job import new_id
 from calculatrice.store.database import READ_ONLY, translated
 from calculatrice.store.file_clock import FileClock, running
@@ -53,17 +53,17 @@ class Observer:
         try:
             with translated():
                 yield
-        except RecordUnavailable as error:
+        except StoreUnavailable as error:
             self.note(error)
             raise
 
-    def note(self, error: RecordUnavailable) -> None:
+    def note(self, error: StoreUnavailable) -> None:
         """Remember what was refused."""
         if error.why in LASTING:
             self._trouble = error.why
 
     async def look(self) -> Condition:
-        """How the database is. Raises `RecordUnavailable`."""
+        """How the database is. Raises `StoreUnavailable`."""
         with self.translated():
             async with self._engine.connect() as connection:
                 await connection.execution_options(**READ_ONLY)
@@ -97,7 +97,7 @@ class Observer:
         if self._trouble is None or self._trouble == "damaged" or monotonic() < self._tried + TRIED_AGAIN_AFTER:
             return
         self._tried = monotonic()
-        with suppress(RecordUnavailable):
+        with suppress(StoreUnavailable):
             await self._write()
             self._trouble = None
 
@@ -110,7 +110,7 @@ class Observer:
                 await connection.execute(delete(calculations).where(_columns.id == row["id"]))
 
     async def examine(self) -> None:
-        """Read a database in a file from end to end: what is damaged in it shows. Raises `RecordUnavailable`."""
+        """Read a database in a file from end to end: what is damaged in it shows. Raises `StoreUnavailable`."""
         if not self._in_a_file:
             return
         with self.translated():

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from sqlalchemy import func, select
 
 from calculatrice.service.clients import counted_as
-from calculatrice.service.errors import RecordFull, TooMuchKept
+from calculatrice.service.errors import StoreFull, TooMuchKept
 from calculatrice.store.schema import calculations
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ class Room:
         self._until = float("-inf")
 
     async def take(self, connection: AsyncConnection, client: str, bucket: int, size: int) -> None:
-        """Have room for so many more bytes of the client. Raises `TooMuchKept` or `RecordFull`."""
+        """Have room for so many more bytes of the client. Raises `TooMuchKept` or `StoreFull`."""
         if self._bounds.client and counted_as(client) is not None:
             theirs = await _sum(connection, bucket)
             if theirs + size > self._bounds.client * MEBIBYTE:
@@ -54,7 +54,7 @@ class Room:
         if self._bounds.total:
             await self._look(connection)
             if self._kept + size > self._bounds.total * MEBIBYTE:
-                raise RecordFull
+                raise StoreFull
             self._kept += size
 
     async def _look(self, connection: AsyncConnection) -> None:

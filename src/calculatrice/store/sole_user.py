@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from filelock import FileLock, Timeout
 
-from calculatrice.service.errors import RecordUnavailable
+from calculatrice.service.errors import StoreUnavailable
 from calculatrice.store.trouble import trouble_of
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ class DatabaseInUse(Exception):
 def sole_user(engine: AsyncEngine) -> AbstractContextManager[object]:
     """Be the one process that serves from the database, where that is in a file.
 
-    Raises `DatabaseInUse` or `RecordUnavailable`.
+    Raises `DatabaseInUse` or `StoreUnavailable`.
     """
     path = engine.url.database
     return _locked(path) if engine.dialect.name == "sqlite" and path else nullcontext()
@@ -35,4 +35,4 @@ def _locked(path: str) -> AbstractContextManager[object]:
     except Timeout:
         raise DatabaseInUse(path) from None
     except OSError as error:
-        raise RecordUnavailable(str(error), trouble_of(error)) from error
+        raise StoreUnavailable(str(error), trouble_of(error)) from error

@@ -12,7 +12,7 @@ from opentelemetry.sdk.resources import SERVICE_NAME, SERVICE_VERSION, OTELResou
 from opentelemetry.sdk.trace import TracerProvider
 from opentelemetry.sdk.trace.export import BatchSpanProcessor, SpanExporter, SpanExportResult
 
-from calculatrice import __version__
+from calculatrice.version import __version__
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -10,7 +10,7 @@ from opentelemetry.semconv.attributes.http_attributes import HTTP_REQUEST_METHOD
 from opentelemetry.trace import SpanKind, StatusCode
 from opentelemetry.trace.propagation.tracecontext import TraceContextTextMapPropagator
 
-from calculatrice.api.edge import CLIENT_CLOSED, METHODS, UNLIMITED
+from calculatrice.api.middleware import CLIENT_CLOSED, METHODS, UNLIMITED
 from calculatrice.api.proxies import PROXIED
 
 if TYPE_CHECKING:

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from calculatrice.service.calculations import RedisCheck
     from calculatrice.service.job import Job, Submission
-    from calculatrice.service.ports import Crew, News, Record
+    from calculatrice.service.ports import EventBus, JobStore, WorkerPool
     from calculatrice.service.request import Request
     from calculatrice.service.tracing import App, Note
 
@@ -38,8 +38,10 @@ REMEMBERED = 10_000
 class TracedCalculations(Calculations):
     """The use cases, each with a span."""
 
-    def __init__(self, record: Record, crew: Crew, news: News, redis: RedisCheck, tracer: Tracer) -> None:
-        super().__init__(record, crew, news, redis)
+    def __init__(
+        self, store: JobStore, worker_pool: WorkerPool, event_bus: EventBus, redis: RedisCheck, tracer: Tracer
+    ) -> None:
+        super().__init__(store, worker_pool, event_bus, redis)
         self._tracer = tracer
 
     def inline(self, request: Request) -> bytes | None:
@@ -79,9 +81,11 @@ class OpenTelemetry(Tracing):
         """As `Tracing.application`."""
         return cast("App", TracedApplication(cast("ASGIApp", app), self._tracer))
 
-    def calculations(self, record: Record, crew: Crew, news: News, redis: RedisCheck) -> Calculations:
+    def calculations(
+        self, store: JobStore, worker_pool: WorkerPool, event_bus: EventBus, redis: RedisCheck
+    ) -> Calculations:
         """As `Tracing.calculations`."""
-        return TracedCalculations(record, crew, news, redis, self._tracer)
+        return TracedCalculations(store, worker_pool, event_bus, redis, self._tracer)
 
     def carried(self) -> dict[str, str]:
         """As `Tracing.carried`: the headers of W3C Trace Context."""

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from calculatrice.engine.answers.saying import localized
 from calculatrice.engine.functions import catalogue  # noqa: F401  # declares every function
 from calculatrice.engine.functions.registry import REGISTRY, Function
-from calculatrice.engine.saying import localized
 from calculatrice.web.languages import strings
 
 if TYPE_CHECKING:

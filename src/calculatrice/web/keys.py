@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from msgspec import Struct
 
+from calculatrice.engine.language.operators import keyed
+
 
 class Key(Struct, frozen=True):
     """A key that shows `label` and types `text`, or else does `action`; `name` is its name for whoever listens.
@@ -27,33 +29,40 @@ def _call(name: str, *others: str) -> Key:
     return Key(name, f"{name}(", tuple(f"{other}(" for other in others), f"key_{name}")
 
 
+def _operator(symbol: str, name: str, kind: str = "plain") -> Key:
+    """The key of an operator, as the table of operators has it: it types what it shows, or else the symbol."""
+    operator = keyed(symbol)
+    text = operator.key if operator.key in (symbol, *operator.typed) else symbol
+    return Key(operator.key, f" {text} " if operator.spaced else text, operator.beside, name, kind=kind)
+
+
 DECIMAL = "decimal"
 """Types the decimal mark of the language."""
 BASIC = (
-    Key("√", "√", ("∛", "root("), "key_root"),
-    Key("xʸ", "^", ("²", "³", "⁻¹"), "key_power"),
+    _operator("√", "key_root"),
+    _operator("^", "key_power"),
     Key("(", "(", ("[", "|"), "key_open"),
     Key(")", ")", ("]", "|"), "key_close"),
     Key("⌫", name="key_erase", action="erase", kind="tool"),
     _digit("7"),
     _digit("8"),
     _digit("9"),
-    Key("÷", "÷", ("/", "//", " mod "), "key_divide", kind="operator"),
-    Key("%", "%", ("‰", "of"), "key_percent", kind="operator"),
+    _operator("/", "key_divide", "operator"),
+    _operator("%", "key_percent", "operator"),
     _digit("4"),
     _digit("5"),
     _digit("6"),
-    Key("×", "×", ("of",), "key_times", kind="operator"),
+    _operator("*", "key_times", "operator"),
     Key("π", "π", ("e", "τ", "φ", "i"), "key_pi"),
     _digit("1"),
     _digit("2"),
     _digit("3"),
-    Key("−", "−", (), "key_minus", kind="operator"),
+    _operator("-", "key_minus", "operator"),
     Key("ans", "ans", (), "key_ans"),
     _digit("0", "00", "000"),
     Key("", "", (";",), "key_decimal", DECIMAL, "digit"),
     Key("EXP", "e", ("×10^",), "key_exponent"),
-    Key("+", "+", (), "key_plus", kind="operator"),
+    _operator("+", "key_plus", "operator"),
     Key("=", "", ("==", "≠", "<", "≤", ">", "≥"), "keep", "keep", "keep"),
 )
 FUNCTIONS = (
@@ -67,9 +76,9 @@ FUNCTIONS = (
     _call("atan", "atan2", "atanh"),
     _call("exp"),
     Key("10ˣ", "10^", (), "key_ten_power"),
-    Key("x!", "!", ("!!", "gamma("), "key_factorial"),
+    _operator("!", "key_factorial"),
     _call("abs", "sign"),
-    Key("mod", " mod ", ("//",), "key_mod"),
+    _operator("mod", "key_mod"),
     _call("gcd", "lcm"),
     _call("factor", "isprime", "divisors"),
     Key("nCr", "binomial(", ("nPr(",), "key_binomial"),
@@ -80,7 +89,7 @@ FUNCTIONS = (
     Key("x", "x", ("y", "z", "n", "t"), "key_x"),
     Key("x =", " = ", ("f(x) = ",), "key_define"),
     Key("e", "e", ("i",), "key_e"),
-    Key("°", "°", (), "key_degree"),
+    _operator("°", "key_degree"),
     Key("⌨", name="key_keyboard", action="keyboard", kind="tool"),
 )
 PANELS = {"basic": BASIC, "functions": FUNCTIONS}

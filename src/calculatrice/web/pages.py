@@ -9,11 +9,11 @@ from urllib.parse import quote, urlencode
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from starlette.responses import HTMLResponse
 
-from calculatrice import __version__
-from calculatrice.engine.syntax.locale import LOCALES
+from calculatrice.engine.language.locale import LOCALES
 from calculatrice.service.answer import Answer, Failure
 from calculatrice.service.clients import client_of
 from calculatrice.service.languages import LANGUAGES
+from calculatrice.version import __version__
 from calculatrice.web.cookies import chosen
 from calculatrice.web.entries import found
 from calculatrice.web.keys import PANELS

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 def plus_told(scope: Scope, asked: Request, came: Outcome) -> str | None:
     """The sentence about the `+` in the address, where it may have been meant as a plus.
 
-    >>> from calculatrice.service.lanes import answer_inline
+    >>> from calculatrice.service.execution import answer_inline
     >>> from calculatrice.service.request import Request
     >>> told = plus_told({"path": "/", "query_string": b"e=2+pi"}, Request("2 pi"), answer_inline(Request("2 pi")))
     >>> "/?e=2%2Bpi" in told

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from calculatrice.engine.context import ANGLE_UNITS
-from calculatrice.engine.syntax.locale import LOCALES
+from calculatrice.engine.language.locale import LOCALES
+from calculatrice.engine.language.operators import breaks
 
 if TYPE_CHECKING:
     from typing import Any
@@ -27,4 +28,5 @@ def rules() -> dict[str, Any]:
         "angles": list(ANGLE_UNITS),
         "forms": FORMS,
         "notations": NOTATIONS,
+        "breaks": breaks(),
     }

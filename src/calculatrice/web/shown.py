@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup, escape
 from msgspec import UNSET, Struct
 
-from calculatrice.engine.saying import localized
+from calculatrice.engine.answers.saying import localized
 from calculatrice.web.languages import strings
 from calculatrice.web.numerals import numeral
 

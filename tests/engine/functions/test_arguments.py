@@ -9,10 +9,10 @@ from calculatrice.engine.context import Context
 from calculatrice.engine.evaluate import evaluate_expression
 from calculatrice.engine.functions.arguments import integers, simplified, within
 from calculatrice.engine.functions.catalogue import kind_of
+from calculatrice.engine.language.locale import EN
+from calculatrice.engine.language.parser import parse
 from calculatrice.engine.numbers.exact import Exact
 from calculatrice.engine.session import Session
-from calculatrice.engine.syntax.locale import EN
-from calculatrice.engine.syntax.parser import parse
 
 
 def context() -> Context:

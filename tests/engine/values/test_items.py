@@ -5,9 +5,9 @@ from typing import TYPE_CHECKING
 import pytest
 from tests.engine.asking import tree_of
 
+from calculatrice.engine.answers.view import Listed
 from calculatrice.engine.budget import Budget
 from calculatrice.engine.values import Items, kind_of
-from calculatrice.engine.view import Listed
 
 if TYPE_CHECKING:
     from calculatrice.engine.numbers.exact import Exact

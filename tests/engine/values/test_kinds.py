@@ -16,7 +16,7 @@ from calculatrice.engine.values import KINDS, SAVED, SCALAR, Factorization, Item
 from calculatrice.engine.values.saved import dump_value, load_value
 
 if TYPE_CHECKING:
-    from calculatrice.engine.values.kinds import Value
+    from calculatrice.engine.values.value import Value
 
 EXAMPLES: list[Value] = [
     Verdict(truth=True),
@@ -30,7 +30,7 @@ EXAMPLES: list[Value] = [
     number_of("sqrt(2)"),
     Percentage(number_of("1/5")),
 ]
-NOT_KINDS = {"kinds", "laws", "saved"}
+NOT_KINDS = {"kinds", "laws", "saved", "value"}
 
 
 def test_every_kind_has_an_example_here() -> None:

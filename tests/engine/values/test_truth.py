@@ -2,9 +2,9 @@ from __future__ import annotations
 
 import pytest
 
+from calculatrice.engine.answers.view import Word
 from calculatrice.engine.budget import Budget
 from calculatrice.engine.values import Verdict, kind_of
-from calculatrice.engine.view import Word
 
 
 @pytest.mark.parametrize(("truth", "text"), [(True, "true"), (False, "false"), (None, "undecided")])

@@ -12,8 +12,8 @@ from calculatrice.service.clients import client_of
 if TYPE_CHECKING:
     from starlette.types import ASGIApp, Receive, Scope
 
-    from calculatrice.api.desk import Desk
     from calculatrice.api.reading import Limits
+    from calculatrice.api.responder import Responder
 
 TYPES = (
     "application/x-ndjson",
@@ -27,12 +27,12 @@ TYPES = (
 class PostBatch:
     """Answers any number of lines in memory that does not grow with them."""
 
-    def __init__(self, desk: Desk, limits: Limits) -> None:
-        self._desk = desk
+    def __init__(self, responder: Responder, limits: Limits) -> None:
+        self._responder = responder
         self._limits = limits
 
     async def __call__(self, scope: Scope, _receive: Receive) -> ASGIApp:
         """The stream of the answers."""
         check_type(scope, TYPES)
         client = client_of(scope["client"])
-        return Batch(self._desk, self._limits, client, language_of(scope))
+        return Batch(self._responder, self._limits, client, language_of(scope))

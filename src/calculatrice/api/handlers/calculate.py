@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 from msgspec.structs import replace
 
-from calculatrice import __version__
 from calculatrice.api.cache import key_of
 from calculatrice.api.conditional import OWN, kept
 from calculatrice.api.handlers.post_calculation import accepted
@@ -24,14 +23,15 @@ from calculatrice.service.answer import Answer, Failure
 from calculatrice.service.clients import client_of
 from calculatrice.service.job import Submission
 from calculatrice.service.plus import meant, told
+from calculatrice.version import __version__
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable
 
     from starlette.types import ASGIApp, Receive, Scope
 
-    from calculatrice.api.desk import Desk
     from calculatrice.api.reading import Limits
+    from calculatrice.api.responder import Responder
     from calculatrice.service.plus import Plus
     from calculatrice.service.request import Request
 
@@ -46,11 +46,11 @@ SHORT = 1024
 class Calculate:
     """Answers what the parameters of an address ask for."""
 
-    def __init__(self, desk: Desk, limits: Limits) -> None:
-        self._desk = desk
+    def __init__(self, responder: Responder, limits: Limits) -> None:
+        self._responder = responder
         self._limits = limits
         self._remembered = lru_cache(maxsize=1024)(self._request)
-        settings = desk.settings
+        settings = responder.settings
         self._limited = f"{__version__} {settings.seconds} {settings.memory}"
 
     async def __call__(self, scope: Scope, _receive: Receive) -> ASGIApp:
@@ -65,7 +65,7 @@ class Calculate:
         return kept(scope, selected(answer, request.fields), NO_STORE if preview else OWN)
 
     def _at_once(self, request: Request, preview: bool) -> Awaitable[bytes | None]:  # noqa: FBT001  # as the address has it
-        return self._desk.quick(request) if preview else self._desk.at_once(request)
+        return self._responder.quick(request) if preview else self._responder.at_once(request)
 
     async def _told(self, request: Request, preview: bool, plus: Plus) -> bytes | None:  # noqa: FBT001  # as above
         """The answer, with a word on the `+` of the address where it may have been meant otherwise."""
@@ -98,12 +98,12 @@ class Calculate:
             raise Problem("foreign_link")
         key = sha256(self._limited.encode() + key_of(request.whole)).hexdigest()
         client = client_of(scope["client"])
-        job = await self._desk.submit(Submission(request, client, key))
+        job = await self._responder.submit(Submission(request, client, key))
         if job.state == "cancelled":
-            job = await self._desk.submit(Submission(request, client))
-        answer = await self._desk.result(job, self._desk.settings.wait)
+            job = await self._responder.submit(Submission(request, client))
+        answer = await self._responder.result(job, self._responder.settings.wait)
         if answer is None:
-            return await accepted(self._desk, job, scope)
+            return await accepted(self._responder, job, scope)
         return kept(scope, selected(answer, request.fields), OWN)
 
 

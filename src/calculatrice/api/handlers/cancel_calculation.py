@@ -10,16 +10,16 @@ from calculatrice.api.language import language_of
 if TYPE_CHECKING:
     from starlette.types import ASGIApp, Receive, Scope
 
-    from calculatrice.api.desk import Desk
+    from calculatrice.api.responder import Responder
 
 
 class CancelCalculation:
     """Ends one job; what is finished stays as it is."""
 
-    def __init__(self, desk: Desk) -> None:
-        self._desk = desk
+    def __init__(self, responder: Responder) -> None:
+        self._responder = responder
 
     async def __call__(self, scope: Scope, _receive: Receive) -> ASGIApp:
         """The job as it then stands."""
         job_id = scope["path_params"]["id"]
-        return shown(await self._desk.calculations.cancel(job_id), job_id, language_of(scope))
+        return shown(await self._responder.calculations.cancel(job_id), job_id, language_of(scope))

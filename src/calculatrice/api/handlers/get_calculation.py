@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from calculatrice.api.desk import document
 from calculatrice.api.events import VARY, Listener, stream
 from calculatrice.api.headers import header
 from calculatrice.api.language import language_of
@@ -14,6 +13,7 @@ from calculatrice.api.prefer import preferences, seconds
 from calculatrice.api.problem import Expectation, Problem
 from calculatrice.api.query import parameters
 from calculatrice.api.reply import NO_STORE, Reply
+from calculatrice.api.responder import document
 from calculatrice.service.request import FIELDS
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from starlette.types import ASGIApp, Receive, Scope
 
-    from calculatrice.api.desk import Desk
+    from calculatrice.api.responder import Responder
     from calculatrice.service.job import Job
 
 EVENTS = "text/event-stream"
@@ -30,8 +30,8 @@ EVENTS = "text/event-stream"
 class GetCalculation:
     """Tells of one job."""
 
-    def __init__(self, desk: Desk) -> None:
-        self._desk = desk
+    def __init__(self, responder: Responder) -> None:
+        self._responder = responder
 
     async def __call__(self, scope: Scope, _receive: Receive) -> ASGIApp:
         """The job, or the stream of its events."""
@@ -39,8 +39,8 @@ class GetCalculation:
         fields = wanted_fields(scope)
         if EVENTS in (header(scope, b"accept") or ""):
             listener = Listener(language_of(scope), header(scope, b"last-event-id"), fields)
-            return await stream(self._desk, job_id, listener)
-        return shown(await self._desk.waited(job_id, waiting(scope)), job_id, language_of(scope), fields)
+            return await stream(self._responder, job_id, listener)
+        return shown(await self._responder.waited(job_id, waiting(scope)), job_id, language_of(scope), fields)
 
 
 def shown(job: Job | None, job_id: str, language: str, fields: Sequence[str] = ()) -> Reply:

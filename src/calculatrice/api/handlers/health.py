@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import msgspec
 from msgspec import Struct
 
-from calculatrice import __version__
 from calculatrice.api.reply import NO_STORE, OK, Reply
+from calculatrice.version import __version__
 
 if TYPE_CHECKING:
     from starlette.types import ASGIApp, Receive, Scope

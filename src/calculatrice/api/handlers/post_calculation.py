@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from calculatrice.api.desk import document
 from calculatrice.api.headers import header
 from calculatrice.api.language import language_of
 from calculatrice.api.prefer import preferences
@@ -15,6 +14,7 @@ from calculatrice.api.problem import Expectation, Problem
 from calculatrice.api.query import parameters
 from calculatrice.api.reading import from_json
 from calculatrice.api.reply import NO_STORE, Reply
+from calculatrice.api.responder import document
 from calculatrice.api.selection import selected
 from calculatrice.service.clients import client_of
 from calculatrice.service.job import Submission
@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from starlette.types import ASGIApp, Receive, Scope
 
     from calculatrice.api.body import Bodies
-    from calculatrice.api.desk import Desk
     from calculatrice.api.reading import Limits
+    from calculatrice.api.responder import Responder
     from calculatrice.service.job import Job
     from calculatrice.service.request import Request
 
@@ -38,8 +38,8 @@ ASYNCHRONOUS = (b"preference-applied", b"respond-async")
 class PostCalculation:
     """Answers what is quick at once; makes a job of the rest, and of what is wanted as one."""
 
-    def __init__(self, desk: Desk, bodies: Bodies, limits: Limits) -> None:
-        self._desk = desk
+    def __init__(self, responder: Responder, bodies: Bodies, limits: Limits) -> None:
+        self._responder = responder
         self._bodies = bodies
         self._limits = limits
 
@@ -49,29 +49,29 @@ class PostCalculation:
         scope["expression"] = request.expression
         key, wanted = idempotency_key(scope), preferences(scope)
         if is_preview(dict(parameters(scope["query_string"]))):
-            answer = await self._desk.quick(mended(request))
+            answer = await self._responder.quick(mended(request))
         else:
-            answer = None if wanted.asynchronous else await self._desk.at_once(request)
+            answer = None if wanted.asynchronous else await self._responder.at_once(request)
         if answer is None:
             return await self._by_a_job(scope, request, key, wanted.wait or 0)
         return _answered(answer, request)
 
     async def _by_a_job(self, scope: Scope, request: Request, key: str | None, seconds: float) -> ASGIApp:
         client = client_of(scope["client"])
-        job = await self._desk.submit(Submission(request, client, key))
-        answer = await self._desk.result(job, seconds) if seconds else None
+        job = await self._responder.submit(Submission(request, client, key))
+        answer = await self._responder.result(job, seconds) if seconds else None
         if answer is not None:
             return _answered(answer, request)
-        return await accepted(self._desk, job, scope)
+        return await accepted(self._responder, job, scope)
 
 
 def _answered(answer: bytes, request: Request) -> Reply:
     return Reply(selected(answer, request.fields), headers=(NO_STORE,))
 
 
-async def accepted(desk: Desk, job: Job, scope: Scope) -> Reply:
+async def accepted(responder: Responder, job: Job, scope: Scope) -> Reply:
     """The reply that names the job, and where it will be."""
-    found = await desk.calculations.find(job.id) or job
+    found = await responder.calculations.find(job.id) or job
     headers = [(b"location", b"/api/v1/calculations/" + job.id.encode()), AGAIN, NO_STORE]
     if preferences(scope).asynchronous:
         headers.append(ASYNCHRONOUS)

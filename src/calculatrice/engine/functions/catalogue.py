@@ -9,7 +9,6 @@ from calculatrice.engine.functions import (  # noqa: F401  # imported for what t
     combinatorics,
     complex,  # noqa: A004  # the name it has in mathematics
     constants,
-    control,
     gamma,
     hyperbolic,
     integers,
@@ -17,13 +16,14 @@ from calculatrice.engine.functions import (  # noqa: F401  # imported for what t
     powers,
     primes,
     rounding,
-    series,
     special,
     statistics,
     trigonometry,
+    vectors,
     zeta,
 )
 from calculatrice.engine.functions.registry import REGISTRY, Constant, Function
+from calculatrice.engine.special_forms import choice, series  # noqa: F401  # as above
 
 if TYPE_CHECKING:
     from calculatrice.engine.functions.registry import Kind

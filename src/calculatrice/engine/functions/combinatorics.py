@@ -6,7 +6,7 @@ import math
 from typing import TYPE_CHECKING
 
 from calculatrice.engine.errors import DomainError
-from calculatrice.engine.functions.arguments import integer, simplified
+from calculatrice.engine.functions.arguments import simplified
 from calculatrice.engine.functions.domains import INTEGERS, NATURALS
 from calculatrice.engine.functions.factorials import double_factorial_of
 from calculatrice.engine.functions.gamma import gamma_of
@@ -32,6 +32,7 @@ MACHINE_WORD = 63
     group=GROUP,
     en="The product of the integers from 1 to x; gamma(x+1) for other numbers. Also written x!",
     fr="Le produit des entiers de 1 à x ; gamma(x+1) pour les autres nombres. S’écrit aussi x!",
+    spoken=("factorial", "factorielle"),
     domain=NOT_NEGATIVE_INTEGERS,
     examples={"factorial(5)": "120", "0.5!": "≈0.886226925452758", "(-1)!": "error:domain_error"},
 )
@@ -45,22 +46,24 @@ def factorial(context: Context, x: Number) -> Number:
 
 
 @function(
-    "doublefactorial(n)",
+    "doublefactorial(n: natural)",
     group=GROUP,
     en="The product of n, n-2, n-4 and so on, down to 1 or 2. Also written n!!",
     fr="Le produit de n, n-2, n-4 et ainsi de suite, jusqu’à 1 ou 2. S’écrit aussi n!!",
+    spoken=("double factorial", "double factorielle"),
     domain=NATURALS,
     examples={"doublefactorial(7)": "105", "6!!": "48", "0!!": "1", "(1/2)!!": "error:domain_error"},
 )
-def doublefactorial(context: Context, n: Number) -> int:
-    return double_factorial_of(integer(context, n, least=0), context.budget)
+def doublefactorial(context: Context, n: int) -> int:
+    return double_factorial_of(n, context.budget)
 
 
 @function(
-    "binomial(n; k)",
+    "binomial(n: natural; k: natural)",
     group=GROUP,
     en="In how many ways k things can be chosen from n.",
     fr="Le nombre de façons de choisir k éléments parmi n.",
+    spoken=("binomial coefficient", "coefficient binomial"),
     domain=NATURALS,
     examples={
         "binomial(5; 2)": "10",
@@ -69,9 +72,8 @@ def doublefactorial(context: Context, n: Number) -> int:
     },
     aliases=("nCr",),
 )
-def binomial(context: Context, n: Number, k: Number) -> int:
-    total, chosen = integer(context, n, 0, least=0), integer(context, k, 1, least=0)
-    chosen = min(chosen, total - chosen)
+def binomial(context: Context, n: int, k: int) -> int:
+    total, chosen = n, min(k, n - k)
     if chosen < 0:
         return 0
     bits = chosen * (total.bit_length() - chosen.bit_length() + 3)
@@ -83,36 +85,38 @@ def binomial(context: Context, n: Number, k: Number) -> int:
 
 
 @function(
-    "nPr(n; k)",
+    "nPr(n: natural; k: natural)",
     group=GROUP,
     en="In how many orders k things can be taken from n: n!/(n-k)!",
     fr="Le nombre d’arrangements de k éléments parmi n : n!/(n-k)!",
+    spoken=("number of arrangements", "nombre d’arrangements"),
+    sentence=("permutations of {0} taken {1} at a time", "arrangements de {0} pris {1} à {1}"),
     domain=NATURALS,
     examples={"nPr(5; 2)": "20", "nPr(3; 5)": "0"},
 )
-def arrangements(context: Context, n: Number, k: Number) -> int:
-    total, taken = integer(context, n, 0, least=0), integer(context, k, 1, least=0)
-    if taken > total:
+def arrangements(context: Context, n: int, k: int) -> int:
+    if k > n:
         return 0
-    bits = taken * total.bit_length()
+    bits = k * n.bit_length()
     context.budget.claim_bits(bits)
     if bits < rational.LARGE:
-        return math.perm(total, taken)
-    return int(flint.fmpz(total - taken + 1).rising(taken))
+        return math.perm(n, k)
+    return int(flint.fmpz(n - k + 1).rising(k))
 
 
 @function(
-    "fibonacci(n)",
+    "fibonacci(n: integer)",
     group=GROUP,
     en="The nth Fibonacci number: fibonacci(1) = fibonacci(2) = 1.",
     fr="Le n-ième nombre de Fibonacci : fibonacci(1) = fibonacci(2) = 1.",
+    spoken=("Fibonacci number", "nombre de Fibonacci"),
+    sentence=("Fibonacci number {}", "nombre de Fibonacci {}"),
     domain=INTEGERS,
     examples={"fibonacci(10)": "55", "fibonacci(-2)": "-1", "fibonacci(100)": "354224848179261915075"},
     aliases=("fib",),
 )
-def fibonacci(context: Context, n: Number) -> int:
-    index = integer(context, n)
+def fibonacci(context: Context, n: int) -> int:
     # Each step multiplies by phi, and log2(phi) is 0.694.
-    context.budget.claim_bits(abs(index) * 7 // 10 + 1)
-    magnitude = int(flint.fmpz.fib_ui(flint.fmpz(abs(index))))
-    return -magnitude if index < 0 and index % 2 == 0 else magnitude
+    context.budget.claim_bits(abs(n) * 7 // 10 + 1)
+    magnitude = int(flint.fmpz.fib_ui(flint.fmpz(abs(n))))
+    return -magnitude if n < 0 and n % 2 == 0 else magnitude

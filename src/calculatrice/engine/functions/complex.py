@@ -73,6 +73,7 @@ def magnitude(number: Number, context: Context) -> Number:
     group=GROUP,
     en="The real part.",
     fr="La partie réelle.",
+    spoken=("real part", "partie réelle"),
     domain=ALL,
     examples={"re(3+4i)": "3", "re(exp(i*pi/3))": "1/2"},
 )
@@ -85,6 +86,7 @@ def re(context: Context, x: Number) -> Number:
     group=GROUP,
     en="The imaginary part, a real number.",
     fr="La partie imaginaire, un nombre réel.",
+    spoken=("imaginary part", "partie imaginaire"),
     domain=ALL,
     examples={"im(3+4i)": "4", "im(5)": "0"},
 )
@@ -97,6 +99,7 @@ def im(context: Context, x: Number) -> Number:
     group=GROUP,
     en="The complex conjugate.",
     fr="Le conjugué.",
+    spoken=("conjugate", "conjugué"),
     domain=ALL,
     examples={"conj(1+2i)": "1-2i", "conj(7)": "7"},
 )
@@ -112,6 +115,7 @@ def conj(context: Context, x: Number) -> Number:
     group=GROUP,
     en="The argument of a complex number: its angle, from -π (excluded) to π.",
     fr="L’argument d’un nombre complexe : son angle, de -π (exclu) à π.",
+    spoken=("argument", "argument"),
     domain=NOT_ZERO,
     examples={"arg(i)-pi/2": "0", "arg(-1)-pi": "0", "arg(0)": "error:domain_error"},
 )

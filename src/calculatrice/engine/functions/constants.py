@@ -68,6 +68,7 @@ constant(
     en="The Euler-Mascheroni constant, the limit of 1+1/2+…+1/n-ln(n).",
     fr="La constante d’Euler-Mascheroni, limite de 1+1/2+…+1/n-ln(n).",
     examples={"egamma": "≈0.577215664901533"},
+    spoken=("Euler’s constant", "constante d’Euler"),
 )
 constant(
     "catalan",
@@ -75,4 +76,5 @@ constant(
     en="G, Catalan’s constant: 1-1/3^2+1/5^2-…",
     fr="G, la constante de Catalan : 1-1/3^2+1/5^2-…",
     examples={"catalan": "≈0.915965594177219"},
+    spoken=("Catalan’s constant", "constante de Catalan"),
 )

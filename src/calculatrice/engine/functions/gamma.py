@@ -46,6 +46,8 @@ MOST_HARMONIC = 1_000
     group=GROUP,
     en="The gamma function: gamma(n) = (n-1)! for a positive integer n.",
     fr="La fonction gamma : gamma(n) = (n-1)! pour un entier positif n.",
+    spoken=("gamma function", "fonction gamma"),
+    symbol="Γ",
     domain=NO_POLES,
     examples={
         "gamma(5)": "24",
@@ -101,6 +103,7 @@ def _over_root_of_pi(halves: int, budget: Budget) -> Rational:
     group=GROUP,
     en="The logarithm of gamma, continuous off the negative half-axis: real for positive x.",
     fr="Le logarithme de gamma, continu hors du demi-axe négatif : réel pour x positif.",
+    spoken=("logarithm of gamma", "logarithme de gamma"),
     domain=NO_POLES,
     examples={"lngamma(1)": "0", "lngamma(5)-ln(24)": "0", "lngamma(10^20)": "≈4.50517018598809e21"},
 )
@@ -121,6 +124,8 @@ def _is_exact(x: Rational) -> bool:
     group=GROUP,
     en="The logarithmic derivative of gamma, ψ(x).",
     fr="La dérivée logarithmique de gamma, ψ(x).",
+    spoken=("digamma function", "fonction digamma"),
+    symbol="ψ",
     domain=NO_POLES,
     examples={"digamma(1)+egamma": "0", "digamma(1/3)": "≈-3.13203378002081", "digamma(-2)": "error:domain_error"},
     aliases=("psi",),
@@ -137,6 +142,7 @@ def digamma(context: Context, x: Number) -> Number:
     group=GROUP,
     en="The beta function: gamma(a)*gamma(b)/gamma(a+b).",
     fr="La fonction bêta : gamma(a)*gamma(b)/gamma(a+b).",
+    spoken=("beta function", "fonction bêta"),
     domain=NO_POLES,
     examples={"beta(2; 3)": "1/12", "beta(1/2; 1/2)-pi": "0", "beta(0; 1)": "error:domain_error"},
 )

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from calculatrice.engine.budget import multiplication
 from calculatrice.engine.errors import DomainError
-from calculatrice.engine.functions.arguments import integer, integers
 from calculatrice.engine.functions.domains import INTEGERS
 from calculatrice.engine.functions.registry import Text, function
 from calculatrice.engine.lazy_flint import flint
@@ -17,7 +16,6 @@ from calculatrice.engine.numbers import rational
 if TYPE_CHECKING:
     from calculatrice.engine.budget import Budget
     from calculatrice.engine.context import Context
-    from calculatrice.engine.numbers.exact import Number
 
 GROUP = "integers"
 
@@ -42,41 +40,45 @@ def least_common_multiple(a: int, b: int, budget: Budget) -> int:
 
 
 @function(
-    "gcd(x…)",
+    "gcd(x…: integer)",
     group=GROUP,
     en="The greatest common divisor.",
     fr="Le plus grand commun diviseur (PGCD).",
+    spoken=("greatest common divisor", "plus grand commun diviseur"),
     domain=INTEGERS,
     examples={"gcd(12; 18)": "6", "gcd(0; 5)": "5", "gcd(1/2; 1)": "error:domain_error"},
     aliases=("pgcd",),
 )
-def gcd(context: Context, *numbers: Number) -> int:
-    return reduce(lambda a, b: greatest_common_divisor(a, b, context.budget), integers(context, numbers), 0)
+def gcd(context: Context, *numbers: int) -> int:
+    return reduce(lambda a, b: greatest_common_divisor(a, b, context.budget), numbers, 0)
 
 
 @function(
-    "lcm(x…)",
+    "lcm(x…: integer)",
     group=GROUP,
     en="The least common multiple.",
     fr="Le plus petit commun multiple (PPCM).",
+    spoken=("least common multiple", "plus petit commun multiple"),
     domain=INTEGERS,
     examples={"lcm(4; 6)": "12", "lcm(1; 2; 3; 4; 5)": "60"},
     aliases=("ppcm",),
 )
-def lcm(context: Context, *numbers: Number) -> int:
-    return reduce(lambda a, b: least_common_multiple(a, b, context.budget), integers(context, numbers), 1)
+def lcm(context: Context, *numbers: int) -> int:
+    return reduce(lambda a, b: least_common_multiple(a, b, context.budget), numbers, 1)
 
 
 @function(
-    "powmod(a; n; m)",
+    "powmod(a: integer; n: integer; m: positive)",
     group=GROUP,
     en="The remainder of a^n divided by m.",
     fr="Le reste de la division de a^n par m.",
+    spoken=("modular power", "puissance modulaire"),
+    sentence=("{} to the power {} modulo {}", "{} puissance {} modulo {}"),
     domain=Text("a and n integers, m an integer from 1", "a et n entiers, m entier à partir de 1"),
     examples={"powmod(3; 200; 13)": "9", "powmod(3; -1; 7)": "5", "powmod(2; 10; 0)": "error:domain_error"},
 )
-def powmod(context: Context, a: Number, n: Number, m: Number) -> int:
-    base, exponent, modulus = integer(context, a, 0), integer(context, n, 1), integer(context, m, 2, least=1)
+def powmod(context: Context, a: int, n: int, m: int) -> int:
+    base, exponent, modulus = a, n, m
     if exponent < 0:
         base, exponent = inverse(base, modulus, context.budget), -exponent
     context.budget.spend(2 * exponent.bit_length() * multiplication(modulus.bit_length()))
@@ -86,15 +88,17 @@ def powmod(context: Context, a: Number, n: Number, m: Number) -> int:
 
 
 @function(
-    "invmod(a; m)",
+    "invmod(a: integer; m: positive)",
     group=GROUP,
     en="The number from 0 to m-1 whose product with a leaves 1 when divided by m.",
     fr="Le nombre de 0 à m-1 dont le produit par a donne 1 modulo m.",
+    spoken=("modular inverse", "inverse modulaire"),
+    sentence=("inverse of {} modulo {}", "inverse de {} modulo {}"),
     domain=Text("a prime to m, m an integer from 1", "a premier avec m, m entier à partir de 1"),
     examples={"invmod(3; 7)": "5", "invmod(2; 4)": "error:domain_error"},
 )
-def invmod(context: Context, a: Number, m: Number) -> int:
-    return inverse(integer(context, a, 0), integer(context, m, 1, least=1), context.budget)
+def invmod(context: Context, a: int, m: int) -> int:
+    return inverse(a, m, context.budget)
 
 
 def inverse(number: int, modulus: int, budget: Budget) -> int:

@@ -33,6 +33,8 @@ MOST_BRANCHES = 1_000_000_000
     group="special",
     en="The number w with w*e^w = x: the principal one, or that of branch k.",
     fr="Le nombre w tel que w*e^w = x : la branche principale, ou la branche k.",
+    spoken=("Lambert’s W function", "fonction W de Lambert"),
+    symbol="W",
     domain=Text("any x (not 0 if k is not 0), k an integer", "x quelconque (non nul si k est non nul), k entier"),
     examples={"lambertw(1)": "≈0.567143290409784", "lambertw(e)": "1", "lambertw(0)": "0", "lambertw(-1/e; -1)": "-1"},
 )

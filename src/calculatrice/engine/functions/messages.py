@@ -19,6 +19,14 @@ FUNCTION_MESSAGES: dict[str, dict[str, str]] = {
         "en": "There are too few numbers: at least {least} needed.",
         "fr": "Il n’y a pas assez de nombres : il en faut au moins {least}.",
     },
+    "share_outside": {
+        "en": "The share must lie from 0 to 1: 1/4 for the quarter.",
+        "fr": "La part doit être comprise entre 0 et 1 : 1/4 pour le quart.",
+    },
+    "three_items_expected": {
+        "en": "A list of three items is needed here.",
+        "fr": "Il faut ici une liste de trois éléments.",
+    },
     "logarithm_base_one": {
         "en": "1 can't be the base of a logarithm.",
         "fr": "1 ne peut pas être la base d’un logarithme.",

@@ -32,6 +32,7 @@ COINCIDENCE = 1e-9
     group=GROUP,
     en="The square root; for a negative number, i times the root of its opposite.",
     fr="La racine carrée ; pour un nombre négatif, i fois la racine de son opposé.",
+    spoken=("square root", "racine carrée"),
     domain=ALL,
     examples={"sqrt(16)": "4", "sqrt(2)": "≈1.41421356237310", "sqrt(-4)": "2i"},
 )
@@ -44,6 +45,7 @@ def sqrt(context: Context, x: Number) -> Number:
     group=GROUP,
     en="The cube root: the real one of a real number, the principal one of a complex number.",
     fr="La racine cubique : réelle pour un nombre réel, principale pour un nombre complexe.",
+    spoken=("cube root", "racine cubique"),
     domain=ALL,
     examples={"cbrt(27)": "3", "cbrt(-8)": "-2"},
 )
@@ -56,6 +58,7 @@ def cbrt(context: Context, x: Number) -> Number:
     group=GROUP,
     en="The nth root; of a negative number the real one where n is odd, else the principal one.",
     fr="La racine n-ième ; d’un nombre négatif, la racine réelle si n est impair, sinon la principale.",
+    spoken=("root", "racine"),
     domain=Text("any x, n an integer from 1", "x quelconque, n entier à partir de 1"),
     examples={"root(32; 5)": "2", "root(-8; 3)": "-2", "root(8; 0)": "error:domain_error"},
 )
@@ -79,6 +82,7 @@ def nth_root(context: Context, radicand: Number, degree: int) -> Number:
     group=GROUP,
     en="e to the power of x.",
     fr="e à la puissance x.",
+    spoken=("exponential", "exponentielle"),
     domain=ALL,
     examples={"exp(1)": "≈2.71828182845905", "exp(ln(2))": "2", "exp(i*pi)": "-1"},
 )
@@ -91,6 +95,7 @@ def exp(context: Context, x: Number) -> Number:
     group=GROUP,
     en="The natural logarithm, in base e.",
     fr="Le logarithme népérien, de base e.",
+    spoken=("natural logarithm", "logarithme népérien"),
     domain=NOT_ZERO,
     examples={"ln(e^3)": "3", "ln(10)": "≈2.30258509299405", "ln(0)": "error:domain_error"},
 )
@@ -103,6 +108,7 @@ def ln(context: Context, x: Number) -> Number:
     group=GROUP,
     en="The logarithm in base b, or in base 10.",
     fr="Le logarithme de base b, ou de base 10.",
+    spoken=("logarithm", "logarithme"),
     domain=Text("x other than 0, b other than 0 and 1", "x différent de 0, b différent de 0 et de 1"),
     examples={"log(1000)": "3", "log(8; 2)": "3", "log(1/8; 4)": "-3/2", "log(5; 1)": "error:domain_error"},
 )
@@ -115,6 +121,7 @@ def log_to_base(context: Context, x: Number, b: Number = 10) -> Number:
     group=GROUP,
     en="The logarithm in base 2.",
     fr="Le logarithme de base 2.",
+    spoken=("binary logarithm", "logarithme binaire"),
     domain=NOT_ZERO,
     examples={"log2(1024)": "10", "log2(0)": "error:domain_error"},
 )
@@ -127,6 +134,7 @@ def log2(context: Context, x: Number) -> Number:
     group=GROUP,
     en="The logarithm in base 10.",
     fr="Le logarithme de base 10, ou logarithme décimal.",
+    spoken=("decimal logarithm", "logarithme décimal"),
     domain=NOT_ZERO,
     examples={"log10(0.001)": "-3", "log10(2)": "≈0.301029995663981"},
     aliases=("lg",),
@@ -140,6 +148,7 @@ def log10(context: Context, x: Number) -> Number:
     group=GROUP,
     en="The length of the hypotenuse: sqrt(x^2+y^2).",
     fr="La longueur de l’hypoténuse : sqrt(x^2+y^2).",
+    spoken=("hypotenuse", "hypoténuse"),
     domain=REALS,
     examples={"hypot(3; 4)": "5", "hypot(1; 1)": "≈1.41421356237310"},
 )

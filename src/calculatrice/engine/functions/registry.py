@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from calculatrice.engine.numbers.exact import Exact
 
 Declared = TypeVar("Declared", bound=Callable[..., Any])
-Kind = Literal["function", "value"]
+Kind = Literal["function", "definition", "value"]
 
 REGISTRY: dict[str, Function | Constant] = {}
 
@@ -31,11 +31,15 @@ class Text:
 class Function:
     """A function of the catalogue.
 
-    `parameters` names its arguments; one that may be left out ends in `?`, one that may be repeated in `…`.
+    `parameters` names its arguments; one that may be left out ends in `?`, one that may be repeated in `…`, for which a
+    list can stand. `types` are theirs (see `parameters.CHECKS`), none where every one takes any number.
     `examples` are pairs of an expression and its answer, as `language.tsv` writes them, and run as tests.
     `cost` predicts from the arguments the effort (see `budget`) of a call, beyond that of its enclosure; a prediction
     that can't be made is `budget.UNLIMITED`, which sends the call to a process that can be killed.
-    A `lazy` function gets the evaluator and the trees of its arguments instead of a context and their values.
+    It is called `spoken` in English and French, before `of` and `de`, or in a `sentence` with all its arguments;
+    mathematics writes its `symbol`, or its argument between bars of which `bar` is the first. Its powers are `raised`
+    before its argument where that is the custom. Its first argument is an angle if it is `of_angle`.
+    A `special` form gets the walk and the tree of its call instead of a context and values.
     """
 
     kind: ClassVar[Kind] = "function"
@@ -43,13 +47,20 @@ class Function:
     name: str
     group: str
     parameters: tuple[str, ...]
+    types: tuple[str, ...]
     doc: Text
     domain: Text
     examples: tuple[tuple[str, str], ...]
     call: Callable[..., Any]
     cost: Callable[..., int]
-    lazy: bool
+    special: bool
     aliases: tuple[str, ...]
+    spoken: tuple[str, str]
+    sentence: tuple[str, str] | None
+    symbol: str
+    bar: str
+    raised: bool
+    of_angle: bool
     least: int = field(init=False)
     """The fewest arguments it takes."""
     most: int | None = field(init=False)
@@ -78,6 +89,7 @@ class Constant:
     examples: tuple[tuple[str, str], ...]
     value: Exact
     aliases: tuple[str, ...]
+    spoken: tuple[str, str] | None = None
     group: str = "constants"
 
     @property
@@ -100,15 +112,28 @@ def function(  # noqa: PLR0913  # a declaration says everything about a function
     domain: Text,
     examples: dict[str, str],
     cost: Callable[..., int] = free,
-    lazy: bool = False,
+    special: bool = False,
     aliases: tuple[str, ...] = (),
+    spoken: tuple[str, str],
+    sentence: tuple[str, str] | None = None,
+    symbol: str = "",
+    bar: str = "",
+    raised: bool = False,
+    of_angle: bool = False,
 ) -> Callable[[Declared], Declared]:
-    """Declare the decorated function under its `signature`, `name(parameter; parameter?)`."""
+    """Declare the decorated function under its `signature`, `name(parameter; parameter?)`.
+
+    A parameter may have a type, `quantile(x: reals; p: real)`: the function then gets what is proved to be of it.
+    """
     name, _, parameters = signature.rstrip(")").partition("(")
 
     def declare(call: Declared) -> Declared:
-        names = tuple(parameter.strip() for parameter in parameters.split(";"))
-        entry = Function(name, group, names, Text(en, fr), domain, tuple(examples.items()), call, cost, lazy, aliases)
+        pairs = [parameter.partition(":") for parameter in parameters.split(";")]
+        names = tuple(parameter.strip() for parameter, _, _ in pairs)
+        types = tuple(kind.strip() or "number" for _, _, kind in pairs) if ":" in parameters else ()
+        told, tried = Text(en, fr), tuple(examples.items())
+        written = (spoken, sentence, symbol or name, bar, raised, of_angle)
+        entry = Function(name, group, names, types, told, domain, tried, call, cost, special, aliases, *written)
         _register(entry)
         return call
 
@@ -116,10 +141,17 @@ def function(  # noqa: PLR0913  # a declaration says everything about a function
 
 
 def constant(  # noqa: PLR0913  # as above
-    name: str, value: Exact, *, en: str, fr: str, examples: dict[str, str], aliases: tuple[str, ...] = ()
+    name: str,
+    value: Exact,
+    *,
+    en: str,
+    fr: str,
+    examples: dict[str, str],
+    aliases: tuple[str, ...] = (),
+    spoken: tuple[str, str] | None = None,
 ) -> None:
     """Declare a constant."""
-    _register(Constant(name, Text(en, fr), tuple(examples.items()), value, aliases))
+    _register(Constant(name, Text(en, fr), tuple(examples.items()), value, aliases, spoken))
 
 
 def _register(entry: Function | Constant) -> None:

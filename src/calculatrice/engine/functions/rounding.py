@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from calculatrice.engine.functions.arguments import integer, real
 from calculatrice.engine.functions.complex import magnitude
 from calculatrice.engine.functions.domains import ALL, LISTS, REALS
 from calculatrice.engine.functions.registry import Text, function
@@ -89,6 +88,8 @@ def quotient(x: Number, y: Number, budget: Budget) -> int:
     group=GROUP,
     en="The absolute value; the magnitude of a complex number.",
     fr="La valeur absolue ; le module d’un nombre complexe.",
+    spoken=("absolute value", "valeur absolue"),
+    bar="|",
     domain=ALL,
     examples={"abs(-3)": "3", "abs(3+4i)": "5", "|1-pi|": "≈2.14159265358979"},
 )
@@ -101,6 +102,7 @@ def absolute(context: Context, x: Number) -> Number:
     group=GROUP,
     en="-1, 0 or 1 as x is negative, zero or positive; x/|x| for a complex number.",
     fr="-1, 0 ou 1 selon que x est négatif, nul ou positif ; x/|x| pour un nombre complexe.",
+    spoken=("sign", "signe"),
     domain=ALL,
     examples={"sign(-3)": "-1", "sign(sqrt(2)^2-2)": "0", "sign(2i)": "i"},
     aliases=("sgn",),
@@ -113,113 +115,126 @@ def sign(context: Context, x: Number) -> Number:
 
 
 @function(
-    "floor(x)",
+    "floor(x: real)",
     group=GROUP,
     en="The largest integer not above x.",
     fr="Le plus grand entier inférieur ou égal à x.",
+    spoken=("floor", "partie entière"),
+    bar="⌊",
     domain=REALS,
     examples={"floor(-1.5)": "-2", "floor(pi)": "3", "floor(sqrt(2)*sqrt(8))": "4"},
 )
 def floor(context: Context, x: Number) -> Number:
-    return floor_of(real(context, x), context.budget)
+    return floor_of(x, context.budget)
 
 
 @function(
-    "ceil(x)",
+    "ceil(x: real)",
     group=GROUP,
     en="The smallest integer not below x.",
     fr="Le plus petit entier supérieur ou égal à x.",
+    spoken=("ceiling", "partie entière par excès"),
+    bar="⌈",
     domain=REALS,
     examples={"ceil(-1.5)": "-1", "ceil(pi)": "4"},
 )
 def ceil(context: Context, x: Number) -> Number:
-    return ceiling_of(real(context, x), context.budget)
+    return ceiling_of(x, context.budget)
 
 
 @function(
-    "round(x; n?)",
+    "round(x: real; n?: integer)",
     group=GROUP,
     en="x rounded to n decimals, or to an integer; halves away from 0.",
     fr="x arrondi à n décimales, ou à l’entier ; les demis s’éloignent de 0.",
+    spoken=("rounding", "arrondi"),
+    sentence=("{} rounded to {} decimals", "{} arrondi à {} décimales"),
     domain=Text("x real, n an integer", "x réel, n entier"),
     examples={"round(2.5)": "3", "round(-2.5)": "-3", "round(1.005; 2)": "101/100", "round(1234; -2)": "1200"},
 )
-def rounded(context: Context, x: Number, n: Number = 0) -> Number:
-    places, budget = integer(context, n, 1), context.budget
-    scale = rational.power(10, places, budget)
-    return rational.divide(nearest(multiply(scale, real(context, x), budget), budget), scale, budget)
+def rounded(context: Context, x: Number, n: int = 0) -> Number:
+    budget = context.budget
+    scale = rational.power(10, n, budget)
+    return rational.divide(nearest(multiply(scale, x, budget), budget), scale, budget)
 
 
 @function(
-    "trunc(x)",
+    "trunc(x: real)",
     group=GROUP,
     en="The integer part: x without what follows the point.",
     fr="La partie entière par troncature : x sans ce qui suit la virgule.",
+    spoken=("truncation", "troncature"),
     domain=REALS,
     examples={"trunc(-1.5)": "-1", "trunc(1.5)": "1"},
 )
 def trunc(context: Context, x: Number) -> Number:
-    return truncated(real(context, x), context.budget)
+    return truncated(x, context.budget)
 
 
 @function(
-    "frac(x)",
+    "frac(x: real)",
     group=GROUP,
     en="The fractional part, x-trunc(x): it has the sign of x.",
     fr="La partie fractionnaire, x-trunc(x) : elle a le signe de x.",
+    spoken=("fractional part", "partie fractionnaire"),
     domain=REALS,
     examples={"frac(-1.5)": "-1/2", "frac(pi)": "≈0.141592653589793"},
 )
 def frac(context: Context, x: Number) -> Number:
-    x = real(context, x)
     return subtract(x, truncated(x, context.budget), context.budget)
 
 
 @function(
-    "mod(x; y)",
+    "mod(x: real; y: real)",
     group=GROUP,
     en="The remainder that has the sign of y: x-y*floor(x/y).",
     fr="Le reste du signe de y : x-y*floor(x/y).",
+    spoken=("remainder", "reste"),
+    sentence=("remainder of {} by {}", "reste de {} par {}"),
     domain=DIVISOR,
     examples={"mod(-7; 3)": "2", "mod(7; -3)": "-2", "mod(5; 0)": "error:division_by_zero"},
 )
 def mod(context: Context, x: Number, y: Number) -> Number:
-    x, y = real(context, x, 0), real(context, y, 1)
     if not isinstance(x, Exact) and not isinstance(y, Exact):
         return rational.modulo(x, y, context.budget)
     return subtract(x, multiply(quotient(x, y, context.budget), y, context.budget), context.budget)
 
 
 @function(
-    "rem(x; y)",
+    "rem(x: real; y: real)",
     group=GROUP,
     en="The remainder that has the sign of x: x-y*trunc(x/y).",
     fr="Le reste du signe de x : x-y*trunc(x/y).",
+    spoken=("truncated remainder", "reste tronqué"),
+    sentence=("truncated remainder of {} by {}", "reste tronqué de {} par {}"),
     domain=DIVISOR,
     examples={"rem(-7; 3)": "-1", "rem(7; -3)": "1"},
 )
 def rem(context: Context, x: Number, y: Number) -> Number:
-    x, y, budget = real(context, x, 0), real(context, y, 1), context.budget
+    budget = context.budget
     return subtract(x, multiply(truncated(divide(x, y, budget), budget), y, budget), budget)
 
 
 @function(
-    "div(x; y)",
+    "div(x: real; y: real)",
     group=GROUP,
     en="The quotient rounded down: floor(x/y).",
     fr="Le quotient arrondi par défaut : floor(x/y).",
+    spoken=("truncated quotient", "quotient tronqué"),
+    sentence=("truncated quotient of {} by {}", "quotient tronqué de {} par {}"),
     domain=DIVISOR,
     examples={"div(7; 2)": "3", "div(-7; 2)": "-4"},
 )
 def div(context: Context, x: Number, y: Number) -> Number:
-    return quotient(real(context, x, 0), real(context, y, 1), context.budget)
+    return quotient(x, y, context.budget)
 
 
 @function(
-    "min(x…)",
+    "min(x…: real)",
     group=GROUP,
     en="The smallest of the numbers.",
     fr="Le plus petit des nombres.",
+    spoken=("minimum", "minimum"),
     domain=LISTS,
     examples={"min(3; 1; 2)": "1", "min([1/2; 1/3])": "1/3"},
 )
@@ -228,10 +243,11 @@ def smallest(context: Context, *numbers: Number) -> Number:
 
 
 @function(
-    "max(x…)",
+    "max(x…: real)",
     group=GROUP,
     en="The largest of the numbers.",
     fr="Le plus grand des nombres.",
+    spoken=("maximum", "maximum"),
     domain=LISTS,
     examples={"max(1; 234)": "234", "max(sqrt(2); 7/5)": "≈1.41421356237310"},
 )
@@ -240,9 +256,8 @@ def largest(context: Context, *numbers: Number) -> Number:
 
 
 def _extreme(context: Context, numbers: tuple[Number, ...], direction: int) -> Number:
-    best = real(context, numbers[0])
-    for argument, number in enumerate(numbers[1:], start=1):
-        candidate = real(context, number, argument)
+    best = numbers[0]
+    for candidate in numbers[1:]:
         if certain_sign(subtract(candidate, best, context.budget), context.budget) == direction:
             best = candidate
     return best

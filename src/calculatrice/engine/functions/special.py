@@ -53,6 +53,7 @@ BESSELJ = Operation("besselj", _bessel, None, weight=60)
     group=GROUP,
     en="The error function: 2/√π times the integral of e^(-t^2) from 0 to x.",
     fr="La fonction d’erreur : 2/√π fois l’intégrale de e^(-t^2) de 0 à x.",
+    spoken=("error function", "fonction d’erreur"),
     domain=ALL,
     examples={"erf(0)": "0", "erf(1)": "≈0.842700792949715", "erf(1)+erf(-1)": "0"},
 )
@@ -66,6 +67,7 @@ def erf(context: Context, x: Number) -> Number:
     group=GROUP,
     en="The complementary error function: 1-erf(x).",
     fr="La fonction d’erreur complémentaire : 1-erf(x).",
+    spoken=("complementary error function", "fonction d’erreur complémentaire"),
     domain=ALL,
     examples={"erfc(0)": "1", "erfc(30)": "≈2.56465620375611e-393"},
 )
@@ -79,6 +81,7 @@ def erfc(context: Context, x: Number) -> Number:
     group=GROUP,
     en="The exponential integral: that of e^t/t from -∞ to x, as a principal value.",
     fr="L’exponentielle intégrale : l’intégrale de e^t/t de -∞ à x, en valeur principale.",
+    spoken=("exponential integral", "exponentielle intégrale"),
     domain=NOT_ZERO,
     examples={"ei(1)": "≈1.89511781635594", "ei(0)": "error:domain_error"},
 )
@@ -99,6 +102,7 @@ def _nonzero(context: Context, x: Number) -> Number:
     group=GROUP,
     en="The sine integral: that of sin(t)/t from 0 to x, in radians.",
     fr="Le sinus intégral : l’intégrale de sin(t)/t de 0 à x, en radians.",
+    spoken=("sine integral", "sinus intégral"),
     domain=ALL,
     examples={"si(0)": "0", "si(1)": "≈0.946083070367183"},
 )
@@ -112,6 +116,7 @@ def si(context: Context, x: Number) -> Number:
     group=GROUP,
     en="The cosine integral: minus that of cos(t)/t from x to ∞, in radians.",
     fr="Le cosinus intégral : l’opposé de l’intégrale de cos(t)/t de x à ∞, en radians.",
+    spoken=("cosine integral", "cosinus intégral"),
     domain=NOT_ZERO,
     examples={"ci(1)": "≈0.337403922900968", "ci(0)": "error:domain_error"},
 )
@@ -125,6 +130,7 @@ def ci(context: Context, x: Number) -> Number:
     group=GROUP,
     en="The arithmetic-geometric mean.",
     fr="La moyenne arithmético-géométrique.",
+    spoken=("arithmetic-geometric mean", "moyenne arithmético-géométrique"),
     domain=ALL,
     examples={"agm(1; 1)": "1", "agm(1; sqrt(2))": "≈1.19814023473559", "agm(0; 5)": "0"},
 )
@@ -152,6 +158,9 @@ def _real_mean(context: Context, a: Number, b: Number) -> Number:
     group=GROUP,
     en="The Bessel function of the first kind, of order n.",
     fr="La fonction de Bessel de première espèce, d’ordre n.",
+    spoken=("Bessel function", "fonction de Bessel"),
+    sentence=("Bessel function of order {} of {}", "fonction de Bessel d’ordre {} de {}"),
+    symbol="J",
     domain=Text(
         "any n and x; x not 0 if n < 0 is no integer", "n et x quelconques ; x non nul si n < 0 n’est pas entier"
     ),

@@ -6,11 +6,12 @@ from functools import cmp_to_key
 from typing import TYPE_CHECKING
 
 from calculatrice.engine.errors import DomainError
-from calculatrice.engine.functions.arguments import real
 from calculatrice.engine.functions.domains import LISTS
 from calculatrice.engine.functions.registry import Text, function
+from calculatrice.engine.functions.rounding import floor_of
 from calculatrice.engine.numbers.arithmetic import add, divide, multiply, square_root, subtract, total
 from calculatrice.engine.numbers.decide import certain_sign
+from calculatrice.engine.values import Items
 
 if TYPE_CHECKING:
     from calculatrice.engine.budget import Budget
@@ -19,20 +20,31 @@ if TYPE_CHECKING:
 
 GROUP = "statistics"
 
+LIST = Text("a list of real numbers", "une liste de nombres réels")
 TWO_OR_MORE = Text("two or more real numbers, or a list of them", "au moins deux nombres réels, ou une liste")
 
 
-def _sample(context: Context, numbers: tuple[Number, ...], least: int = 1) -> list[Number]:
-    if len(numbers) < least:
-        raise DomainError("too_few_numbers", least=least)
-    return [real(context, number, argument) for argument, number in enumerate(numbers)]
+def _claim_two(numbers: tuple[Number, ...]) -> None:
+    if len(numbers) < 2:  # as it says
+        raise DomainError("too_few_numbers", least=2)
+
+
+def _ordered(context: Context, numbers: tuple[Number, ...]) -> list[Number]:
+    """The numbers in ascending order; `Undecided` where two can't be told apart."""
+    budget = context.budget
+
+    def order(a: Number, b: Number) -> int:
+        return certain_sign(subtract(a, b, budget), budget)
+
+    return sorted(numbers, key=cmp_to_key(order))
 
 
 @function(
-    "count(x…)",
+    "count(x…: number)",
     group=GROUP,
     en="How many numbers there are.",
     fr="Combien il y a de nombres.",
+    spoken=("count", "nombre d’éléments"),
     domain=Text("any numbers, or a list of them", "des nombres quelconques, ou une liste"),
     examples={"count(4; 4; 4)": "3"},
 )
@@ -41,10 +53,11 @@ def count(_context: Context, *numbers: Number) -> int:
 
 
 @function(
-    "mean(x…)",
+    "mean(x…: number)",
     group=GROUP,
     en="The arithmetic mean.",
     fr="La moyenne arithmétique.",
+    spoken=("mean", "moyenne"),
     domain=Text("one or more numbers, or a list of them", "un ou plusieurs nombres, ou une liste"),
     examples={"mean(1; 2; 3; 4)": "5/2", "mean([1; 2; 6])": "3"},
     aliases=("average",),
@@ -54,27 +67,23 @@ def mean(context: Context, *numbers: Number) -> Number:
 
 
 @function(
-    "median(x…)",
+    "median(x…: real)",
     group=GROUP,
     en="The number in the middle, or the mean of the two in the middle.",
     fr="Le nombre du milieu, ou la moyenne des deux du milieu.",
+    spoken=("median", "médiane"),
     domain=LISTS,
     examples={"median(1; 3; 2)": "2", "median(4; 1; 3; 2)": "5/2"},
 )
 def median(context: Context, *numbers: Number) -> Number:
-    budget = context.budget
-
-    def order(a: Number, b: Number) -> int:
-        return certain_sign(subtract(a, b, budget), budget)
-
-    ordered = sorted(_sample(context, numbers), key=cmp_to_key(order))
+    budget, ordered = context.budget, _ordered(context, numbers)
     middle = len(ordered) // 2
     if len(ordered) % 2:
         return ordered[middle]
     return divide(add(ordered[middle - 1], ordered[middle], budget), 2, budget)
 
 
-def _squared_deviations(numbers: list[Number], budget: Budget) -> Number:
+def _squared_deviations(numbers: tuple[Number, ...], budget: Budget) -> Number:
     """The sum of (x - mean)^2: the sum of the squares less the square of the sum over their number."""
     whole = total(numbers, budget)
     squares = total((multiply(x, x, budget) for x in numbers), budget)
@@ -82,36 +91,38 @@ def _squared_deviations(numbers: list[Number], budget: Budget) -> Number:
 
 
 @function(
-    "variance(x…)",
+    "variance(x…: real)",
     group=GROUP,
     en="The variance of a sample: the sum of squared deviations over n-1.",
     fr="La variance d’un échantillon : la somme des carrés des écarts divisée par n-1.",
+    spoken=("sample variance", "variance d’échantillon"),
     domain=TWO_OR_MORE,
     examples={"variance(1; 2; 3; 4)": "5/3", "variance(1)": "error:domain_error"},
 )
 def variance(context: Context, *numbers: Number) -> Number:
-    sample = _sample(context, numbers, least=2)
-    return divide(_squared_deviations(sample, context.budget), len(sample) - 1, context.budget)
+    _claim_two(numbers)
+    return divide(_squared_deviations(numbers, context.budget), len(numbers) - 1, context.budget)
 
 
 @function(
-    "variancep(x…)",
+    "variancep(x…: real)",
     group=GROUP,
     en="The variance of a population: the sum of squared deviations over n.",
     fr="La variance d’une population : la somme des carrés des écarts divisée par n.",
+    spoken=("population variance", "variance de population"),
     domain=LISTS,
     examples={"variancep(1; 2; 3; 4)": "5/4", "variancep(7)": "0"},
 )
 def variancep(context: Context, *numbers: Number) -> Number:
-    population = _sample(context, numbers)
-    return divide(_squared_deviations(population, context.budget), len(population), context.budget)
+    return divide(_squared_deviations(numbers, context.budget), len(numbers), context.budget)
 
 
 @function(
-    "stdev(x…)",
+    "stdev(x…: real)",
     group=GROUP,
     en="The standard deviation of a sample: the root of its variance.",
     fr="L’écart type d’un échantillon : la racine de sa variance.",
+    spoken=("sample standard deviation", "écart type d’échantillon"),
     domain=TWO_OR_MORE,
     examples={"stdev(1; 2; 3; 4)": "≈1.29099444873581", "stdev(1; 2; 3)": "1"},
 )
@@ -120,12 +131,74 @@ def stdev(context: Context, *numbers: Number) -> Number:
 
 
 @function(
-    "stdevp(x…)",
+    "stdevp(x…: real)",
     group=GROUP,
     en="The standard deviation of a population: the root of its variance.",
     fr="L’écart type d’une population : la racine de sa variance.",
+    spoken=("population standard deviation", "écart type de population"),
     domain=LISTS,
     examples={"stdevp(2; 4; 4; 4; 5; 5; 7; 9)": "2"},
 )
 def stdevp(context: Context, *numbers: Number) -> Number:
     return square_root(variancep(context, *numbers), context.budget)
+
+
+@function(
+    "sort(x: reals)",
+    group=GROUP,
+    en="The list in ascending order.",
+    fr="La liste dans l’ordre croissant.",
+    spoken=("sorted list", "liste triée"),
+    domain=LIST,
+    examples={"sum(sort([3; 1; 2]))": "6", "sort([3; 1; 2]) == [1; 2; 3]": "true", "sort(3)": "error:wrong_type"},
+)
+def sort(context: Context, x: tuple[Number, ...]) -> Items:
+    return Items(tuple(_ordered(context, x)))
+
+
+@function(
+    "mode(x…: real)",
+    group=GROUP,
+    en="The number that occurs most often; of several, the smallest.",
+    fr="Le nombre qui revient le plus souvent ; de plusieurs, le plus petit.",
+    spoken=("mode", "mode"),
+    domain=LISTS,
+    examples={"mode(1; 3; 7; 5; 1; 1; 1; 3)": "1", "mode(sqrt(4); 2; 3)": "2", "mode(5; 2; 5; 2)": "2"},
+)
+def mode(context: Context, *numbers: Number) -> Number:
+    budget = context.budget
+    runs: list[list[Number]] = []
+    for number in _ordered(context, numbers):
+        if runs and certain_sign(subtract(number, runs[-1][0], budget), budget) == 0:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    return max(runs, key=len)[0]
+
+
+@function(
+    "quantile(x: reals; p: real)",
+    group=GROUP,
+    en="The value below which the share p of the list lies, between its neighbours in proportion; p from 0 to 1.",
+    fr="La valeur sous laquelle se trouve la part p de la liste, entre ses voisines en proportion ; p de 0 à 1.",
+    spoken=("quantile", "quantile"),
+    domain=Text("a list of real numbers, p from 0 to 1", "une liste de nombres réels, p de 0 à 1"),
+    examples={
+        "quantile([1; 2; 3; 4; 5]; 1/4)": "2",
+        "quantile([4; 1; 2]; 0.75)": "3",
+        "quantile([1; 2]; 2)": "error:domain_error",
+    },
+)
+def quantile(context: Context, x: tuple[Number, ...], p: Number) -> Number:
+    """The seventh definition of Hyndman and Fan, Sample quantiles in statistical packages, 1996: as in Excel and R."""
+    budget = context.budget
+    if not x:
+        raise DomainError("too_few_numbers", least=1)
+    if certain_sign(p, budget) < 0 or certain_sign(subtract(1, p, budget), budget) < 0:
+        raise DomainError("share_outside", argument=1)
+    ordered, place = _ordered(context, x), multiply(len(x) - 1, p, budget)
+    below = floor_of(place, budget)
+    if below == len(x) - 1:
+        return ordered[below]
+    step = multiply(subtract(place, below, budget), subtract(ordered[below + 1], ordered[below], budget), budget)
+    return add(ordered[below], step, budget)

@@ -37,6 +37,8 @@ HIGHEST = 1_000
     group="special",
     en="Riemann’s zeta function: 1+1/2^s+1/3^s+…, continued to the whole plane.",
     fr="La fonction zêta de Riemann : 1+1/2^s+1/3^s+…, prolongée à tout le plan.",
+    spoken=("zeta function", "fonction zêta"),
+    symbol="ζ",
     domain=Text("every number but 1", "tout nombre sauf 1"),
     examples={
         "zeta(2)-pi^2/6": "0",

@@ -7,11 +7,11 @@ was when it is read, whatever has been defined since.
 
 from __future__ import annotations
 
-from calculatrice.engine.format import fraction
 from calculatrice.engine.lazy_flint import flint
 from calculatrice.engine.numbers import rational
 from calculatrice.engine.numbers.exact import OPERATIONS, Exact
 from calculatrice.engine.numbers.operations import PI, E, I
+from calculatrice.engine.numbers.text import fraction
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

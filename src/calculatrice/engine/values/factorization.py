@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
+from calculatrice.engine.answers.present import Shown, show_rational
+from calculatrice.engine.answers.view import Digits, Factors, Raised
 from calculatrice.engine.numbers import saved
-from calculatrice.engine.present import Shown, show_rational
 from calculatrice.engine.records import record
 from calculatrice.engine.values.kinds import Kind, register
-from calculatrice.engine.view import Digits, Factors, Raised
+from calculatrice.engine.values.value import Kinded
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
+    from calculatrice.engine.answers.view import View
     from calculatrice.engine.budget import Budget
-    from calculatrice.engine.view import View
 
 
 @record(frozen=True)
-class Factorization:
+class Factorization(Kinded):
     """An integer, remembered with its prime factors and their exponents; in a calculation it is the integer.
 
     >>> Factorization(360, ((2, 3), (3, 2), (5, 1))).number
@@ -31,7 +32,7 @@ class Factorization:
 def factors(value: Factorization, _budget: Budget | None = None) -> View:
     """`2^3 × 3^2 × 5`.
 
-    >>> from calculatrice.engine.view_text import view_text
+    >>> from calculatrice.engine.answers.view_text import view_text
     >>> view_text(factors(Factorization(12, ((2, 2), (3, 1)))))
     '2^2 × 3'
     """

@@ -2,29 +2,30 @@
 
 from __future__ import annotations
 
+from calculatrice.engine.answers.present import ITEM_EFFORT, Shown
+from calculatrice.engine.answers.view import Listed
 from calculatrice.engine.errors import DimensionMismatch, WrongType
-from calculatrice.engine.present import ITEM_EFFORT, Shown
 from calculatrice.engine.records import record
 from calculatrice.engine.values.kinds import Kind, no_number, register
 from calculatrice.engine.values.laws import ANY, law, sign_law
 from calculatrice.engine.values.saved import dump_value, load_value
 from calculatrice.engine.values.scalar import kind_of
 from calculatrice.engine.values.truth import Verdict
-from calculatrice.engine.view import Listed
+from calculatrice.engine.values.value import Kinded
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
+    from calculatrice.engine.answers.view import View
     from calculatrice.engine.budget import Budget
     from calculatrice.engine.numbers.rounding import Relation
-    from calculatrice.engine.values.kinds import Value
     from calculatrice.engine.values.laws import Step
-    from calculatrice.engine.view import View
+    from calculatrice.engine.values.value import Value
 
 
 @record(frozen=True)
-class Items:
+class Items(Kinded):
     """A list."""
 
     parts: tuple[Value, ...]

@@ -10,20 +10,14 @@ from calculatrice.engine.records import record
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from typing import Any, Literal, TypeAlias
+    from typing import Any, Literal
 
-    from flint import fmpq
-
+    from calculatrice.engine.answers.present import Shown
+    from calculatrice.engine.answers.view import View
     from calculatrice.engine.budget import Budget
-    from calculatrice.engine.numbers.exact import Exact, Number
-    from calculatrice.engine.present import Shown
-    from calculatrice.engine.values.factorization import Factorization
-    from calculatrice.engine.values.items import Items
-    from calculatrice.engine.values.percentage import Percentage
-    from calculatrice.engine.values.truth import Verdict
-    from calculatrice.engine.view import View
+    from calculatrice.engine.numbers.exact import Number
+    from calculatrice.engine.values.value import Value
 
-    Value: TypeAlias = "int | fmpq | Exact | Verdict | Items | Factorization | Percentage"
     Said = Literal["number", "truth", "list"]
 
 

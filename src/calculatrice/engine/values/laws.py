@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from typing import Any, TypeVar
 
     from calculatrice.engine.budget import Budget
-    from calculatrice.engine.values.kinds import Value
+    from calculatrice.engine.values.value import Value
 
     Law = Callable[[Any, Any, "Step"], Value]
     SignLaw = Callable[[Any, "Step"], Value]

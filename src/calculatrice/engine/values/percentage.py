@@ -5,25 +5,26 @@ Added to or taken from a number it is a share of that; in any other calculation 
 
 from __future__ import annotations
 
+from calculatrice.engine.answers.present import Shown, show_number
 from calculatrice.engine.numbers.arithmetic import add, multiply, negate, subtract
-from calculatrice.engine.present import Shown, show_number
 from calculatrice.engine.records import record
 from calculatrice.engine.values import scalar
 from calculatrice.engine.values.kinds import Kind, register
 from calculatrice.engine.values.laws import law, sign_law
+from calculatrice.engine.values.value import Kinded
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
+    from calculatrice.engine.answers.view import View
     from calculatrice.engine.budget import Budget
     from calculatrice.engine.numbers.exact import Number
     from calculatrice.engine.values.laws import Step
-    from calculatrice.engine.view import View
 
 
 @record(frozen=True)
-class Percentage:
+class Percentage(Kinded):
     """A percentage: 20% has the share 1/5."""
 
     share: Number

@@ -9,7 +9,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
-    from calculatrice.engine.values.kinds import Value
+    from calculatrice.engine.values.value import Value
 
 
 def dump_value(value: Value) -> dict[str, Any]:

@@ -2,27 +2,27 @@
 
 from __future__ import annotations
 
+from calculatrice.engine.answers.number_view import rational_view
+from calculatrice.engine.answers.present import show_number
 from calculatrice.engine.errors import WrongType
-from calculatrice.engine.number_view import rational_view
 from calculatrice.engine.numbers import rational, saved
 from calculatrice.engine.numbers.exact import Exact
-from calculatrice.engine.present import show_number
 from calculatrice.engine.values.kinds import KINDS, Kind, register
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
+    from calculatrice.engine.answers.view import View
     from calculatrice.engine.budget import Budget
     from calculatrice.engine.numbers.exact import Number
-    from calculatrice.engine.values.kinds import Value
-    from calculatrice.engine.view import View
+    from calculatrice.engine.values.value import Value
 
 
 def exact(number: Number, budget: Budget) -> View | None:
     """A fraction or a closed form; None where none is known."""
     if isinstance(number, Exact):
-        from calculatrice.engine.closed_form import closed_form
+        from calculatrice.engine.answers.closed_form import closed_form
 
         return closed_form(number, budget)
     budget.claim_digits(rational.bits(number))

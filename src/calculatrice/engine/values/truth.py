@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from calculatrice.engine.present import Shown
+from calculatrice.engine.answers.present import Shown
+from calculatrice.engine.answers.view import Word
 from calculatrice.engine.records import record
 from calculatrice.engine.values.kinds import Kind, no_number, register
 from calculatrice.engine.values.laws import law, sign_law
-from calculatrice.engine.view import Word
+from calculatrice.engine.values.value import Kinded
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ WORDS = {True: "true", False: "false", None: "undecided"}
 
 
 @record(frozen=True)
-class Verdict:
+class Verdict(Kinded):
     """The answer to a comparison: proved true, proved false, or (None) undecided within the budget."""
 
     truth: bool | None

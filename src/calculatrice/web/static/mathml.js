@@ -1,5 +1,6 @@
 // MathML as text becomes elements; only those that stand here, so that a tape from elsewhere can bring nothing else.
 
+import { rules } from "./rules.js";
 import { say } from "./said.js";
 
 const NAMESPACE = "http://www.w3.org/1998/Math/MathML";
@@ -8,7 +9,7 @@ const ELEMENTS = new Set(
 );
 const ATTRIBUTES = new Set(["mathvariant", "stretchy", "fence", "form", "lspace", "rspace", "width", "displaystyle"]);
 const TOKEN = /<(\/?)([a-z]+)((?:\s+[\w:-]+="[^"]*")*)\s*(\/?)>|([^<]+)/g;
-const BREAKS = new Set("+ − × ⋅ ÷ / = ≠ < > ≤ ≥ ≔ mod".split(" "));
+const BREAKS = new Set(rules.breaks);
 const SHORT = 24;
 const LONGEST = 40;
 const ENTITIES = { lt: "<", gt: ">", amp: "&", quot: '"', apos: "'" };

@@ -1,0 +1,294 @@
+"""The forms of an answer, each computed when it is asked for."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from calculatrice.engine.answers.decimals import fixed, percent, rounded, suffixed
+from calculatrice.engine.answers.number_view import mixed_view, rational_view
+from calculatrice.engine.answers.present import DIGIT_BITS
+from calculatrice.engine.answers.view import Digits, Positional, applied
+from calculatrice.engine.answers.view_text import view_text
+from calculatrice.engine.budget import Budget
+from calculatrice.engine.context import HALF_TURN
+from calculatrice.engine.errors import BudgetExceeded, Undecided, WrongType
+from calculatrice.engine.language.locale import LOCALES
+from calculatrice.engine.language.printer import reading
+from calculatrice.engine.language.wishes import FORMS, NAMES, is_form, member
+from calculatrice.engine.numbers import rational, text
+from calculatrice.engine.numbers.arithmetic import divide, is_real, multiply
+from calculatrice.engine.numbers.decide import as_rational, settle
+from calculatrice.engine.numbers.exact import Exact
+from calculatrice.engine.numbers.operations import PI
+from calculatrice.engine.numbers.rounding import EXACT_DIGITS, Rounded, all_decimals, round_rational, round_real
+from calculatrice.engine.values import NAMED, kind_of
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from calculatrice.engine.answers.view import View
+    from calculatrice.engine.context import AngleUnit
+    from calculatrice.engine.language.tree import Node
+    from calculatrice.engine.numbers.exact import Number, Rational
+    from calculatrice.engine.numbers.rounding import Relation
+    from calculatrice.engine.options import Options
+    from calculatrice.engine.values.kinds import Kind
+    from calculatrice.engine.values.value import Value
+
+
+ANGULAR = frozenset(("sin", "cos", "tan", "asin", "acos", "atan"))
+"""Functions that take an angle, or give one."""
+
+
+class Forms:
+    """What an answer can still be asked for. Pickled, it computes its forms first, and keeps only those."""
+
+    __slots__ = ("_kind", "_node", "_options", "_reading", "_texts", "_value", "_views", "_wish", "is_told")
+
+    def __init__(
+        self, value: Value | None, node: Node, options: Options, decimal: View | None = None, kind: Kind | None = None
+    ) -> None:
+        self._value = value
+        self._node: Node | None = node
+        self._options = options
+        self._reading: str | None = None
+        self._views: dict[str, View | None] = {} if decimal is None else {"decimal": decimal}
+        self._texts: dict[str, str | None] = {}
+        self.is_told = False
+        """Whether another program has told the texts, and nothing else is known."""
+        self._kind = kind
+        self._wish: str | None = None
+
+    @property
+    def kind(self) -> str:
+        """The name of the kind of the value; empty where only the texts of the answer are known."""
+        return "" if self._kind is None else self._kind.name
+
+    @property
+    def shown_as(self) -> str:
+        """The form that a person is told: the one that was wished for, or that of the kind."""
+        return self._wish or ("decimal" if self._kind is None else self._kind.form)
+
+    def wish(self, form: str, budget: Budget) -> bool:
+        """Let the answer be told in a form, computed now; whether there is one. Raises as the computation does."""
+        self._wish = form
+        if form == "decimal":
+            return True
+        self._views[form] = self._compute(form, budget)
+        return self._views[form] is not None
+
+    @property
+    def locale(self) -> str:
+        """The locale that the expression was written in."""
+        return self._options.locale
+
+    @property
+    def reading(self) -> str:
+        """The bracketed reading of the expression."""
+        if self._reading is None:
+            self._reading = reading(self._node, LOCALES[self._options.locale])  # type: ignore[arg-type]  # told has a reading
+        return self._reading
+
+    @property
+    def node(self) -> Node | None:
+        """The tree of the expression; None where it was read by another process."""
+        return self._node
+
+    def get(self, name: str, budget: Budget | None = None) -> str | None:
+        """The form `name`, None where there is none to be had within the budget; `WrongType` for what is no form."""
+        if name not in self._texts:
+            view = self.view(name, budget)
+            self._texts[name] = None if view is None else view_text(view)
+        return self._texts[name]
+
+    def view(self, name: str, budget: Budget | None = None) -> View | None:
+        """The tree of the form; None where there is none, or another program has told its text alone."""
+        if name not in self._views:
+            try:
+                self._views[name] = None if self.is_told else self._compute(name, budget or Budget.inline())
+            except (BudgetExceeded, Undecided):
+                self._views[name] = None
+        return self._views[name]
+
+    @property
+    def decimal(self) -> View | None:
+        """The tree of the decimal, where that is more than one number."""
+        return self._views.get("decimal")
+
+    def prepare(self, names: tuple[str, ...], budget: Budget) -> None:
+        """Compute these forms now, within a budget, and the others as far as they are quick."""
+        for name in names:
+            self.view(name, budget)
+        for name in FORMS:
+            self.view(name, Budget.aside())
+
+    def _compute(self, name: str, budget: Budget) -> View | None:
+        value = self._value
+        if not is_form(name):
+            raise WrongType("unknown_form", name=name, forms=", ".join(NAMES))
+        if value is None:
+            return None
+        kind = self._kind or kind_of(value)
+        if name == "exact":
+            found = kind.exact(value, budget)
+            return None if found is None or self._is_misread(found) else found
+        number = kind.number(value)
+        return None if number is None else self._of_number(name, number, budget)
+
+    def _is_misread(self, view: View) -> bool:
+        """Whether it would be read in another unit of angles than it is written in."""
+        return self._options.angle != "rad" and bool(applied(view) & ANGULAR)
+
+    def _of_number(self, name: str, value: Number, budget: Budget) -> View | None:
+        size = 0 if isinstance(value, Exact) else rational.bits(value)
+        budget.claim_digits(max(size, DIGIT_BITS * self._options.digits))
+        if name == "degrees":
+            return degrees(value, self._options.angle, self._options.digits, budget)
+        of_family = member(name)
+        if of_family is None:
+            return OF_NUMBER[name](value, self._options.digits, budget)
+        family, number = of_family
+        return OF_FAMILY[family](value, number, self._options.digits, budget)
+
+    def __reduce__(self) -> tuple[object, ...]:
+        self.prepare(() if self.shown_as == "decimal" else (self.shown_as,), Budget.inline())
+        return restored, (self.reading, self._views, self._options, self._kind and self._kind.name, self._wish)
+
+
+def restored(
+    known_reading: str,
+    views: dict[str, View | None],
+    options: Options,
+    kind: str | None = None,
+    wish: str | None = None,
+) -> Forms:
+    """The forms of a value that is in another process, as they were computed there."""
+    forms = Forms.__new__(Forms)
+    forms._value, forms._node, forms._options = None, None, options
+    forms._reading, forms._views, forms._texts, forms.is_told = known_reading, views, {}, False
+    forms._kind, forms._wish = NAMED[kind] if kind else None, wish
+    return forms
+
+
+def told(known_reading: str, texts: dict[str, str | None], options: Options, shown_as: str = "decimal") -> Forms:
+    """The forms that another program has told the texts of."""
+    forms = restored(known_reading, {}, options, wish=shown_as)
+    forms._texts, forms.is_told = texts, True
+    return forms
+
+
+def degrees(angle: Number, unit: AngleUnit, digits: int, budget: Budget) -> View | None:
+    """An angle in degrees, `30°`; None for a complex number."""
+    turned = settle(multiply(_degrees_of(unit), angle, budget), budget)
+    return suffixed(turned, digits, "°", budget) if is_real(turned) else None
+
+
+@cache
+def _degrees_of(unit: AngleUnit) -> Number:
+    """How many degrees the unit is."""
+    return divide(HALF_TURN["deg"], PI if unit == "rad" else HALF_TURN[unit], Budget.inline())
+
+
+def _fraction(value: Number, digits: int, budget: Budget) -> View | None:
+    found = _rational(value, digits, budget)
+    return None if found is None else rational_view(found)
+
+
+def _mixed(value: Number, digits: int, budget: Budget) -> View | None:
+    found = _rational(value, digits, budget)
+    return None if found is None else mixed_view(found)
+
+
+def _repeating(value: Number, digits: int, budget: Budget) -> View | None:
+    found = _rational(value, digits, budget)
+    repeated = None if found is None else text.repeating(found)
+    return None if repeated is None else Positional(repeated)
+
+
+def _rational(value: Number, _digits: int, budget: Budget) -> Rational | None:
+    return as_rational(value, budget)
+
+
+def _rounded(value: Number, digits: int, budget: Budget, base: int = 10) -> Rounded | None:
+    """The real number, exactly where it is short enough, else rounded."""
+    if isinstance(value, Exact):
+        if not value.real:
+            return None
+        rounded = round_real(value, digits, budget, base)
+        if isinstance(rounded, Rounded):
+            return rounded
+        value = rounded
+    whole = _whole(value, max(digits, EXACT_DIGITS), base)
+    return round_rational(value, digits, base) if whole is None else whole
+
+
+def _whole(value: Rational, most: int, base: int) -> Rounded | None:
+    """The rational with all its digits; None where they are more than `most`."""
+    if base == 10 and not isinstance(value, int):
+        return all_decimals(value, most)
+    rounded = round_rational(value, most, base)
+    return rounded if rounded.relation == "=" else None
+
+
+def _scientific(value: Number, digits: int, budget: Budget) -> View | None:
+    return _with_power(value, digits, budget, 1)
+
+
+def _engineering(value: Number, digits: int, budget: Budget) -> View | None:
+    return _with_power(value, digits, budget, 3)
+
+
+def _with_power(value: Number, digits: int, budget: Budget, multiple: int) -> View | None:
+    """With as many digits at least as may stand before the point: a zero there would pass for a digit."""
+    rounded = _rounded(value, max(digits, multiple), budget)
+    return None if rounded is None else Digits(text.scientific_text(rounded, multiple), rounded.relation)
+
+
+def _fixed(value: Number, decimals: int, _digits: int, budget: Budget) -> View | None:
+    return fixed(value, decimals, budget)
+
+
+def _rounded_to(value: Number, digits: int, _digits: int, budget: Budget) -> View | None:
+    budget.claim_digits(DIGIT_BITS * digits)
+    return rounded(value, digits, budget)
+
+
+def in_base(value: Number, base: int, digits: int, budget: Budget) -> View | None:
+    """A real number in a base: repeating digits in brackets, or rounded to what `digits` decimals are worth."""
+    if isinstance(value, int):
+        return _in_base(text.integer_text(value, base), base)
+    found = _rational(value, digits, budget)
+    repeated = None if found is None else text.repeating(found, base)
+    if repeated is not None:
+        return Positional(repeated, base)
+    return _rounded_in_base(value if found is None else found, base, digits, budget)
+
+
+def _rounded_in_base(value: Number, base: int, digits: int, budget: Budget) -> View | None:
+    from math import ceil, log
+
+    rounded = _rounded(value, ceil(digits * log(10, base)), budget, base)
+    if rounded is None:
+        return None
+    write = text.exact_text if rounded.relation == "=" else text.rounded_text
+    return _in_base(write(rounded, base), base, rounded.relation)
+
+
+def _in_base(digits: str, base: int, relation: Relation = "=") -> View:
+    return Digits(digits, relation) if base == 10 else Positional(digits, base, relation)
+
+
+OF_NUMBER: dict[str, Callable[[Number, int, Budget], View | None]] = {
+    "fraction": _fraction,
+    "mixed": _mixed,
+    "repeating": _repeating,
+    "scientific": _scientific,
+    "engineering": _engineering,
+    "percent": percent,
+}
+OF_FAMILY: dict[str, Callable[[Number, int, int, Budget], View | None]] = {
+    "base": in_base,
+    "decimals": _fixed,
+    "digits": _rounded_to,
+}

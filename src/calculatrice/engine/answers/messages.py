@@ -1,0 +1,232 @@
+"""What the evaluation of an expression says when it has no answer, in English and in French."""
+
+from __future__ import annotations
+
+ANSWER_MESSAGES: dict[str, dict[str, str]] = {
+    "did_you_mean": {
+        "en": "Did you mean: {mended}",
+        "fr": "Vouliez-vous écrire : {mended}",
+    },
+    "division_by_zero": {
+        "en": "Division by zero: the denominator is exactly 0.",
+        "fr": "Division par zéro : le dénominateur vaut exactement 0.",
+    },
+    "unknown_name": {
+        "en": "“{name}” is neither defined nor in the catalogue. Define it first: {name} = …",
+        "fr": "« {name} » n’est ni défini ni au catalogue. Définissez-le d’abord : {name} = …",
+    },
+    "unknown_name_near": {
+        "en": "“{name}” is neither defined nor in the catalogue. The nearest name is “{nearest}”.",
+        "fr": "« {name} » n’est ni défini ni au catalogue. Le nom le plus proche est « {nearest} ».",
+    },
+    "function_is_no_number": {
+        "en": "“{name}” is a function: give it its arguments in brackets, {name}(…).",
+        "fr": "« {name} » est une fonction : donnez-lui ses arguments entre parenthèses, {name}(…).",
+    },
+    "name_reserved": {
+        "en": "“{name}” belongs to the catalogue and can’t be redefined. Choose another name.",
+        "fr": "« {name} » appartient au catalogue et ne peut être redéfini. Choisissez un autre nom.",
+    },
+    "wrong_arity": {
+        "en": "Wrong number of arguments. It is called like this: {signature}",
+        "fr": "Nombre d’arguments incorrect. L’appel s’écrit : {signature}",
+    },
+    "truth_is_no_number": {
+        "en": "This is true or false, not a number: it can’t be calculated with.",
+        "fr": "Ceci est vrai ou faux, ce n’est pas un nombre : on ne peut pas calculer avec.",
+    },
+    "list_is_no_number": {
+        "en": "This is a list, not a number. Functions such as sum and mean take lists.",
+        "fr": "Ceci est une liste, pas un nombre. Des fonctions comme sum et mean acceptent les listes.",
+    },
+    "order_of_complex": {
+        "en": "Complex numbers have no order: only == and ≠ compare them.",
+        "fr": "Les nombres complexes ne sont pas ordonnés : seuls == et ≠ les comparent.",
+    },
+    "principal_value": {
+        "en": "A negative number to a fractional power has several values; this is the principal one. "
+        "For the real root, use cbrt(x) or root(x; n).",
+        "fr": "Un nombre négatif élevé à une puissance fractionnaire a plusieurs valeurs ; voici la principale. "
+        "Pour la racine réelle, utilisez cbrt(x) ou root(x; n).",
+    },
+    "pi_in_deg": {
+        "en": "Angles are in degrees here, and this one contains π. If it is in radians, set angles to rad, or "
+        "multiply it by 180/π.",
+        "fr": "Les angles sont ici en degrés, et celui-ci contient π. S’il est en radians, réglez les angles sur "
+        "rad, ou multipliez-le par 180/π.",
+    },
+    "pi_in_grad": {
+        "en": "Angles are in gradians here, and this one contains π. If it is in radians, set angles to rad, or "
+        "multiply it by 200/π.",
+        "fr": "Les angles sont ici en grades, et celui-ci contient π. S’il est en radians, réglez les angles sur "
+        "rad, ou multipliez-le par 200/π.",
+    },
+    "name_hides_truth": {
+        "en": "“{name}” is a truth as well: from here on it means what you defined.",
+        "fr": "« {name} » est aussi une valeur de vérité : désormais, ce nom a le sens que vous lui avez donné.",
+    },
+    "name_hides_catalogue": {
+        "en": "“{name}” is in the catalogue as well: from here on it means what you defined.",
+        "fr": "« {name} » figure aussi au catalogue : désormais, ce nom a le sens que vous lui avez donné.",
+    },
+    "recursion_too_deep": {
+        "en": "The calculation calls itself without end, or too deeply. Give the function a case in which it stops.",
+        "fr": "Le calcul s’appelle lui-même sans fin, ou trop profondément. "
+        "Donnez à la fonction un cas où elle s’arrête.",
+    },
+    "too_large": {
+        "en": "The result, or a step towards it, would be too large a number to write out. Try a smaller exponent.",
+        "fr": "Le résultat, ou une étape du calcul, serait un nombre trop grand pour être écrit. "
+        "Essayez un exposant plus petit.",
+    },
+    "too_much_work": {
+        "en": "This calculation takes more work than is allowed here. Try smaller numbers or fewer terms.",
+        "fr": "Ce calcul demande plus de travail que permis ici. Essayez des nombres plus petits ou moins de termes.",
+    },
+    "too_precise": {
+        "en": "This calculation needs more digits on the way than is allowed here. Ask for fewer digits.",
+        "fr": "Ce calcul demande plus de chiffres intermédiaires que permis ici. Demandez moins de chiffres.",
+    },
+    "proof_too_hard": {
+        "en": "The proof that this answer needs is larger than is allowed here. Try a simpler expression.",
+        "fr": "La preuve dont cette réponse a besoin est plus longue que permis ici. "
+        "Essayez une expression plus simple.",
+    },
+    "out_of_time": {
+        "en": "The calculation was stopped after {seconds} s. Try smaller numbers, or fewer digits.",
+        "fr": "Le calcul a été arrêté au bout de {seconds} s. Essayez des nombres plus petits ou moins de chiffres.",
+    },
+    "session_too_large": {
+        "en": "The variables of the session hold too much for a long calculation. Forget some, or start a new session.",
+        "fr": "Les variables de la session occupent trop de place pour un long calcul. "
+        "Oubliez-en, ou ouvrez une nouvelle session.",
+    },
+    "too_long": {
+        "en": "The answer would be millions of characters long. Ask for fewer digits, or for a part of the list.",
+        "fr": "La réponse aurait des millions de caractères. Demandez moins de chiffres, ou une partie de la liste.",
+    },
+    "name_not_definable": {
+        "en": "“{name}” can’t be defined: a definition has a name such as x, or a function such as f(t), and nothing "
+        "beside it.",
+        "fr": "«\u202f{name}\u202f» ne peut pas être défini\u202f: une définition a un nom tel que x, ou une fonction "
+        "telle que f(t), et rien à côté.",
+    },
+    "name_twice": {
+        "en": "“{name}” is defined twice: leave one of the definitions.",
+        "fr": "«\u202f{name}\u202f» est défini deux fois\u202f: n’en laissez qu’une définition.",
+    },
+    "one_definition": {
+        "en": "“{name}” must be given one expression: {name} = …",
+        "fr": "« {name} » doit recevoir une seule expression : {name} = …",
+    },
+    "out_of_memory": {
+        "en": "The calculation needs more than {mebibytes} MiB of memory. Try smaller numbers, or fewer digits.",
+        "fr": "Le calcul demande plus de {mebibytes} Mio de mémoire. "
+        "Essayez des nombres plus petits ou moins de chiffres.",
+    },
+    "crashed": {
+        "en": "The calculation was too large and ended its process; nothing else was lost. Try smaller numbers.",
+        "fr": "Le calcul, trop grand, a mis fin à son processus ; rien d’autre n’est perdu. "
+        "Essayez des nombres plus petits.",
+    },
+    "cancelled": {
+        "en": "The calculation was cancelled.",
+        "fr": "Le calcul a été annulé.",
+    },
+    "undecided_denominator": {
+        "en": "It could not be decided whether the denominator is exactly 0. Simplify it, or write it another way.",
+        "fr": "On n’a pas pu décider si le dénominateur vaut exactement 0. Simplifiez-le ou écrivez-le autrement.",
+    },
+    "undecided_imaginary_part": {
+        "en": "It could not be decided whether this number is real. Simplify it, or take re(…) of it.",
+        "fr": "On n’a pas pu décider si ce nombre est réel. Simplifiez-le ou prenez-en la partie réelle, re(…).",
+    },
+    "undecided_part": {
+        "en": "It could not be decided whether a part of this complex number is exactly 0. Take re(…) or im(…) of it.",
+        "fr": "On n’a pas pu décider si une partie de ce nombre complexe vaut exactement 0. Prenez-en re(…) ou im(…).",
+    },
+    "undecided_sign": {
+        "en": "It could not be decided whether this number is positive, negative or exactly 0. Simplify it.",
+        "fr": "On n’a pas pu décider si ce nombre est positif, négatif ou exactement nul. Simplifiez-le.",
+    },
+    "undecided_truth": {
+        "en": "It could not be decided whether this is true or false. Compare within a margin: abs(a - b) < 1e-9.",
+        "fr": "On n’a pas pu décider si ceci est vrai ou faux. Comparez avec une marge : abs(a - b) < 1e-9.",
+    },
+    "undecided_zero": {
+        "en": "It could not be decided whether this number is exactly 0. Compare its magnitude: abs(x) < 1e-9.",
+        "fr": "On n’a pas pu décider si ce nombre est exactement 0. Comparez sa valeur absolue : abs(x) < 1e-9.",
+    },
+    "undecided_value": {
+        "en": "No digit of this number could be certified. Simplify the expression.",
+        "fr": "Aucun chiffre de ce nombre n’a pu être certifié. Simplifiez l’expression.",
+    },
+    "logarithm_of_zero": {
+        "en": "0 has no logarithm.",
+        "fr": "0 n’a pas de logarithme.",
+    },
+    "zero_to_negative_power": {
+        "en": "0 to a negative power is a division by zero.",
+        "fr": "0 à une puissance négative est une division par zéro.",
+    },
+    "zero_to_complex_power": {
+        "en": "0 has no power whose exponent is complex.",
+        "fr": "0 n’a pas de puissance d’exposant complexe.",
+    },
+    "digits_out_of_range": {
+        "en": "The number of digits goes from 1 to {most}.",
+        "fr": "Le nombre de chiffres va de 1 à {most}.",
+    },
+    "unknown_locale": {
+        "en": "“{locale}” is no locale of this calculator. Choose en or fr.",
+        "fr": "« {locale} » n’est pas une langue de cette calculatrice. Choisissez en ou fr.",
+    },
+    "unknown_angle_unit": {
+        "en": "“{angle}” is no angle unit. Choose rad, deg or grad.",
+        "fr": "« {angle} » n’est pas une unité d’angle. Choisissez rad, deg ou grad.",
+    },
+    "unknown_form": {
+        "en": "“{name}” is no form of an answer. Choose one of: {forms}",
+        "fr": "« {name} » n’est pas une forme de réponse. Choisissez parmi : {forms}",
+    },
+    "unknown_notation": {
+        "en": "“{name}” is no notation. Choose one of: {notations}",
+        "fr": "« {name} » n’est pas une notation. Choisissez parmi : {notations}",
+    },
+    "session_unreadable": {
+        "en": "This text is not a saved session.",
+        "fr": "Ce texte n’est pas une session enregistrée.",
+    },
+    "nothing_to_calculate": {
+        "en": "There is nothing to calculate. Type an expression, such as 1+2.",
+        "fr": "Il n’y a rien à calculer. Saisissez une expression, par exemple 1+2.",
+    },
+    "truth_expected": {
+        "en": "True or false is needed here: a comparison such as x > 2, or true itself.",
+        "fr": "Il faut ici vrai ou faux\u202f: une comparaison comme x > 2, ou vrai lui-même.",
+    },
+    "list_expected": {
+        "en": "A list is needed here, such as [1; 2; 3] or 1..3. To multiply, write × before the bracket.",
+        "fr": "Il faut ici une liste, comme [1; 2; 3] ou 1..3. Pour multiplier, écrivez × devant le crochet.",
+    },
+    "position_outside": {
+        "en": "The list has no item {position}: its items are counted from 1 to {count}.",
+        "fr": "La liste n’a pas d’élément {position}\u202f: ses éléments vont de 1 à {count}.",
+    },
+    "list_too_long": {
+        "en": "This list would have {count} items; {most} are the most.",
+        "fr": "Cette liste aurait {count} éléments\u202f; {most} est le maximum.",
+    },
+    "lengths_differ": {
+        "en": "The lists have different lengths, {left} and {right}: there is nothing to add to some items.",
+        "fr": "Les listes n’ont pas la même longueur, {left} et {right}\u202f: certains éléments n’ont pas de pendant.",
+    },
+    "product_of_lists": {
+        "en": "Two lists can’t be multiplied or divided: use dot(a; b) for the sum of the products of their items.",
+        "fr": "Deux listes ne se multiplient ni ne se divisent\u202f: dot(a; b) est la somme de leurs produits.",
+    },
+    "form_not_there": {
+        "en": "This value has no form “{name}”.",
+        "fr": "Cette valeur n’a pas de forme «\u202f{name}\u202f».",
+    },
+}

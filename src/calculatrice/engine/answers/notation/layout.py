@@ -1,0 +1,522 @@
+"""The one walk over a tree that every notation shares: what stands in brackets, what is a fraction, what is a series.
+
+A notation says how the parts are written: MathML and LaTeX in two dimensions, where a fraction bar, a radical and a
+raised exponent need no brackets, and speech in a line, where they do.
+"""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, ClassVar, TypeGuard
+
+from calculatrice.engine.functions.catalogue import FUNCTIONS
+from calculatrice.engine.language.literal import decimal_digits
+from calculatrice.engine.language.locale import EN
+from calculatrice.engine.language.operators import (
+    ATOM,
+    COMPARISON,
+    FACTORIALS,
+    OR,
+    PERCENTS,
+    POSTFIX,
+    POWER,
+    PRODUCT,
+    SIGN,
+    SUM,
+    SUMS,
+)
+from calculatrice.engine.language.positional import PREFIX, digits_of, has_base, has_prefix
+from calculatrice.engine.language.printer import (
+    AMONG,
+    MOST_GROUPS,
+    bracketed_percents,
+    groups_in_sum,
+    is_root,
+    is_signed,
+    level_of,
+    reading,
+)
+from calculatrice.engine.language.tree import (
+    Absolute,
+    Assignment,
+    Call,
+    Chain,
+    Comparison,
+    Comprehension,
+    Conversion,
+    FunctionDefinition,
+    Index,
+    Items,
+    Logic,
+    Name,
+    Number,
+    Postfix,
+    Power,
+    Prefix,
+    Range,
+    Rational,
+    mentions,
+)
+
+if TYPE_CHECKING:
+    from calculatrice.engine.language.locale import Locale
+    from calculatrice.engine.language.tree import Link, Node
+
+DEGREES = {"√": "", "∛": "3", "sqrt": "", "cbrt": "3"}
+FIXED_INDEXES = {"log2": ("log", "2"), "log10": ("log", "10")}
+SERIES = ("sum", "product")
+
+
+class Layout(ABC):
+    """Writes trees in one notation and locale. Every `×` that was understood in an expression is shown."""
+
+    linear: ClassVar[bool] = False
+    """Whether the parts stand one after the other, and not one above the other."""
+
+    def __init__(self, locale: Locale) -> None:
+        self.locale = locale
+
+    # How the parts are written
+
+    @abstractmethod
+    def whole(self, text: str) -> str:
+        """The finished text."""
+
+    @abstractmethod
+    def row(self, parts: list[str]) -> str:
+        """Parts one after the other."""
+
+    @abstractmethod
+    def number(self, text: str) -> str:
+        """Digits, perhaps with a decimal point."""
+
+    @abstractmethod
+    def positional(self, head: str, repetend: str, base: int) -> str:
+        """Digits in a base, and those, if any, that repeat without end."""
+
+    @abstractmethod
+    def mixed(self, whole: str, fraction: str) -> str:
+        """An integer and a fraction that is added to it."""
+
+    @abstractmethod
+    def words(self, text: str) -> str:
+        """Text that is no mathematics."""
+
+    @abstractmethod
+    def identifier(self, name: str) -> str:
+        """A variable or a constant."""
+
+    @abstractmethod
+    def operator(self, operator: str) -> str:
+        """An operator of a chain, of a comparison or before an operand, and `:=` of a definition."""
+
+    @abstractmethod
+    def implied(self, left: str, *, is_name: bool) -> str:
+        """The `×` that is not to be shown between what is written on the left and a constant, or something else."""
+
+    @abstractmethod
+    def suffixed(self, text: str, operator: str) -> str:
+        """A postfix operator after its operand."""
+
+    @abstractmethod
+    def bracketed(self, text: str) -> str:
+        """The text in round brackets."""
+
+    @abstractmethod
+    def fenced(self, bar: str, node: Node) -> str:
+        """An absolute value, or rounded down or up: `bar` is `|`, `⌊` or `⌈`."""
+
+    @abstractmethod
+    def floored(self, fraction: str) -> str:
+        """A fraction rounded down."""
+
+    @abstractmethod
+    def item(self, items: str, position: str) -> str:
+        """An item of a list."""
+
+    @abstractmethod
+    def listed(self, items: list[str]) -> str:
+        """A list."""
+
+    @abstractmethod
+    def fraction(self, top: str, bottom: str) -> str:
+        """A quotient."""
+
+    @abstractmethod
+    def raised(self, base: str, exponent: str) -> str:
+        """A power."""
+
+    @abstractmethod
+    def radical(self, degree: str, radicand: str) -> str:
+        """A root; the degree of a square root is empty."""
+
+    @abstractmethod
+    def applied(self, name: str, arguments: tuple[Node, ...], exponent: str = "", *, own: bool = False) -> str:
+        """A function of its arguments, or a power of it."""
+
+    @abstractmethod
+    def indexed(self, name: str, index: str, argument: Node) -> str:
+        """A function with an index, such as a logarithm to a base."""
+
+    @abstractmethod
+    def chosen(self, among: Node, count: Node) -> str:
+        """A binomial coefficient."""
+
+    @abstractmethod
+    def series(self, name: str, index: str, bounds: tuple[str, str], term: str) -> str:
+        """A sum or a product over a range of an index."""
+
+    # The walk
+
+    def text(self, node: Node) -> str:
+        """The node as it is written."""
+        return WRITERS[type(node)](self, node)
+
+    def at(self, level: int, node: Node) -> str:
+        """The node where an operand of `level` or tighter can stand."""
+        return self.text(node) if self.level(node) >= level else self.bracketed(self.text(node))
+
+    def apart(self, node: Node) -> str:
+        """The node in a place of its own: under a radical, as an exponent."""
+        return self.text(node)
+
+    def level(self, node: Node) -> int:
+        """How tightly the node holds together as this notation writes it."""
+        if isinstance(node, Number):
+            return SIGN if "e" in self.digits(node) and not is_positional(node) else ATOM
+        if isinstance(node, Call) and is_series(node):
+            return SUM
+        if is_signed(node):  # a mixed number behind a sign stands in brackets here
+            return SIGN
+        return _level_of_quotient(node) if _is_product(node) and not self.linear else level_of(node)
+
+    def beside(self, level: int, operand: Node) -> int:
+        """The level of an operand that another operator stands before: a sign of its own stands in brackets."""
+        return POWER if _starts_with_sign(operand) else level
+
+    def digits(self, node: Number) -> str:
+        """The text of a number for machines."""
+        plain = node.exponent == 0 and not node.written
+        return decimal_digits(node.significand) if plain else reading(node, EN)
+
+    def literal(self, node: Number) -> str:
+        if is_positional(node):
+            return self.typed(node.written)
+        mantissa, _, exponent = self.digits(node).partition("e")
+        if not exponent:
+            return self.number(mantissa)
+        return self.scaled(mantissa, exponent)
+
+    def rational(self, node: Rational) -> str:
+        if not node.mixed:
+            return self.typed(node.written)
+        whole, top, bottom = map(self.number, node.written.replace("/", " ").split(" "))
+        return self.mixed(whole, self.fraction(top, bottom))
+
+    def typed(self, written: str) -> str:
+        """A literal with its base or its repeating digits; a prefix such as `0x` is seen, and the base is said."""
+        digits = digits_of(written)
+        if digits is None:
+            raise ValueError(written)
+        if self.linear or not has_prefix(written):
+            return self.positional(digits.head, digits.repetend, digits.base)
+        return self.positional(written[:PREFIX] + digits.head, digits.repetend, 10)
+
+    def scaled(self, mantissa: str, exponent: str) -> str:
+        """A number and a power of ten behind it."""
+        return self.row([self.number(mantissa), self.operator("*"), self.power_of("10", exponent)])
+
+    def power_of(self, base: str, exponent: str) -> str:
+        """The power of a number, its exponent perhaps negative."""
+        return self.raised(self.number(base), self.signed(exponent))
+
+    def signed(self, text: str) -> str:
+        """The digits of an integer, perhaps with a minus before them."""
+        digits = self.number(text.lstrip("-"))
+        return self.row([self.operator("-"), digits]) if text.startswith("-") else digits
+
+    def name(self, node: Name) -> str:
+        return self.identifier(node.name)
+
+    def absolute(self, node: Absolute) -> str:
+        return self.fenced("|", node.operand)
+
+    def items(self, node: Items) -> str:
+        return self.listed([self.at(SUM, item) for item in node.items])
+
+    def prefix(self, node: Prefix) -> str:
+        operand = node.operand
+        if node.operator == "not":
+            return self.row([self.operator("not"), self.at(COMPARISON, operand)])
+        if is_root(node):
+            return self.root_of(node.operator, operand)
+        surprising = isinstance(operand, Power) or (isinstance(operand, Postfix) and operand.operator in FACTORIALS)
+        level = ATOM if surprising else self.beside(SIGN, operand)
+        return self.row([self.operator(node.operator), self.at(level, operand)])
+
+    def postfix(self, node: Postfix) -> str:
+        inner = node.operand.operator if isinstance(node.operand, Postfix) else ""
+        stacks = (inner[:1] == "!" and node.operator[0] == "!") or (inner in PERCENTS and node.operator in PERCENTS)
+        return self.suffixed(self.at(ATOM if stacks else POSTFIX, node.operand), node.operator)
+
+    def power(self, node: Power) -> str:
+        base, exponent = node.base, node.exponent
+        if _is_raised_function(base) and _is_positive(exponent):
+            return self.applied(base.name, base.arguments, self.text(exponent))
+        return self.raised(self.at(POSTFIX, base), self.apart(exponent))
+
+    def comparison(self, node: Comparison) -> str:
+        parts = [self.at(SUM, node.first)]
+        for link in node.links:
+            parts += [self.operator(link.operator), self.at(SUM, link.operand)]
+        return self.row(parts)
+
+    def logic(self, node: Logic) -> str:
+        level = level_of(node) + 1
+        parts = [self.at(level, node.first)]
+        for link in node.links:
+            parts += [self.operator(link.operator), self.at(level, link.operand)]
+        return self.row(parts)
+
+    def range(self, node: Range) -> str:
+        return self.row([self.at(SUM, node.first), self.operator(".."), self.at(SUM, node.last)])
+
+    def index(self, node: Index) -> str:
+        return self.item(self.at(ATOM, node.operand), self.text(node.position))
+
+    def comprehension(self, node: Comprehension) -> str:
+        among = self.words(f"\u00a0{AMONG[self.locale.name]}\u00a0")
+        parts = [
+            self.at(SUM, node.term),
+            self.operator("for"),
+            self.identifier(node.name),
+            among,
+            self.text(node.items),
+        ]
+        return self.listed([self.row(parts)])
+
+    def conversion(self, node: Conversion) -> str:
+        return self.row([self.at(OR, node.operand), self.operator("to"), self.words(node.written)])
+
+    def chain(self, node: Chain) -> str:
+        return self.product(node) if _is_product(node) else self.sum(node)
+
+    def sum(self, node: Chain) -> str:
+        """The terms; all that a percentage is of stands in brackets before it."""
+        own, groups = bracketed_percents(node), groups_in_sum(node.links)
+        parts = [self.at(ATOM if own[0] else PRODUCT, node.first)]
+        for index, link in enumerate(node.links):
+            if index in groups and len(groups) <= MOST_GROUPS:
+                parts = [self.bracketed(self.row(parts))]
+            level = ATOM if own[index + 1] else self.beside(PRODUCT, link.operand)
+            parts += [self.operator(link.operator[0]), self.at(level, link.operand)]
+        return self.row(parts)
+
+    def product(self, node: Chain) -> str:
+        """The factors, folded from the left; the minus before a quotient stands before its bar."""
+        sign, first = ("", node.first) if self.linear else _sign_of_quotient(node)
+        parts, loose = [self.at(self.level_of_first(node.links[0].operator, first), first)], False
+        for link in node.links:
+            parts, loose = FOLDS[link.operator](self, parts, loose, link)
+        return self.row([self.operator(sign), self.row(parts)]) if sign else self.row(parts)
+
+    def level_of_first(self, operator: str, first: Node) -> int:
+        """The level of a first factor: a fraction bar needs no brackets over it, a sign before `mod` does."""
+        if operator == "mod":
+            return self.beside(POWER, first)
+        return COMPARISON if operator in ("/", "//") and not self.linear else SIGN
+
+    def multiplied(self, parts: list[str], loose: bool, link: Link) -> tuple[list[str], bool]:  # noqa: FBT001  # a fold's state
+        if loose:
+            parts = [self.bracketed(self.row(parts))]
+        parts.append(self.operator(link.operator))
+        parts.append(self.at(self.beside(SIGN, link.operand), link.operand))
+        return parts, False
+
+    def divided(self, parts: list[str], loose: bool, link: Link) -> tuple[list[str], bool]:  # noqa: FBT001  # a fold's state
+        top = self.row(parts)
+        bottom = self.at(POWER, link.operand) if self.linear else self.text(link.operand)
+        return [self.fraction(self.bracketed(top) if loose and self.linear else top, bottom)], self.linear
+
+    def floor_divided(self, parts: list[str], loose: bool, link: Link) -> tuple[list[str], bool]:  # noqa: FBT001  # a fold's state
+        [fraction], _ = self.divided(parts, loose, link)
+        return [self.floored(fraction)], False
+
+    def remainder(self, parts: list[str], loose: bool, link: Link) -> tuple[list[str], bool]:  # noqa: FBT001  # a fold's state
+        left = self.row(parts)
+        left = self.bracketed(left) if loose or len(parts) > 1 else left
+        return [left, self.operator("mod"), self.at(POWER, link.operand)], True
+
+    def call(self, node: Call) -> str:
+        special = _special(node)
+        return self.applied(node.name, node.arguments, own=node.own) if special is None else special(self, node)
+
+    def fence(self, node: Call) -> str:
+        return self.fenced(FUNCTIONS[node.name].bar, node.arguments[0])
+
+    def root(self, node: Call) -> str:
+        return self.root_of(node.name, node.arguments[0])
+
+    def root_of(self, name: str, radicand: Node) -> str:
+        degree = DEGREES[name]
+        return self.radical(self.number(degree) if degree else "", self.apart(radicand))
+
+    def root_of_degree(self, node: Call) -> str:
+        radicand, degree = node.arguments
+        return self.radical(self.apart(degree), self.apart(radicand))
+
+    def logarithm(self, node: Call) -> str:
+        name, index = FIXED_INDEXES[_function(node)]
+        return self.indexed(name, self.number(index), node.arguments[0])
+
+    def logarithm_to_base(self, node: Call) -> str:
+        argument, base = node.arguments
+        return self.indexed(node.name, self.apart(base), argument)
+
+    def function_of_order(self, node: Call) -> str:
+        order, argument = node.arguments
+        return self.indexed(node.name, self.apart(order), argument)
+
+    def binomial(self, node: Call) -> str:
+        among, count = node.arguments
+        return self.chosen(among, count)
+
+    def summed(self, node: Call) -> str:
+        term, index, first, last = node.arguments
+        bounds = self.apart(first), self.apart(last)
+        return self.series(node.name, self.text(index), bounds, self.at(self.beside(SIGN, term), term))
+
+    def assignment(self, node: Assignment) -> str:
+        return self.row([self.identifier(node.name), self.operator(":="), self.text(node.value)])
+
+    def function_definition(self, node: FunctionDefinition) -> str:
+        parameters = tuple(Name(node.start, node.start, name) for name in node.parameters)
+        return self.row([self.applied(node.name, parameters, own=True), self.operator(":="), self.text(node.body)])
+
+
+WRITERS: dict[type[Node], Callable[[Layout, Any], str]] = {
+    Number: Layout.literal,
+    Rational: Layout.rational,
+    Name: Layout.name,
+    Call: Layout.call,
+    Items: Layout.items,
+    Absolute: Layout.absolute,
+    Prefix: Layout.prefix,
+    Postfix: Layout.postfix,
+    Power: Layout.power,
+    Comparison: Layout.comparison,
+    Logic: Layout.logic,
+    Range: Layout.range,
+    Index: Layout.index,
+    Comprehension: Layout.comprehension,
+    Conversion: Layout.conversion,
+    Chain: Layout.chain,
+    Assignment: Layout.assignment,
+    FunctionDefinition: Layout.function_definition,
+}
+FOLDS: dict[str, Callable[[Layout, list[str], bool, Link], tuple[list[str], bool]]] = {
+    "*": Layout.multiplied,
+    "of": Layout.multiplied,
+    "/": Layout.divided,
+    "//": Layout.floor_divided,
+    "mod": Layout.remainder,
+}
+"""What a link does to the parts before it, and to whether the next factor needs brackets around them."""
+SPECIAL: dict[tuple[str, int], Callable[[Layout, Call], str]] = {
+    ("abs", 1): Layout.fence,
+    ("floor", 1): Layout.fence,
+    ("ceil", 1): Layout.fence,
+    ("sqrt", 1): Layout.root,
+    ("cbrt", 1): Layout.root,
+    ("root", 2): Layout.root_of_degree,
+    ("log2", 1): Layout.logarithm,
+    ("log10", 1): Layout.logarithm,
+    ("log", 2): Layout.logarithm_to_base,
+    ("lambertw", 2): Layout.logarithm_to_base,
+    ("besselj", 2): Layout.function_of_order,
+    ("binomial", 2): Layout.binomial,
+}
+"""Functions that are not written as a name before brackets, with as many arguments."""
+
+
+def canonical(name: str) -> str:
+    """The name that the catalogue gives to a function; its own name to one that is not there.
+
+    >>> canonical("tg"), canonical("f")
+    ('tan', 'f')
+    """
+    entry = FUNCTIONS.get(name)
+    return name if entry is None else entry.name
+
+
+def _function(node: Call) -> str:
+    return canonical(node.name)
+
+
+def _special(node: Call) -> Callable[[Layout, Call], str] | None:
+    if node.own:
+        return None
+    if is_series(node):
+        return Layout.summed
+    return SPECIAL.get((_function(node), len(node.arguments)))
+
+
+def is_series(node: Call) -> bool:
+    """Whether these are surely a term, its index and two bounds, whatever the session knows."""
+    if node.own or node.name not in SERIES or len(node.arguments) != 4:
+        return False
+    term, index, *bounds = node.arguments
+    return (
+        isinstance(index, Name)
+        and mentions(term, index.name)
+        and not any(mentions(bound, index.name) for bound in bounds)
+    )
+
+
+def is_special(node: Call) -> bool:
+    """Whether the call is not written as a name before its arguments."""
+    return _special(node) is not None
+
+
+def _is_product(node: Node) -> TypeGuard[Chain]:
+    return isinstance(node, Chain) and node.links[0].operator not in SUMS
+
+
+def _level_of_quotient(node: Chain) -> int:
+    """What ends in a fraction bar or in floor brackets holds together by itself."""
+    last = node.links[-1].operator
+    if last == "//":
+        return ATOM
+    if last != "/":
+        return PRODUCT
+    return SIGN if _sign_of_quotient(node)[0] else POWER
+
+
+def _sign_of_quotient(node: Chain) -> tuple[str, Node]:
+    """The minus before the first factor of what becomes one fraction, and the factor without it."""
+    first, operators = node.first, [link.operator for link in node.links]
+    hoists = is_signed(first) and set(operators) <= {"*", "/"} and operators[-1] == "/"
+    if hoists and isinstance(first, Prefix) and first.operator == "-" and not _starts_with_sign(first.operand):
+        return "-", first.operand
+    return "", first
+
+
+def _starts_with_sign(node: Node) -> bool:
+    return is_signed(node) or (_is_product(node) and is_signed(node.first))
+
+
+def is_positional(node: Number) -> bool:
+    """Whether the number is to be shown in its base, or with digits that repeat: `0x1F`, `12₅`, `0.(9)`."""
+    return bool(node.written) and (has_base(node.written) or node.written.endswith(")"))
+
+
+def _is_raised_function(node: Node) -> TypeGuard[Call]:
+    if not isinstance(node, Call) or node.own or len(node.arguments) != 1:
+        return False
+    entry = FUNCTIONS.get(node.name)
+    return entry is not None and entry.raised
+
+
+def _is_positive(node: Node) -> bool:
+    return isinstance(node, Number) and node.exponent == 0 and node.significand > 0

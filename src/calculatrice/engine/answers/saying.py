@@ -1,0 +1,69 @@
+"""An answer as a person reads it, in one line of text."""
+
+from __future__ import annotations
+
+from calculatrice.engine.answers.view import TRUTHS, Factors, Raised, applied
+from calculatrice.engine.errors import CalculationError
+from calculatrice.engine.language.locale import LOCALES
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from calculatrice.engine.answers.result import Result
+
+LONGEST_EXACT = 60
+"""Characters up to which an exact form stands before the decimal."""
+
+
+def line(result: Result, locale: str, name: str | None = None) -> str:
+    """The result in one line, after the name that it was given or `name`; in `fr` with a decimal comma.
+
+    >>> import calculatrice
+    >>> line(calculatrice.evaluate("1/4"), "fr"), line(calculatrice.evaluate("x = sqrt(2)*sqrt(3)"), "en")
+    ('= 0,25', 'x = √6 ≈ 2.44948974278318')
+    """
+    if result.kind == "definition":
+        return result.decimal
+    name = name or result.name
+    if result.relation == "<":
+        return f"|{name or 'x'}| < {localized(result.decimal, locale)}"
+    subject = f"{name} " if name else ""
+    if result.kind == "truth":
+        return f"{subject}= {TRUTHS[locale][result.decimal]}"
+    if result.shown_as != "decimal":
+        return f"{subject}{localized(result.text, locale)}"
+    before = f"= {localized(str(result.exact), locale)} " if adds_exact(result) else ""
+    return f"{subject}{before}{result.relation} {localized(result.decimal, locale)}"
+
+
+def adds_exact(result: Result) -> bool:
+    """Whether the exact form says more than the decimal: not that of 3.5, which 7/2 only repeats.
+
+    >>> import calculatrice
+    >>> [adds_exact(calculatrice.evaluate(text)) for text in ("3.5", "1/3", "factor(12)", "1 < 2")]
+    [False, True, True, False]
+    """
+    if result.kind in ("truth", "definition") or result.shown_as != "decimal":
+        return False
+    try:
+        exact = result.exact
+    except CalculationError:
+        return False
+    if exact is None or len(exact) > LONGEST_EXACT or _repeats(exact, result):
+        return False
+    return result.relation == "≈" or isinstance(result.view("exact"), Factors | Raised)
+
+
+def _repeats(exact: str, result: Result) -> bool:
+    """Whether an exact form only repeats values of functions that were typed: as many of each."""
+    view = result.view("exact")
+    names = () if view is None or "(" not in exact else applied(view)
+    return bool(names) and all(result.reading.count(f"{name}(") <= exact.count(f"{name}(") for name in names)
+
+
+def localized(text: str, locale: str) -> str:
+    """A number that is written for machines, as the locale writes it.
+
+    >>> localized("-2.5", "fr"), localized("20%", "fr")
+    ('-2,5', '20\\u202f%')
+    """
+    return text.replace(".", LOCALES[locale].decimal).replace("%", LOCALES[locale].percent)

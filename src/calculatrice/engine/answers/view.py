@@ -1,0 +1,199 @@
+"""What is shown of an answer, as a tree: its leaves are digits as they are, exact or rounded.
+
+Texts for machines (`view_text`) and the notations (`notation`) are printers of it. All that a tree holds are texts and
+other trees, and it is only a few levels tall, however long: so it can be sent to another process.
+"""
+
+from __future__ import annotations
+
+from calculatrice.engine.records import names_of, record
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import TypeAlias
+
+    from calculatrice.engine.numbers.rounding import Relation
+
+    View: TypeAlias = (
+        "Digits | Positional | Mixed | Word | Symbol | Negative | Root | Raised | Logarithm | Applied | Product "
+        "| Quotient | Sum | Factors | Suffixed | Listed"
+    )
+
+
+TRUTHS = {
+    "en": {"true": "true", "false": "false", "undecided": "undecided"},
+    "fr": {"true": "vrai", "false": "faux", "undecided": "indécidé"},
+}
+"""The texts of a `Word` in the languages of the project."""
+
+
+@record
+class Digits:
+    """A number as machines write it, `12`, `-2.50`, `1.5e-7`, and how it relates to what it stands for."""
+
+    text: str
+    relation: Relation = "="
+
+
+@record
+class Positional:
+    """A number in a base, repeating digits in brackets, a power of the base behind: `-ff.8`, `0.(2)`, `zz*36^9`."""
+
+    text: str
+    base: int = 10
+    relation: Relation = "="
+
+
+@record
+class Mixed:
+    """An integer and a fraction beside it, digits all."""
+
+    whole: str
+    top: str
+    bottom: str
+
+
+@record
+class Word:
+    """`true`, `false` or `undecided`."""
+
+    text: str
+
+
+@record
+class Symbol:
+    """A constant by the name that the catalogue has for it: `pi`, `e`, `phi`, `i`."""
+
+    name: str
+
+
+@record
+class Negative:
+    """A minus and what it stands before, which has none of its own."""
+
+    operand: View
+
+
+@record
+class Root:
+    """A root of degree 2 or 3."""
+
+    degree: int
+    radicand: View
+
+
+@record
+class Raised:
+    """A power."""
+
+    base: View
+    exponent: View
+
+
+@record
+class Logarithm:
+    """The natural logarithm of an integer."""
+
+    argument: int
+
+
+@record
+class Applied:
+    """The value of a function, by the name that the catalogue has for it."""
+
+    name: str
+    arguments: tuple[View, ...]
+
+
+@record
+class Product:
+    """Factors, a number, if any, before the others; no `×` is shown between them unless digits would meet."""
+
+    factors: tuple[View, ...]
+
+
+@record
+class Quotient:
+    """A fraction."""
+
+    top: View
+    bottom: View
+
+
+@record
+class Sum:
+    """Terms, of which some are `Negative`."""
+
+    terms: tuple[View, ...]
+
+
+@record
+class Factors:
+    """The prime factors of an integer, or powers of them, with `×` between them."""
+
+    factors: tuple[View, ...]
+
+
+@record
+class Suffixed:
+    """A number with a sign behind it: degrees, or a percentage."""
+
+    operand: View
+    suffix: str
+
+
+@record
+class Listed:
+    """A list."""
+
+    items: tuple[View, ...]
+
+
+def negated(view: View, *, negative: bool) -> View:
+    """The view, with a minus before it or not."""
+    return Negative(view) if negative else view
+
+
+def relation(view: View) -> Relation:
+    """How what is shown relates to the value: as the first of its leaves that does not equal what it stands for.
+
+    >>> relation(Suffixed(Digits("57.3", "≈"), "°")), relation(Quotient(Digits("1"), Digits("2")))
+    ('≈', '=')
+    """
+    if isinstance(view, Digits | Positional):
+        return view.relation
+    return next((found for part in _parts_of(view) if (found := relation(part)) != "="), "=")
+
+
+def parts(view: View) -> int:
+    """How many trees there are in it, itself too.
+
+    >>> parts(Quotient(Digits("1"), Digits("2")))
+    3
+    """
+    count, layer = 0, [view]
+    while layer:
+        count += len(layer)
+        layer = [part for view in layer for part in _parts_of(view)]
+    return count
+
+
+def applied(view: View) -> set[str]:
+    """The functions whose values are shown in it.
+
+    >>> applied(Quotient(Applied("sin", (Digits("1"),)), Digits("2")))
+    {'sin'}
+    """
+    found = {view.name} if isinstance(view, Applied) else set()
+    return found.union(*map(applied, _parts_of(view)))
+
+
+def _parts_of(view: View) -> list[View]:
+    found: list[View] = []
+    for name in names_of(view):
+        part = getattr(view, name)
+        if isinstance(part, tuple):
+            found += part
+        elif not isinstance(part, str | int):
+            found.append(part)
+    return found

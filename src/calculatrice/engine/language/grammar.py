@@ -1,0 +1,50 @@
+"""What the parts of the grammar that have files of their own ask of the parser."""
+
+from __future__ import annotations
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Protocol
+
+    from calculatrice.engine.language.tokens import Token
+    from calculatrice.engine.language.tree import Node
+else:
+    Protocol = object
+
+
+class Grammar(Protocol):
+    """A parser at a token: `kind` is that of the token at `position`."""
+
+    tokens: list[Token]
+    position: int
+    kind: str
+    depth: int
+    inside: str
+    opening: int
+
+    def advance(self) -> Token:
+        """The token here; the parser goes on to the next."""
+
+    def deepen(self) -> None:
+        """Count one more level of nesting; refuse what is nested too deeply."""
+
+    def open(self, inside: str) -> Token:
+        """An opening bracket, after which another rule of separators holds."""
+
+    def close(self, opening: Token, outer: str) -> int:
+        """The end of the bracket that closes this one."""
+
+    def sequence(self) -> tuple[Node, ...]:
+        """What stands between separators, up to the closing bracket."""
+
+    def expression(self) -> Node:
+        """Everything up to what can't go on."""
+
+    def operand(self) -> Node:
+        """A number, a name, a call, what stands in brackets, with what stands before and behind it."""
+
+    def sum(self, first: Node) -> Node:
+        """The sum that begins with this operand."""
+
+    def compared(self, first: Node) -> Node:
+        """The comparison that begins with this sum."""

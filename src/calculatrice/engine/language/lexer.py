@@ -1,0 +1,132 @@
+"""From text to tokens."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import cache
+
+from calculatrice.engine.language import operators
+from calculatrice.engine.language.characters import unexpected_character
+from calculatrice.engine.language.literal import malformed
+from calculatrice.engine.language.operators import WORDS
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from calculatrice.engine.errors import CalculationError
+    from calculatrice.engine.language.locale import Locale
+    from calculatrice.engine.language.tokens import Token
+
+_SYMBOLS = (
+    operators.TYPED
+    | {symbol: symbol for symbol in "()[]|;,="}
+    | {"\n": "end", "\r\n": "end"}
+    | dict.fromkeys(".⁺⁻", "other")
+)
+SPACES = " \t\u00a0\u202f\u2009"
+_LETTERS = "A-Za-z_À-ÖØ-öø-ɏΆΈ-ΡΣ-ορ-ώ"
+NAME = f"π|[{_LETTERS}][0-9{_LETTERS}]*"
+_FRACTION = {
+    mark: rf"(?:{marks}(?!\.)[0-9A-Za-z]*(?:\([0-9A-Za-z]+\))?)?" for mark, marks in {".": r"\.", ",": "[.,]"}.items()
+}
+"""What follows the integer part of a number in another base: digits, and those that repeat."""
+_SUBSCRIPTED = re.compile("[₀-₉]")
+_FIRST_CHARACTERS = {
+    "number": "[0-9.,]",
+    "name": f"[π{_LETTERS}]",
+    "superscript": "[⁺⁻⁰¹²³⁴-⁹ⁿ]",
+    "fraction": "[¼-¾⅐-⅞]",
+    "": f"[#{SPACES}]",
+}
+
+
+@cache
+def _tables(locale: Locale, subscripted: str) -> tuple[Callable[[str], list[str]], dict[str, str], dict[str, str]]:
+    """What splits a text into words, and their kinds: by the word, where it is short, else by its first character.
+
+    `subscripted` is the regular expression of a number whose base stands below it, for the texts that have one.
+    """
+    kinds = _kinds()
+    return _splitter(locale, subscripted), {**kinds, **_SYMBOLS, locale.of: "of"}, kinds
+
+
+def _kinds() -> dict[str, str]:
+    characters = "".join(map(chr, range(0x2190)))
+    return {first: kind for kind, pattern in _FIRST_CHARACTERS.items() for first in re.findall(pattern, characters)}
+
+
+def _subscripted(text: str, locale: Locale) -> str:
+    if text.isascii() or not _SUBSCRIPTED.search(text):
+        return ""
+    return rf"[0-9][0-9A-Za-z]*{_FRACTION[locale.decimal]}[₀-₉]+|"
+
+
+def _splitter(locale: Locale, subscripted: str) -> Callable[[str], list[str]]:
+    """The commonest come first; an integer that ends where nothing can continue a number needs no closer look."""
+    return re.compile(
+        rf"""{subscripted}->|[-+^()]|\*\*?|//?
+        |[1-9][0-9]*(?![0-9.,eE{SPACES}])
+        |0[xXbBoO][0-9A-Za-z_]*{_FRACTION[locale.decimal]}
+        |\.\.
+        |{locale.number}
+        |{NAME}
+        |==|!=(?!=)|!!|<=|>=|<>
+        |[{SPACES}]+|\#.*
+        |[⁺⁻]?(?:[⁰¹²³⁴-⁹]+|ⁿ)
+        |\r?\n|.""",
+        re.VERBOSE,
+    ).findall
+
+
+def _never(_word: str) -> None:
+    return None
+
+
+_without_operators = frozenset(WORDS).isdisjoint
+
+
+def _operators(words: list[str], text: str, is_name: Callable[[str], object]) -> dict[str, str]:
+    """The words that are operators here: not those that are defined, before or in the text itself."""
+    defined = _defined(text)
+    return {word: WORDS[word] for word in WORDS.keys() & words if word not in defined and not is_name(word)}
+
+
+def _defined(text: str) -> set[str]:
+    """The variables and the functions that the text defines, and the parameters of these; in one pass over it."""
+    found = re.finditer(r"^[ ]*([^\W\d]\w*)[ ]*(?:\(([^()\n]*)\)[ ]*)?=(?!=)", text, re.MULTILINE)
+    return {name for one in found for name in (one[1], *re.split("[;, ]+", one[2] or ""))}
+
+
+def tokenize(text: str, locale: Locale, is_name: Callable[[str], object] = _never) -> list[Token]:
+    """The tokens of `text`; the last one is of kind `end` and empty. White space and comments leave none.
+
+    `is_name` says of a word that could be an operator whether something is defined under it.
+
+    >>> from calculatrice.engine.language.locale import EN
+    >>> tokenize("2×pi # about 6", EN)
+    [('number', '2', 0, 1), ('*', '×', 1, 2), ('name', 'pi', 2, 4), ('end', '', 14, 14)]
+    """
+    split, kind_of_word, kind_of_first = _tables(locale, _subscripted(text, locale))
+    tokens: list[Token] = []
+    start = 0
+    words = split(text)
+    if not _without_operators(words):
+        kind_of_word = {**kind_of_word, **_operators(words, text, is_name)}
+    for word in words:
+        end = start + len(word)
+        kind = kind_of_word.get(word)
+        if kind is None:
+            kind = kind_of_first.get(word[0], "other")
+        if kind == "other":
+            raise _refused(text, start, locale)
+        if kind:
+            tokens.append((kind, word, start, end))
+        start = end
+    tokens.append(("end", "", start, start))
+    return tokens
+
+
+def _refused(text: str, start: int, locale: Locale) -> CalculationError:
+    if text[start] == ".":
+        return malformed(text, len(text[:start].rstrip("0123456789.,")), locale)
+    return unexpected_character(text, start)

@@ -1,0 +1,65 @@
+"""What holds more loosely than a comparison: `not`, `and`, `xor`, `or`, and `to` with the form that is wished for."""
+
+from __future__ import annotations
+
+from calculatrice.engine.errors import UnknownUnit
+from calculatrice.engine.language.operators import AND, LOGIC, OR, XOR
+from calculatrice.engine.language.positional import shown
+from calculatrice.engine.language.tree import Conversion, Link, Logic, Prefix
+from calculatrice.engine.language.wishes import wished
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from calculatrice.engine.language.grammar import Grammar
+    from calculatrice.engine.language.tree import Node
+
+TIGHTER = {OR: XOR, XOR: AND}
+
+
+def negated(parser: Grammar) -> Prefix:
+    """`not` and the comparison behind it."""
+    kind, _, start, _ = parser.advance()
+    parser.deepen()
+    operand = comparison(parser)
+    parser.depth -= 1
+    return Prefix(start, operand.end, kind, operand)
+
+
+def comparison(parser: Grammar) -> Node:
+    """A comparison, or `not` before one."""
+    return parser.compared(parser.sum(parser.operand()))
+
+
+def continued(parser: Grammar, first: Node) -> Node:
+    """The expression that begins with a comparison which has been read."""
+    node = _joined(parser, first, OR)
+    return _converted(parser, node) if parser.kind == "to" else node
+
+
+def _joined(parser: Grammar, first: Node, level: int) -> Node:
+    """Operands of a level between its operators."""
+    tighter = TIGHTER.get(level)
+    node = first if tighter is None else _joined(parser, first, tighter)
+    links: list[Link] = []
+    while parser.kind in LOGIC[level]:
+        kind, _, start, end = parser.advance()
+        operand = comparison(parser)
+        links.append(Link(start, end, kind, operand if tighter is None else _joined(parser, operand, tighter)))
+    if not links:
+        return node
+    if isinstance(node, Logic) and node.links[0].operator in LOGIC[level]:
+        return Logic(node.start, links[-1].operand.end, node.first, (*node.links, *links))
+    return Logic(node.start, links[-1].operand.end, node, tuple(links))
+
+
+def _converted(parser: Grammar, node: Node) -> Conversion:
+    """What is shown in a form: `255 to hex`, `1/3 to 2 decimals`."""
+    _, _, start, end = parser.advance()
+    words: list[str] = []
+    while parser.kind in ("name", "number"):
+        _, word, _, end = parser.advance()
+        words.append(word)
+    form = wished(words)
+    if form is None:
+        raise UnknownUnit("unknown_wish", (start, end), wish=shown(" ".join(words)))
+    return Conversion(node.start, end, node, form, " ".join(words))

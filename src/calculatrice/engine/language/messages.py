@@ -1,0 +1,226 @@
+"""What the lexer and the parser say, in English and in French: their errors, and the notices."""
+
+from __future__ import annotations
+
+from calculatrice.engine.language.notice_messages import NOTICE_MESSAGES
+
+SYNTAX_MESSAGES: dict[str, dict[str, str]] = {
+    "expression_too_long": {
+        "en": "The text is longer than {limit} characters: split it into shorter ones.",
+        "fr": "Le texte dépasse {limit} caractères : découpez-le.",
+    },
+    "nesting_too_deep": {
+        "en": "Brackets, signs or powers are nested more than {limit} deep: give a part a name first, as in x = ….",
+        "fr": "Parenthèses, signes ou puissances s’emboîtent sur plus de {limit} niveaux : nommez d’abord une "
+        "partie, par exemple x = ….",
+    },
+    "exponent_too_long": {
+        "en": "The exponent of this number has more than {limit} digits: no computer can hold such a number.",
+        "fr": "L’exposant de ce nombre a plus de {limit} chiffres : aucun ordinateur ne peut contenir un tel nombre.",
+    },
+    "unexpected_character": {
+        "en": "The character {character} has no meaning here: remove it.",
+        "fr": "Le caractère {character} n’a pas de sens ici : supprimez-le.",
+    },
+    "lookalike_character": {
+        "en": "The character {character} is not the “{meant}” it looks like: type {meant}.",
+        "fr": "Le caractère {character} n’est pas le « {meant} » auquel il ressemble : tapez {meant}.",
+    },
+    "malformed_number": {
+        "en": "“{literal}” is not a number: check its digits and its decimal mark.",
+        "fr": "« {literal} » n’est pas un nombre : vérifiez ses chiffres et sa marque décimale.",
+    },
+    "malformed_radix": {
+        "en": "“{literal}” is not a number: after 0x come the digits 0 to 9 and a to f, after 0o 0 to 7, "
+        "after 0b 0 and 1.",
+        "fr": "« {literal} » n’est pas un nombre : après 0x viennent les chiffres 0 à 9 et a à f, après 0o 0 "
+        "à 7, après 0b 0 et 1.",
+    },
+    "foreign_number": {
+        "en": "“{literal}” is not written as in this language: the decimal mark is “{decimal}”.",
+        "fr": "« {literal} » n’est pas écrit comme dans cette langue : la marque décimale est « {decimal} ».",
+    },
+    "ambiguous_number": {
+        "en": "“{literal}” has two readings: write {first} or {second}.",
+        "fr": "« {literal} » a deux lectures : écrivez {first} ou {second}.",
+    },
+    "two_numbers": {
+        "en": "An operator is missing between {left} and {right}.",
+        "fr": "Il manque un opérateur entre {left} et {right}.",
+    },
+    "name_then_number": {
+        "en": "An operator is missing between {left} and {right}.",
+        "fr": "Il manque un opérateur entre {left} et {right}.",
+    },
+    "function_without_brackets": {
+        "en": "{name} is a function: put its argument in brackets, {name}(…).",
+        "fr": "{name} est une fonction : mettez son argument entre parenthèses, {name}(…).",
+    },
+    "missing_bracket": {
+        "en": "“{opening}” is never closed: add “{closing}”.",
+        "fr": "« {opening} » n’est jamais refermé : ajoutez « {closing} ».",
+    },
+    "stray_bracket": {
+        "en": "“{found}” closes nothing: remove it, or open it before.",
+        "fr": "« {found} » ne referme rien : supprimez-le ou ouvrez-le avant.",
+    },
+    "mismatched_bracket": {
+        "en": "“{found}” stands where “{closing}” should close.",
+        "fr": "« {found} » est à la place de « {closing} ».",
+    },
+    "empty_brackets": {
+        "en": "These brackets are empty: write a value between them.",
+        "fr": "Ces parenthèses sont vides : écrivez une valeur entre elles.",
+    },
+    "operand_at_end": {
+        "en": "Something is missing after “{found}”.",
+        "fr": "Il manque quelque chose après « {found} ».",
+    },
+    "operand_expected": {
+        "en": "A number, a name or a bracket should stand before “{found}”.",
+        "fr": "Il faut un nombre, un nom ou une parenthèse avant « {found} ».",
+    },
+    "single_equals": {
+        "en": "A single “=” only defines a name at the start of a line: to compare, write “==”.",
+        "fr": "Un seul « = » ne sert qu’à définir un nom en début de ligne : pour comparer, écrivez « == ».",
+    },
+    "separator_outside_call": {
+        "en": "“{found}” only separates the arguments of a function or the items of a list: put each "
+        "calculation on its own line.",
+        "fr": "« {found} » ne sépare que les arguments d’une fonction ou les éléments d’une liste : écrivez "
+        "un calcul par ligne.",
+    },
+    "decimal_comma": {
+        "en": "The comma is the decimal mark: separate arguments with “;”.",
+        "fr": "La virgule est la marque décimale : séparez les arguments par « ; ».",
+    },
+    "duplicate_parameter": {
+        "en": "The parameter {name} stands twice: give each a name of its own.",
+        "fr": "Le paramètre {name} apparaît deux fois : donnez à chacun un nom différent.",
+    },
+    "doubled_percent": {
+        "en": "A percentage of a percentage needs brackets, as in (20%)%.",
+        "fr": "Un pourcentage de pourcentage demande des parenthèses, comme (20 %) %.",
+    },
+    "digit_out_of_base": {
+        "en": "“{literal}” is not a number in base {base}: its digits go from 0 to {largest}.",
+        "fr": "« {literal} » n’est pas un nombre en base {base} : ses chiffres vont de 0 à {largest}.",
+    },
+    "base_out_of_range": {
+        "en": "“{literal}” has no such base: a base goes from 2 to {most}.",
+        "fr": "« {literal} » n’a pas de telle base : une base va de 2 à {most}.",
+    },
+    "repeating_before_exponent": {
+        "en": "In “{literal}”, the digits in brackets may be an uncertainty, which is not calculated with, or "
+        "repeat without end. Write {certain} for the number alone, or {repeated} for digits that repeat.",
+        "fr": "Dans « {literal} », les chiffres entre parenthèses peuvent être une incertitude, avec laquelle on ne"
+        " calcule pas ici, ou se répéter sans fin. Écrivez {certain} pour le nombre seul, ou {repeated} pour "
+        "des chiffres qui se répètent.",
+    },
+    "mixed_number_form": {
+        "en": "An operator is missing between {left} and {right}. A mixed number is an integer, one space and a "
+        "fraction of two integers without spaces: 1 1/2.",
+        "fr": "Il manque un opérateur entre {left} et {right}. Un nombre fractionnaire s’écrit avec un entier, une "
+        "espace et une fraction de deux entiers sans espaces : 1 1/2.",
+    },
+    "mixed_number_spaces": {
+        "en": "A mixed number has one space between its integer and its fraction: 1 1/2.",
+        "fr": "Un nombre fractionnaire a une seule espace entre son entier et sa fraction : 1 1/2.",
+    },
+    "improper_mixed_number": {
+        "en": "“{whole} {fraction}” is no mixed number, since {fraction} is not less than 1: write {whole} + "
+        "{fraction} or {whole} × {fraction}.",
+        "fr": "« {whole} {fraction} » n’est pas un nombre fractionnaire, car {fraction} n’est pas inférieur à 1 : "
+        "écrivez {whole} + {fraction} ou {whole} × {fraction}.",
+    },
+    "grouped_or_mixed": {
+        "en": "“{whole} {fraction}” has two readings: write {joined}, with its digits together, or {whole} + "
+        "{fraction}.",
+        "fr": "« {whole} {fraction} » a deux lectures : écrivez {joined}, ses chiffres ensemble, ou {whole} + "
+        "{fraction}.",
+    },
+    "operator_after_mixed": {
+        "en": "“{found}” behind the mixed number {literal} has two readings: put the number in brackets, "
+        "({literal}){found}…, or write {sum}{found}…",
+        "fr": "« {found} » après le nombre fractionnaire {literal} a deux lectures : mettez le nombre entre "
+        "parenthèses, ({literal}){found}…, ou écrivez {sum}{found}…",
+    },
+    "unknown_name_then_number": {
+        "en": "“{left}” is not known here, and no operator stands between it and {right}. "
+        "Write an operator, such as × or -, in its place.",
+        "fr": "« {left} » n’est pas connu ici, et aucun opérateur ne le sépare de {right}. "
+        "Écrivez à sa place un opérateur, comme × ou -.",
+    },
+    "many_factorials": {
+        "en": "“{literal}” has no agreed meaning, since “!!” takes every other factor. "
+        "Put brackets around each factorial, as in {example}.",
+        "fr": "« {literal} » n’a pas de sens convenu, car un double signe prend un facteur sur deux. "
+        "Mettez chaque factorielle entre parenthèses, comme dans {example}.",
+    },
+    "number_after_degrees": {
+        "en": "{right} behind {left} can’t be minutes of arc, which are a number below 60: write an operator "
+        "between them.",
+        "fr": "{right} après {left} ne peut être des minutes d’arc, qui sont un nombre inférieur à 60 : écrivez un "
+        "opérateur entre les deux.",
+    },
+    "signed_radicand": {
+        "en": "What stands behind “{found}” begins with a sign: put it in brackets, {found}({operand}).",
+        "fr": "Ce qui suit « {found} » commence par un signe : mettez-le entre parenthèses, {found}({operand}).",
+    },
+    "matrix": {
+        "en": "“,” and “;” together make the rows of a matrix, and matrices are not read here. For a list, "
+        "separate all its items with “;”.",
+        "fr": "« , » et « ; » ensemble forment les lignes d’une matrice, et les matrices ne sont pas lues ici. "
+        "Pour une liste, séparez tous ses éléments par « ; ».",
+    },
+    "equals_at_end": {
+        "en": "Nothing stands behind “=”: leave it out, or write “==” and what to compare with.",
+        "fr": "Rien ne suit « = » : supprimez-le, ou écrivez « == » et ce qu’il faut comparer.",
+    },
+    "equals_at_start": {
+        "en": "Nothing stands before “=”: leave it out, or write the name to define before it.",
+        "fr": "Rien ne précède « = » : supprimez-le, ou écrivez devant lui le nom à définir.",
+    },
+    "colon": {
+        "en": "“:” is not read here: to divide, write “/”.",
+        "fr": "« : » n’est pas lu ici : pour diviser, écrivez « / ».",
+    },
+    "time_of_day": {
+        "en": "“{literal}” is not read here: times of day are not calculated with. To divide, write “/”.",
+        "fr": "« {literal} » n’est pas lu ici : on ne calcule pas avec les heures. Pour diviser, écrivez « / ».",
+    },
+    "ampersand": {
+        "en": "“&” is not read here: for integers bit by bit, use the function bitand.",
+        "fr": "« & » n’est pas lu ici : pour des entiers bit à bit, utilisez la fonction bitand.",
+    },
+    "tilde": {
+        "en": "“~” is not read here: for an integer bit by bit, write bitnot(a).",
+        "fr": "« ~ » n’est pas lu ici : pour un entier bit à bit, écrivez bitnot(a).",
+    },
+    "currency_sign": {
+        "en": "{character} is not read here: write the amount without its currency.",
+        "fr": "{character} n’est pas lu ici : écrivez le montant sans sa devise.",
+    },
+    "mixed_after_slash": {
+        "en": "“/” directly before the mixed number {literal} has two readings: put the number in brackets, "
+        "/({literal}), or write a sign in place of its space.",
+        "fr": "« / » juste avant le nombre fractionnaire {literal} a deux lectures : mettez le nombre entre "
+        "parenthèses, /({literal}), ou écrivez un signe à la place de son espace.",
+    },
+    "colon_equals": {
+        "en": "“:=” is not read here: to define a name, write “=”.",
+        "fr": "« := » n’est pas lu ici : pour définir un nom, écrivez « = ».",
+    },
+    **NOTICE_MESSAGES,
+    "unknown_wish": {
+        "en": "“{wish}” is no form of an answer: write hex, bin, oct, fraction, mixed, decimal, percent, scientific, "
+        "engineering, 2 decimals or 30 digits after to.",
+        "fr": "«\u202f{wish}\u202f» n’est pas une forme de réponse\u202f: écrivez hex, bin, oct, fraction, mixte, "
+        "decimal, pourcent, scientifique, ingénieur, 2 décimales ou 30 chiffres après to.",
+    },
+    "comprehension_form": {
+        "en": "After “{found}” a name, “in” and a list are needed: [k^2 for k in 1..5].",
+        "fr": "Après «\u202f{found}\u202f» il faut un nom, «\u202fdans\u202f» et une liste\u202f: "
+        "[k^2 pour k dans 1..5].",
+    },
+}

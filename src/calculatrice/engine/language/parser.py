@@ -1,0 +1,613 @@
+"""From tokens to trees: a method for each level of precedence, one operand handler for each kind of token."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from calculatrice.engine.errors import BudgetExceeded, CalculationError, InvalidNumber, InvalidSyntax
+from calculatrice.engine.language import doubts, faults, lists, literal, loose, mixed, operators, positional, repeating
+from calculatrice.engine.language.lexer import tokenize
+from calculatrice.engine.language.locale import EN
+from calculatrice.engine.language.mending import CLOSERS
+from calculatrice.engine.language.notice import Notice
+from calculatrice.engine.language.operators import COMPARISONS, FACTORIALS, PERCENTS, PRODUCTS, RADICALS, SIGNS, SUMS
+from calculatrice.engine.language.tree import (
+    Absolute,
+    Assignment,
+    Call,
+    Chain,
+    Comparison,
+    FunctionDefinition,
+    Link,
+    Name,
+    Number,
+    Postfix,
+    Power,
+    Prefix,
+    Range,
+    height,
+)
+from calculatrice.engine.records import record
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Literal, NoReturn
+
+    from calculatrice.engine.language.doubts import Doubt
+    from calculatrice.engine.language.locale import Locale
+    from calculatrice.engine.language.tokens import Token
+    from calculatrice.engine.language.tree import Node, Rational
+
+    Kind = Literal["function", "definition", "value"]
+    KindOf = Callable[[str], Kind | None]
+
+MAX_LENGTH = 65_536
+MAX_NESTING = 100
+MAX_HEIGHT = 250
+"""Of a tree: low enough for walks of three calls a node to stay within Python's recursion limit."""
+_SHORT = 18  # digits of a number that are surely no work to read
+
+_ENDS = frozenset((")", "]", ";", ",", "end"))
+_STARTS = frozenset(("number", "fraction", "name", "(", "[", "|", "√", "∛"))
+_FACTORS = PRODUCTS | _STARTS
+_SUFFIXES = operators.SUFFIXES | {"superscript"}
+_RAISING = _SUFFIXES | {"^"}
+_GOES_ON = _RAISING | _STARTS
+_NUMBERS = frozenset(("number", "fraction"))
+_AFTER_NUMBER = frozenset((",", "fraction", "(", "number"))
+_FUNCTIONS = frozenset(("function", "definition"))
+_DATE = 5  # tokens of the shortest one
+_GREEK = {"π": "pi", "τ": "tau", "φ": "phi"}
+_PLAIN_DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ⁿ", "0123456789+-n")
+
+
+@record
+class Program:
+    """The statements of a text, one a line, and what should be said about the way they were read."""
+
+    statements: list[Node]
+    notices: list[Notice]
+
+
+def _unknown(_name: str) -> Kind | None:
+    return None
+
+
+def parse(text: str, locale: Locale = EN, kind_of: KindOf = _unknown) -> Program:
+    """The program that `text` is in `locale`.
+
+    `kind_of` says whether a name is a "function" of the catalogue, a "definition" of somebody's, a "value" or unknown
+    (None): followed by a bracket, a value is multiplied, and anything else is called.
+
+    Raises `InvalidSyntax`, `InvalidNumber`, `UnexpectedCharacter` or `BudgetExceeded`, with a span, and the mended text
+    where one is known that reads.
+
+    >>> parse("2x").statements
+    [Chain(start=0, end=2, first=Number(start=0, end=1, significand=2, exponent=0), \
+links=(Link(start=1, end=1, operator='*', operand=Name(start=1, end=2, name='x'), implicit=True),))]
+    """
+    try:
+        return Parser(text, locale, kind_of).program()
+    except CalculationError as error:
+        if error.mended is not None and not _reads(error.mended, locale, kind_of):
+            error.mended = None
+        raise
+    except RecursionError:  # the caller's own stack was nearly full
+        raise BudgetExceeded("nesting_too_deep", (0, len(text)), limit=MAX_NESTING) from None
+
+
+def _reads(text: str, locale: Locale, kind_of: KindOf) -> bool:
+    try:
+        Parser(text, locale, kind_of).program()
+    except (CalculationError, RecursionError):
+        return False
+    return True
+
+
+class Parser:
+    """One pass over the tokens of one text."""
+
+    __slots__ = (
+        "defined",
+        "depth",
+        "inside",
+        "kind",
+        "kind_of",
+        "locale",
+        "noticed",
+        "notices",
+        "opening",
+        "position",
+        "semicolons",
+        "separators",
+        "text",
+        "tokens",
+    )
+
+    def __init__(self, text: str, locale: Locale, kind_of: KindOf) -> None:
+        if len(text) > MAX_LENGTH:
+            raise BudgetExceeded("expression_too_long", (MAX_LENGTH, len(text)), limit=MAX_LENGTH)
+        self.text = text
+        self.locale = locale
+        self.kind_of = kind_of
+        self.tokens = tokenize(text, locale, kind_of)
+        self.position = 0
+        self.kind = self.tokens[0][0]
+        self.inside = ""
+        self.opening = 0
+        self.semicolons: dict[int, bool] = {}
+        self.separators = ";," if locale.comma_separates else ";"
+        self.depth = 0
+        self.defined: dict[str, Kind] = {}
+        self.notices: list[Notice] = []
+        self.noticed = 0
+
+    def advance(self) -> Token:
+        position = self.position
+        self.position = following = position + 1
+        self.kind = self.tokens[following][0]
+        return self.tokens[position]
+
+    def program(self) -> Program:
+        statements: list[Node] = []
+        last = len(self.tokens) - 1
+        while self.position < last:
+            if self.kind == "end":
+                self.advance()
+            else:
+                statements.append(self.statement())
+        return Program(statements, self.notices)
+
+    def statement(self) -> Node:
+        first = self.position
+        self.noticed = len(self.notices)
+        node = self.definition() if self.kind == "name" and "=" in self.text else self.expression()
+        if self.position - first >= _DATE:
+            self.notice_all(doubts.dates(self.text, node.start, node.end))
+        if self.kind != "end":
+            raise faults.unexpected(self.text, self.tokens, self.position, self.locale)
+        if self.position - first > MAX_HEIGHT and height(node, MAX_HEIGHT) > MAX_HEIGHT:
+            raise BudgetExceeded("nesting_too_deep", (node.start, node.end), limit=MAX_NESTING)
+        return node
+
+    # Definitions
+
+    def definition(self) -> Node:
+        following = self.tokens[self.position + 1][0]
+        if following == "=":
+            return self.assignment()
+        if following == "(" and (count := self.parameter_tokens()):
+            return self.function_definition(count)
+        return self.expression()
+
+    def assignment(self) -> Assignment:
+        _, word, start, _ = self.advance()
+        self.advance()
+        value = self.expression()
+        name = _GREEK.get(word, word)
+        self.defined[name] = "value"
+        return Assignment(start, value.end, name, value)
+
+    def parameter_tokens(self) -> int:
+        """How many tokens `x; y` of `f(x; y) =` are; 0 where the statement is no definition of a function."""
+        place = first = self.position + 2
+        while self.tokens[place][0] == "name":
+            place += 2
+            if self.tokens[place - 1][0] not in self.separators:
+                break
+        return place - 1 - first if self.tokens[place - 1][0] == ")" and self.tokens[place][0] == "=" else 0
+
+    def function_definition(self, count: int) -> FunctionDefinition:
+        _, word, start, _ = self.advance()
+        name = _GREEK.get(word, word)
+        parameters = self.parameters(self.tokens[self.position + 1 : self.position + 1 + count : 2])
+        for _ in range(count + 3):
+            self.advance()
+        self.defined[name] = "definition"
+        outer, self.defined = self.defined, self.defined | dict.fromkeys(parameters, "value")
+        body = self.expression()
+        self.defined = outer
+        return FunctionDefinition(start, body.end, name, parameters, body)
+
+    def parameters(self, tokens: list[Token]) -> tuple[str, ...]:
+        names: dict[str, None] = {}
+        for _, word, start, end in tokens:
+            name = _GREEK.get(word, word)
+            if name in names:
+                raise InvalidSyntax("duplicate_parameter", (start, end), name=word)
+            names[name] = None
+        return tuple(names)
+
+    # Levels of precedence, from the loosest
+
+    def expression(self) -> Node:
+        first = self.operand()
+        if self.kind in _ENDS:
+            return first
+        node = self.sum(first)
+        return node if self.kind in _ENDS else loose.continued(self, self.compared(node))
+
+    def compared(self, first: Node) -> Node:
+        """The comparison that begins with the sum `first`, which has been read, if there is one."""
+        if self.kind == "..":
+            first = self.range(first)
+        if self.kind not in COMPARISONS:
+            return first
+        links: list[Link] = []
+        while self.kind in COMPARISONS:
+            kind, _, start, end = self.advance()
+            operand = self.sum(self.operand())
+            links.append(Link(start, end, kind, self.range(operand) if self.kind == ".." else operand))
+        return Comparison(first.start, links[-1].operand.end, first, tuple(links))
+
+    def range(self, first: Node) -> Range:
+        """`a..b`, whose first bound has been read."""
+        self.advance()
+        last = self.sum(self.operand())
+        return Range(first.start, last.end, first, last)
+
+    def sum(self, first: Node) -> Node:
+        """The sum that begins with the operand `first`, which has been read."""
+        if self.kind in _FACTORS:
+            first = self.product(first)
+        if self.kind not in SUMS:
+            return first
+        only_percents = type(first) is Postfix and self.is_percent(first)
+        links: list[Link] = []
+        while self.kind in SUMS:
+            kind, _, start, end = self.advance()
+            operand = self.operand()
+            if self.kind in _FACTORS:
+                operand = self.product(operand)
+            if type(operand) is not Postfix or not self.is_percent(operand):
+                only_percents = False
+            elif not only_percents:
+                kind += "%"
+            links.append(Link(start, end, kind, operand))
+        return _chain(first, links, SUMS)
+
+    def is_percent(self, node: Node) -> bool:
+        """Whether `node` is `b%` itself and not `(b%)`: brackets widen the place of what they hold."""
+        return type(node) is Postfix and node.operator == "%" and self.text[node.end - 1] == "%"
+
+    def product(self, first: Node) -> Node:
+        """The product that begins with the operand `first`, which a factor or its operator follows."""
+        links: list[Link] = []
+        implicit = False
+        while self.kind in _FACTORS and not (self.kind == "|" and self.inside == "|"):
+            if self.kind in PRODUCTS:
+                kind, _, start, end = self.advance()
+                links.append(Link(start, end, kind, self.operand()))
+            else:
+                links.append(self.implicit_factor(links[-1].operand if links else first))
+                implicit = True
+        if implicit:
+            self.notice_all(doubts.products(self.text, first, links))
+        return _chain(first, links, PRODUCTS) if links else first
+
+    def implicit_factor(self, left: Node) -> Link:
+        fault = faults.side_by_side(self.text, self.tokens, self.position, self.locale, self.is_known)
+        if fault is not None:
+            raise fault
+        operand = self.operand()
+        if self.is_percent(left):
+            dividend, divisor = self.text[left.start : left.end - 1].rstrip(), self.text[operand.start : operand.end]
+            self.notice("percent_then_number", left.start, operand.end, f"{dividend} mod {divisor}")
+        return Link(operand.start, operand.start, "*", operand, implicit=True)
+
+    def is_known(self, name: str) -> bool:
+        name = _GREEK.get(name, name)
+        return (self.defined.get(name) or self.kind_of(name)) is not None
+
+    def operand(self) -> Node:
+        node = self.number() if self.kind == "number" else _OPERANDS.get(self.kind, Parser.missing)(self)
+        return self.raised(node) if self.kind in _RAISING else node
+
+    def raised(self, node: Node) -> Node:
+        """`node` with the superscripts, the postfix operators and the power that follow it."""
+        while self.kind in _SUFFIXES:
+            node = self.suffix(node)
+        if self.kind != "^":
+            return node
+        self.advance()
+        exponent = self.nested()
+        self.notice_all(doubts.mixed_after(self.text, node.start, exponent))
+        return Power(node.start, exponent.end, node, exponent)
+
+    def suffix(self, node: Node) -> Node:
+        before = self.tokens[self.position - 1]
+        kind, word, start, end = self.advance()
+        if kind in PERCENTS and before[0] in PERCENTS:
+            raise InvalidSyntax("doubled_percent", (before[2], end))
+        if kind in FACTORIALS and before[0] in FACTORIALS and before[3] == start:
+            raise faults.many_factorials(self.text, node, before[2])
+        if kind == "superscript":
+            return Power(node.start, end, node, _superscript(word, start, end))
+        if kind == "°" and self.kind in _NUMBERS:
+            return self.minutes(node)
+        return Postfix(node.start, end, kind, node)
+
+    def minutes(self, node: Node) -> Postfix:
+        """The minutes of arc behind degrees: `12°34` is `(12 + 34/60)°`."""
+        degrees = self.tokens[self.position - 1]
+        minutes = self.number() if self.kind == "number" else self.fraction()
+        if isinstance(node, Number) and isinstance(minutes, Number) and self.kind not in _GOES_ON:
+            self.notice_all(doubts.minutes(self.text, node, degrees[3], minutes))
+            if mixed.is_part_of_a_degree(minutes):
+                return mixed.degrees(node, minutes)
+        raise faults.number_after_degrees(self.text, node, degrees, minutes)
+
+    def nested(self) -> Node:
+        self.deepen()
+        node = self.operand()
+        self.depth -= 1
+        return node
+
+    def deepen(self) -> None:
+        self.depth += 1
+        if self.depth > MAX_NESTING:
+            raise BudgetExceeded("nesting_too_deep", self.tokens[self.position][2:], limit=MAX_NESTING)
+
+    # Operands, by the kind of their first token
+
+    def number(self) -> Node:
+        token = _, word, start, end = self.advance()
+        if self.kind in _AFTER_NUMBER:
+            return self.compound_number(token)
+        if len(word) <= _SHORT and word.isdecimal():
+            return Number(start, end, int(word), 0)
+        node = literal.number(token, self.text, self.locale)
+        if "(" in word:
+            self.notice_all(doubts.repeating(self.text, node, start + word.index("(")))
+        return node
+
+    def compound_number(self, token: Token) -> Node:
+        """A number that a comma, a bracket, a vulgar fraction or another number follows."""
+        start, end = token[2:]
+        if self.kind == "fraction":
+            return self.with_vulgar_fraction(token)
+        if self.kind == "number":
+            return self.mixed_number(literal.number(token, self.text, self.locale))
+        if self.kind == "(":
+            return self.before_bracket(token)
+        if repeating.after_comma(self.text, end, self.locale):
+            plain = literal.plain(token[1], self.text, start, self.locale)
+            return self.repeating_number(plain, start, end + 1)
+        if self.is_grouped(start, end):
+            return self.grouped_number(start)
+        return literal.number(token, self.text, self.locale)
+
+    def is_grouped(self, start: int, end: int) -> bool:
+        """Whether the comma behind a number is a part of it; where it separates, digits in groups are doubtful."""
+        kind, _, following, _ = self.tokens[self.position + 1]
+        if kind != "number" or following != end + 1:
+            return False
+        if "," not in self.separators or self.inside not in ("call", "["):
+            return True
+        grouped = literal.grouped_end(self.text, start)
+        if grouped is None:
+            return False
+        joined = self.has_semicolon()
+        self.notice_all(doubts.groups(self.text, start, grouped, joined=joined))
+        return joined
+
+    def has_semicolon(self) -> bool:
+        """Whether a semicolon separates in the innermost call or list, so that a comma need not."""
+        found = self.semicolons.get(self.opening)
+        if found is None:
+            found = self.semicolons[self.opening] = _separates(";", self.tokens, self.opening)
+        return found
+
+    def grouped_number(self, start: int) -> Node:
+        end = literal.grouped_end(self.text, start)
+        if end is None:
+            raise literal.malformed(self.text, start, self.locale)
+        while self.tokens[self.position - 1][3] < end:
+            self.advance()
+        if self.kind == "(":
+            return self.before_bracket(("number", self.text[start:end].replace(",", ""), start, end))
+        whole = literal.grouped(self.text, start, end)
+        return self.mixed_number(whole) if self.kind == "number" else whole
+
+    def before_bracket(self, token: Token) -> Node:
+        """A number before a bracket, whose digits repeat where decimals stand before it."""
+        _, word, start, end = token
+        plain = word if positional.has_base(word) else literal.plain(word, self.text, start, self.locale)
+        if plain.isdecimal() or not repeating.may_repeat(plain):
+            return literal.number((token[0], plain, start, end), self.text, EN)
+        if repeating.digits(self.text, end) is not None:
+            return self.repeating_number(plain, start, end)
+        self.notice_all(doubts.bracket_after_decimals(self.text, start, end))
+        return literal.number((token[0], plain, start, end), self.text, EN)
+
+    def repeating_number(self, plain: str, start: int, end: int) -> Node:
+        """A number whose last digits, those in the bracket at `end`, repeat without end."""
+        node = repeating.number(self.text, plain, start, end)
+        while self.tokens[self.position][2] < node.end:
+            self.advance()
+        self.notice_all(doubts.repeating(self.text, node, end))
+        return node
+
+    def mixed_number(self, whole: Number | Rational) -> Node:
+        """An integer, a space and a proper fraction: one number."""
+        if not isinstance(whole, Number) or not mixed.is_one(self.text, whole, self.tokens, self.position):
+            return whole
+        top, _, bottom = self.advance(), self.advance(), self.advance()
+        node = mixed.number(whole, top, bottom)
+        faults.check_around_mixed(self.text, node, self.tokens[self.position])
+        self.notice_all(doubts.mixed_or_grouped(self.text, node))
+        self.notice_all(doubts.suffix_of_mixed(self.text, node, self.tokens[self.position]))
+        return node
+
+    def with_vulgar_fraction(self, token: Token) -> Chain:
+        whole = literal.number(token, self.text, self.locale)
+        fraction = literal.vulgar_fraction(self.advance())
+        if not token[1].isdecimal():
+            raise InvalidNumber(
+                "malformed_number", (whole.start, fraction.end), literal=self.text[whole.start : fraction.end]
+            )
+        return Chain(whole.start, fraction.end, whole, (Link(fraction.start, fraction.start, "+", fraction),))
+
+    def fraction(self) -> Chain:
+        return literal.vulgar_fraction(self.advance())
+
+    def name(self) -> Node:
+        token = self.advance()
+        _, word, start, end = token
+        name = _GREEK.get(word, word)
+        kind = self.defined.get(name) or self.kind_of(name)
+        if self.kind == "(" and kind != "value":
+            return self.call(name, start, own=kind == "definition")
+        if kind == "value" and self.kind == "(" and name not in self.defined:
+            self.notice_all(doubts.constant(self.text, token, name, self.tokens[self.position - 2]))
+        if kind in _FUNCTIONS:
+            raise faults.function_without_brackets(self.text, token, self.bare_argument())
+        node = Name(start, end, name)
+        return lists.indexed(self, node) if self.kind == "[" else node
+
+    def keyword(self) -> Node:
+        return self.name() if self.tokens[self.position + 1][0] == "(" else self.missing()
+
+    def call(self, name: str, start: int, *, own: bool = False) -> Node:
+        outer, self.opening, before = self.inside, self.position, self.opening
+        opening = self.open("call")
+        arguments = () if self.kind == ")" else self.sequence()
+        self.opening = before
+        node = Call(start, self.close(opening, outer), name, arguments, own)
+        return lists.indexed(self, node) if self.kind == "[" else node
+
+    def bare_argument(self) -> tuple[int, int] | None:
+        if self.kind not in _STARTS:
+            return None
+        start = self.tokens[self.position][2]
+        end = self.nested().end
+        while self.kind in _STARTS and self.kind != "|":
+            end = self.operand().end
+        return start, end
+
+    def bracket(self) -> Node:
+        outer = self.inside
+        opening = self.open("(")
+        node = self.expression()
+        node.start, node.end = opening[2], self.close(opening, outer)
+        return lists.indexed(self, node)
+
+    def absolute(self) -> Absolute:
+        outer = self.inside
+        opening = self.open("|")
+        operand = self.expression()
+        return Absolute(opening[2], self.close(opening, outer), operand)
+
+    def sequence(self) -> tuple[Node, ...]:
+        items = [self.expression()]
+        while self.kind in self.separators:
+            if self.kind == "," and self.inside == "[" and self.has_semicolon():
+                raise faults.matrix(self.tokens, self.opening, self.position)
+            self.advance()
+            items.append(self.expression())
+        return tuple(items)
+
+    def open(self, inside: str) -> Token:
+        self.inside = inside
+        self.deepen()
+        return self.advance()
+
+    def close(self, opening: Token, outer: str) -> int:
+        if self.kind != CLOSERS[opening[0]]:
+            raise faults.unclosed(self.text, self.tokens, self.position, opening, self.locale)
+        self.inside = outer
+        self.depth -= 1
+        return self.advance()[3]
+
+    def signed(self) -> Prefix:
+        kind, _, start, _ = self.advance()
+        operand = self.nested()
+        return Prefix(start, operand.end, kind, operand)
+
+    def rooted(self) -> Node:
+        """A root, with what raises it: `√2^2` is `(√2)^2`."""
+        root = self.radical()
+        if self.kind not in _RAISING or self.text[root.end - 1] == ")":
+            return root
+        node = self.raised(root)
+        start = root.operand.start
+        other = f"{self.text[root.start : start]}({self.text[start : node.end]})"
+        self.notice("radical_before_power", root.start, node.end, other)
+        return node
+
+    def radical(self) -> Prefix:
+        kind, _, start, _ = self.advance()
+        self.deepen()
+        operand = self.radical() if self.kind in RADICALS else self.radicand()
+        self.depth -= 1
+        return Prefix(start, operand.end, kind, operand)
+
+    def radicand(self) -> Node:
+        before = self.position - 1
+        if self.kind in SIGNS:
+            raise faults.signed_radicand(self.text, self.tokens[before], self.nested())
+        node = _OPERANDS.get(self.kind, Parser.missing)(self)
+        self.notice_all(doubts.mixed_after(self.text, self.tokens[before][2], node))
+        return node
+
+    def missing(self) -> NoReturn:
+        raise faults.missing_operand(self.text, self.tokens, self.position)
+
+    # Notices: at most one of a code for each statement, since each may hold a copy of it
+
+    def notice_all(self, found: Iterable[Doubt]) -> None:
+        for code, start, end, other, details in found:
+            self.notice(code, start, end, other, **details)
+
+    def notice(self, code: str, start: int, end: int, other: str | None, **details: str) -> None:
+        """Warn that `start` to `end` may have been meant as `other`."""
+        if any(earlier.code == code for earlier in self.notices[self.noticed :]):
+            return
+        first = self.text.rfind("\n", 0, start) + 1
+        rest, *_ = self.text[end:].split("\n", 1)
+        alternative = None if other is None else f"{self.text[first:start]}{other}{rest}".strip()
+        self.notices.append(Notice(code, start, end, alternative, details))
+
+
+_OPERANDS: dict[str, Callable[[Parser], Node]] = {
+    "number": Parser.number,
+    "fraction": Parser.fraction,
+    "name": Parser.name,
+    "mod": Parser.keyword,
+    "(": Parser.bracket,
+    "[": lists.items,
+    "|": Parser.absolute,
+    "not": loose.negated,
+    "+": Parser.signed,
+    "-": Parser.signed,
+    "√": Parser.rooted,
+    "∛": Parser.rooted,
+}
+
+
+def _chain(first: Node, links: list[Link], level: frozenset[str]) -> Chain:
+    """A chain whose first operand is not one of the same level: `(a+b)+c` is `a+b+c`."""
+    start, end = first.start, links[-1].operand.end
+    if type(first) is Chain and first.links[0].operator in level:
+        return Chain(start, end, first.first, (*first.links, *links))
+    return Chain(start, end, first, tuple(links))
+
+
+def _separates(separator: str, tokens: list[Token], opening: int) -> bool:
+    """Whether `separator` stands in the bracket that opens at a token, and not in one inside it."""
+    depth = 0
+    for kind, *_ in tokens[opening + 1 :]:
+        if kind in ("(", "["):
+            depth += 1
+        elif kind in (")", "]"):
+            depth -= 1
+        if depth < 0 or (depth == 0 and kind == separator):
+            return kind == separator
+    return False
+
+
+def _superscript(word: str, start: int, end: int) -> Node:
+    plain = word.translate(_PLAIN_DIGITS)
+    digits = plain.lstrip("+-")
+    exponent = Name(start, end, digits) if digits == "n" else Number(start, end, positional.integer(digits), 0)
+    return Prefix(start, end, plain[0], exponent) if digits != plain else exponent

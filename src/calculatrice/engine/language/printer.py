@@ -1,0 +1,327 @@
+"""From trees back to text: the reading, with the brackets that were understood."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from itertools import pairwise
+
+from calculatrice.engine.language.literal import decimal_digits
+from calculatrice.engine.language.locale import EN
+from calculatrice.engine.language.operators import (
+    ATOM,
+    BEFORE,
+    BETWEEN,
+    COMPARISON,
+    CONVERSION,
+    DIVISIONS,
+    FACTORIALS,
+    FLOORED,
+    NOT,
+    OF_LEFT,
+    OR,
+    PERCENTS,
+    POSTFIX,
+    POWER,
+    PRODUCT,
+    RADICALS,
+    RANGE,
+    SIGN,
+    SIGNS,
+    SUM,
+    SUMS,
+    word,
+)
+from calculatrice.engine.language.tree import (
+    Absolute,
+    Assignment,
+    Call,
+    Chain,
+    Comparison,
+    Comprehension,
+    Conversion,
+    FunctionDefinition,
+    Index,
+    Items,
+    Logic,
+    Name,
+    Number,
+    Postfix,
+    Power,
+    Prefix,
+    Range,
+    Rational,
+    height,
+)
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+    from calculatrice.engine.language.locale import Locale
+    from calculatrice.engine.language.tree import (
+        Link,
+        Node,
+    )
+
+AMONG = {"en": "in", "fr": "dans"}
+"""What stands between the name and the list of a comprehension."""
+_TALL = 12
+MOST_GROUPS = 4
+"""A tree that is no taller gets brackets it does not need, and a chain that many at most: all stay within the nesting
+that the parser takes."""
+_LONGEST_ZEROS = 30
+_GROUPS = re.compile(r"[1-9][0-9]{0,2} [0-9]{3}/")
+
+GREEK = {"pi": "π", "tau": "τ", "phi": "φ"}
+
+
+def reading(node: Node, locale: Locale = EN) -> str:
+    """The text of `node` in `locale`, bracketed where its precedence might surprise; it parses back to an equal tree.
+
+    >>> from calculatrice.engine.language.parser import parse
+    >>> [reading(parse(text).statements[0]) for text in ("6/2(1+2)", "-2^2", "1+2*3")]
+    ['(6/2)×(1+2)', '-(2^2)', '1+2×3']
+    """
+    return _Printer(locale, generous=height(node, _TALL) <= _TALL).text(node)
+
+
+class _Printer:
+    """Prints for one locale; `generous` with brackets that are not needed."""
+
+    __slots__ = ("generous", "locale")
+
+    def __init__(self, locale: Locale, *, generous: bool) -> None:
+        self.locale = locale
+        self.generous = generous
+
+    def text(self, node: Node) -> str:
+        return _PRINTERS[type(node)](self, node)
+
+    def at(self, level: int, node: Node) -> str:
+        """The text of `node` where an operand of `level` or tighter can stand."""
+        return _enclosed(_PRINTERS[type(node)](self, node), node, level)
+
+    def joined(self, nodes: tuple[Node, ...]) -> str:
+        texts = []
+        for node in nodes:
+            texts.append(_PRINTERS[type(node)](self, node))  # noqa: PERF401 - a comprehension is a call in Python 3.11
+        return "; ".join(texts)
+
+    def number(self, node: Number) -> str:
+        if node.written:
+            return self.typed(node.written)
+        digits, exponent = decimal_digits(node.significand), node.exponent
+        if exponent == 0:
+            return digits
+        if exponent > 0 or len(digits) + _LONGEST_ZEROS < -exponent:
+            return f"{digits}e{exponent}"
+        digits = digits.rjust(1 - exponent, "0")
+        return f"{digits[:exponent]}{self.locale.decimal}{digits[exponent:]}"
+
+    def rational(self, node: Rational) -> str:
+        if self.locale.decimal == "," and _GROUPS.match(node.written):  # a space before three digits groups there
+            return f"({node.written.replace(' ', '+')})"
+        return self.typed(node.written)
+
+    def typed(self, written: str) -> str:
+        return written if self.locale.decimal == "." else written.replace(".", self.locale.decimal)
+
+    def name(self, node: Name) -> str:
+        return GREEK.get(node.name, node.name)
+
+    def call(self, node: Call) -> str:
+        return f"{GREEK.get(node.name, node.name)}({self.joined(node.arguments)})"
+
+    def items(self, node: Items) -> str:
+        return f"[{self.joined(node.items)}]"
+
+    def absolute(self, node: Absolute) -> str:
+        return f"|{self.text(node.operand)}|"
+
+    def prefix(self, node: Prefix) -> str:
+        operand = node.operand
+        if node.operator == "not":
+            return f"{word(BEFORE['not'], self.locale.name)} {self.at(COMPARISON if self.generous else NOT, operand)}"
+        if node.operator not in SIGNS:
+            return node.operator + self.at(POWER if is_root(operand) else ATOM, operand)
+        if isinstance(operand, Rational):
+            return node.operator + self.text(operand)
+        surprising = isinstance(operand, Power) or (isinstance(operand, Postfix) and operand.operator in FACTORIALS)
+        level = ATOM if self.generous and surprising else self.level_beside(SIGN, operand)
+        return node.operator + self.at(level, operand)
+
+    def level_beside(self, level: int, operand: Node) -> int:
+        """The level of an operand that another operator stands before: a sign of its own reads better in brackets."""
+        return POWER if self.generous and is_signed(operand) else level
+
+    def postfix(self, node: Postfix) -> str:
+        inner = node.operand.operator if isinstance(node.operand, Postfix) else ""
+        stacks = (inner[:1] == "!" and node.operator[0] == "!") or (inner in PERCENTS and node.operator in PERCENTS)
+        return self.at(ATOM if stacks else POSTFIX, node.operand) + node.operator
+
+    def power(self, node: Power) -> str:
+        exponent = node.exponent
+        level = POSTFIX if self.generous and isinstance(exponent, Power) else SIGN
+        return f"{self.at(POSTFIX, node.base)}^{self.at(level, exponent)}"
+
+    def comparison(self, node: Comparison) -> str:
+        return "".join(self.parts(node, [SUM] * (len(node.links) + 1)))
+
+    def logic(self, node: Logic) -> str:
+        level = level_of(node)
+        return "".join(self.parts(node, [level + 1] * (len(node.links) + 1)))
+
+    def range(self, node: Range) -> str:
+        return f"{self.at(SUM, node.first)}..{self.at(SUM, node.last)}"
+
+    def index(self, node: Index) -> str:
+        operand = self.text(node.operand)
+        return f"{operand if isinstance(node.operand, INDEXED) else f'({operand})'}[{self.text(node.position)}]"
+
+    def comprehension(self, node: Comprehension) -> str:
+        words = word(BETWEEN["for"], self.locale.name), AMONG[self.locale.name]
+        return f"[{self.text(node.term)} {words[0]} {node.name} {words[1]} {self.text(node.items)}]"
+
+    def conversion(self, node: Conversion) -> str:
+        return f"{self.at(OR, node.operand)} to {node.written}"
+
+    def chain(self, node: Chain) -> str:
+        is_sum = node.links[0].operator in SUMS
+        parts = self.parts(node, self.term_levels(node) if is_sum else self.factor_levels(node))
+        groups = groups_in_sum(node.links) if is_sum else _groups_in_product(node.links)
+        if not self.generous or len(groups) > MOST_GROUPS:
+            return "".join(parts)
+        for index in groups:
+            parts[index] += ")"
+        return "(" * len(groups) + "".join(parts)
+
+    def parts(self, node: Chain | Comparison | Logic, levels: list[int]) -> list[str]:
+        """The operands, each printed at its level and with the operator before it."""
+        parts = []
+        for link, level in zip((None, *node.links), levels, strict=True):
+            operand = node.first if link is None else link.operand
+            text = _enclosed(_PRINTERS[type(operand)](self, operand), operand, level)
+            parts.append(text if link is None else self.operator(link) + text)
+        return parts
+
+    def operator(self, link: Link) -> str:
+        operator = BETWEEN[link.operator]
+        written = self.locale.of if operator.symbol == "of" else word(operator, self.locale.name)
+        return f" {written} " if operator.spaced else written
+
+    def term_levels(self, node: Chain) -> list[int]:
+        bracketed = bracketed_percents(node)
+        first = ATOM if bracketed[0] else PRODUCT
+        others = zip(node.links, bracketed[1:], strict=True)
+        return [first] + [ATOM if own else self.level_beside(PRODUCT, link.operand) for link, own in others]
+
+    def factor_levels(self, node: Chain) -> list[int]:
+        floored = node.links[0].operator in FLOORED
+        first = self.level_beside(SIGN, node.first) if floored else SIGN
+        return [first] + [self.level_beside(SIGN, link.operand) for link in node.links]
+
+    def assignment(self, node: Assignment) -> str:
+        return f"{GREEK.get(node.name, node.name)} = {self.text(node.value)}"
+
+    def function_definition(self, node: FunctionDefinition) -> str:
+        parameters = "; ".join(GREEK.get(name, name) for name in node.parameters)
+        return f"{GREEK.get(node.name, node.name)}({parameters}) = {self.text(node.body)}"
+
+
+_PRINTERS: dict[type[Node], Callable[[_Printer, Any], str]] = {
+    Number: _Printer.number,
+    Rational: _Printer.rational,
+    Name: _Printer.name,
+    Call: _Printer.call,
+    Items: _Printer.items,
+    Absolute: _Printer.absolute,
+    Prefix: _Printer.prefix,
+    Postfix: _Printer.postfix,
+    Power: _Printer.power,
+    Comparison: _Printer.comparison,
+    Logic: _Printer.logic,
+    Range: _Printer.range,
+    Index: _Printer.index,
+    Comprehension: _Printer.comprehension,
+    Conversion: _Printer.conversion,
+    Chain: _Printer.chain,
+    Assignment: _Printer.assignment,
+    FunctionDefinition: _Printer.function_definition,
+}
+INDEXED = (Name, Call, Items, Index, Comprehension)
+"""What a position in square brackets can stand directly behind."""
+_LEVELS: dict[type[Node], int] = {
+    Conversion: CONVERSION,
+    Comparison: COMPARISON,
+    Range: RANGE,
+    Power: POWER,
+    Postfix: POSTFIX,
+}
+
+
+def _enclosed(text: str, node: Node, level: int) -> str:
+    return text if level_of(node) >= level else f"({text})"
+
+
+def level_of(node: Node) -> int:
+    """How tightly the node holds together as it is written."""
+    if isinstance(node, Chain):
+        return SUM if node.links[0].operator in SUMS else PRODUCT
+    if isinstance(node, Logic):
+        return BETWEEN[node.links[0].operator].level
+    if isinstance(node, Prefix):
+        return _level_of_prefix(node)
+    if isinstance(node, Rational):
+        return PRODUCT if node.mixed else ATOM
+    return _LEVELS.get(type(node), ATOM)
+
+
+def _level_of_prefix(node: Prefix) -> int:
+    """What a sign stands before holds no tighter with it: `-1 1/2` is no factor without brackets."""
+    if node.operator == "not":
+        return NOT
+    if is_root(node):
+        return POWER
+    return PRODUCT if isinstance(node.operand, Rational) and node.operand.mixed else SIGN
+
+
+def is_root(node: Node) -> bool:
+    """Whether the node is `√x` or `∛x`."""
+    return isinstance(node, Prefix) and node.operator in RADICALS
+
+
+def is_signed(node: Node) -> bool:
+    """Whether the node is `-x` or `+x`."""
+    return isinstance(node, Prefix) and node.operator in SIGNS
+
+
+def is_percent(node: Node) -> bool:
+    """Whether the node is `x%`."""
+    return isinstance(node, Postfix) and node.operator == "%"
+
+
+def bracketed_percents(node: Chain) -> list[bool]:
+    """Which terms are percentages of themselves in brackets: all such, unless only such stand before and none after."""
+    bare = not any(link.operator in OF_LEFT for link in node.links)
+    bracketed = [is_percent(node.first) and not bare]
+    bare = bare and is_percent(node.first)
+    for link in node.links:
+        percent = is_percent(link.operand)
+        bracketed.append(percent and not bare and link.operator not in OF_LEFT)
+        bare = bare and percent
+    return bracketed
+
+
+def groups_in_sum(links: tuple[Link, ...]) -> list[int]:
+    """After which operands a group of all that stands before ends: what a percentage is of."""
+    return [index for index, link in enumerate(links) if index and link.operator in OF_LEFT]
+
+
+def _groups_in_product(links: tuple[Link, ...]) -> list[int]:
+    """The same: what was divided before the next factor, and what is floored as a whole."""
+    return [
+        index
+        for index, (before, link) in enumerate(pairwise(links), start=1)
+        if before.operator in DIVISIONS or link.operator in FLOORED
+    ]

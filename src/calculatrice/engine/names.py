@@ -1,0 +1,51 @@
+"""Which names can be defined: all but those that answers are written with. What hides another meaning is told, once."""
+
+from __future__ import annotations
+
+from calculatrice.engine.errors import NameReserved
+from calculatrice.engine.functions.lazy_catalogue import catalogue
+from calculatrice.engine.language.notice import Notice
+from calculatrice.engine.values import Verdict
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from calculatrice.engine.language.tree import Assignment, FunctionDefinition
+    from calculatrice.engine.session import Session
+
+ANSWER = "ans"
+TRUTHS = {
+    **dict.fromkeys(("true", "vrai"), Verdict(truth=True)),
+    **dict.fromkeys(("false", "faux"), Verdict(truth=False)),
+}
+"""The truths by name, in both languages; a variable of that name comes before."""
+IN_ANSWERS = frozenset(("control", "series", "powers", "trigonometry", "hyperbolic"))
+"""The groups of functions that answers are written with, or that calculate their parts themselves."""
+CONSTANTS = frozenset(("pi", "tau", "e", "phi", "i"))
+"""The constants that answers are written with: what is written would be read otherwise if they meant something else."""
+
+
+def is_reserved(name: str) -> bool:
+    """Whether the name can't be defined. Aliases, and all the rest of the catalogue, give way to a definition.
+
+    >>> is_reserved("sin"), is_reserved("arcsin"), is_reserved("mean"), is_reserved("pi"), is_reserved("x")
+    (True, False, False, True, False)
+    """
+    entry = catalogue.lookup(name)
+    return (
+        name == ANSWER or name in CONSTANTS or (entry is not None and entry.name == name and entry.group in IN_ANSWERS)
+    )
+
+
+def hidden(node: Assignment | FunctionDefinition, session: Session) -> Notice | None:
+    """What is to be told of the name that is defined: that it had another meaning, unless that is hidden already.
+
+    Raises `NameReserved`.
+    """
+    name, place = node.name, (node.start, node.start + len(node.name))
+    if is_reserved(name):
+        raise NameReserved("name_reserved", place, name=name)
+    if name in session.variables or name in session.functions:
+        return None
+    if name in TRUTHS:
+        return Notice("name_hides_truth", *place, None, {"name": name})
+    return None if catalogue.lookup(name) is None else Notice("name_hides_catalogue", *place, None, {"name": name})

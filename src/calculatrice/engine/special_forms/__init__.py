@@ -1,0 +1,1 @@
+"""What calculates its parts itself, if at all: the walk hands itself over, with the tree."""

@@ -1,0 +1,33 @@
+"""What a special form asks of the walk over the tree that it stands in."""
+
+from __future__ import annotations
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from contextlib import AbstractContextManager
+    from typing import Protocol
+
+    from calculatrice.engine.context import Context
+    from calculatrice.engine.language.tree import Node
+    from calculatrice.engine.numbers.exact import Number
+    from calculatrice.engine.values.value import Value
+else:
+    Protocol = object
+
+
+class Walk(Protocol):
+    """A walk: it knows what calculates here, and what the names mean here."""
+
+    context: Context
+
+    def value(self, node: Node) -> Value:
+        """The value of any node."""
+
+    def number(self, node: Node) -> Number:
+        """The value of a node that must be a number."""
+
+    def bind(self, name: str, value: Value) -> AbstractContextManager[None]:
+        """Let `name` be `value` inside the `with`, whatever it is outside."""
+
+    def is_bound(self, name: str) -> bool:
+        """Whether the name has a value here."""
