@@ -70,7 +70,8 @@ def _view(ring: Ring, whole: Combination) -> View:
 def _terms(ring: Ring, multiples: Multiples, bottom: int) -> Terms:
     """The terms in their order."""
     terms = [
-        (rational.ratio(count, bottom), Constant(0, *_factors(ring, one)), one) for one, count in multiples.items()
+        (count if bottom == 1 else rational.ratio(count, bottom), Constant(0, *_factors(ring, one)), one)
+        for one, count in multiples.items()
     ]
     if len(terms) > 1:
         terms.sort(key=lambda term: _key(term[2], term[1]))
@@ -92,7 +93,9 @@ def _factors(ring: Ring, one: Monomial) -> tuple[tuple[View, ...], tuple[View, .
     degree, radicand, factors, imaginary = one
     above: tuple[View, ...] = ()
     below: tuple[View, ...] = ()
-    if degree == 2 and len(factors) == 1 and (inside := _square_root_of(ring, factors[0])) is not None:
+    if degree == 2 and not factors:
+        above = (_root(radicand, degree),)
+    elif degree == 2 and len(factors) == 1 and (inside := _square_root_of(ring, factors[0])) is not None:
         above, factors = (Root(2, _view(ring, scaled(inside, radicand))),), ()
     elif degree > 1:
         above = _roots(degree, radicand)
@@ -167,9 +170,11 @@ def _raised(base: View, top: int, bottom: int) -> View:
 
 def _with_joint_logarithms(terms: Multiples) -> Multiples:
     """The terms with one logarithm in place of those that differ by their primes, and have multiples of one sign."""
+    if len(terms) == 1:
+        return terms
     groups: dict[tuple[Monomial, bool], dict[int, int]] = {}
     for one, count in terms.items():
-        logarithms = [factor for factor in one[2] if factor[0][0] == LOGARITHM]
+        logarithms = [factor for factor in one[2] if factor[0][0] == LOGARITHM] if one[2] else ()
         if len(logarithms) == 1 and logarithms[0][1:] == (1, 1):
             rest = (*one[:2], tuple(factor for factor in one[2] if factor is not logarithms[0]), one[3])
             groups.setdefault((rest, count > 0), {})[logarithms[0][0][1]] = count

@@ -87,12 +87,12 @@ def total(parts: Iterable[Combination]) -> Combination:
     Combination({(1, 1, (), 0): 5}, 6)
     """
     parts = tuple(parts)
-    bottom = lcm(*(part.bottom for part in parts))
+    bottom = lcm(*[part.bottom for part in parts])
     terms: dict[Monomial, int] = {}
     for part in parts:
         factor = bottom // part.bottom
         for one, count in part.terms.items():
-            terms[one] = terms.get(one, 0) + count * factor
+            terms[one] = terms[one] + count * factor if one in terms else count * factor
     return lowest(terms, bottom)
 
 

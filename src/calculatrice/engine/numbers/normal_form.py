@@ -7,12 +7,13 @@ prove nothing. What is multiplied out is bounded before it is: `NoForm` says tha
 
 from __future__ import annotations
 
+from functools import lru_cache
 from math import factorial
 
 from calculatrice.engine.lazy_flint import flint
 from calculatrice.engine.numbers import angles
 from calculatrice.engine.numbers import rational as rationals
-from calculatrice.engine.numbers.combination import I, of_monomial, rational, scaled, total
+from calculatrice.engine.numbers.combination import I, of_monomial, positive_root, rational, scaled, total
 from calculatrice.engine.numbers.exact import Exact
 from calculatrice.engine.numbers.exponential import exponential, logarithm
 from calculatrice.engine.numbers.inverse_angles import inverse_of
@@ -104,9 +105,33 @@ def is_final(form: NormalForm) -> bool:
 
 def of_rational(number: Rational) -> Combination:
     """The form of a rational; `NoForm` where it is long."""
+    _claim(number)
+    return rational(rationals.numerator(number), rationals.denominator(number))
+
+
+def _claim(number: Rational) -> None:
     if rationals.bits(number) > LARGEST_BITS:
         raise NoForm
-    return rational(rationals.numerator(number), rationals.denominator(number))
+
+
+@lru_cache(maxsize=1024)
+def root_of_integer(number: int, degree: int) -> Combination:
+    """The root of a positive integer.
+
+    >>> root_of_integer(8, 2)
+    Combination({(2, 2, (), 0): 2}, 1)
+    """
+    return positive_root(rational(number), 1, degree)
+
+
+@lru_cache(maxsize=1024)
+def logarithm_of_integer(number: int) -> Combination:
+    """The logarithm of a positive integer, by those of its primes.
+
+    >>> logarithm_of_integer(9)
+    Combination({(1, 1, (((2, 3), 1, 1),), 0): 2}, 1)
+    """
+    return logarithm(Ring(lambda _: None), rational(number), is_real=True)
 
 
 def _sum(form: NormalForm, node: Exact) -> Combination:
@@ -116,13 +141,9 @@ def _sum(form: NormalForm, node: Exact) -> Combination:
 def _product(form: NormalForm, node: Exact) -> Combination:
     first, second = node.operands
     if not isinstance(first, Exact):
-        factor = of_rational(first)
-        return scaled(form.of(second), *_parts(factor))
+        _claim(first)
+        return scaled(form.of(second), rationals.numerator(first), rationals.denominator(first))
     return form.ring.multiply(form.of(first), form.of(second))
-
-
-def _parts(factor: Combination) -> tuple[int, int]:
-    return next(iter(factor.terms.values()), 0), factor.bottom
 
 
 def _quotient(form: NormalForm, node: Exact) -> Combination:
@@ -156,6 +177,9 @@ def _root(form: NormalForm, node: Exact) -> Combination:
 
 
 def _root_of(form: NormalForm, node: Exact, degree: int) -> Combination:
+    number = node.operands[0]
+    if isinstance(number, int) and number > 0:
+        return root_of_integer(number, degree)
     radicand = form.of(node.operands[0])
     if not radicand.terms:
         raise NoForm
@@ -167,6 +191,8 @@ def _exponential(form: NormalForm, node: Exact) -> Combination:
 
 
 def _logarithm(form: NormalForm, node: Exact) -> Combination:
+    if isinstance(node.operands[0], int) and node.operands[0] > 0:
+        return logarithm_of_integer(node.operands[0])
     number = form.of(node.operands[0])
     if not number.terms:
         raise NoForm
