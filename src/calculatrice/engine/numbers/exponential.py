@@ -32,7 +32,8 @@ def exponential(ring: Ring, exponent: Combination) -> Combination:
     found = ONE
     for one, count in exponent.terms.items():
         shared = gcd(count, exponent.bottom)
-        found = ring.multiply(found, _of_one(ring, one, count // shared, exponent.bottom // shared))
+        factor = _of_one(ring, one, count // shared, exponent.bottom // shared)
+        found = factor if found is ONE else ring.multiply(found, factor)
     return found
 
 
