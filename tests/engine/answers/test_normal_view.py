@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 Value: TypeAlias = Any  # mpmath has no types
 
 SEEDS = 20
-EXPRESSIONS = int(os.environ.get("FORMS", "3000"))
+EXPRESSIONS = int(os.environ.get("FORMS", "10000"))
 DIGITS = 60
 BITS = 512
 NAMES = {"mp": mp, "pi": mp.pi, "e": mp.e, "i": mp.mpc(0, 1)}
