@@ -22,6 +22,49 @@ FIRST_OF_SECOND_SECTION = "20% to fraction"
 READ = {
     *("e^2pi", "e^iπ", "phi(10)", "e(2)", "12°34", "3√8", "max(1,234)", "2(8/15)", "5!!!"),
     "√2 e + 2√3",
+    # percentages stay what they are
+    "vat = 20% ⏎ 100 + vat",
+    "discount = 10% ⏎ 99.90 - discount",
+    "vat = 20% ⏎ 100 * vat",
+    "vat = 20% ⏎ vat",
+    "vat = 5.5% ⏎ net = 1000 / 8 ⏎ net + vat",
+    "200 + (10%)",
+    "5% + 3%",
+    "200 + (5% + 3%)",
+    "200 + 10%*2",
+    "10% + 5",
+    "tva = 20 % ⏎ 1 234,50 + tva",
+    # truths that calculate
+    "2|3|",
+    "true and false",
+    "not (1 > 2)",
+    "5 > 3 and 2 > 1",
+    "|-5 + 2|",
+    # forms that are wished for
+    "255 to hex",
+    "0xff to bin",
+    "8 to oct",
+    "0.375 to fraction",
+    "7/2 to mixed",
+    "1/3 to 2 decimals",
+    "2.005 to 2 decimals",
+    "1234.5 to 2 decimals",
+    "pi to 30 digits",
+    "0.2 to percent",
+    "255 to 7",
+    # lists that calculate
+    "[1; 2] + [3; 4]",
+    "2 * [1; 2; 3]",
+    "dot([1; 2; 3]; [4; 5; 6])",
+    "cross([1; 0; 0]; [0; 1; 0])",
+    "[1; 2] + [1; 2; 3]",
+    "sort([3; 1; 2])",
+    "1..5",
+    "sum(1..100)",
+    "[k^2 for k in 1..5]",
+    "[1; 2; 3][2]",
+    "mode(1; 3; 7; 5; 1; 1; 1; 3)",
+    "quantile([1; 2; 3; 4; 5]; 1/4)",
 }
 SECTION = ROWS[: [row[1] for row in ROWS].index(FIRST_OF_SECOND_SECTION)]
 NAMED = [*SECTION, *(row for row in ROWS if row[1] in READ)]
@@ -34,7 +77,8 @@ def answers(result: Result, locale: str) -> set[str]:
     exact = result.exact or ""
     decimal = result.decimal if result.relation == "=" else result.relation + result.decimal
     word = FRENCH.get(exact, exact) if locale == "fr" else exact
-    return {UNSEEN.sub("", text) for text in (word, result.fraction or word, decimal)}
+    told = result.text.removeprefix("= ")
+    return {UNSEEN.sub("", text) for text in (word, result.fraction or word, decimal, told)}
 
 
 def outcome(locale: str, text: str) -> tuple[set[str], bool]:

@@ -19,7 +19,7 @@ from calculatrice.engine.errors import (
 from calculatrice.engine.functions.lazy_catalogue import catalogue, parameters
 from calculatrice.engine.language import tree
 from calculatrice.engine.language.notice import Notice
-from calculatrice.engine.language.operators import COMPARISONS
+from calculatrice.engine.language.operators import BEFORE, BEHIND, COMPARISONS, INFIX
 from calculatrice.engine.names import TRUTHS
 from calculatrice.engine.numbers import arithmetic, rational
 from calculatrice.engine.numbers.decide import is_zero, settle, sign
@@ -133,7 +133,7 @@ class Evaluator:
             return operand
         if node.operator == "not":
             raise WrongType("truth_expected", (node.operand.start, node.operand.end))
-        return self._apply(RADICALS[node.operator], node, operand)
+        return self._apply(BEFORE[node.operator].function, node, operand)
 
     def postfix(self, node: tree.Postfix) -> Value:
         """`x!`, `x!!`, `x°`, `x%`, `x‰`."""
@@ -145,7 +145,7 @@ class Evaluator:
             return arithmetic.divide(operand, PERMILLE, self.context.budget)
         if node.operator == "°":
             return self.context.from_degrees(operand)
-        return self._apply(FACTORIALS[node.operator], node, operand)
+        return self._apply(BEHIND[node.operator].function, node, operand)
 
     def _apply(self, name: str, node: tree.Node, operand: Number) -> Number:
         result: Number = self._call(of_operator(name), node, (operand,), ())
@@ -398,7 +398,8 @@ def _quotient(a: Number, b: Number, budget: Budget) -> Number:
 
 def _of_catalogue(name: str, a: Number, b: Number, budget: Budget) -> Number:
     entry, context = of_operator(name), Context(budget)
-    result: Number = entry.call(context, *parameters.fitted(context, entry, (a, b), ((0, 0),)))
+    arguments = parameters.fitted(context, entry, (a, b), ((0, 0),)) if entry.types else (a, b)
+    result: Number = entry.call(context, *arguments)
     return result
 
 
@@ -410,8 +411,6 @@ def of_operator(name: str) -> Function:
     return entry
 
 
-RADICALS = {"√": "sqrt", "∛": "cbrt"}
-FACTORIALS = {"!": "factorial", "!!": "doublefactorial"}
 SIGNS: dict[str, tuple[int, ...]] = {"<": (-1,), "<=": (-1, 0), ">": (1,), ">=": (0, 1)}
 
 BINARY: dict[str, Callable[[Number, Number, Budget], Number]] = {
@@ -424,6 +423,12 @@ BINARY: dict[str, Callable[[Number, Number, Budget], Number]] = {
     "//": _quotient,
     "^": arithmetic.power,
 }
+BINARY |= {
+    operator.symbol: partial(_of_catalogue, operator.function)
+    for operator in INFIX
+    if operator.function and operator.symbol not in BINARY
+}
+"""What operators between two scalars do: arithmetic, or the function of the catalogue that they stand for."""
 
 EVALUATE: dict[type[tree.Node], Callable[[Evaluator, Any], Any]] = {
     tree.Number: Evaluator.literal,

@@ -1,8 +1,8 @@
 """The one table of operators: how each is typed, how tightly it holds, how every notation writes and speaks it.
 
 The lexer, the parser, the mending of what is being typed, its completion, the readings, the notations, the keys of the
-page and its scripts go by it; what an operator does is said where values are calculated. Those before an operand and
-those behind it have places of their own.
+page and its scripts go by it. What an operator does is a function of the catalogue, or is said where values are
+calculated. Those before an operand and those behind it have places of their own.
 """
 
 from __future__ import annotations
@@ -20,7 +20,8 @@ class Operator:
     `typed` are other ways to type it. `written` is how readings write it, `spaced` whether with spaces around it.
     `mathml` and `latex` are its writing there, `spoken` the words for it in English and French. `words` are those that
     are typed and written for it, each read in both languages where nothing is defined under that name. `key` is what
-    its key shows where it has one, `beside` what a long press on that offers.
+    its key shows where it has one, `beside` what a long press on that offers. `function` is the
+    one of the catalogue that it stands for, if it does.
     """
 
     symbol: str
@@ -34,6 +35,7 @@ class Operator:
     words: tuple[str, str] = ("", "")
     key: str = ""
     beside: tuple[str, ...] = ()
+    function: str = ""
 
 
 INFIX = (
@@ -87,8 +89,17 @@ INFIX = (
     ),
     Operator("of", PRODUCT, spaced=True, spoken=("of", "de")),
     Operator("/", PRODUCT, ("÷", "∕"), key="÷", beside=("/", "//", " mod ")),
-    Operator("//", PRODUCT),
-    Operator("mod", PRODUCT, spaced=True, latex=r"\bmod ", spoken=("modulo", "modulo"), key="mod", beside=("//",)),
+    Operator("//", PRODUCT, function="div"),
+    Operator(
+        "mod",
+        PRODUCT,
+        spaced=True,
+        latex=r"\bmod ",
+        spoken=("modulo", "modulo"),
+        key="mod",
+        beside=("//",),
+        function="mod",
+    ),
     Operator("..", RANGE, latex=r"\mathinner{\ldotp\ldotp}", spoken=("to", "à")),
     Operator("and", AND, spaced=True, spoken=("and", "et"), words=("and", "et")),
     Operator("xor", XOR, spaced=True, spoken=("exclusive or", "ou exclusif"), words=("xor", "oux")),
@@ -100,13 +111,15 @@ INFIX = (
 PREFIX = (
     Operator("+", SIGN, spoken=("plus", "plus")),
     Operator("-", SIGN, mathml="−", spoken=("minus", "moins")),
-    Operator("√", POWER, key="√", beside=("∛", "root(")),
-    Operator("∛", POWER),
+    Operator("√", POWER, key="√", beside=("∛", "root("), function="sqrt"),
+    Operator("∛", POWER, function="cbrt"),
     Operator("not", NOT, spaced=True, spoken=("not", "non"), words=("not", "non")),
 )
 POSTFIX_OPERATORS = (
-    Operator("!", POSTFIX, spoken=("factorial", "factorielle"), key="x!", beside=("!!", "gamma(")),
-    Operator("!!", POSTFIX, spoken=("double factorial", "double factorielle")),
+    Operator(
+        "!", POSTFIX, spoken=("factorial", "factorielle"), key="x!", beside=("!!", "gamma("), function="factorial"
+    ),
+    Operator("!!", POSTFIX, spoken=("double factorial", "double factorielle"), function="doublefactorial"),
     Operator("°", POSTFIX, ("º",), latex=r"^{\circ}", spoken=("degrees", "degrés"), key="°"),
     Operator("%", POSTFIX, latex=r"\%", spoken=("percent", "pour cent"), key="%", beside=("‰", "of")),
     Operator("‰", POSTFIX, latex=r"\text{‰}", spoken=("per mille", "pour mille")),

@@ -318,12 +318,12 @@ class Layout(ABC):
         sign, first = ("", node.first) if self.linear else _sign_of_quotient(node)
         parts, loose = [self.at(self.level_of_first(node.links[0].operator, first), first)], False
         for link in node.links:
-            parts, loose = FOLDS[link.operator](self, parts, loose, link)
+            parts, loose = FOLDS.get(link.operator, Layout.infix)(self, parts, loose, link)
         return self.row([self.operator(sign), self.row(parts)]) if sign else self.row(parts)
 
     def level_of_first(self, operator: str, first: Node) -> int:
         """The level of a first factor: a fraction bar needs no brackets over it, a sign before `mod` does."""
-        if operator == "mod":
+        if operator not in FOLDS:
             return self.beside(POWER, first)
         return COMPARISON if operator in ("/", "//") and not self.linear else SIGN
 
@@ -343,10 +343,10 @@ class Layout(ABC):
         [fraction], _ = self.divided(parts, loose, link)
         return [self.floored(fraction)], False
 
-    def remainder(self, parts: list[str], loose: bool, link: Link) -> tuple[list[str], bool]:  # noqa: FBT001  # a fold's state
+    def infix(self, parts: list[str], loose: bool, link: Link) -> tuple[list[str], bool]:  # noqa: FBT001  # a fold's state
         left = self.row(parts)
         left = self.bracketed(left) if loose or len(parts) > 1 else left
-        return [left, self.operator("mod"), self.at(POWER, link.operand)], True
+        return [left, self.operator(link.operator), self.at(POWER, link.operand)], True
 
     def call(self, node: Call) -> str:
         special = _special(node)
@@ -420,9 +420,10 @@ FOLDS: dict[str, Callable[[Layout, list[str], bool, Link], tuple[list[str], bool
     "of": Layout.multiplied,
     "/": Layout.divided,
     "//": Layout.floor_divided,
-    "mod": Layout.remainder,
 }
-"""What a link does to the parts before it, and to whether the next factor needs brackets around them."""
+"""What a link does to the parts before it, and to whether the next factor needs brackets around them; any other
+operator stands between its operands.
+"""
 SPECIAL: dict[tuple[str, int], Callable[[Layout, Call], str]] = {
     ("abs", 1): Layout.fence,
     ("floor", 1): Layout.fence,
