@@ -31,6 +31,8 @@ Value: TypeAlias = Any  # mpmath has no types
 SEEDS = 20
 EXPRESSIONS = int(os.environ.get("FORMS", "10000"))
 DIGITS = 60
+NOISE = 3
+"""How many times the digits mpmath calculates with: the root of what should be 0 has half of them."""
 BITS = 512
 NAMES = {"mp": mp, "pi": mp.pi, "e": mp.e, "i": mp.mpc(0, 1)}
 
@@ -90,7 +92,7 @@ def worth(number: Number) -> Value:
 @pytest.mark.parametrize("seed", range(SEEDS))
 def test_a_random_form_is_worth_what_it_was_made_of(seed: int) -> None:
     chances = seeded(seed)
-    with mp.workdps(2 * DIGITS):
+    with mp.workdps(NOISE * DIGITS):
         for _ in range(EXPRESSIONS // SEEDS):
             text, source = expression(chances, 2)
             try:
@@ -108,8 +110,11 @@ def is_right(text: str, form: str, expected: Value) -> bool:
 
 
 def holds_values(number: Number) -> bool:
-    """Whether it is outside the family: a sum stays under a root or below a bar."""
-    return isinstance(number, Exact) and bool(NormalForm(number, Budget.job()).ring.values)
+    """Whether it is outside the family: a sum stays under a root or below a bar, or a radicand is long."""
+    try:
+        return isinstance(number, Exact) and bool(NormalForm(number, Budget.job()).ring.values)
+    except NoForm:
+        return True
 
 
 @pytest.mark.parametrize("seed", range(SEEDS))
