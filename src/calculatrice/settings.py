@@ -6,7 +6,7 @@ from math import inf, nan
 
 from calculatrice.engine.context import ANGLE_UNITS
 from calculatrice.engine.language.locale import LOCALES
-from calculatrice.engine.options import MOST_DIGITS
+from calculatrice.engine.language.wishes import MOST_DIGITS
 from calculatrice.engine.records import record
 
 TYPE_CHECKING = False

@@ -7,7 +7,8 @@ import pytest
 from calculatrice.engine.budget import Budget
 from calculatrice.engine.calculate import calculate, statements
 from calculatrice.engine.errors import CalculationError, WrongType
-from calculatrice.engine.options import MOST_DIGITS, Options
+from calculatrice.engine.language.wishes import MOST_DIGITS
+from calculatrice.engine.options import Options
 from calculatrice.engine.session import Session
 
 if TYPE_CHECKING:

@@ -10,8 +10,7 @@ from typing import TYPE_CHECKING, Any, get_args, get_type_hints
 import msgspec
 
 from calculatrice.api.problem import Expectation, Problem
-from calculatrice.engine.language.wishes import FAMILIES, FORMS, PERCENT
-from calculatrice.engine.options import MOST_DIGITS
+from calculatrice.engine.language.wishes import FAMILIES, FORMS, MOST_DIGITS, PERCENT
 from calculatrice.service.request import FIELDS, MOST_FORMS, NOTATIONS, Request
 
 if TYPE_CHECKING:

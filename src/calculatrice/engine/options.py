@@ -5,13 +5,12 @@ from __future__ import annotations
 from calculatrice.engine.context import ANGLE_UNITS
 from calculatrice.engine.errors import WrongType
 from calculatrice.engine.language.locale import LOCALES
+from calculatrice.engine.language.wishes import MOST_DIGITS
 from calculatrice.engine.records import record
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from calculatrice.engine.context import AngleUnit
-
-MOST_DIGITS = 1_000_000
 
 
 @record(frozen=True)

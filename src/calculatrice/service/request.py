@@ -8,8 +8,8 @@ from typing import Annotated, Literal, get_args
 from msgspec import Meta, Struct, field
 from msgspec.structs import replace
 
-from calculatrice.engine.language.wishes import FORMS, LARGEST_BASE, SMALLEST_BASE
-from calculatrice.engine.options import MOST_DIGITS, Options
+from calculatrice.engine.language.wishes import FORMS, LARGEST_BASE, MOST_DIGITS, SMALLEST_BASE
+from calculatrice.engine.options import Options
 from calculatrice.service.question import Question
 
 Digits = Annotated[

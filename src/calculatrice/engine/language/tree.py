@@ -63,7 +63,7 @@ class Call(Node):
 
     name: str
     arguments: tuple[Node, ...]
-    own: bool = False
+    own: bool = field(default=False, compare=False)
 
 
 @record
