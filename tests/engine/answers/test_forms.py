@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import pytest
 from tests.engine.asking import ask, number_of
 
+import calculatrice
 from calculatrice import evaluate
 from calculatrice.engine.answers.view import Digits, Quotient
 from calculatrice.engine.answers.view_text import view_text
@@ -207,3 +208,8 @@ def test_forms_are_prepared_within_a_budget() -> None:
 
 def test_a_number_is_exact_in_its_own_form() -> None:
     assert exact(number_of("2/4"), Budget.inline()) == Quotient(Digits("1"), Digits("2"))
+
+
+@pytest.mark.parametrize(("expression", "expected"), [("1+sin(1)", None), ("1+asin(1/3)", None), ("sin(60)", "√3/2")])
+def test_a_form_that_would_be_read_in_another_unit_is_not_given(expression: str, expected: str | None) -> None:
+    assert calculatrice.evaluate(expression, angle="deg").exact == expected
