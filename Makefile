@@ -13,21 +13,28 @@ LOCKED = printf '%s' '$(1), once: ' && $(PIP) --progress-bar=off --require-hashe
   | while read -r step _; do case "$$step" in Collecting | Requirement) printf .;; Installing) printf ' unpacking';; esac; done && echo
 
 ON_ALL_CORES := --numprocesses=auto --dist=worksteal
+CLUSTER_SAID := build/kubernetes.txt
 
 COMPILE := .cache/uv/bin/uv pip compile --universal --generate-hashes --no-strip-extras --no-emit-index-url --custom-compile-command 'make lock' --quiet
 
 BILL := $(BIN)/cyclonedx-py requirements requirements.lock --pyproject pyproject.toml --mc-type application --output-reproducible
 
 .DEFAULT_GOAL := help
-.PHONY: run test bench cluster requests accessibility chaos mutate asvs advisories lint format picture image bill lock help
+.PHONY: run test bench cluster requests accessibility browser chaos mutate asvs advisories lint format picture image bill lock help
 
 run: $(INSTALLED) ## serve the page on this machine
 	@$(BIN)/calculatrice serve
 
+# The cluster waits for minutes, for what its probes, its autoscaler and its cloud take: it does that beside the others, which
+# leave it the cores when it wants them; what its tests say is printed after theirs.
 test: lint ## lint, strict types, every test, coverage
-	$(BIN)/pytest tests/engine $(ON_ALL_CORES) --cov
-	$(BIN)/pytest $(ON_ALL_CORES) --ignore=tests/engine --ignore=tests/kubernetes
-	$(BIN)/pytest tests/kubernetes
+	@mkdir -p build
+	@$(BIN)/pytest tests/kubernetes >$(CLUSTER_SAID) 2>&1 & cluster=$$!; failed=; \
+	trap 'kill -INT $$cluster; wait; exit 1' TERM; trap 'wait; exit 1' INT; set -x; \
+	nice -n 5 $(BIN)/pytest tests/engine $(ON_ALL_CORES) --cov || failed=yes; \
+	nice -n 5 $(BIN)/pytest $(ON_ALL_CORES) --ignore=tests/engine --ignore=tests/kubernetes || failed=yes; \
+	wait $$cluster || failed=yes; { set +x; } 2>/dev/null; \
+	cat $(CLUSTER_SAID); [ -z "$$failed" ]
 
 bench: $(EQUIPPED) ## measure, side by side with the peers that can be installed here
 	@$(BIN)/python -m benchmarks
@@ -47,6 +54,9 @@ requests: $(EQUIPPED) ## ask a server 10,000 requests made up from the descripti
 
 accessibility: $(EQUIPPED) ## look at every state of the page in every look with axe
 	CALCULATRICE_TEST_EVERYWHERE=1 $(BIN)/pytest tests/web/test_accessibility.py $(ON_ALL_CORES)
+
+browser: $(EQUIPPED) ## try the page in the whole Chromium, with the windows that "make test" leaves out
+	CALCULATRICE_TEST_WINDOWS=1 $(BIN)/pytest tests/web $(ON_ALL_CORES)
 
 chaos: $(EQUIPPED) ## let the parts of a whole service fail under load, for MINUTES=10, and count what is lost
 	@$(BIN)/python -m tests.chaos $(or $(MINUTES),10)

@@ -11,6 +11,7 @@ from collections import Counter
 
 import pytest
 from hypothesis import settings
+from tests.order import LONG, dealt, place
 
 pytest_plugins = ["tests.parts.fixtures"]
 
@@ -20,6 +21,19 @@ settings.load_profile("ci" if os.environ.get("CI") else "local")
 
 # A shell starts what runs in the background deaf to Ctrl-C, and its children inherit that.
 signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_auto_num_workers() -> int:
+    """One process more than there are cores: a part of the time, tests wait for servers, browsers and clocks."""
+    return (os.cpu_count() or 1) + 1
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    places = {item: place(item.path.relative_to(config.rootpath).as_posix()) for item in items}
+    long = sorted((item for item in items if places[item] < len(LONG)), key=places.__getitem__)
+    short = [item for item in items if places[item] == len(LONG)]
+    items[:] = dealt(long, short, getattr(config, "workerinput", {"workercount": 1})["workercount"])
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

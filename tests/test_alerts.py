@@ -20,6 +20,12 @@ REQUESTS = 'calculatrice_requests_total{{environment="{0}", status="{1}"}}'
 SECONDS = 'calculatrice_request_seconds_bucket{{environment="prod", route="/api/v1/calculate", le="{0}"}}'
 ANSWERS = 'up{job="calculatrice", environment="prod", instance="a"}'
 LABELS = 'environment="prod", instance="a"'
+POD = 'up{job="calculatrice", environment="prod", instance="a", node="node1"}'
+SHIPPER = 'up{job="logs", instance="s", node="node1"}'
+WAITING = 'otelcol_exporter_queue_size{job="logs", instance="s", node="node1"}'
+SENT = 'otelcol_exporter_sent_log_records{job="logs", instance="s", node="node1"}'
+REFUSED = 'otelcol_exporter_send_failed_log_records{job="logs", instance="s", node="node1"}'
+ON_NODE = ({"node": "node1"},)
 
 
 @dataclass(frozen=True)
@@ -67,6 +73,21 @@ CASES = (
     ),
     Case("DatabaseGrows", "half of its volume", up("5e9x30", "1e6x30", "calculatrice_record_bytes"), 25),
     Case("DatabaseGrows", "most of its volume", up("8e9x30", "1e6x30", "calculatrice_record_bytes"), 25, of("prod")),
+    Case("LinesUnread", "each node has a shipper", {POD: "1x30", SHIPPER: "1x30"}, 25),
+    Case("LinesUnread", "the shipper is silent", {POD: "1x30", SHIPPER: "1x5 0x25"}, 25, ON_NODE),
+    Case("LinesUnread", "the shipper is gone", {POD: "1x30", SHIPPER: "1x5 _x25"}, 25, ON_NODE),
+    Case("LinesUnread", "there never was one", {POD: "1x30"}, 25, ON_NODE),
+    Case("LinesUnread", "another node has one", {POD: "1x30", SHIPPER.replace("node1", "node2"): "1x30"}, 25, ON_NODE),
+    Case("LinesUnread", "nothing runs there", {POD: "0x30", SHIPPER: "0x30"}, 25),
+    Case("LinesStay", "what waits is sent", {WAITING: "500x40", SENT: "0+10x40"}, 35),
+    Case("LinesStay", "nothing is said", {WAITING: "0x40", SENT: "10x40"}, 35),
+    Case("LinesStay", "nothing is sent any more", {WAITING: "0x5 500x50", SENT: "0+10x5 50x50"}, 45, ON_NODE),
+    Case("LinesStay", "nothing was ever sent", {WAITING: "500x40"}, 35, ON_NODE),
+    Case("LinesRefused", "none are refused", {SENT: "0+10x40"}, 35),
+    Case("LinesRefused", "the first that are refused", {REFUSED: "_x30 2x10"}, 35, ON_NODE),
+    Case("LinesRefused", "more are refused", {REFUSED: "2x30 9x10"}, 35, ON_NODE),
+    Case("LinesRefused", "some were refused long ago", {REFUSED: "2x40"}, 35),
+    Case("LinesRefused", "the shipper was started again", {REFUSED: "9x30 _x5 0x5"}, 38),
     Case("RedisAway", "there never was one", up("0x60", "0x60", "calculatrice_redis_up"), 50),
     Case("RedisAway", "it is there", up("1x60", "1x60", "calculatrice_redis_up"), 50),
     Case("RedisAway", "it went", up("1x10 0x50", "1x60", "calculatrice_redis_up"), 50, of("prod")),

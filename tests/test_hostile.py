@@ -23,9 +23,9 @@ if TYPE_CHECKING:
     from calculatrice.service.calculator import Calculator
 
 HEAVY = [line for line in lines() if line.is_heavy]
-ENOUGH, TOO_FEW = 10.0, 2.0
-"""Seconds for what comes to an end, and for what no limit lets come to one."""
-GRACE = 1.0
+ENOUGH, TOO_FEW = 30.0, 1.0
+"""Seconds for what comes to an end on a busy machine, and for what no limit lets come to one."""
+GRACE = 3.0
 MEMORY = 256 << 20
 
 

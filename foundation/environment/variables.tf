@@ -8,8 +8,8 @@ variable "environment" {
   }
 
   validation {
-    condition     = var.environment != "monitoring"
-    error_message = "environment is another than monitoring: what looks at every environment has that name in the cluster."
+    condition     = !contains(["monitoring", "logs"], var.environment)
+    error_message = "environment is another than monitoring and logs: what looks at every environment has these names in the cluster."
   }
 
   validation {

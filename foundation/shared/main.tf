@@ -83,3 +83,22 @@ moved {
   from = scaleway_iam_api_key.puller
   to   = scaleway_iam_api_key.puller["1"]
 }
+
+# The lines of the pods, off their nodes. Whoever may look at Cockpit reads them; what is written stays as it is until its time is over.
+resource "scaleway_cockpit_source" "logs" {
+  name           = "calculatrice-${var.owner}-logs"
+  type           = "logs"
+  retention_days = var.log_days
+}
+
+# The cluster keeps a token that writes lines, and reads none. The one before is kept until the next one comes, as with the key above.
+resource "scaleway_cockpit_token" "shipper" {
+  for_each = toset([for number in [var.log_token_generation - 1, var.log_token_generation] : tostring(number) if number > 0])
+
+  name = "calculatrice-${var.owner}-shipper-${each.value}"
+
+  scopes {
+    write_logs    = true
+    write_metrics = false
+  }
+}

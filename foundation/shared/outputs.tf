@@ -29,3 +29,14 @@ output "registry_key" {
   sensitive   = true
   depends_on  = [scaleway_iam_policy.puller]
 }
+
+output "log_endpoint" {
+  description = "Where lines are sent by OTLP over HTTP."
+  value       = "${scaleway_cockpit_source.logs.url}/otlp"
+}
+
+output "log_token" {
+  description = "What the cluster sends lines with: whoever holds it can write some, and read none."
+  value       = scaleway_cockpit_token.shipper[tostring(var.log_token_generation)].secret_key
+  sensitive   = true
+}

@@ -156,6 +156,28 @@ variable "pull_key_generation" {
   }
 }
 
+variable "log_days" {
+  description = "How long the lines of the pods are kept off their nodes, in days."
+  type        = number
+  default     = 30
+
+  validation {
+    condition     = var.log_days >= 1 && var.log_days <= 365 && floor(var.log_days) == var.log_days
+    error_message = "log_days is a whole number from 1 to 365."
+  }
+}
+
+variable "log_token_generation" {
+  description = "Which token the cluster sends lines with: a higher number makes another, and removes the one before the last."
+  type        = number
+  default     = 1
+
+  validation {
+    condition     = var.log_token_generation >= 1 && floor(var.log_token_generation) == var.log_token_generation
+    error_message = "log_token_generation is a whole number from 1."
+  }
+}
+
 variable "alert_addresses" {
   description = "Whom alerts are mailed to, as the command puts it into the cluster: nothing is made of it here."
   type        = list(string)

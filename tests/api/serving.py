@@ -36,6 +36,7 @@ class Serving:
         environment = {**kept, "HOME": str(home), "LANG": "C.UTF-8", **variables}
         self.errors = home / "errors"
         self._options = options
+        self._tokens: dict[str, str] = {}
         with self.errors.open("wb") as errors:
             self.process = subprocess.Popen(
                 [*PROGRAM, *options], stdout=subprocess.PIPE, stderr=errors, cwd=home, env=environment
@@ -57,7 +58,16 @@ class Serving:
         return self.client.get("/api/v1/calculate", params=httpx.QueryParams(asked))
 
     def post(self, expression: str, headers: dict[str, str] | None = None, **fields: object) -> httpx.Response:
-        return self.client.post("/api/v1/calculations", json={"expression": expression, **fields}, headers=headers)
+        answer = self.client.post("/api/v1/calculations", json={"expression": expression, **fields}, headers=headers)
+        if answer.status_code == httpx.codes.ACCEPTED:
+            # Version 0.1.0 gives none.
+            self._tokens[answer.json()["id"]] = answer.json().get("cancel_token", "")
+        return answer
+
+    def cancel(self, job_id: str, token: str | None = None) -> httpx.Response:
+        """As who has posted the job, or with another token."""
+        headers = {"Cancel-Token": self._tokens[job_id] if token is None else token}
+        return self.client.delete(f"/api/v1/calculations/{job_id}", headers=headers)
 
     def job(self, expression: str, **fields: object) -> str:
         """The identifier of a new job."""

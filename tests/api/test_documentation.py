@@ -102,7 +102,12 @@ def test_the_host_of_a_request_can_put_nothing_into_the_page(start: Start) -> No
 
 @pytest.mark.parametrize(
     ("language", "sentence"),
-    [("en", "The identifier is the permission"), ("fr", "L’identifiant est l’autorisation")],
+    [
+        ("en", "The identifier permits to read a calculation and nothing else"),
+        ("fr", "L’identifiant permet de lire un calcul et rien d’autre"),
+        ("en", "Needs the <code>cancel_token</code>"),
+        ("fr", "Demande le <code>cancel_token</code>"),
+    ],
 )
 def test_it_is_written_down_who_may_read_and_cancel(server: Serving, language: str, sentence: str) -> None:
     assert sentence in server.client.get("/docs", params={"lang": language}).text

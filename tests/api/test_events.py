@@ -63,7 +63,7 @@ def finished(server: Serving, expression: str, **fields: object) -> str:
 
 def cancelled(server: Serving) -> str:
     job_id = server.job(ENDLESS)
-    server.client.delete(f"/api/v1/calculations/{job_id}")
+    server.cancel(job_id)
     return job_id
 
 

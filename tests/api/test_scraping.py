@@ -27,7 +27,7 @@ def be_busy(server: Serving) -> None:
     server.found(server.job(HEAVY), wait=60)
     endless = server.job(ENDLESS)
     await_that(lambda: server.found(endless)["state"] == "running")
-    server.client.delete(f"/api/v1/calculations/{endless}")
+    server.cancel(endless)
 
 
 def result(client: httpx.Client, expression: str) -> list[object]:

@@ -32,6 +32,37 @@ def test_seconds_and_workers_and_queue(start: Start) -> None:
     assert 1 <= 10 - len(refused) < 10
 
 
+@pytest.mark.parametrize(
+    ("options", "headers", "code"),
+    [
+        (("--client-size", "1", "--proxies", "127.0.0.1"), ELSEWHERE, "too_much_kept"),
+        (("--record-size", "1"), {}, "storage_full"),
+    ],
+)
+def test_client_size_and_record_size(
+    start: Start, options: tuple[str, ...], headers: dict[str, str], code: str
+) -> None:
+    server = start(*options, "--workers", "0", "--expression-size", "1000")
+    asked = {"Prefer": "respond-async", **headers}
+    large = "1+" * 450_000 + "1"
+    assert [server.post(large, asked).status_code, server.calculate("1/3").status_code] == [202, 200]
+    refused = server.post(large, asked)
+    assert (refused.status_code, refused.json()["code"]) == ({"too_much_kept": 429, "storage_full": 503}[code], code)
+    assert int(refused.headers["retry-after"]) > 0
+    # What is small still has room.
+    assert server.post(ENDLESS, asked).status_code == 202
+
+
+def test_what_is_cancelled_makes_room_for_its_client(start: Start) -> None:
+    server = start("--client-size", "1", "--proxies", "127.0.0.1", "--workers", "0", "--expression-size", "1000")
+    asked = {"Prefer": "respond-async", **ELSEWHERE}
+    large = "1+" * 450_000 + "1"
+    job_id = server.post(large, asked).json()["id"]
+    assert server.post(large, asked).status_code == 429
+    server.cancel(job_id)
+    assert server.post(large, asked).status_code == 202
+
+
 def test_memory(start: Start) -> None:
     server = start("--memory", "1")
     answer = server.post("digitsum(2^100000000)", {"Prefer": "wait=30"})

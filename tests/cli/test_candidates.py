@@ -25,7 +25,7 @@ def session() -> calculatrice.Session:
         (":angle ", ["rad", "deg", "grad"]),
         (":form m", ["mixed"]),
         (":save f", []),
-        ("7 mo", ["mod(", "mod"]),
+        ("7 mo", ["mod(", "mode(", "mod"]),
         ("1 < 2 an", ["ans", "and"]),
         ("255 to he", ["hex"]),
         ("1/3 to 2 dec", ["decimal", "decimals"]),

@@ -15,10 +15,15 @@ from calculatrice.engine.errors import BudgetExceeded, DivisionByZero
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from pathlib import Path
 
     from calculatrice.engine.answers.result import Result
 
     Evaluate = Callable[..., Result]
+
+
+LONG = "sum(1/k^3; k; 1; 10000)"
+"""What takes some seconds."""
 
 
 @pytest.fixture(scope="module")
@@ -72,6 +77,13 @@ def test_what_takes_longer_than_the_client_waits_goes_on(evaluate: Evaluate, ser
     with pytest.raises(StillCalculating) as raised:
         evaluate(ENDLESS, timeout=0)
     assert server.client.get(raised.value.location).json()["state"] in {"queued", "running"}
+    permitted = {"Cancel-Token": str(raised.value.cancel_token)}
+    assert server.client.delete(raised.value.location, headers=permitted).json()["state"] == "cancelled"
+
+
+def test_a_result_that_takes_longer_than_a_server_waits_is_waited_for(tmp_path: Path) -> None:
+    with Serving(tmp_path, "--workers", "1", "--wait", "0.1") as impatient, Client(impatient.url) as client:
+        assert client.evaluate(LONG).relation == "≈"
 
 
 def test_nobody_at_the_address() -> None:

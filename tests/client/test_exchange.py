@@ -8,7 +8,7 @@ import httpx
 import msgspec
 import pytest
 
-from calculatrice.client.errors import ServerError, StillCalculating, Unreachable
+from calculatrice.client.errors import Cancelled, ServerError, StillCalculating, Unreachable
 from calculatrice.client.exchange import CALCULATIONS, Pause, Send, calculate
 from calculatrice.engine.errors import DivisionByZero
 from calculatrice.service.execution import answer_inline
@@ -21,13 +21,17 @@ if TYPE_CHECKING:
 
 REQUEST = Request("1/3")
 ANSWERED = httpx.Response(200, content=msgspec.json.encode(answer_inline(REQUEST)))
-ACCEPTED = httpx.Response(202, headers={"location": "/api/v1/calculations/abc"})
+PLACE = "/api/v1/calculations/abc"
+ACCEPTED = httpx.Response(202, headers={"location": PLACE}, json={"state": "queued", "cancel_token": "secret"})
+RUNNING, CANCELLED = (httpx.Response(200, json={"state": state}) for state in ("running", "cancelled"))
+DONE = httpx.Response(200, content=b'{"state":"done","result":%s,"error":null}' % ANSWERED.content)
 BUSY = httpx.Response(503, headers={"retry-after": "7"})
 TOO_FAST = httpx.Response(429, headers={"retry-after": "3"})
 BAD_GATEWAY = httpx.Response(502)
 DIVIDED_BY_ZERO = httpx.Response(
     422, json={"code": "division_by_zero", "reason": "division_by_zero", "span": {"start": 2, "end": 3}}
 )
+FAILED = httpx.Response(200, content=b'{"state":"failed","result":null,"error":%s}' % DIVIDED_BY_ZERO.content)
 NO_CONNECTION = None
 
 
@@ -50,11 +54,12 @@ def played(responses: Sequence[httpx.Response | None], timeout: float = 60) -> t
     ("responses", "paths", "pauses"),
     [
         ([ANSWERED], [CALCULATIONS], []),
-        ([ACCEPTED, ANSWERED], [CALCULATIONS, "/api/v1/calculations/abc?wait=20"], []),
+        ([ACCEPTED, DONE], [CALCULATIONS, f"{PLACE}?wait=20"], []),
+        ([ACCEPTED, RUNNING, RUNNING, DONE], [CALCULATIONS, *[f"{PLACE}?wait=20"] * 3], []),
         ([BUSY, ANSWERED], [CALCULATIONS] * 2, [7]),
         ([TOO_FAST, BUSY, ANSWERED], [CALCULATIONS] * 3, [3, 7]),
         ([NO_CONNECTION, BAD_GATEWAY, ANSWERED], [CALCULATIONS] * 3, [0.2, 0.4]),
-        ([ACCEPTED, NO_CONNECTION, ANSWERED], [CALCULATIONS, *["/api/v1/calculations/abc?wait=20"] * 2], [0.2]),
+        ([ACCEPTED, NO_CONNECTION, DONE], [CALCULATIONS, *[f"{PLACE}?wait=20"] * 2], [0.2]),
     ],
 )
 def test_it_goes_on_to_the_result(
@@ -71,29 +76,32 @@ def test_every_try_carries_the_same_key() -> None:
     assert len({step.headers["idempotency-key"] for step in taken if isinstance(step, Send)}) == 1
 
 
-def test_an_error_of_the_calculation_is_that_of_the_library() -> None:
+@pytest.mark.parametrize("responses", [[DIVIDED_BY_ZERO], [ACCEPTED, FAILED], [ACCEPTED, RUNNING, FAILED]])
+def test_an_error_of_the_calculation_is_that_of_the_library(responses: list[httpx.Response | None]) -> None:
     with pytest.raises(DivisionByZero) as raised:
-        played([DIVIDED_BY_ZERO])
+        played(responses)
     assert raised.value.span == (2, 3)
     assert "Division par zéro" in raised.value.message("fr")
 
 
 @pytest.mark.parametrize(
-    ("responses", "error"),
+    ("responses", "timeout", "error"),
     [
-        ([NO_CONNECTION] * 9, Unreachable),
-        ([BUSY] * 9, ServerError),
-        ([ACCEPTED] * 9, StillCalculating),
-        ([httpx.Response(404, text="not here")], ServerError),
-        ([httpx.Response(500, text="oops")], ServerError),
+        ([NO_CONNECTION] * 9, 0, Unreachable),
+        ([BUSY] * 9, 0, ServerError),
+        ([ACCEPTED, *[RUNNING] * 9], 0, StillCalculating),
+        ([ACCEPTED, CANCELLED], 60, Cancelled),
+        ([ACCEPTED, httpx.Response(404, text="forgotten")], 60, ServerError),
+        ([httpx.Response(404, text="not here")], 0, ServerError),
+        ([httpx.Response(500, text="oops")], 0, ServerError),
     ],
 )
-def test_it_gives_up(responses: list[httpx.Response | None], error: type[Exception]) -> None:
+def test_it_gives_up(responses: list[httpx.Response | None], timeout: float, error: type[Exception]) -> None:
     with pytest.raises(error):
-        played(responses, timeout=0)
+        played(responses, timeout)
 
 
-def test_what_still_runs_says_where() -> None:
+def test_what_still_runs_says_where_and_what_cancels_it() -> None:
     with pytest.raises(StillCalculating) as raised:
-        played([ACCEPTED] * 9, timeout=0)
-    assert raised.value.location == "/api/v1/calculations/abc"
+        played([ACCEPTED, RUNNING], timeout=0)
+    assert (raised.value.location, raised.value.cancel_token) == (PLACE, "secret")

@@ -12,7 +12,7 @@ from tests.cloud.kubectl import kubectl
 from tests.kubernetes.manifests import ROOT, kustomized
 from tests.parts.terraform import copied
 
-from calculatrice.cloud import monitoring
+from calculatrice.cloud import monitoring, shipping
 from calculatrice.cloud.account import Account
 from calculatrice.cloud.alerting import Alerting
 from calculatrice.cloud.cluster import Cluster
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from tests.cloud.kubectl import Kubectl
 
 TOLD = Alerting(("ada@example.org",), "smtp.example.org:465", "c@example.org", "me")
+SHARED = {"kubeconfig": "", "log_endpoint": "https://1.logs.cockpit.fr-par.scw.cloud/otlp", "log_token": "writes"}
 GIVEN = {"CALCULATRICE_SMTP_PASSWORD": "hidden"}
 MAIL = """\
 alert_addresses = ["ada@example.org"]
@@ -40,8 +41,13 @@ smtp_user       = "me"
 def told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Kubectl:
     """A kubectl, and a cluster that stands."""
     made = kubectl(tmp_path, monkeypatch)
-    cluster = Cluster(made.cluster.shell, made.cluster.kubeconfig, "calculatrice-monitoring")
-    monkeypatch.setattr(monitoring, "_cluster", lambda _work: cluster)
+
+    def named(_work: Work, _shared: object, name: str) -> Cluster:
+        return Cluster(made.cluster.shell, made.cluster.kubeconfig, f"calculatrice-{name}")
+
+    monkeypatch.setattr(monitoring, "_shared", lambda _work: SHARED)
+    monkeypatch.setattr(monitoring, "cluster_of", named)
+    monkeypatch.setattr(shipping, "cluster_of", named)
     return made
 
 
@@ -73,9 +79,11 @@ def made(folder: Path, told: Alerting = TOLD, *environments: str) -> dict[tuple[
 
 def test_every_environment_of_the_checkout_is_looked_at(tmp_path: Path) -> None:
     text = made(tmp_path, TOLD, "dev", "prod", "staging")["ConfigMap", "prometheus"]["data"]["prometheus.yaml"]
-    [job] = yaml.safe_load(text)["scrape_configs"]
-    [found] = job["kubernetes_sd_configs"]
-    assert found["namespaces"]["names"] == ["calculatrice-dev", "calculatrice-prod", "calculatrice-staging"]
+    found = {job["job_name"]: job["kubernetes_sd_configs"] for job in yaml.safe_load(text)["scrape_configs"]}
+    assert {name: [each["namespaces"]["names"] for each in searched] for name, searched in found.items()} == {
+        "calculatrice": [["calculatrice-dev", "calculatrice-prod", "calculatrice-staging"]],
+        "logs": [["calculatrice-logs"]],
+    }
 
 
 def test_the_password_is_in_the_secret_alone(tmp_path: Path) -> None:
@@ -114,16 +122,32 @@ def test_another_receiver_is_another_pod(tmp_path: Path) -> None:
 def test_it_is_applied_waited_for_and_told(told: Kubectl) -> None:
     assert monitoring.up(work(told, MAIL, **GIVEN)) == 0
     changes = told.changes
-    assert [each.split()[0] for each in changes] == ["kustomize", "apply", "rollout", "rollout", "rollout"]
+    each_part = ["rollout"] * len(monitoring.PARTS)
+    steps = ["kustomize", "apply", *each_part, "kustomize", "apply", "rollout"]
+    assert [each.split()[0] for each in changes] == steps
+    assert changes[-1].startswith("rollout status daemonset/shipper")
     said = words(told)
-    for expected in ("look at dev, prod", "cloud monitor open", "service/prometheus 9090", "reach ada@example.org"):
+    for expected in (
+        "look at dev, prod",
+        "cloud monitor open",
+        "service/prometheus 9090",
+        "reach ada@example.org",
+        "pods of dev, prod",
+    ):
         assert expected in said
-    assert "hidden" not in said
+    assert ("hidden" in said, "writes" in said) == (False, False)
 
 
 def test_where_nobody_would_be_told_that_is_said(told: Kubectl) -> None:
     assert monitoring.up(work(told)) == 0
     assert "Alerts reach nobody: write alert_addresses" in words(told)
+
+
+def test_where_there_is_no_place_for_lines_that_is_told(told: Kubectl, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(monitoring, "_shared", lambda _work: {"kubeconfig": SHARED["kubeconfig"]})
+    assert monitoring.up(work(told)) == 0
+    assert "stay on their nodes" in words(told)
+    assert not any("shipper" in each for each in told.changes)
 
 
 def test_the_password_that_was_given_once_is_kept(told: Kubectl) -> None:
@@ -143,7 +167,9 @@ def test_without_a_password_it_is_asked_for(told: Kubectl) -> None:
 
 def test_it_is_taken_away_with_its_namespace(told: Kubectl) -> None:
     assert monitoring.down(work(told)) == 0
-    assert told.changes == ["delete namespace calculatrice-monitoring --ignore-not-found --wait=false"]
+    assert told.changes == [
+        f"delete namespace calculatrice-{name} --ignore-not-found --wait=false" for name in ("monitoring", "logs")
+    ]
 
 
 def test_the_dashboard_comes_to_a_port_that_is_free(told: Kubectl) -> None:

@@ -60,7 +60,7 @@ def test_a_configuration_is_valid(terraform: Tool, tmp_path: Path, folder: str) 
     terraform.need(place, "validate", home=tmp_path)
 
 
-@pytest.mark.parametrize(("folder", "runs"), [("shared", 26), ("environment", 30)])
+@pytest.mark.parametrize(("folder", "runs"), [("shared", 29), ("environment", 30)])
 def test_the_refusals_are_refused(terraform: Tool, tmp_path: Path, folder: str, runs: int) -> None:
     place = copied(tmp_path) / folder
     terraform.need(place, "init", "-input=false", home=tmp_path)

@@ -28,6 +28,8 @@ STANDING = {
     "applications": 1,
     "policies": 1,
     "api-keys": 1,
+    "data-sources": 1,
+    "tokens": 1,
     "private-networks": 2,
     "secrets": 3,
 }

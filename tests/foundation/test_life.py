@@ -17,6 +17,8 @@ SHARED = {
     "applications": ["calculatrice-dunand-mathieu-puller"],
     "policies": ["calculatrice-dunand-mathieu-puller"],
     "api-keys": [PULLER],
+    "data-sources": ["calculatrice-dunand-mathieu-logs"],
+    "tokens": ["calculatrice-dunand-mathieu-shipper-1"],
 }
 
 
@@ -106,7 +108,7 @@ def test_the_table_tells_what_stands_and_what_is_missing(site: Site) -> None:
 def test_a_plan_shows_both_parts_and_makes_nothing(empty_site: Site) -> None:
     ended = empty_site.need("plan", "prod")
     assert [line for line in ended.out.splitlines() if line.startswith("Plan:")] == [
-        "Plan: 7 to add, 0 to change, 0 to destroy.",
+        "Plan: 9 to add, 0 to change, 0 to destroy.",
         "Plan: 16 to add, 0 to change, 0 to destroy.",
     ]
     assert "network of zeros" in ended.err

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from tests.parts.scaleway import KEYS
-from tests.parts.scaleway_resources import PULLERS_KEY, TOKEN
+from tests.parts.scaleway_resources import LINES_TOKEN, PULLERS_KEY, TOKEN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -48,7 +48,7 @@ def test_no_password_and_no_key_is_said_or_written(site: Site) -> None:
     told = "\n".join(site.told)
     assert [secret for secret in secrets if secret in told] == []
     assert [holding(secret, site.folder) for secret in secrets] == [set()] * 4
-    assert [secret for secret in (TOKEN, PULLERS_KEY) if secret in told] == []
+    assert [secret for secret in (TOKEN, PULLERS_KEY, LINES_TOKEN) if secret in told] == []
 
 
 def test_the_kubeconfig_is_in_the_state_of_shared_alone_which_only_its_owner_reads(shared_site: Site) -> None:

@@ -41,13 +41,14 @@ NAMESPACE = (' xmlns="http://www.w3.org/1998/Math/MathML"', r" xmlns=\"http://ww
 LONGEST = 160
 """Characters of an answer's text beyond which its beginning, its length and a digest stand for it."""
 PARTS = re.compile(r'<(?:div|p) class="\w+" id="(?:reading|value|exact|plus|message)">.+?(?=</div>|</p>)', re.DOTALL)
-SECONDS = 20
+SECONDS = 60
+"""Enough for every question on a busy machine."""
 
 
 @contextmanager
 def opened(home: Path) -> Iterator[Doors]:
     """All doors; those of the network are a real server's."""
-    serving = Serving(home, "--workers", "1", "--seconds", str(SECONDS), "--rate", "0")
+    serving = Serving(home, "--workers", "1", "--seconds", str(SECONDS), "--wait", str(SECONDS), "--rate", "0")
     with serving as server:
         yield {
             "command": _command,

@@ -153,7 +153,7 @@ def test_a_server_with_a_file_whose_clock_leaps_forgets_nothing(
         health = server.health().json()
         assert (health["ready"], health["degraded"], health["clock"]) == (True, clock != "right", clock)
         job = server.job(ENDLESS)
-        assert server.client.delete(f"/api/v1/calculations/{job}").json()["state"] == "cancelled"
+        assert server.cancel(job).json()["state"] == "cancelled"
         # What it has written itself says nothing new of its clock.
         assert server.health().json()["clock"] == clock
         if clock != "right":
@@ -177,4 +177,4 @@ def test_a_server_whose_clock_differs_from_postgresqls_is_degraded_and_counts_it
         [difference] = [line for line in told.splitlines() if line.startswith("calculatrice_clock_difference_seconds ")]
         assert float(difference.split()[1]) == pytest.approx(7200, abs=60)
         job = server.job(ENDLESS)
-        server.client.delete(f"/api/v1/calculations/{job}")
+        server.cancel(job)

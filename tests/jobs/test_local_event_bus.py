@@ -6,7 +6,7 @@ import asyncio
 
 from calculatrice.jobs.local_event_bus import LocalEventBus
 
-PATIENCE = 30
+PATIENCE = 60
 
 
 def test_a_bell_that_was_rung_before_need_not_be_waited_for() -> None:

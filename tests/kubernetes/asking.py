@@ -44,10 +44,15 @@ def ask(
 
 def hand_in(world: World, environment: str, *expressions: str) -> list[str]:
     """Have something calculated by jobs; where they are found."""
+    return [location for location, _ in submit(world, environment, *expressions)]
+
+
+def submit(world: World, environment: str, *expressions: str) -> list[tuple[str, dict[str, str]]]:
+    """Have something calculated by jobs; where each is found, and the header that cancels it there."""
     with through(world, environment) as client:
         answers = [client.post(CALCULATIONS, json={"expression": expression}) for expression in expressions]
     assert {answer.status_code for answer in answers} == {httpx.codes.ACCEPTED}
-    return [answer.headers["location"] for answer in answers]
+    return [(answer.headers["location"], {"Cancel-Token": answer.json()["cancel_token"]}) for answer in answers]
 
 
 def pods(world: World, environment: str, component: str) -> list[dict[str, Any]]:

@@ -13,6 +13,8 @@ from tests.kubernetes.world import Controller, World
 from tests.parts import engine as engines
 from tests.parts import kubernetes, registry
 from tests.parts.authority import Authority
+from tests.parts.kubernetes import HOST
+from tests.parts.servers import free_port
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -74,7 +76,13 @@ def world(
     """An account in which nothing stands yet."""
     folder = tmp_path_factory.mktemp("world")
     authority = Authority(folder)
-    managed = Managed(authority=authority, folder=folder, kubeconfig=cluster.token_kubeconfig, registry=images)
+    managed = Managed(
+        authority=authority,
+        folder=folder,
+        kubeconfig=cluster.token_kubeconfig,
+        registry=images,
+        cockpit=f"https://{HOST}:{free_port()}",
+    )
     made = World(folder, engine, cluster, managed, base)
     try:
         with made.scaleway, Controller(cluster, managed):

@@ -6,7 +6,7 @@ import threading
 from time import monotonic
 from typing import TYPE_CHECKING, Self
 
-from tests.kubernetes.asking import hand_in, through
+from tests.kubernetes.asking import submit, through
 from tests.parts.servers import await_that
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ HEAVY = "sum(1/k; k; 1; 100000)"
 JOBS = 90
 """Some minutes of a core's time: the queue outlasts what the autoscaler takes to see it."""
 GLANCE = 0.5
-PATIENCE = 300
+PATIENCE = 600
 WORKERS = "/apis/apps/v1/namespaces/calculatrice-prod/deployments/worker"
 
 
@@ -43,10 +43,10 @@ class Crowd:
 
     def come(self) -> None:
         """Hand the jobs in, and take them back when more workers are wanted."""
-        jobs = hand_in(self._world, "prod", *(f"{HEAVY} + {number}" for number in range(JOBS)))
+        jobs = submit(self._world, "prod", *(f"{HEAVY} + {number}" for number in range(JOBS)))
         await_that(lambda: self.most > FEWEST, patience=PATIENCE)
         with through(self._world, "prod") as client:
-            assert {client.delete(job).is_success for job in jobs} == {True}
+            assert {client.delete(job, headers=token).is_success for job, token in jobs} == {True}
 
     @property
     def most(self) -> int:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 CLIENTS = 4
 """Who asks for short calculations, one after the other: at most so many requests of theirs are under way at a time."""
 PAUSE = 0.1
-PATIENCE = 5.0
+PATIENCE = 15.0
 """Seconds after which a request that got no answer counts as failed."""
 UNTIL_DONE = 120.0
 CALCULATIONS = "/api/v1/calculations"

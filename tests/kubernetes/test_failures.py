@@ -37,7 +37,7 @@ def kill_pods(world: World) -> None:
 
 def drain(world: World) -> None:
     """A node is emptied, as for its maintenance, and comes back."""
-    world.cluster.kubectl("drain", "node3", "--ignore-daemonsets", "--delete-emptydir-data", "--timeout=120s")
+    world.cluster.kubectl("drain", "node3", "--ignore-daemonsets", "--delete-emptydir-data", "--timeout=300s")
     await_that(lambda: is_whole(world))
     world.cluster.kubectl("uncordon", "node3")
 
@@ -45,9 +45,9 @@ def drain(world: World) -> None:
 def power_off(world: World) -> None:
     """A node loses its power, its pods are replaced elsewhere, and it comes back."""
     world.cluster.kill("node2")
-    await_that(lambda: is_whole(world, besides="node2"), patience=120)
+    await_that(lambda: is_whole(world, besides="node2"), patience=300)
     world.cluster.revive("node2")
-    world.cluster.kubectl("wait", "--for=condition=Ready", "node/node2", "--timeout=60s")
+    world.cluster.kubectl("wait", "--for=condition=Ready", "node/node2", "--timeout=180s")
 
 
 def restart_database(world: World) -> None:

@@ -19,6 +19,7 @@ FOLDER = ROOT / "kubernetes" / "monitoring"
 PODS = ("prometheus", "alertmanager", "grafana")
 ALLOWED = {
     ("prometheus", "every environment/calculatrice", "TCP 9090"),
+    ("prometheus", "calculatrice-logs/shipper", "TCP 8888"),
     ("prometheus", "0.0.0.0/0", "TCP 443"),
     ("prometheus", "0.0.0.0/0", "TCP 6443"),
     ("prometheus", "alertmanager", "TCP 9093"),

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 SOURCE = Path(__file__).parent / "firefox"
 FIREFOX = shutil.which("firefox-esr") or shutil.which("firefox")
-PATIENCE = 20_000
+PATIENCE = 60_000
 """Milliseconds that an expectation waits on a busy machine before it fails."""
 
 

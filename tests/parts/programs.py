@@ -78,6 +78,7 @@ ALERTMANAGER = Module(
     incomplete="github.com/prometheus/alertmanager",
     pages=("ui/app/dist/elm", "ui/app/dist/mantine"),
 )
+SHIPPER = Module("shipper", {"shipper": "."}, own=".")
 OPENTOFU = Module("opentofu", {"tofu": "github.com/opentofu/opentofu/cmd/tofu"})
 OAPI_CODEGEN = Module("../clients/go", {"oapi-codegen": "github.com/oapi-codegen/oapi-codegen/v2/cmd/oapi-codegen"})
 PROVIDER = Module("provider", {"terraform-provider-scaleway": "github.com/scaleway/terraform-provider-scaleway/v2"})
@@ -163,5 +164,5 @@ def _run(go: str, folder: Path, *words: str) -> str:
 
 
 if __name__ == "__main__":
-    for each in (DOCKER, *CLUSTER, PROMETHEUS, ALERTMANAGER, OPENTOFU, PROVIDER, DECODER, OAPI_CODEGEN):
+    for each in (DOCKER, *CLUSTER, PROMETHEUS, ALERTMANAGER, SHIPPER, OPENTOFU, PROVIDER, DECODER, OAPI_CODEGEN):
         built(each)

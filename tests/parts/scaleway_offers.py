@@ -24,6 +24,7 @@ SETS_OF_THE_PROJECT = (
     "RedisFullAccess",
     "SecretManagerFullAccess",
     "SecretManagerSecretAccess",
+    "ObservabilityFullAccess",
 )
 PAGE = 100
 

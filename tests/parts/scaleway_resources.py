@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 TOKEN = "b5a1cd0e-token-of-the-cluster"  # noqa: S105  # made for the tests, opens nothing
 PULLER, PULLERS_KEY = "SCWPULLERPULLERPULLE", "9a11e2f0-2222-4333-8444-555566667777"
 """The first key that is made: what it is known by, and its secret."""
+LINES_TOKEN = "c0c4b17a-5555-4666-8777-888899990000"  # noqa: S105  # the same
+"""What the first token of Cockpit's opens with."""
 ORGANIZATION = "0c9a2a5e-3333-4444-8555-666677778888"
 SOME_DAY = "2026-01-02T03:04:05Z"
 PROJECT = "9c0ec7aa-1111-4222-8333-444455556666"
@@ -84,7 +86,7 @@ class Cloud:
     are asked for, `failing` how many of a kind end in error; `passing` is how long each state of a thing takes.
     `unseen` says how many certificates are asked for before DNS leads to the load balancer. `passwords` has what was
     given, which nothing shows again; `offers`, what is to be had; `deleted`, the secrets in the week after their end;
-    `granted`, the rules of each policy.
+    `granted`, the rules of each policy; `cockpit`, where lines are sent, in the place of Scaleway's own address.
     """
 
     items: dict[str, Item] = field(default_factory=dict)
@@ -94,6 +96,7 @@ class Cloud:
     offers: Offers = field(default_factory=Offers)
     passing: Passing = field(default_factory=Passing)
     unseen: int = 0
+    cockpit: str = ""
     deleted: dict[str, Item] = field(default_factory=dict)
     granted: dict[str, list[Item]] = field(default_factory=dict)
 
@@ -548,6 +551,26 @@ def make_key(cloud: Cloud, path: str, _place: Item, body: Item) -> Answer:
     return Answer({**key, "secret_key": secret})
 
 
+def data_source(cloud: Cloud, item: Item, place: Item) -> Item:
+    """Where lines are kept: at an address of its own, or where the test has a small Cockpit."""
+    own = f"https://{item['id']}.{item['type']}.cockpit.{place['place']}.scw.cloud"
+    return {"origin": "custom", "synchronized_with_grafana": True, "url": cloud.cockpit or own}
+
+
+def make_token(cloud: Cloud, path: str, place: Item, body: Item) -> Answer:
+    """Its secret is told once."""
+    kept = {
+        **{name: value for name, value in body.items() if name != "token_scopes"},
+        "id": str(uuid.uuid4()),
+        "scopes": body["token_scopes"],
+        "region": place["place"],
+        "created_at": SOME_DAY,
+        "updated_at": SOME_DAY,
+    }
+    cloud.keep(f"{path}/{kept['id']}", kept)
+    return Answer({**kept, "secret_key": LINES_TOKEN})
+
+
 def rules(cloud: Cloud, _path: str, query: Item, _body: Item) -> Answer:
     if query["policy_id"] == POLICY:
         found = cloud.offers.rules(PROJECT, ORGANIZATION)
@@ -622,6 +645,7 @@ COMPLETED: dict[str, Callable[[Cloud, Item, Item], Item]] = {
     "lbs": load_balancer,
     "certificates": certificate,
     "instances": database_instance,
+    "data-sources": data_source,
     "secrets": lambda _cloud, item, _place: {
         "version_count": 0,
         "type": item.get("type") or "opaque",
@@ -636,6 +660,7 @@ UNTOLD: dict[tuple[str, str], tuple[str, ...]] = {
     ("lb", "certificates"): ("organization_id", "zone", "letsencrypt"),
     ("rdb", "instances"): ("disable_backup", "updated_at", "user_name"),
     ("redis", "clusters"): ("organization_id",),
+    ("cockpit", "data-sources"): ("status", "organization_id"),
     ("secret-manager", "secrets"): ("organization_id",),
 }
 """What is never told of a thing of a product, though it is given, or though other things have it."""
@@ -689,6 +714,7 @@ ROUTES: list[tuple[str, str, Callable[[Cloud, str, Item, Item], Answer]]] = [
     ("GET", r"/ipam/v1/regions/[a-z-]+/ips", no_addresses),
     ("POST", rf"{IAM}/(applications|policies)", admit),
     ("POST", rf"{IAM}/api-keys", make_key),
+    ("POST", r"/cockpit/v1/regions/(?P<place>[a-z0-9-]+)/tokens", make_token),
     ("GET", rf"{IAM}/rules", rules),
     ("GET", rf"{IAM}/policies", policies),
     ("GET", rf"{IAM}/quota", quota),

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-PATIENCE = 60.0
+PATIENCE = 180.0
+"""Seconds, on a machine that runs the cluster beside the other tests."""
 
 
 def free_port() -> int:

@@ -19,11 +19,11 @@ if TYPE_CHECKING:
 PAGE = (ROOT / "docs" / "operations" / "security.md").read_text(encoding="utf-8")
 SECTIONS = dict(section.split("\n", 1) for section in PAGE.split("\n## ")[1:])
 CRYPTOGRAPHY = ("hashlib", "hmac", "secrets", "ssl")
-POLICIES = [ROOT / "kubernetes" / folder / "network.yaml" for folder in ("base", "monitoring")]
+POLICIES = [ROOT / "kubernetes" / folder / "network.yaml" for folder in ("base", "monitoring", "logs")]
 TERRAFORM = sorted((ROOT / "foundation").rglob("*.tf"))
 SECRET = re.compile(r"password|secret|key", re.IGNORECASE)
 REACHES = re.compile(r"_url$|_port$|^port$|^host$|_endpoint$|^proxies$")
-KEEPS_A_SECRET = re.compile(r'^(?:module "(\w*password)"|resource "(\w*(?:api_key|certificate))")', re.MULTILINE)
+KEEPS_A_SECRET = re.compile(r'^(?:module "(\w*password)"|resource "(\w*(?:api_key|certificate|token))")', re.MULTILINE)
 
 
 def cells(section: str) -> list[list[str]]:

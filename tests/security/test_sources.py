@@ -10,7 +10,7 @@ from tests.security.sources import PACKAGE, calls, is_built, who_calls, who_impo
 
 HASHES = {"sha256", "blake2b"}
 HASHES_OF_OLD = {"md5", "sha1", "sha224"}
-SERVED = {"api", "web", "service", "engine", "jobs", "store", "remote", "tracing"}
+SERVED = {"api", "web", "service", "engine", "workers", "store", "remote", "tracing"}
 STARTS = {"Popen", "subprocess.run", "check_call", "check_output", "posix_spawn", "execv", "create_subprocess_exec"}
 QUERIES = {"text", "execute", "exec_driver_sql"}
 QUERIES_OF_CONSTANTS = {

@@ -28,3 +28,10 @@ def test_a_key_counts_for_its_client_alone() -> None:
 def test_what_is_told_for_one_purpose_opens_no_other() -> None:
     digests = Digests(SECRET)
     assert digests.client(f"{ADDRESS}\na", DAY) != digests.key(ADDRESS, "a")
+    assert len({digests.account("a"), digests.cancel_token("a")}) == 2
+
+
+def test_the_token_of_a_job_is_told_by_no_other_and_by_no_identifier() -> None:
+    mine, other = (Digests(SECRET).cancel_token(job_id) for job_id in ("a", "b"))
+    assert mine == Digests(SECRET).cancel_token("a")
+    assert mine not in (other, sha256(b"a").hexdigest(), Digests(b"").cancel_token("a"))

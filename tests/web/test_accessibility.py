@@ -249,15 +249,24 @@ def test_a_screen_reader_hears_once_when_it_has_settled(english: Calculator) -> 
     assert english.page.evaluate("() => heard") == ["12 plus 34 equals 46", "1 plus 1 equals 2"]
 
 
-@pytest.mark.parametrize("width", [320, 768, 1440, 3840])
-@pytest.mark.parametrize("path", ["/", "/functions", "/help"])
-def test_nothing_is_cut_at_any_width(calculator: Calculator, width: int, path: str) -> None:
-    calculator.page.set_viewport_size({"width": width, "height": 700})
-    calculator.keep("x = 123456789/7", "sum(1/k; k; 1; 20)").write("1234567890123456789/7 + sqrt(123456789)")
-    expect(calculator.value).to_contain_text(calculator.number("1.76"))
-    calculator.page.goto(path)
-    overflow = calculator.page.evaluate("() => document.documentElement.scrollWidth - innerWidth")
-    assert overflow <= 0
+def test_nothing_is_cut_at_any_width(calculator: Calculator) -> None:
+    calculator.keep("x = 123456789/7", "sum(1/k; k; 1; 20)")
+    overflow = {}
+    for path in ("/", "/functions", "/help"):
+        calculator.page.goto(path)
+        if path == "/":
+            calculator.ready().write("1234567890123456789/7 + sqrt(123456789)")
+            expect(calculator.value).to_contain_text(calculator.number("1.76"))
+            expect(calculator.lines).to_have_count(2)
+        for width in (320, 768, 1440, 3840):
+            calculator.page.set_viewport_size({"width": width, "height": 700})
+            overflow[path, width] = calculator.page.evaluate(OVERFLOW)
+    assert {place: pixels for place, pixels in overflow.items() if pixels > 0} == {}
+
+
+OVERFLOW = """() => new Promise((told) => requestAnimationFrame(() => requestAnimationFrame(
+    () => told(document.documentElement.scrollWidth - innerWidth))))"""
+"""Once what follows the window's size has followed."""
 
 
 def test_zoom_of_400_percent_keeps_the_input_in_reach(calculator_in: Callable[..., Calculator]) -> None:

@@ -3,23 +3,36 @@
 from __future__ import annotations
 
 import re
+from http import HTTPStatus
 from typing import TYPE_CHECKING
 
 from playwright.sync_api import expect
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Route
+    from playwright.sync_api import Response, Route
     from tests.web.calculator import Calculator
 
 LONG = "sum(1/k^3; k; 1; 60000)"
 ENDLESS = "sum(1/k^3; k; 1; 400000)"
 
 
+def is_cancelling(response: Response) -> bool:
+    return response.request.method == "DELETE"
+
+
+def cancelled_by(calculator: Calculator, response: Response) -> bool:
+    """Whether the server has ended the job by that; the page itself does not read what it says."""
+    found = calculator.page.request.get(response.url).json()
+    return response.status == HTTPStatus.OK and found["state"] == "cancelled"
+
+
 def test_a_long_calculation_shows_its_time_can_be_cancelled_and_started_again(calculator: Calculator) -> None:
     calculator.keep(ENDLESS)
     line = calculator.lines.last
     expect(line.locator(".elapsed")).to_have_text(re.compile(r"^\d+[.,]?\d* s$"))
-    line.get_by_role("button", name=calculator.told("cancel"), exact=True).click()
+    with calculator.page.expect_response(is_cancelling) as cancelling:
+        line.get_by_role("button", name=calculator.told("cancel"), exact=True).click()
+    assert cancelled_by(calculator, cancelling.value)
     expect(line).to_contain_text(calculator.told("cancelled"))
     with calculator.page.expect_request("**/calculations"):
         line.get_by_role("button", name=calculator.told("calculate_again")).click()
@@ -40,6 +53,15 @@ JOB_OF_FIRST = """() => {
     const lines = Object.keys(localStorage).filter((key) => key.includes("/line/"));
     return lines.map((key) => JSON.parse(localStorage.getItem(key)).job).find(Boolean);
 }"""
+
+
+def test_after_a_reload_it_can_still_be_cancelled_at_the_server(calculator: Calculator) -> None:
+    calculator.keep(ENDLESS)
+    expect(calculator.lines.last.locator(".cancel")).to_be_visible()
+    calculator.page.reload()
+    with calculator.page.expect_response(is_cancelling) as cancelling:
+        calculator.lines.last.locator(".cancel").click()
+    assert cancelled_by(calculator, cancelling.value)
 
 
 def test_a_lost_connection_is_said_and_what_was_typed_is_calculated_when_it_is_back(calculator: Calculator) -> None:

@@ -172,6 +172,31 @@ run "pull_key_before_the_first" {
   expect_failures = [var.pull_key_generation]
 }
 
+run "the_token_writes_lines_and_does_nothing_else" {
+  command = plan
+
+  assert {
+    condition     = [for name, given in one(scaleway_cockpit_token.shipper["1"].scopes) : name if coalesce(given, false)] == ["write_logs"]
+    error_message = "The token can do more than write lines."
+  }
+}
+
+run "lines_that_are_kept_for_no_day" {
+  command = plan
+  variables {
+    log_days = 0
+  }
+  expect_failures = [var.log_days]
+}
+
+run "log_token_before_the_first" {
+  command = plan
+  variables {
+    log_token_generation = 0
+  }
+  expect_failures = [var.log_token_generation]
+}
+
 run "an_address_without_a_host" {
   command = plan
   variables {

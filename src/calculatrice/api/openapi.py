@@ -113,16 +113,20 @@ def _answer(operation: Operation, status: int) -> Json:
         "description": told,
         "headers": headers_of(operation.path, status, kept=operation.kept),
         "content": _content(bodies),
-        "links": _links(status),
+        "links": _links(operation.method, status),
     }
 
 
-def _links(status: int) -> Json:
-    """Where a job is found again."""
+def _links(method: str, status: int) -> Json:
+    """Where a job is found again, and cancelled by who has posted it."""
     if status != ACCEPTED:
         return {}
-    names = ("getCalculation", "cancelCalculation")
-    return {name: {"operationId": name, "parameters": {"id": "$response.body#/id"}} for name in names}
+    found = {"id": "$response.body#/id"}
+    links: Json = {"getCalculation": {"operationId": "getCalculation", "parameters": found}}
+    if method == "post":
+        permitted = {**found, "Cancel-Token": "$response.body#/cancel_token"}
+        links["cancelCalculation"] = {"operationId": "cancelCalculation", "parameters": permitted}
+    return links
 
 
 def _content(bodies: Bodies) -> Json:

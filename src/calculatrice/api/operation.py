@@ -89,7 +89,11 @@ KEY = parameter(
     "Idempotency-Key",
     "header",
     {"type": "string", "minLength": 1, "maxLength": 255},
-    "The same key with the same request gives the same job, however often it is sent.",
+    "The same key with the same request gives the same job, and its `cancel_token`, however often it is sent: let it "
+    "be long and random.",
+)
+CANCEL_TOKEN = parameter(
+    "Cancel-Token", "header", TEXT, "The `cancel_token` of the answer that the job was submitted with."
 )
 TAG = parameter("If-None-Match", "header", TEXT, "The `ETag` of an answer that the client has.")
 HEARD = parameter(

@@ -11,6 +11,7 @@ from calculatrice.api.handlers.functions import Catalogue
 from calculatrice.api.handlers.health import Life, Readiness
 from calculatrice.api.lines import LineAnswer
 from calculatrice.api.operation import (
+    CANCEL_TOKEN,
     FIELD,
     HEARD,
     ID,
@@ -151,7 +152,7 @@ POST_CALCULATION = Operation(
     "postCalculation",
     "Calculate",
     "What is quick is answered at once. The rest becomes a job: 202 is sent when the job is stored, so that nothing "
-    "that got one is ever lost.",
+    "that got one is ever lost. Keep its `cancel_token`, if you may want to cancel it.",
     parameters=(PREVIEW, PREFER, KEY, LANGUAGE),
     bodies=(
         json_of(
@@ -188,11 +189,12 @@ CANCEL_CALCULATION = Operation(
     "/api/v1/calculations/{id}",
     "cancelCalculation",
     "Cancel a job",
-    "What is finished stays as it is. The identifier is the permission: who has it can read the calculation and cancel "
-    "it, so keep it to yourself.",
-    parameters=(ID, LANGUAGE),
+    "Needs the `cancel_token` of the answer to its POST, in the header `Cancel-Token`. What is finished stays as it "
+    "is. The identifier permits to read a calculation and nothing else: keep it to yourself. A job that "
+    "`GET /api/v1/calculate` has begun ends by itself.",
+    parameters=(ID, CANCEL_TOKEN, LANGUAGE),
     answers={200: (STATE, (json_of(JobDocument),))},
-    problems=("unknown_calculation", "record_unavailable"),
+    problems=("wrong_cancel_token", "unknown_calculation", "record_unavailable"),
 )
 BATCH = Operation(
     "batches",

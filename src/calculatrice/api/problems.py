@@ -73,6 +73,16 @@ KINDS: dict[str, Kind] = {
             "envoyez le calcul par POST à /api/v1/calculations.",
         },
     ),
+    "wrong_cancel_token": Kind(
+        403,
+        {"en": "Not permitted to cancel", "fr": "Annulation non permise"},
+        {
+            "en": "The calculation {id} is cancelled by who submitted it: send the “cancel_token” of the answer to "
+            "that POST in the header Cancel-Token.",
+            "fr": "Le calcul {id} ne s’annule que par qui l’a soumis\u202f: envoyez le «\u202fcancel_token\u202f» de "
+            "la réponse à ce POST dans l’en-tête Cancel-Token.",
+        },
+    ),
     "https_required": Kind(
         403,
         {"en": "HTTPS required", "fr": "HTTPS exigé"},

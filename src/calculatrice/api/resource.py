@@ -18,7 +18,7 @@ NO_CONTENT = 204
 PREFLIGHT = (
     (
         b"access-control-allow-headers",
-        b"Accept-Language, Content-Type, Idempotency-Key, Last-Event-ID, Prefer, X-Request-ID",
+        b"Accept-Language, Cancel-Token, Content-Type, Idempotency-Key, Last-Event-ID, Prefer, X-Request-ID",
     ),
     (b"access-control-max-age", b"86400"),
 )

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import asyncio
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Annotated, TypeVar
 
-from msgspec import Raw, Struct
+from msgspec import UNSET, Meta, Raw, Struct, UnsetType
 from msgspec.structs import replace
 
 from calculatrice.api.cache import key_of
@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
 Found = TypeVar("Found")
 
+_ON_TOKENS = "What permits to cancel the job: who has posted it is told so, and nobody else."
+
 
 class JobDocument(Struct, frozen=True):
     """A calculation that became a job: how far it has come, and what came of it."""
@@ -38,6 +40,7 @@ class JobDocument(Struct, frozen=True):
     state: State
     result: Raw | None = None
     error: ProblemDocument | None = None
+    cancel_token: Annotated[str | UnsetType, Meta(description=_ON_TOKENS)] = UNSET
 
 
 class Responder:

@@ -15,11 +15,20 @@ class Unreachable(ClientError):
 
 
 class StillCalculating(ClientError):
-    """The time was over before the calculation; it goes on at `location`."""
+    """The time was over before the calculation; it goes on at `location`, where `cancel_token` cancels it."""
 
-    def __init__(self, location: str) -> None:
+    def __init__(self, location: str, cancel_token: str | None = None) -> None:
         super().__init__(f"the calculation goes on at {location}: give it a longer timeout")
         self.location = location
+        self.cancel_token = cancel_token
+        """None where the server is one of version 0.1.0."""
+
+
+class Cancelled(ClientError):
+    """The calculation was cancelled before it had an answer."""
+
+    def __init__(self, location: str) -> None:
+        super().__init__(f"the calculation at {location} was cancelled: ask again, if it is still wanted")
 
 
 class ServerError(ClientError):

@@ -12,7 +12,7 @@ from uuid import uuid4
 import httpx
 import msgspec
 
-from calculatrice.client.errors import ServerError, StillCalculating, Unreachable
+from calculatrice.client.errors import Cancelled, ServerError, StillCalculating, Unreachable
 from calculatrice.client.translation import error_of, result_of
 
 if TYPE_CHECKING:
@@ -38,6 +38,18 @@ class Send(NamedTuple):
     content: bytes = b""
 
 
+NOTHING = msgspec.Raw(b"null")
+
+
+class Job(msgspec.Struct, frozen=True):
+    """The part of a job that its client needs."""
+
+    state: str
+    result: msgspec.Raw = NOTHING
+    error: msgspec.Raw = NOTHING
+    cancel_token: str | None = None
+
+
 class Pause(NamedTuple):
     """A time to let pass, in seconds."""
 
@@ -54,12 +66,29 @@ def calculate(request: Request, timeout: float) -> Steps:
         "prefer": f"wait={_patience(end)}",
     }
     response = yield from _persist(Send("POST", CALCULATIONS, headers, msgspec.json.encode(request)), end)
-    while response.status_code == httpx.codes.ACCEPTED:
-        if monotonic() > end:
-            raise StillCalculating(response.headers["location"])
-        poll = Send("GET", f"{response.headers['location']}?wait={_patience(end)}", {"accept-language": request.locale})
-        response = yield from _persist(poll, end)
+    if response.status_code == httpx.codes.ACCEPTED:
+        return (yield from _followed(response, request, end))
     return _conclusion(response, request)
+
+
+def _followed(accepted: httpx.Response, request: Request, end: float) -> Steps:
+    """The steps to the result of a job."""
+    location = accepted.headers["location"]
+    token = msgspec.json.decode(accepted.content, type=Job).cancel_token
+    headers: dict[str, str] = {"accept-language": request.locale}
+    while True:
+        if monotonic() > end:
+            raise StillCalculating(location, token)
+        response = yield from _persist(Send("GET", f"{location}?wait={_patience(end)}", headers), end)
+        if response.status_code != httpx.codes.OK:
+            return _conclusion(response, request)
+        job = msgspec.json.decode(response.content, type=Job)
+        if job.result != NOTHING:
+            return result_of(bytes(job.result), request)
+        if job.error != NOTHING:
+            raise error_of(bytes(job.error))
+        if job.state == "cancelled":
+            raise Cancelled(location)
 
 
 def _patience(end: float) -> int:

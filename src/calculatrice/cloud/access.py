@@ -29,6 +29,7 @@ IN_THE_PROJECT = (
     "RedisFullAccess",
     "SecretManagerFullAccess",
     "SecretManagerSecretAccess",
+    "ObservabilityFullAccess",
 )
 IN_THE_ORGANISATION = ("IAMManager",)
 """The permission sets that the key needs, by where."""

@@ -128,8 +128,22 @@ DEPLOYMENT_MESSAGES: dict[str, dict[str, str]] = {
         "fr": "Le tableau de bord est sur {address} jusqu’à Ctrl-C.",
     },
     "stop_monitoring": {
-        "en": "Remove Prometheus, Alertmanager and Grafana, with all that they have seen? (yes/no)",
-        "fr": "Supprimer Prometheus, Alertmanager et Grafana, avec tout ce qu’ils ont vu ? (oui/non)",
+        "en": "Remove Prometheus, Alertmanager and Grafana, with all that they have seen, and leave the lines of the "
+        "pods on their nodes from now on? Those that were sent stay in Cockpit. (yes/no)",
+        "fr": "Supprimer Prometheus, Alertmanager et Grafana, avec tout ce qu’ils ont vu, et laisser désormais les "
+        "lignes des pods sur leurs nœuds ? Celles qui ont été envoyées restent dans Cockpit. (oui/non)",
+    },
+    "lines_leave": {
+        "en": "The lines of the pods of {names} are sent off their nodes, to Scaleway’s Cockpit. To read them:\n"
+        "  https://console.scaleway.com/cockpit",
+        "fr": "Les lignes des pods de {names} quittent leurs nœuds pour Cockpit, chez Scaleway. Pour les lire :\n"
+        "  https://console.scaleway.com/cockpit",
+    },
+    "lines_stay": {
+        "en": "The lines of the pods stay on their nodes, and go with them: the shared part was made before there was "
+        "a place for them. Bring an environment up, which makes one, then:\n  {again}",
+        "fr": "Les lignes des pods restent sur leurs nœuds, et disparaissent avec eux : la partie commune a été créée "
+        "avant qu’il y ait une place pour elles. Mettez en place un environnement, ce qui la crée, puis :\n  {again}",
     },
     "alerts_reach": {"en": "Alerts reach {who}.", "fr": "Les alertes parviennent à {who}."},
     "alerts_reach_nobody": {

@@ -1,4 +1,7 @@
-"""`calculatrice cloud monitor`: Prometheus, Alertmanager and Grafana, put into the cluster beside the environments."""
+"""`calculatrice cloud monitor`: Prometheus, Alertmanager and Grafana, put into the cluster beside the environments.
+
+What sends lines off the nodes comes with them, in a namespace of its own.
+"""
 
 from __future__ import annotations
 
@@ -12,10 +15,10 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-from calculatrice.cloud import alerting
+from calculatrice.cloud import alerting, shipping
 from calculatrice.cloud.cluster import cluster_of
 from calculatrice.cloud.messages import Stopped
-from calculatrice.cloud.rollout import explain
+from calculatrice.cloud.rollout import await_part
 from calculatrice.cloud.teardown import await_end
 from calculatrice.cloud.terraform import SHARED
 from calculatrice.cloud.work import agreed
@@ -30,8 +33,6 @@ NAME = "monitoring"
 PASSWORD = "CALCULATRICE_SMTP_PASSWORD"  # noqa: S105  # the name of the variable
 PARTS = ("prometheus", "alertmanager", "grafana")
 """The deployments, in the order in which they are waited for."""
-PATIENCE = "240s"
-ANY = (0, 1)
 LOOK = 3000
 """The port of Grafana."""
 ANYWHERE = {"cidr": "0.0.0.0/0"}
@@ -40,20 +41,22 @@ NAMESPACES = re.compile(r"^(\s+names: ).*$", re.MULTILINE)
 
 def up(work: Work) -> int:
     """Put it there, or bring it up to date. Raises `Stopped`."""
-    told, cluster = alerting.alerting(work.foundation), _cluster(work)
+    told, shared = alerting.alerting(work.foundation), _shared(work)
+    cluster = cluster_of(work, shared, NAME)
     password = _password(work, cluster, told)
     with TemporaryDirectory(prefix="calculatrice-") as folder:
         cluster.apply(_rendered(work, cluster, Path(folder), told, password))
     for part in PARTS:
-        _await(work, cluster, part)
+        await_part(work, cluster, f"deployment/{part}")
     work.tell("monitoring_stands", names=", ".join(work.foundation.environments), key=relpath(cluster.kubeconfig))
+    shipping.up(work, shared)
     alerting.tell_who(work)
     return 0
 
 
 def look(work: Work) -> int:
     """Bring Grafana to a port of this machine, until Ctrl-C. Raises `Stopped`."""
-    cluster, port = _cluster(work), _free_port()
+    cluster, port = cluster_of(work, _shared(work), NAME), _free_port()
     work.tell("monitoring_looks", address=f"http://127.0.0.1:{port}")
     try:
         cluster.stream("port-forward", "--address=127.0.0.1", "service/grafana", f"{port}:{LOOK}")
@@ -65,20 +68,26 @@ def look(work: Work) -> int:
 
 def down(work: Work) -> int:
     """Take it away: what it has seen goes with it. Raises `Stopped`."""
-    cluster = _cluster(work)
+    shared = _shared(work)
     agreed(work, "stop_monitoring")
-    cluster.stream("delete", "namespace", cluster.namespace, "--ignore-not-found", "--wait=false")
-    await_end(work, cluster)
-    work.tell("gone", name=cluster.namespace)
+    for name in (NAME, shipping.NAME):
+        _remove(work, cluster_of(work, shared, name))
     return 0
 
 
-def _cluster(work: Work) -> Cluster:
-    """The namespace of its own. Raises `Stopped` where no cluster stands yet."""
+def _remove(work: Work, cluster: Cluster) -> None:
+    """Take a namespace away. Raises `Stopped`."""
+    cluster.stream("delete", "namespace", cluster.namespace, "--ignore-not-found", "--wait=false")
+    await_end(work, cluster)
+    work.tell("gone", name=cluster.namespace)
+
+
+def _shared(work: Work) -> Json:
+    """What is known of the shared part. Raises `Stopped` where no cluster stands yet."""
     shared = work.shared().outputs()
     if "kubeconfig" not in shared:
         raise Stopped("stands_not", name=SHARED)
-    return cluster_of(work, shared, NAME)
+    return shared
 
 
 def _password(work: Work, cluster: Cluster, told: Alerting) -> str:
@@ -136,13 +145,6 @@ def _kustomization(base: str, told: Alerting, content: str) -> Json:
             {"target": {"kind": "NetworkPolicy", "name": "alertmanager-to-receivers"}, "patch": json.dumps([out])},
         ],
     }
-
-
-def _await(work: Work, cluster: Cluster, part: str) -> None:
-    """Wait for a deployment. Raises `Stopped`, after what its pod says."""
-    if cluster.stream("rollout", "status", f"deployment/{part}", f"--timeout={PATIENCE}", fine=ANY):
-        explain(work, cluster, f"app.kubernetes.io/name={part}")
-        raise Stopped("monitoring_fails", part=part, again=work.shell.again)
 
 
 def _free_port() -> int:

@@ -192,6 +192,8 @@ KINDS = {
         identity="",
         item="/iam/v1alpha1/api-keys/{id}",
     ),
+    "scaleway_cockpit_source": Kind("/cockpit/v1/regions/{region}/data-sources"),
+    "scaleway_cockpit_token": Kind("/cockpit/v1/regions/{region}/tokens", identity=""),
     "scaleway_lb_ip": Kind("/lb/v1/zones/{zone}/ips", ("tags",), "{zone}/{id}"),
     "scaleway_lb": Kind(
         "/lb/v1/zones/{zone}/lbs", identity="{zone}/{id}", item="/lb/v1/zones/{zone}/lbs/{id}?release_ip=false"

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 PATIENCE = 300.0
 """Seconds that pods get to be ready: a node that has to pull the image first is among them."""
+PART_PATIENCE = "240s"
 GLANCE = 1.0
 HOPELESS = frozenset(
     {"CrashLoopBackOff", "ImagePullBackOff", "InvalidImageName", "CreateContainerConfigError", "CreateContainerError"}
@@ -127,6 +128,14 @@ def go_back(cluster: Cluster, before: dict[str, str]) -> bool:
 EVENTS = "--output=custom-columns=WHEN:.lastTimestamp,WHY:.reason,WHAT:.message"
 LINES = 30
 ANY_STATUS = (0, 1)
+
+
+def await_part(work: Work, cluster: Cluster, workload: str) -> None:
+    """Wait for a workload of what looks at the environments. Raises `Stopped`, after what its pod says."""
+    part = workload.partition("/")[2]
+    if cluster.stream("rollout", "status", workload, f"--timeout={PART_PATIENCE}", fine=ANY_STATUS):
+        explain(work, cluster, f"app.kubernetes.io/name={part}")
+        raise Stopped("monitoring_fails", part=part, again=work.shell.again)
 
 
 def explain(work: Work, cluster: Cluster, selector: str) -> None:

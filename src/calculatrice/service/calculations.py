@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hmac
 from time import monotonic
 from typing import TYPE_CHECKING
 
@@ -51,6 +52,14 @@ class Calculations:
     async def find(self, job_id: str) -> Job | None:
         """The job as it stands, if there is one."""
         return await self.store.find(job_id)
+
+    def cancel_token(self, job_id: str) -> str:
+        """What permits to cancel the job: for who submitted it, and nobody else."""
+        return self.store.cancel_token(job_id)
+
+    def may_cancel(self, job_id: str, token: str) -> bool:
+        """Whether the token is that of the job; how long it takes to know tells nothing of the right one."""
+        return hmac.compare_digest(self.cancel_token(job_id).encode(), token.encode())
 
     async def cancel(self, job_id: str) -> Job | None:
         """End a job that is not finished; the job as it then stands, if there is one."""

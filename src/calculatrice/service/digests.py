@@ -1,4 +1,4 @@
-"""What is kept of a client instead of its address, under the secret of the deployment."""
+"""What is made under the secret of the deployment: what is kept of a client instead of its address, and permissions."""
 
 from __future__ import annotations
 
@@ -33,6 +33,10 @@ class Digests:
     def key(self, address: str, key: str) -> str:
         """The `Idempotency-Key` of a client: on all days the same, as long as its job is kept."""
         return self._of("key", f"{address}\n{key}")
+
+    def cancel_token(self, job_id: str) -> str:
+        """What permits to cancel this job: nobody makes it of the identifier without the secret."""
+        return self._of("cancel", job_id)
 
     def _of(self, purpose: str, text: str) -> str:
         """Each purpose has a key of its own, so that what is told for one opens nothing else."""

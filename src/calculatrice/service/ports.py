@@ -37,6 +37,9 @@ class JobStore(Protocol):
     async def find(self, job_id: str) -> Job | None:
         """The job as it stands."""
 
+    def cancel_token(self, job_id: str) -> str:
+        """What permits to cancel the job, for who submitted it; at all servers of the record the same."""
+
     async def cancel(self, job_id: str) -> Job | None:
         """End the job without an answer, unless it is finished; the job as it then stands."""
 

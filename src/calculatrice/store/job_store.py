@@ -17,6 +17,7 @@ from calculatrice.service.job import Backlog, Job, new_id
 from calculatrice.service.request import Request
 from calculatrice.store.database import READ_ONLY
 from calculatrice.store.observer import Observer
+from calculatrice.store.places import Places
 from calculatrice.store.room import ROW, Bounds, Room, bucket_of
 from calculatrice.store.schema import calculations
 from calculatrice.store.secret import secret_of
@@ -53,7 +54,7 @@ CANCELLED_SECONDS = 3600
 """How long it is told of a job that it was cancelled."""
 AT_ONCE = 500
 """Jobs that all servers together may be adding at one moment: where fewer have room, one adds after the other."""
-_ONE_AFTER_THE_OTHER = text("SELECT pg_advisory_xact_lock(7237954630)")
+_ONE_AFTER_THE_OTHER = text("SELECT set_config('lock_timeout', '5s', true), pg_advisory_xact_lock(7237954630)")
 _columns = calculations.c
 
 
@@ -77,6 +78,7 @@ class SqlJobStore:
         self._enqueue = enqueue
         self._digests = digests or Digests(secret_of(engine.url))
         self._room = Room(Bounds())
+        self._places = Places(engine)
 
     def bounded(self, bounds: Bounds) -> Self:
         """The same, which keeps no more than that."""
@@ -94,7 +96,7 @@ class SqlJobStore:
     async def _find_or_insert(self, submission: Submission) -> Job:
         key = None if submission.key is None else self._digests.key(submission.client, submission.key)
         with self._observer.translated():
-            async with self._engine.begin() as connection:
+            async with self._places.one(), self._engine.begin() as connection:
                 known = await _with_key(connection, key, submission)
                 return known or await self._insert(connection, key, submission)
 
@@ -102,9 +104,7 @@ class SqlJobStore:
         client = self._digests.client(submission.client)
         least = 0 if submission.urgent else UNHURRIED
         waiting, late, theirs = await self._ahead(connection, client, least)
-        # As many as must go before there is room.
-        over = max(waiting - self._queue + 1, late)
-        if over > 0:
+        if (over := self._over(waiting, late)) > 0:
             raise QueueFull(await _seconds_for(connection, over))
         request, bucket = _text(submission.request), bucket_of(self._digests.account(submission.client))
         await self._room.take(connection, submission.client, bucket, size := ROW + len(request.encode()))
@@ -130,13 +130,18 @@ class SqlJobStore:
     async def _ahead(self, connection: AsyncConnection, client: str, least: int) -> tuple[int, int, int]:
         """As `_ahead`; where room runs out nobody else adds a job until this transaction has ended.
 
-        In a file that is so from its beginning.
+        In a file that is so from its beginning. Who finds the queue full need not wait to be told so.
         """
         ahead = await _ahead(connection, client, least, self._queue_seconds)
-        if ahead[0] + AT_ONCE <= self._queue or self._engine.dialect.name == "sqlite":
+        is_roomy = ahead[0] + AT_ONCE <= self._queue or self._engine.dialect.name == "sqlite"
+        if is_roomy or self._over(ahead[0], ahead[1]) > 0:
             return ahead
         await connection.execute(_ONE_AFTER_THE_OTHER)
         return await _ahead(connection, client, least, self._queue_seconds)
+
+    def _over(self, waiting: int, late: int) -> int:
+        """How many must go before there is room for one more."""
+        return max(waiting - self._queue + 1, late)
 
     async def find(self, job_id: str) -> Job | None:
         """As the port says."""
@@ -145,6 +150,10 @@ class SqlJobStore:
                 await connection.execution_options(**READ_ONLY)
                 found = await connection.execute(select(calculations).where(_columns.id == job_id))
                 return _maybe_job(found.one_or_none())
+
+    def cancel_token(self, job_id: str) -> str:
+        """As the port says."""
+        return self._digests.cancel_token(job_id)
 
     async def cancel(self, job_id: str) -> Job | None:
         """As the port says."""

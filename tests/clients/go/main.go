@@ -52,7 +52,7 @@ func main() {
 	}
 
 	long := must(client.PostCalculationWithResponse(context, asynchronous, Request{Expression: endless})).JSON202
-	cancelled := must(client.CancelCalculationWithResponse(context, long.Id, nil)).JSON200
+	cancelled := must(client.CancelCalculationWithResponse(context, long.Id, &CancelCalculationParams{CancelToken: long.CancelToken})).JSON200
 
 	refused := must(client.CalculateWithResponse(context, &CalculateParams{Expression: "1/(2-2)", AcceptLanguage: &french}))
 	problem := refused.ApplicationproblemJSON422

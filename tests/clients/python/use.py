@@ -46,7 +46,7 @@ while waited.state in (State.QUEUED, State.RUNNING):
     waited = get_calculation.sync(client=client, id=waited.id, wait=10.0)
 
 long = post_calculation.sync(client=client, body=Request(expression=endless), prefer="respond-async")
-cancelled = cancel_calculation.sync(client=client, id=long.id)
+cancelled = cancel_calculation.sync(client=client, id=long.id, cancel_token=long.cancel_token)
 
 refused = calculate.sync_detailed(client=client, expression="1/(2-2)", accept_language="fr")
 problem = refused.parsed

@@ -47,7 +47,8 @@ while (waited.state === "queued" || waited.state === "running") {
 }
 
 const long = job(there((await client.POST("/api/v1/calculations", { params: { header: headers }, body: { expression: endless } })).data));
-const cancelled = there((await client.DELETE("/api/v1/calculations/{id}", { params: { path: { id: long.id } } })).data);
+const permitted = { path: { id: long.id }, header: { "Cancel-Token": there(long.cancel_token) } };
+const cancelled = there((await client.DELETE("/api/v1/calculations/{id}", { params: permitted })).data);
 
 const refused = await client.GET("/api/v1/calculate", {
   params: { query: { expression: "1/(2-2)" }, header: { "Accept-Language": "fr" } },

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from itertools import product
-from time import perf_counter
+from time import process_time
 
 import pytest
 from tests.engine.functions.answering import ends
 
+from calculatrice.engine.functions.catalogue import lookup, names
 from calculatrice.engine.functions.registry import REGISTRY, Function
 
 ARGUMENTS = (
@@ -15,7 +16,8 @@ ARGUMENTS = (
     *("10^6*i", "10^30*i", "1/3+10^30*i", "10^30+10^30*i", "i*10^-30", "pi*10^30", "exp(1000)", "123456789"),
 )
 MOST_SECONDS = 0.5
-NAMES = sorted({entry.name for entry in REGISTRY.values() if isinstance(entry, Function) and not entry.special})
+"""Of this process: what else the machine does does not count."""
+NAMES = sorted({entry.name for entry in map(lookup, names()) if isinstance(entry, Function) and not entry.special})
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -24,6 +26,6 @@ def test_every_call_ends_soon(name: str) -> None:
     assert isinstance(entry, Function)
     for arguments in product(ARGUMENTS, repeat=min(entry.least, 2)):
         call = f"{name}({'; '.join(arguments)}{'; 7' * (entry.least - 2)})"
-        start = perf_counter()
+        start = process_time()
         assert ends(call)
-        assert perf_counter() - start < MOST_SECONDS, call
+        assert process_time() - start < MOST_SECONDS, call

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from time import perf_counter
+from time import process_time
 from typing import TYPE_CHECKING
 
 import pytest
@@ -88,9 +88,9 @@ def test_what_blows_up_is_not_tried_here(number: Number) -> None:
     ],
 )
 def test_common_identities_are_proved_here_and_soon(identity: str) -> None:
-    start = perf_counter()
+    start = process_time()
     assert ask(identity).text == "= 0"
-    assert perf_counter() - start < 1
+    assert process_time() - start < 1
 
 
 @pytest.mark.parametrize(

@@ -42,11 +42,19 @@ test("a preview puts nothing that is typed into an address, and makes no job", a
 });
 
 test("a job is waited for until it is done", async () => {
-  const { ask, asked } = await api(json({ id: "j" }, 202), json({ state: "running" }), json({ state: "done", result: { decimal: "2" } }));
+  const { ask, asked } = await api(json({ id: "j", cancel_token: "t" }, 202), json({ state: "running" }), json({ state: "done", result: { decimal: "2" } }));
   const heard = [];
-  assert.deepEqual(await ask(REQUEST, { job: (id) => heard.push(id) }), { decimal: "2" });
-  assert.deepEqual(heard, ["j"]);
+  assert.deepEqual(await ask(REQUEST, { job: (...job) => heard.push(...job) }), { decimal: "2" });
+  assert.deepEqual(heard, ["j", "t"]);
   assert.equal(asked[2].address, "/api/v1/calculations/j?wait=10");
+});
+
+test("a job is cancelled by the token that it was begun with; one that has none is left to end", async () => {
+  const { cancel, asked } = await api(json({}), json({}, 403));
+  await cancel("j", "t");
+  await cancel("j");
+  const told = asked.map(({ address, method, headers }) => [address, method, headers["Cancel-Token"]]);
+  assert.deepEqual(told, ["t", ""].map((token) => ["/api/v1/calculations/j", "DELETE", token]));
 });
 
 test("what the server says of an expression, or of its job, is why there is no answer", async () => {

@@ -38,6 +38,8 @@ if TYPE_CHECKING:
 IN_ADDRESS = {field: name for name, field in REPEATED.items()}
 """What fields are called in an address, where that is not their own name."""
 KNOWN = "expression, digits, angle, locale, form, notation, field, preview"
+OF_ADDRESSES = "\n"
+"""What begins the keys of jobs for addresses: no header holds it, so no `Idempotency-Key` gets such a job's token."""
 _decoder, _encoder = msgspec.json.Decoder(Answer), msgspec.json.Encoder()
 SHORT = 1024
 """Bytes of a query that is not read again when it comes again."""
@@ -93,10 +95,13 @@ class Calculate:
         return (mended(request) if preview else request), preview
 
     async def _by_a_job(self, scope: Scope, request: Request) -> ASGIApp:
-        """The same calculation is the same job for a client, as long as its limits are the same."""
+        """The same calculation is the same job for a client, as long as its limits are the same.
+
+        Several may ask for it from one address: none of them gets the token that cancels it.
+        """
         if is_foreign_link(scope):
             raise Problem("foreign_link")
-        key = sha256(self._limited.encode() + key_of(request.whole)).hexdigest()
+        key = OF_ADDRESSES + sha256(self._limited.encode() + key_of(request.whole)).hexdigest()
         client = client_of(scope["client"])
         job = await self._responder.submit(Submission(request, client, key))
         if job.state == "cancelled":

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import msgspec
+from msgspec import UNSET
+from msgspec.structs import replace
 
 from calculatrice.api.headers import header
 from calculatrice.api.language import language_of
@@ -20,6 +22,7 @@ from calculatrice.service.clients import client_of
 from calculatrice.service.job import Submission
 
 if TYPE_CHECKING:
+    from msgspec import UnsetType
     from starlette.types import ASGIApp, Receive, Scope
 
     from calculatrice.api.body import Bodies
@@ -62,20 +65,21 @@ class PostCalculation:
         answer = await self._responder.result(job, seconds) if seconds else None
         if answer is not None:
             return _answered(answer, request)
-        return await accepted(self._responder, job, scope)
+        return await accepted(self._responder, job, scope, self._responder.calculations.cancel_token(job.id))
 
 
 def _answered(answer: bytes, request: Request) -> Reply:
     return Reply(selected(answer, request.fields), headers=(NO_STORE,))
 
 
-async def accepted(responder: Responder, job: Job, scope: Scope) -> Reply:
-    """The reply that names the job, and where it will be."""
+async def accepted(responder: Responder, job: Job, scope: Scope, token: str | UnsetType = UNSET) -> Reply:
+    """The reply that names the job, and where it will be; with the token that cancels it, for who may have that."""
     found = await responder.calculations.find(job.id) or job
+    told = replace(document(found, language_of(scope)), cancel_token=token)
     headers = [(b"location", b"/api/v1/calculations/" + job.id.encode()), AGAIN, NO_STORE]
     if preferences(scope).asynchronous:
         headers.append(ASYNCHRONOUS)
-    return Reply(msgspec.json.encode(document(found, language_of(scope))), ACCEPTED, headers=headers)
+    return Reply(msgspec.json.encode(told), ACCEPTED, headers=headers)
 
 
 def idempotency_key(scope: Scope) -> str | None:

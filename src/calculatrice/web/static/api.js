@@ -17,18 +17,20 @@ export class Problem extends Error {
 
 export class Cancelled extends Error {}
 
-// Starts on a request: {answer}, or {job} with the id of a calculation that takes longer. `watch` hears of what takes time.
+// Starts on a request: {answer}, or the id of a {job} that takes longer with the {token} that cancels it. `watch` hears of
+// what takes time.
 export async function begin(request, watch = {}, signal = undefined) {
   const response = await persistently(...addressed(request), watch, signal);
-  if (response.status === 202) return { job: (await response.json()).id };
-  return { answer: await read(response) };
+  if (response.status !== 202) return { answer: await read(response) };
+  const { id, cancel_token: token } = await response.json();
+  return { job: id, token };
 }
 
-// The answer to a request, however long it takes; `watch.job` hears the id of one that takes longer.
+// The answer to a request, however long it takes; `watch.job` hears the id and the token of one that takes longer.
 export async function ask(request, watch = {}, signal = undefined) {
-  const { answer, job } = await begin(request, watch, signal);
+  const { answer, job, token } = await begin(request, watch, signal);
   if (!job) return answer;
-  watch.job?.(job);
+  watch.job?.(job, token);
   return follow(job, watch, signal);
 }
 
@@ -43,7 +45,9 @@ export async function follow(id, watch = {}, signal = undefined) {
   }
 }
 
-export const cancel = (id) => fetch(`${ROOT}/calculations/${id}`, { method: "DELETE", keepalive: true }).catch(() => null);
+// What was begun by a version of the page that had no token ends by itself.
+export const cancel = (id, token) =>
+  fetch(`${ROOT}/calculations/${id}`, { method: "DELETE", headers: { "Cancel-Token": token ?? "" }, keepalive: true }).catch(() => null);
 
 async function read(response) {
   if (response.ok) return response.json();

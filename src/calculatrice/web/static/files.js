@@ -3,7 +3,7 @@
 import { code, escaped } from "./markdown.js";
 import { fromCsv, toCsv as table } from "./csv.js";
 import { language, t, word } from "./strings.js";
-import { newId } from "./tape.js";
+import { newId, NO_JOB } from "./tape.js";
 import { rules } from "./rules.js";
 import { plain, valueText } from "./answer.js";
 import { translate } from "./translate.js";
@@ -104,7 +104,7 @@ function checked({ id, at, text, digits, angle, locale, pinned }) {
     locale: locale === "fr" ? "fr" : "en",
     pinned: Boolean(pinned),
     answer: null,
-    job: null,
+    ...NO_JOB,
     problem: null,
   };
 }

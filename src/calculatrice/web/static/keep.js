@@ -37,8 +37,9 @@ export async function keep() {
   const since = Date.now();
   const done = waiting(part("side"), () => leave(run), since);
   try {
-    const { answer = null, job = null } = await begin(asked, watch, run.signal);
-    settle({ ...line, answer: answer && slim(answer), job, since, problem: null, cancelled: false, stale: false }, asked, edited);
+    const { answer = null, job = null, token = null } = await begin(asked, watch, run.signal);
+    const ended = { problem: null, cancelled: false, stale: false };
+    settle({ ...line, ...ended, answer: answer && slim(answer), job, token, since }, asked, edited);
   } catch (error) {
     if (error instanceof Problem) fail(error.told, asked, text);
     else if (!run.signal.aborted) throw error;

@@ -28,18 +28,18 @@ export async function moreDigits(digits) {
   if (!seen) return;
   const { text, line } = seen;
   const run = new AbortController();
-  let job = null;
+  let begun = null;
   preview.stop();
   const stop = () => {
     run.abort();
-    if (job) cancel(job);
+    if (begun) cancel(...begun);
   };
   const done = waiting(part("side"), stop);
   handle.hide();
   const asked = wanted(text, line, digits);
   const isStillSeen = () => subject()?.text === text && wanted(text, line && tape.find(line.id), digits)?.key === asked.key;
   try {
-    const answer = await ask(asked, { ...watch, job: (id) => (job = id) }, run.signal);
+    const answer = await ask(asked, { ...watch, job: (id, token) => (begun = [id, token]) }, run.signal);
     if (isStillSeen()) show(text, line && tape.find(line.id), asked, answer);
   } catch (error) {
     if (stage.now()) stage.revive();

@@ -1,7 +1,7 @@
 // Calculations on their way into lines of the tape: run, taken up again after a reload, cancelled, followed by what depends on them.
 
 import { ask, cancel, Cancelled, follow, Problem } from "./api.js";
-import { answerOf, outdated, slim } from "./tape.js";
+import { answerOf, NO_JOB, outdated, slim } from "./tape.js";
 import { language, t } from "./strings.js";
 import { request } from "./request.js";
 import { restoring } from "./undo.js";
@@ -21,7 +21,7 @@ async function into(tape, line, asked, answering) {
   const now = tape.find(line.id);
   if (!now || answerOf(now)) return undefined;
   if (request(now.text, tape.above(now), now).key !== asked.key) return again(tape, now);
-  return tape.put({ ...now, ...ended, job: null, stale: false });
+  return tape.put({ ...now, ...ended, ...NO_JOB, stale: false });
 }
 
 async function outcome(answering) {
@@ -44,9 +44,9 @@ function reason(error) {
 export async function again(tape, line, isUnderway = () => {}) {
   const asked = request(line.text, tape.above(line), line);
   if (!line.stale) tape.put(outdated(line));
-  const job = (id) => {
+  const job = (id, token) => {
     const now = tape.find(line.id);
-    if (now) tape.put({ ...now, answer: null, stale: false, problem: null, job: id, since: Date.now() });
+    if (now) tape.put({ ...now, answer: null, stale: false, problem: null, job: id, token, since: Date.now() });
     isUnderway();
   };
   return into(tape, line, asked, (signal) => ask(asked, { ...watch, job }, signal));
@@ -84,8 +84,8 @@ export function wayBack(tape, ids) {
 export function stop(tape, line) {
   running.get(line.id)?.abort();
   running.delete(line.id);
-  if (line.job) cancel(line.job);
-  tape.put({ ...line, job: null, answer: null, stale: false, problem: t("cancelled"), cancelled: true });
+  if (line.job) cancel(line.job, line.token);
+  tape.put({ ...line, ...NO_JOB, answer: null, stale: false, problem: t("cancelled"), cancelled: true });
 }
 
 // Calculates lines again, in their order: each sees those above it as they are now. None has an answer until it is there.

@@ -56,17 +56,20 @@ export class Tape extends EventTarget {
 
 export const newId = () => Array.from(crypto.getRandomValues(new Uint32Array(3)), (part) => part.toString(36)).join("");
 
+// A line for which nothing is under way at the server; else it has the id of the job, and the token that cancels it.
+export const NO_JOB = { job: null, token: null };
+
 // A line that comes after all others.
 export function newLine(lines, fields) {
   const last = lines.at(-1)?.at ?? 0;
-  return { id: newId(), at: Math.max(Date.now(), last + 1), pinned: false, answer: null, job: null, problem: null, ...fields };
+  return { id: newId(), at: Math.max(Date.now(), last + 1), pinned: false, answer: null, ...NO_JOB, problem: null, ...fields };
 }
 
 // The answer to a line as it stands. There is none while it is asked for again, and none that another version gave.
 export const answerOf = ({ answer, stale }) => (answer && !stale && answer.by === VERSION ? answer : null);
 
 // A line to be calculated again: what stands beside it is the answer to something else from now on.
-export const outdated = (line) => ({ ...line, stale: true, problem: null, cancelled: false, job: null, since: Date.now() });
+export const outdated = (line) => ({ ...line, stale: true, problem: null, cancelled: false, ...NO_JOB, since: Date.now() });
 
 // Why a line has no answer, in the language of the page.
 export function problemOf({ problem, cancelled, said }) {

@@ -4,6 +4,7 @@ import (
 	"reflect"
 	"regexp"
 
+	cockpit "github.com/scaleway/scaleway-sdk-go/api/cockpit/v1"
 	domain "github.com/scaleway/scaleway-sdk-go/api/domain/v2beta1"
 	iam "github.com/scaleway/scaleway-sdk-go/api/iam/v1alpha1"
 	instance "github.com/scaleway/scaleway-sdk-go/api/instance/v1"
@@ -60,6 +61,14 @@ var endpoints = []endpoint{
 	{"GET", `/registry/v1` + region + `/images` + id + `/tags`, of[registry.ListTagsResponse](), nil},
 	{"DELETE", `/registry/v1` + region + `/tags` + id, of[registry.Tag](), nil},
 
+	{"GET", `/cockpit/v1` + region + `/data-sources`, of[cockpit.ListDataSourcesResponse](), nil},
+	{"POST", `/cockpit/v1` + region + `/data-sources`, of[cockpit.DataSource](), of[cockpit.RegionalAPICreateDataSourceRequest]()},
+	{"GET", `/cockpit/v1` + region + `/data-sources` + id, of[cockpit.DataSource](), nil},
+	{"PATCH", `/cockpit/v1` + region + `/data-sources` + id, of[cockpit.DataSource](), of[cockpit.RegionalAPIUpdateDataSourceRequest]()},
+	{"GET", `/cockpit/v1` + region + `/tokens`, of[cockpit.ListTokensResponse](), nil},
+	{"POST", `/cockpit/v1` + region + `/tokens`, of[cockpit.Token](), of[cockpit.RegionalAPICreateTokenRequest]()},
+	{"GET", `/cockpit/v1` + region + `/tokens` + id, of[cockpit.Token](), nil},
+	{"DELETE", `/cockpit/v1` + region + `/(data-sources|tokens)` + id, nil, nil},
 	{"GET", `/iam/v1alpha1/applications`, of[iam.ListApplicationsResponse](), nil},
 	{"POST", `/iam/v1alpha1/applications`, of[iam.Application](), of[iam.CreateApplicationRequest]()},
 	{"GET", `/iam/v1alpha1/applications` + id, of[iam.Application](), nil},
