@@ -35,7 +35,19 @@ def test_characters_are_written_as_the_encoding_can(text: str, encoding: str, ex
 
 @pytest.mark.parametrize(
     "expression",
-    ["sqrt(6)", "sqrt(2)*e", "pi^2/6", "3(e-2)", "(1+i)/sqrt(2)", "3cbrt(2)", "phi", "sqrt(pi)", "factor(360)"],
+    [
+        *("sqrt(6)", "sqrt(2)*e", "pi^2/6", "3(e-2)", "(1+i)/sqrt(2)", "3cbrt(2)", "phi", "sqrt(pi)", "factor(360)"),
+        *(
+            "sqrt(1+sqrt(3))",
+            "cbrt(1+sqrt(3))",
+            "sqrt(1+i)",
+            "pi^3",
+            "pi*ln(3)",
+            "5*sin(1/10)",
+            "e^sqrt(2)",
+            "2/(1+pi)",
+        ),
+    ],
 )
 def test_an_exact_form_in_ascii_is_read_as_its_value(expression: str) -> None:
     written = encodable(str(calculatrice.evaluate(expression).exact), "ascii")

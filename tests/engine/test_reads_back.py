@@ -18,7 +18,11 @@ from calculatrice.engine.evaluate import evaluate_expression
 from calculatrice.engine.language.tree import FunctionDefinition
 from calculatrice.engine.language.wishes import FORMS
 from calculatrice.engine.numbers.arithmetic import multiply, power, subtract
+from calculatrice.engine.numbers.combination import ZERO
 from calculatrice.engine.numbers.decide import is_zero, settle, sign
+from calculatrice.engine.numbers.exact import Exact
+from calculatrice.engine.numbers.normal_form import NormalForm
+from calculatrice.engine.numbers.radicals import NoForm
 from calculatrice.engine.options import Options
 from calculatrice.engine.session import Session
 from calculatrice.engine.values import Items, kind_of
@@ -29,6 +33,7 @@ if TYPE_CHECKING:
     from calculatrice.engine.numbers.exact import Number
     from calculatrice.engine.values.value import Value
 
+CLOSE_BITS = 300
 BASES = (2, 3, 7, 8, 12, 16, 36)
 EXACT = ("exact", "fraction", "mixed", "repeating")
 ROUNDED = ("scientific", "engineering", "degrees", *(f"base:{base}" for base in BASES))
@@ -133,7 +138,29 @@ def are_equal(one: Value, other: Value) -> bool:
         return all(are_equal(a, b) for a, b in zip(one.parts, other.parts, strict=True))
     if type(one) is type(other) and one == other:
         return True
-    return is_zero(difference(one, other), Budget.aside()) is True
+    return is_proved_zero(difference(one, other))
+
+
+def is_proved_zero(number: Number) -> bool:
+    """Whether it is zero by a proof; or by its normal form, and as closely as its decimals tell."""
+    try:
+        if is_zero(number, Budget.aside()) is True:
+            return True
+    except BudgetExceeded:
+        pass
+    return (
+        isinstance(number, Exact)
+        and has_no_terms(number)
+        and bool(number.enclose(CLOSE_BITS, Budget.job()).contains(0))
+    )
+
+
+def has_no_terms(number: Exact) -> bool:
+    """Whether nothing is left of it in its normal form."""
+    try:
+        return NormalForm(number, Budget.job()).whole == ZERO
+    except NoForm:
+        return False
 
 
 def difference(one: Value, other: Value) -> Number:

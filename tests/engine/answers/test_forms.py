@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import pytest
 from tests.engine.asking import ask, number_of
 
+import calculatrice
 from calculatrice import evaluate
 from calculatrice.engine.answers.view import Digits, Quotient
 from calculatrice.engine.answers.view_text import view_text
@@ -133,10 +134,10 @@ def test_other_bases(expression: str, base: int, expected: str | None) -> None:
         ("0.5", "1/2"),
         ("sqrt(2)*sqrt(3)", "√6"),
         ("[1/2; sqrt(2)]", "[1/2; √2]"),
-        ("[1/2; sin(1)]", None),
+        ("[1/2; sin(1)]", "[1/2; sin(1)]"),
         ("factor(360)", "2^3 × 3^2 × 5"),
         ("pi > 3", "true"),
-        ("sin(1)", None),
+        ("sin(1)", "sin(1)"),
         ("f(x) = x", None),
         ("exp(i*pi/4)", "√2/2+√2·i/2"),
     ],
@@ -207,3 +208,8 @@ def test_forms_are_prepared_within_a_budget() -> None:
 
 def test_a_number_is_exact_in_its_own_form() -> None:
     assert exact(number_of("2/4"), Budget.inline()) == Quotient(Digits("1"), Digits("2"))
+
+
+@pytest.mark.parametrize(("expression", "expected"), [("1+sin(1)", None), ("1+asin(1/3)", None), ("sin(60)", "√3/2")])
+def test_a_form_that_would_be_read_in_another_unit_is_not_given(expression: str, expected: str | None) -> None:
+    assert calculatrice.evaluate(expression, angle="deg").exact == expected

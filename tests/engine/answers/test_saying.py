@@ -70,6 +70,8 @@ def test_what_may_be_zero_is_a_bound(name: str | None, shown: str) -> None:
         ("[1/3; 1/4]", True),
         ("1/7^100", False),
         ("tan(1)+1", False),
+        ("tan(1)+tan(1)+1", True),
+        ("sqrt(1+sqrt(3))", True),
     ],
 )
 def test_the_exact_form_adds_to_the_decimal_or_not(expression: str, adds: bool) -> None:

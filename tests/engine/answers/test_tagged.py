@@ -16,7 +16,7 @@ from calculatrice.engine.answers.tagged import MOST_ITEMS, tagged
         ("3", {"kind": "rational", "decimal": "3", "relation": "=", "exact": "3"}),
         ("-1/4", {"kind": "rational", "decimal": "-0.25", "relation": "=", "exact": "-1/4"}),
         ("sqrt(2)", {"kind": "real", "decimal": "1.41421356237310", "relation": "≈", "exact": "√2"}),
-        ("tan(1)", {"kind": "real", "decimal": "1.55740772465490", "relation": "≈", "exact": None}),
+        ("tan(1)", {"kind": "real", "decimal": "1.55740772465490", "relation": "≈", "exact": "tan(1)"}),
         ("1-i", {"kind": "complex", "real": "1", "imaginary": "-1", "relation": "=", "exact": "1-i"}),
         ("-2.5i", {"kind": "complex", "real": "0", "imaginary": "-2.5", "relation": "=", "exact": "-5i/2"}),
         ("i", {"kind": "complex", "real": "0", "imaginary": "1", "relation": "=", "exact": "i"}),

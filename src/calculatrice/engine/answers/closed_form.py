@@ -1,8 +1,9 @@
-"""Closed forms: `√6`, `π/6`, `3 ln(2)`, found by lattice reduction and kept only when they are proved.
+"""Closed forms, `√6`, `π/6`, `3 ln(2)`: the normal form of what a number is made of, else one found and proved.
 
-The constants that an expression is made of suggest a basis (square roots of the primes in it, pi, logarithms, powers of
-e). An integer relation between the value and the basis (Lenstra, Lenstra and Lovász) is a conjecture; that the
-difference is zero is then proved like any other zero.
+Where there is no normal form, or one that holds values of functions between which there may be a relation, lattice
+reduction looks for another. The constants that an expression is made of suggest a basis (square roots of the primes in
+it, pi, logarithms, powers of e). An integer relation between the value and the basis (Lenstra, Lenstra and Lovász) is
+a conjecture; that the difference is zero is then proved like any other zero.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from calculatrice.engine.answers.closed_view import (
     power_of_e,
     with_imaginary,
 )
+from calculatrice.engine.answers.normal_view import normal_view
 from calculatrice.engine.answers.view import Digits, Logarithm, Quotient, Raised, Root, Symbol
 from calculatrice.engine.answers.view_text import view_text
 from calculatrice.engine.lazy_flint import flint
@@ -35,9 +37,11 @@ from calculatrice.engine.numbers.arithmetic import (
     subtract,
     total,
 )
-from calculatrice.engine.numbers.decide import as_rational, is_zero
+from calculatrice.engine.numbers.decide import as_rational, is_zero, probes
 from calculatrice.engine.numbers.exact import Exact, WorkingPrecision
+from calculatrice.engine.numbers.normal_form import NormalForm, is_final
 from calculatrice.engine.numbers.operations import DIVIDE, EXP, IM, LN, PI, POWER, RE, ROOT, SQRT, split
+from calculatrice.engine.numbers.radicals import NoForm
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -47,6 +51,8 @@ if TYPE_CHECKING:
     from calculatrice.engine.budget import Budget
     from calculatrice.engine.numbers.exact import Number, Rational
 
+LONGEST = 200
+"""Characters of the longest form."""
 PRECISION = 320
 """Bits of the numbers among which a relation is sought."""
 SURPLUS = 60
@@ -68,6 +74,33 @@ def closed_form(value: Exact, budget: Budget) -> View | None:
     >>> view_text(closed_form(multiply(square_root(2, budget), square_root(3, budget), budget), budget))
     '√6'
     """
+    form = _normal_form(value, budget)
+    if form is not None and is_final(form):
+        return _short(form)
+    found = _by_relations(value, budget)
+    return _short(form) if found is None and form is not None and _is_not_zero(value, budget) else found
+
+
+def _is_not_zero(value: Exact, budget: Budget) -> bool:
+    """Whether an enclosure tells it from zero: else a form would hide that nothing is known."""
+    return any(not ball.contains(0) for ball in probes(value, budget))
+
+
+def _normal_form(value: Exact, budget: Budget) -> NormalForm | None:
+    try:
+        return NormalForm(value, budget)
+    except NoForm:
+        return None
+
+
+def _short(form: NormalForm) -> View | None:
+    """The view of the normal form, where it is short enough to be read."""
+    view = normal_view(form) if len(form.whole.terms) <= LONGEST else None
+    return None if view is None or len(view_text(view)) > LONGEST else view
+
+
+def _by_relations(value: Exact, budget: Budget) -> View | None:
+    """What lattice reduction finds and a proof confirms."""
     if value.real:
         terms = _terms(value, budget)
         return None if terms is None else closed_view(terms)

@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 
 GOLDEN: dict[str, View] = {"(1+√5)/2": Symbol("phi"), "(√5-1)/2": Sum((Symbol("phi"), Negative(Digits("1"))))}
 
+GOLDEN_BOTTOM = 2
+
 
 @dataclass(frozen=True, slots=True)
 class Constant:
@@ -56,8 +58,9 @@ def closed_view(terms: Terms) -> View:
     terms = _present(terms)
     if len(terms) < 2:
         return _term(*terms[0]) if terms else Digits("0")
-    found = _over(*_over_one_bar(terms))
-    return GOLDEN.get(view_text(found), found)
+    top, bottom = _over_one_bar(terms)
+    found = _over(top, bottom)
+    return GOLDEN.get(view_text(found), found) if bottom == GOLDEN_BOTTOM else found
 
 
 def imaginary_view(terms: Terms) -> View | None:

@@ -7,7 +7,7 @@ from functools import cache
 from calculatrice.engine.answers.decimals import fixed, percent, rounded, suffixed
 from calculatrice.engine.answers.number_view import mixed_view, rational_view
 from calculatrice.engine.answers.present import DIGIT_BITS
-from calculatrice.engine.answers.view import Digits, Positional
+from calculatrice.engine.answers.view import Digits, Positional, applied
 from calculatrice.engine.answers.view_text import view_text
 from calculatrice.engine.budget import Budget
 from calculatrice.engine.context import HALF_TURN
@@ -35,6 +35,10 @@ if TYPE_CHECKING:
     from calculatrice.engine.options import Options
     from calculatrice.engine.values.kinds import Kind
     from calculatrice.engine.values.value import Value
+
+
+ANGULAR = frozenset(("sin", "cos", "tan", "asin", "acos", "atan"))
+"""Functions that take an angle, or give one."""
 
 
 class Forms:
@@ -127,9 +131,14 @@ class Forms:
             return None
         kind = self._kind or kind_of(value)
         if name == "exact":
-            return kind.exact(value, budget)
+            found = kind.exact(value, budget)
+            return None if found is None or self._is_misread(found) else found
         number = kind.number(value)
         return None if number is None else self._of_number(name, number, budget)
+
+    def _is_misread(self, view: View) -> bool:
+        """Whether it would be read in another unit of angles than it is written in."""
+        return self._options.angle != "rad" and bool(applied(view) & ANGULAR)
 
     def _of_number(self, name: str, value: Number, budget: Budget) -> View | None:
         size = 0 if isinstance(value, Exact) else rational.bits(value)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from calculatrice.engine.answers.view import TRUTHS, Factors, Raised
+from calculatrice.engine.answers.view import TRUTHS, Factors, Raised, applied
 from calculatrice.engine.errors import CalculationError
 from calculatrice.engine.language.locale import LOCALES
 
@@ -48,9 +48,16 @@ def adds_exact(result: Result) -> bool:
         exact = result.exact
     except CalculationError:
         return False
-    if exact is None or len(exact) > LONGEST_EXACT:
+    if exact is None or len(exact) > LONGEST_EXACT or _repeats(exact, result):
         return False
     return result.relation == "≈" or isinstance(result.view("exact"), Factors | Raised)
+
+
+def _repeats(exact: str, result: Result) -> bool:
+    """Whether an exact form only repeats values of functions that were typed: as many of each."""
+    view = result.view("exact")
+    names = () if view is None or "(" not in exact else applied(view)
+    return bool(names) and all(result.reading.count(f"{name}(") <= exact.count(f"{name}(") for name in names)
 
 
 def localized(text: str, locale: str) -> str:

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from calculatrice.engine.numbers.rounding import Relation
 
     View: TypeAlias = (
-        "Digits | Positional | Mixed | Word | Symbol | Negative | Root | Raised | Logarithm | Product | Quotient | Sum "
-        "| Factors | Suffixed | Listed"
+        "Digits | Positional | Mixed | Word | Symbol | Negative | Root | Raised | Logarithm | Applied | Product "
+        "| Quotient | Sum | Factors | Suffixed | Listed"
     )
 
 
@@ -98,6 +98,14 @@ class Logarithm:
 
 
 @record
+class Applied:
+    """The value of a function, by the name that the catalogue has for it."""
+
+    name: str
+    arguments: tuple[View, ...]
+
+
+@record
 class Product:
     """Factors, a number, if any, before the others; no `×` is shown between them unless digits would meet."""
 
@@ -168,6 +176,16 @@ def parts(view: View) -> int:
         count += len(layer)
         layer = [part for view in layer for part in _parts_of(view)]
     return count
+
+
+def applied(view: View) -> set[str]:
+    """The functions whose values are shown in it.
+
+    >>> applied(Quotient(Applied("sin", (Digits("1"),)), Digits("2")))
+    {'sin'}
+    """
+    found = {view.name} if isinstance(view, Applied) else set()
+    return found.union(*map(applied, _parts_of(view)))
 
 
 def _parts_of(view: View) -> list[View]:

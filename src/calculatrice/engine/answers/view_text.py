@@ -1,6 +1,7 @@
 """A view as machines write it, in the one writing that reads back as its value.
 
 - A coefficient stands directly before a root, π or φ (`3√2`, `2π/3`), and a space before a function (`2 ln(3)`).
+- π stands before a function as a coefficient does: `π ln(3)`.
 - `·` stands before e, before a power of a number, and between a root or a constant and what multiplies it: `2·e`,
   `3·2^(1/4)`, `√2·π`, `√3·i`. So `2·e` can't run into an exponent, nor a root reach further than it does.
 - The signs of a sum have spaces where an e stands before one: `3·e - 6` is no power of ten.
@@ -9,6 +10,7 @@
 from __future__ import annotations
 
 from calculatrice.engine.answers.view import (
+    Applied,
     Digits,
     Factors,
     Listed,
@@ -36,6 +38,11 @@ if TYPE_CHECKING:
 
 LETTERS = {"pi": "π", "phi": "φ"}
 ROOTS = {2: "√", 3: "∛"}
+PI = Symbol("pi")
+BASES = (Sum, Product, Quotient, Negative, Root, Raised)
+"""What has brackets as the base of a power."""
+COMPOUND = (*BASES, Applied, Logarithm)
+"""What has brackets under a root and as an exponent."""
 _GROUP = 3
 """Digits that a space before them makes a group, where numbers are grouped by spaces."""
 
@@ -69,17 +76,25 @@ def _negative(view: Negative) -> str:
 
 
 def _root(view: Root) -> str:
-    return ROOTS[view.degree] + view_text(view.radicand)
+    return ROOTS[view.degree] + _in_brackets(view.radicand, *COMPOUND)
 
 
 def _raised(view: Raised) -> str:
-    if isinstance(view.base, Symbol) and view.base.name == "pi":
-        return f"{view_text(view.base)}²"
-    return f"{view_text(view.base)}^{_in_brackets(view.exponent, Quotient)}"
+    if view.base == Symbol("pi"):
+        return f"{LETTERS['pi']}²" if view.exponent == Digits("2") else f"{LETTERS['pi']}^{_exponent(view)}"
+    return f"{_in_brackets(view.base, *BASES)}^{_exponent(view)}"
+
+
+def _exponent(view: Raised) -> str:
+    return _in_brackets(view.exponent, *COMPOUND)
 
 
 def _logarithm(view: Logarithm) -> str:
     return f"ln({view.argument})"
+
+
+def _applied(view: Applied) -> str:
+    return f"{view.name}({'; '.join(map(view_text, view.arguments))})"
 
 
 def _product(view: Product) -> str:
@@ -87,21 +102,28 @@ def _product(view: Product) -> str:
     text = _in_brackets(first, Sum)
     before = first
     for factor in others:
-        written = view_text(factor)
-        text += (_joint(written) if isinstance(before, Digits) else "·") + written
+        written = _in_brackets(factor, Sum)
+        text += _joint(before, factor, written) + written
         before = factor
     return text
 
 
-def _joint(text: str) -> str:
-    """What stands between a coefficient and a constant: nothing, unless they would run into each other."""
-    if text[0].isdigit() or text[0] == "e":
+def _joint(before: View, factor: View, text: str) -> str:
+    """What stands between two factors: nothing behind a coefficient, unless they would run into each other."""
+    is_number, is_word = isinstance(before, Digits), _is_word(factor)
+    if text[0].isdigit() or text[0] in "e(" or not (is_number or (before == PI and is_word)):
         return "·"
-    return " " if text[0] == "l" else ""
+    return " " if is_word else ""
+
+
+def _is_word(view: View) -> bool:
+    """Whether it starts with a name that is written in letters."""
+    base = view.base if isinstance(view, Raised) else view
+    return isinstance(base, Applied | Logarithm) or (isinstance(base, Symbol) and len(_symbol(base)) > 1)
 
 
 def _quotient(view: Quotient) -> str:
-    return f"{_in_brackets(view.top, Sum)}/{_in_brackets(view.bottom, Product)}"
+    return f"{_in_brackets(view.top, Sum)}/{_in_brackets(view.bottom, Product, Sum)}"
 
 
 def _sum(view: Sum) -> str:
@@ -127,10 +149,10 @@ def _listed(view: Listed) -> str:
     return f"[{'; '.join(map(view_text, view.items))}]"
 
 
-def _in_brackets(view: View, kind: type) -> str:
-    """The text, in brackets where it is of that kind."""
+def _in_brackets(view: View, *kinds: type) -> str:
+    """The text, in brackets where it is of one of those kinds."""
     text = view_text(view)
-    return f"({text})" if isinstance(view, kind) else text
+    return f"({text})" if isinstance(view, kinds) else text
 
 
 def _as_it_is(view: Digits | Word) -> str:
@@ -147,6 +169,7 @@ TEXTS: dict[type, Callable[[Any], str]] = {
     Root: _root,
     Raised: _raised,
     Logarithm: _logarithm,
+    Applied: _applied,
     Product: _product,
     Quotient: _quotient,
     Sum: _sum,

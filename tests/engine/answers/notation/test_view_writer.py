@@ -10,6 +10,7 @@ from tests.engine.answers.notation.notating import view_in
 
 from calculatrice.engine.answers.notation import NOTATIONS, notate_form
 from calculatrice.engine.answers.view import (
+    Applied,
     Digits,
     Factors,
     Listed,
@@ -96,6 +97,49 @@ TABLE: list[tuple[View, str, str, str, str]] = [
         r"\frac{2\,\pi}{3}",
         "2 pi over 3",
     ),
+    (
+        Product((Digits("5"), Applied("sin", (Quotient(Digits("1"), Digits("10")),)))),
+        "5 sin(1/10)",
+        "{5 & {sin @ {( frac{1 10} )}}}",
+        r"5\,\sin\left(\frac{1}{10}\right)",
+        "5 times sine of ( 1 over 10 )",
+    ),
+    (
+        Product((Symbol("pi"), Raised(Applied("besselj", (Digits("1"), Root(2, Digits("2")))), Digits("2")))),
+        "π besselj(1; √2)^2",
+        "{π & sup{{sub{J 1} @ {( sqrt{2} )}} 2}}",
+        r"\pi\,{J_{1}\left(\sqrt{2}\right)}^{2}",
+        "pi times Bessel function of order 1 of square root of 2 squared",
+    ),
+    (
+        Quotient(Digits("2"), Product((Digits("3"), Sum((Digits("1"), Symbol("pi")))))),
+        "2/(3·(1+π))",
+        "frac{2 {3 & {( {1 + π} )}}}",
+        r"\frac{2}{3\,\left(1+\pi\right)}",
+        "2 over ( 3 times ( 1 plus pi ) )",
+    ),
+    (
+        Root(2, Sum((Digits("1"), Root(2, Digits("3"))))),
+        "√(1+√3)",
+        "sqrt{{1 + sqrt{3}}}",
+        r"\sqrt{1+\sqrt{3}}",
+        "square root of ( 1 plus square root of 3 )",
+    ),
+    (
+        Raised(Sum((Digits("1"), Symbol("pi"))), Quotient(Digits("1"), Digits("4"))),
+        "(1+π)^(1/4)",
+        "sup{{( {1 + π} )} frac{1 4}}",
+        r"{\left(1+\pi\right)}^{\frac{1}{4}}",
+        "( 1 plus pi ) to the power ( 1 over 4 )",
+    ),
+    (
+        Product((Digits("3"), Raised(Symbol("e"), Root(2, Digits("2"))))),
+        "3·e^(√2)",
+        "{3 & sup{e sqrt{2}}}",
+        r"3\,e^{\sqrt{2}}",
+        "3 times e to the power ( square root of 2 )",
+    ),
+    (Raised(Symbol("pi"), Digits("3")), "π^3", "sup{π 3}", r"\pi^{3}", "pi cubed"),
     (
         Product((Digits("3"), Logarithm(2))),
         "3 ln(2)",

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from calculatrice.engine.answers.view import (
     TRUTHS,
+    Applied,
     Digits,
     Factors,
     Listed,
@@ -25,6 +26,8 @@ from calculatrice.engine.answers.view import (
     Symbol,
     Word,
 )
+from calculatrice.engine.answers.view_text import BASES, COMPOUND, view_text
+from calculatrice.engine.language.parser import parse
 from calculatrice.engine.language.tree import Number
 
 if TYPE_CHECKING:
@@ -86,18 +89,26 @@ def _negative(layout: Layout, view: Negative) -> str:
 
 
 def _root(layout: Layout, view: Root) -> str:
-    return layout.radical("" if view.degree == 2 else layout.number(str(view.degree)), write(layout, view.radicand))
+    degree = "" if view.degree == 2 else layout.number(str(view.degree))
+    return layout.radical(degree, _bracketed(layout, view.radicand, COMPOUND))
 
 
 def _raised(layout: Layout, view: Raised) -> str:
     exponent = write(layout, view.exponent)
     if layout.linear and not isinstance(view.exponent, Digits):
         exponent = layout.bracketed(exponent)
-    return layout.raised(write(layout, view.base), exponent)
+    base = write(layout, view.base)
+    return layout.raised(layout.bracketed(base) if isinstance(view.base, BASES) else base, exponent)
 
 
 def _logarithm(layout: Layout, view: Logarithm) -> str:
     return layout.applied("ln", (Number(0, 0, view.argument, 0),))
+
+
+def _applied(layout: Layout, view: Applied) -> str:
+    """As the function is written in an expression."""
+    [node] = parse(view_text(view)).statements
+    return layout.text(node)
 
 
 def _product(layout: Layout, view: Product) -> str:
@@ -117,12 +128,14 @@ def _times(layout: Layout, left: str, right: View) -> str:
 
 
 def _quotient(layout: Layout, view: Quotient) -> str:
-    top, bottom = write(layout, view.top), write(layout, view.bottom)
-    if layout.linear and isinstance(view.top, Sum):
-        top = layout.bracketed(top)
-    if layout.linear and isinstance(view.bottom, Product):
-        bottom = layout.bracketed(bottom)
+    top, bottom = _bracketed(layout, view.top, (Sum,)), _bracketed(layout, view.bottom, (Product, Sum))
     return layout.fraction(top, bottom)
+
+
+def _bracketed(layout: Layout, view: View, kinds: tuple[type, ...]) -> str:
+    """The view, in brackets where it is of those kinds and nothing else shows how far it reaches."""
+    text = write(layout, view)
+    return layout.bracketed(text) if layout.linear and isinstance(view, kinds) else text
 
 
 def _sum(layout: Layout, view: Sum) -> str:
@@ -164,6 +177,7 @@ WRITERS: dict[type, Callable[[Layout, Any], str]] = {
     Root: _root,
     Raised: _raised,
     Logarithm: _logarithm,
+    Applied: _applied,
     Product: _product,
     Quotient: _quotient,
     Sum: _sum,

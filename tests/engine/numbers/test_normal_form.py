@@ -1,0 +1,70 @@
+"""What the structure of a number proves, and what it leaves."""
+
+from __future__ import annotations
+
+import pytest
+from tests.engine.asking import number_of, tree_of
+
+from calculatrice.engine.budget import Budget
+from calculatrice.engine.errors import BudgetExceeded
+from calculatrice.engine.numbers.combination import ZERO
+from calculatrice.engine.numbers.exact import Exact
+from calculatrice.engine.numbers.normal_form import NormalForm, is_final
+from calculatrice.engine.numbers.radicals import NoForm
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("(1+sqrt(2))^3", "7+5*sqrt(2)"),
+        ("1/(sqrt(2)+sqrt(3))", "sqrt(3)-sqrt(2)"),
+        ("sqrt(5+2*sqrt(6))", "sqrt(2)+sqrt(3)"),
+        ("ln(12)-ln(3)", "2*ln(2)"),
+        ("ln(e^2*sqrt(3))", "2+ln(3)/2"),
+        ("e^2*e^3", "e^5"),
+        ("exp(ln(2)/3)", "cbrt(2)"),
+        ("exp(i*pi/3)", "(1+sqrt(3)*i)/2"),
+        ("(-8)^(1/3)", "1+sqrt(3)*i"),
+        ("ln(-2)", "ln(2)+i*pi"),
+        ("sin(pi/12)", "(sqrt(6)-sqrt(2))/4"),
+        ("tan(pi/8)", "sqrt(2)-1"),
+        ("asin(sqrt(3)/2)", "pi/3"),
+        ("acos(-1/2)", "2*pi/3"),
+        ("atan(-1)", "-pi/4"),
+        ("zeta(2)", "pi^2/6"),
+        ("sin(-1)+sin(1)", "0"),
+        ("cos(-1)-cos(1)", "0"),
+        ("gamma(1/3)/gamma(1/3)", "1"),
+        ("(pi+1)/(2*pi+2)", "1/2"),
+        ("im((1+i)^3)", "2"),
+    ],
+)
+def test_equal_numbers_leave_nothing(one: str, other: str) -> None:
+    difference = number_of(f"({one})-({other})")
+    assert difference == 0 or (isinstance(difference, Exact) and NormalForm(difference, Budget.inline()).whole == ZERO)
+
+
+@pytest.mark.parametrize(
+    ("expression", "expected"),
+    [
+        ("sqrt(2)+pi", True),
+        ("sin(1/10)+17", True),
+        ("sqrt(1+sqrt(3))", True),
+        ("sin(1)+cos(1)", False),
+        ("sin(sqrt(2))", False),
+        ("gamma(1/3)", False),
+    ],
+)
+def test_a_form_is_final_where_no_other_can_be_hoped_for(expression: str, expected: bool) -> None:
+    assert is_final(NormalForm(tree_of(expression), Budget.inline())) is expected
+
+
+@pytest.mark.parametrize("expression", ["sqrt(10^30+1)", "(1+sqrt(2))^1000", "im(sin(1+i))", "sqrt(2)*3^1000"])
+def test_what_would_be_long_or_is_not_known_has_none(expression: str) -> None:
+    with pytest.raises(NoForm):
+        NormalForm(tree_of(expression), Budget.job())
+
+
+def test_its_work_is_taken_from_the_budget() -> None:
+    with pytest.raises(BudgetExceeded):
+        NormalForm(tree_of("(1+sqrt(2)+sqrt(3)+sqrt(5))^9"), Budget.inline(effort=100_000))
