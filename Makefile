@@ -20,7 +20,7 @@ COMPILE := .cache/uv/bin/uv pip compile --universal --generate-hashes --no-strip
 BILL := $(BIN)/cyclonedx-py requirements requirements.lock --pyproject pyproject.toml --mc-type application --output-reproducible
 
 .DEFAULT_GOAL := help
-.PHONY: run test bench cluster requests accessibility browser chaos mutate asvs advisories lint format picture image bill lock help
+.PHONY: run test bench cluster requests forms accessibility browser chaos mutate asvs advisories lint format picture image bill lock help
 
 run: $(INSTALLED) ## serve the page on this machine
 	@$(BIN)/calculatrice serve
@@ -51,6 +51,9 @@ cluster: $(EQUIPPED) ## both environments on a real cluster of three nodes, as r
 
 requests: $(EQUIPPED) ## ask a server 10,000 requests made up from the description of its API
 	CALCULATRICE_TEST_REQUESTS=10000 $(BIN)/pytest tests/api/test_schema.py $(ON_ALL_CORES)
+
+forms: $(EQUIPPED) ## prove the exact forms of a million random expressions
+	FORMS=1000000 $(BIN)/pytest tests/engine/answers/test_normal_view.py $(ON_ALL_CORES)
 
 accessibility: $(EQUIPPED) ## look at every state of the page in every look with axe
 	CALCULATRICE_TEST_EVERYWHERE=1 $(BIN)/pytest tests/web/test_accessibility.py $(ON_ALL_CORES)

@@ -47,6 +47,12 @@ def test_a_hidden_name_means_a_product_where_it_is_a_number() -> None:
     assert [result.decimal for result in run("mean = 3", "2mean(1+1)")] == ["3", "12"]
 
 
+def test_no_exact_form_is_written_with_a_name_that_means_something_else_here() -> None:
+    assert run("1+gamma(1/3)")[0].exact == "1+gamma(1/3)"
+    *_, hidden = run("x = 1+gamma(1/3)", "gamma = 1.4", "x")
+    assert (hidden.exact, hidden.decimal) == (None, run("1+gamma(1/3)")[0].decimal)
+
+
 def test_aliases_are_never_reserved() -> None:
     aliases = {name for name, entry in REGISTRY.items() if name != entry.name}
     assert {name for name in aliases if is_reserved(name)} == set()

@@ -56,6 +56,15 @@ class Session:
             return "definition"
         return "value" if name in self.variables else catalogue.kind_of(name)
 
+    @property
+    def names(self) -> frozenset[str]:
+        """All that is defined.
+
+        >>> Session({"x": 3}).names
+        frozenset({'x'})
+        """
+        return frozenset((*self.variables, *self.functions))
+
     def set_variable(self, name: str, value: Value) -> None:
         """Let `name` be `value` from now on."""
         self.functions.pop(name, None)

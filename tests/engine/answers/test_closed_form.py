@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 from tests.engine.asking import ask, roomy, tree_of
 
+import calculatrice
 from calculatrice.engine.answers.closed_form import closed_form
 from calculatrice.engine.answers.view_text import view_text
 from calculatrice.engine.budget import Budget
@@ -178,3 +179,12 @@ def test_there_is_none_where_none_is_short(expression: str) -> None:
 def test_a_form_that_costs_more_than_the_budget_is_refused() -> None:
     with pytest.raises(BudgetExceeded):
         closed_form(tree_of("sqrt(2)*sqrt(3)"), Budget(bits=1 << 17, precision=1 << 14, effort=10_000, proofs=8))
+
+
+def test_what_is_shared_in_a_number_is_counted_as_often_as_it_would_be_written() -> None:
+    """Written out, this one would have 2^40 parts."""
+    session = calculatrice.Session()
+    calculatrice.evaluate("x = sin(1)", session=session)
+    for _ in range(40):
+        calculatrice.evaluate("x = sin(x + ln(x + 2))", session=session)
+    assert calculatrice.evaluate("x", session=session).exact is None

@@ -95,7 +95,7 @@ def _normal_form(value: Exact, budget: Budget) -> NormalForm | None:
 
 def _short(form: NormalForm) -> View | None:
     """The view of the normal form, where it is short enough to be read."""
-    view = normal_view(form) if len(form.whole.terms) <= LONGEST else None
+    view = normal_view(form) if form.ring.size(form.whole) <= LONGEST else None
     return None if view is None or len(view_text(view)) > LONGEST else view
 
 

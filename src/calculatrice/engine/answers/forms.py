@@ -44,12 +44,20 @@ ANGULAR = frozenset(("sin", "cos", "tan", "asin", "acos", "atan"))
 class Forms:
     """What an answer can still be asked for. Pickled, it computes its forms first, and keeps only those."""
 
-    __slots__ = ("_kind", "_node", "_options", "_reading", "_texts", "_value", "_views", "_wish", "is_told")
+    __slots__ = ("_kind", "_names", "_node", "_options", "_reading", "_texts", "_value", "_views", "_wish", "is_told")
 
-    def __init__(
-        self, value: Value | None, node: Node, options: Options, decimal: View | None = None, kind: Kind | None = None
+    def __init__(  # noqa: PLR0913, PLR0917  # all that an answer is asked about
+        self,
+        value: Value | None,
+        node: Node,
+        options: Options,
+        decimal: View | None = None,
+        kind: Kind | None = None,
+        names: frozenset[str] = frozenset(),
     ) -> None:
+        """`names` are defined where the answer is given: what an exact form would be read as, if it had one of them."""
         self._value = value
+        self._names = names
         self._node: Node | None = node
         self._options = options
         self._reading: str | None = None
@@ -137,8 +145,9 @@ class Forms:
         return None if number is None else self._of_number(name, number, budget)
 
     def _is_misread(self, view: View) -> bool:
-        """Whether it would be read in another unit of angles than it is written in."""
-        return self._options.angle != "rad" and bool(applied(view) & ANGULAR)
+        """Whether it would be read in another unit of angles than it is written in, or with functions of one's own."""
+        misread = self._names | ANGULAR if self._options.angle != "rad" else self._names
+        return bool(misread) and not misread.isdisjoint(applied(view))
 
     def _of_number(self, name: str, value: Number, budget: Budget) -> View | None:
         size = 0 if isinstance(value, Exact) else rational.bits(value)
@@ -165,7 +174,7 @@ def restored(
 ) -> Forms:
     """The forms of a value that is in another process, as they were computed there."""
     forms = Forms.__new__(Forms)
-    forms._value, forms._node, forms._options = None, None, options
+    forms._value, forms._node, forms._options, forms._names = None, None, options, frozenset()
     forms._reading, forms._views, forms._texts, forms.is_told = known_reading, views, {}, False
     forms._kind, forms._wish = NAMED[kind] if kind else None, wish
     return forms

@@ -32,17 +32,20 @@ MOST_BITS = 1024
 """Bits of a power that is multiplied out."""
 LARGEST = 10
 """Bits of the largest exponent that is tried."""
+MOST_PARTS = 200
+"""Parts of the largest argument of a function. Written out, what is shared in a number is there every time."""
 STEP = 3_000
 """The effort of one product of two terms."""
 
 
 @dataclass(slots=True)
 class FunctionValue:
-    """The value of a function at normal forms; `+` is the sum itself that is its argument."""
+    """The value of a function at normal forms; `+` is the sum itself that is its argument. It has `size` parts."""
 
     name: str
     arguments: tuple[Combination, ...]
     is_real: bool
+    size: int
     is_positive: bool = False
 
 
@@ -58,19 +61,31 @@ class Ring:
         self._spend = spend
 
     def atom(self, name: str, arguments: tuple[Combination, ...], *, is_real: bool, is_positive: bool = False) -> Atom:
-        """The atom of a function's value.
+        """The atom of a function's value; `NoForm` where its arguments are long.
 
         >>> Ring(lambda effort: None).atom("sin", (ONE,), is_real=True)
         (3, 0)
         """
         found = self._places.get((name, arguments))
         if found is None:
+            size = 1 + sum(map(self.size, arguments))
+            if size > MOST_PARTS:
+                raise NoForm
             found = self._places[name, arguments] = (FUNCTION, len(self.values))
-            self.values.append(FunctionValue(name, arguments, is_real))
+            self.values.append(FunctionValue(name, arguments, is_real, size))
             self._sums += name == "+"
         if is_positive:
             self.values[found[1]].is_positive = True
         return found
+
+    def size(self, whole: Combination) -> int:
+        """How many terms and functions are written for it, those of all arguments too.
+
+        >>> Ring(lambda effort: None).size(ONE)
+        1
+        """
+        atoms = (atom for one in whole.terms for atom, _, _ in one[2])
+        return len(whole.terms) + sum(self.values[place].size for kind, place in atoms if kind == FUNCTION)
 
     def is_real(self, whole: Combination) -> bool:
         """Whether every value of a function in it is real, so that it is real but for an i."""
