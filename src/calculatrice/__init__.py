@@ -11,8 +11,6 @@ from __future__ import annotations
 
 from importlib import import_module
 
-from calculatrice.version import __version__
-
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from calculatrice.bootstrap import calculator
@@ -24,6 +22,7 @@ if TYPE_CHECKING:
     from calculatrice.engine.portable import dump_session, load_session
     from calculatrice.engine.session import Session
     from calculatrice.library import evaluate
+    from calculatrice.version import __version__
 
 _HOMES = {
     "AsyncClient": "client.client",
@@ -33,6 +32,7 @@ _HOMES = {
     "Options": "engine.options",
     "Result": "engine.answers.result",
     "Session": "engine.session",
+    "__version__": "version",
     "calculator": "bootstrap",
     "dump_session": "engine.portable",
     "evaluate": "library",

@@ -11,8 +11,7 @@ from calculatrice.engine.language.locale import LOCALES
 from calculatrice.engine.language.parser import parse
 from calculatrice.engine.language.statement import Statement
 from calculatrice.engine.language.tree import Assignment, Conversion, FunctionDefinition
-from calculatrice.engine.names import ANSWER, hidden
-from calculatrice.engine.session import Definition
+from calculatrice.engine.session import ANSWER, Definition
 from calculatrice.engine.values import KINDS, SCALAR
 
 TYPE_CHECKING = False
@@ -75,7 +74,7 @@ def calculate(statement: Statement, options: Options, session: Session, budget: 
     if isinstance(node, FunctionDefinition):
         return _define(node, statement, options, session)
     if isinstance(node, Assignment):
-        statement = _telling(statement, hidden(node, session))
+        statement = _telling(statement, node, session)
         result, value = _answer(node.value, statement, options, session, budget)
         session.set_variable(node.name, value)
     else:
@@ -84,10 +83,12 @@ def calculate(statement: Statement, options: Options, session: Session, budget: 
     return result
 
 
-def _telling(statement: Statement, notice: Notice | None) -> Statement:
-    if notice is None:
-        return statement
-    return Statement(statement.node, statement.text, (*statement.notices, notice))
+def _telling(statement: Statement, node: Assignment | FunctionDefinition, session: Session) -> Statement:
+    """The statement, with what is to be told of the name that it defines."""
+    from calculatrice.engine.names import hidden  # only definitions need it
+
+    notice = hidden(node, session)
+    return statement if notice is None else Statement(node, statement.text, (*statement.notices, notice))
 
 
 def _answer(
@@ -113,7 +114,7 @@ def _wish(forms: Forms, node: Conversion, budget: Budget) -> None:
 
 
 def _define(node: FunctionDefinition, statement: Statement, options: Options, session: Session) -> Result:
-    statement = _telling(statement, hidden(node, session))
+    statement = _telling(statement, node, session)
     definition = Definition(node.name, node.parameters, node.body)
     warnings = _warnings(statement.notices, statement, options, session) if statement.notices else ()
     session.set_function(definition)

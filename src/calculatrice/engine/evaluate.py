@@ -20,12 +20,11 @@ from calculatrice.engine.functions.lazy_catalogue import catalogue, parameters
 from calculatrice.engine.language import tree
 from calculatrice.engine.language.notice import Notice
 from calculatrice.engine.language.operators import BEFORE, BEHIND, COMPARISONS, INFIX
-from calculatrice.engine.names import TRUTHS
+from calculatrice.engine.lazy import lazy_module
 from calculatrice.engine.numbers import arithmetic, rational
 from calculatrice.engine.numbers.decide import is_zero, settle, sign
 from calculatrice.engine.numbers.exact import Exact
-from calculatrice.engine.special_forms import lists, logic
-from calculatrice.engine.values import KINDS, Items, Percentage, Verdict, laws, number_of
+from calculatrice.engine.values import KINDS, TRUTHS, Items, Percentage, Verdict, laws, number_of
 from calculatrice.engine.values.laws import Step
 
 TYPE_CHECKING = False
@@ -36,7 +35,11 @@ if TYPE_CHECKING:
     from calculatrice.engine.functions.registry import Function
     from calculatrice.engine.numbers.exact import Number
     from calculatrice.engine.session import Definition, Session
+    from calculatrice.engine.special_forms import lists, logic
     from calculatrice.engine.values.value import Value
+else:
+    lists = lazy_module("calculatrice.engine.special_forms.lists")
+    logic = lazy_module("calculatrice.engine.special_forms.logic")
 
 LINK_EFFORT = 300
 CALL_EFFORT = 5_000
@@ -250,6 +253,22 @@ class Evaluator:
         self.context.budget.spend(LINK_EFFORT * len(node.items))
         return Items(tuple(self.value(item) for item in node.items))
 
+    def logic(self, node: tree.Logic) -> Verdict:
+        """`a and b`."""
+        return logic.logic(self, node)
+
+    def range(self, node: tree.Range) -> Items:
+        """`a..b`."""
+        return lists.range_of(self, node)
+
+    def comprehension(self, node: tree.Comprehension) -> Items:
+        """`[term for name in list]`."""
+        return lists.comprehension(self, node)
+
+    def item(self, node: tree.Index) -> Value:
+        """`list[position]`."""
+        return lists.index(self, node)
+
     def conversion(self, node: tree.Conversion) -> Value:
         """`value to form`: how it is told is a wish beside the value, which calculations drop."""
         return self.value(node.operand)
@@ -441,10 +460,10 @@ EVALUATE: dict[type[tree.Node], Callable[[Evaluator, Any], Any]] = {
     tree.Chain: Evaluator.chain,
     tree.Comparison: Evaluator.comparison,
     tree.Items: Evaluator.items,
-    tree.Logic: logic.logic,
-    tree.Range: lists.range_of,
-    tree.Index: lists.index,
-    tree.Comprehension: lists.comprehension,
+    tree.Logic: Evaluator.logic,
+    tree.Range: Evaluator.range,
+    tree.Index: Evaluator.item,
+    tree.Comprehension: Evaluator.comprehension,
     tree.Conversion: Evaluator.conversion,
     tree.Call: Evaluator.call,
 }

@@ -5,19 +5,14 @@ from __future__ import annotations
 from calculatrice.engine.errors import NameReserved
 from calculatrice.engine.functions.lazy_catalogue import catalogue
 from calculatrice.engine.language.notice import Notice
-from calculatrice.engine.values import Verdict
+from calculatrice.engine.session import ANSWER
+from calculatrice.engine.values import TRUTHS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from calculatrice.engine.language.tree import Assignment, FunctionDefinition
     from calculatrice.engine.session import Session
 
-ANSWER = "ans"
-TRUTHS = {
-    **dict.fromkeys(("true", "vrai"), Verdict(truth=True)),
-    **dict.fromkeys(("false", "faux"), Verdict(truth=False)),
-}
-"""The truths by name, in both languages; a variable of that name comes before."""
 IN_ANSWERS = frozenset(("control", "series", "powers", "trigonometry", "hyperbolic"))
 """The groups of functions that answers are written with, or that calculate their parts themselves."""
 CONSTANTS = frozenset(("pi", "tau", "e", "phi", "i"))

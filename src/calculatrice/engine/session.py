@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from calculatrice.engine.values.value import Value
 
 
+ANSWER = "ans"
+"""The variable that holds the last answer."""
+
+
 @record(frozen=True)
 class Definition:
     """A function of the session, `name(parameters) = body`."""

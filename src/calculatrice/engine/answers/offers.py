@@ -16,8 +16,8 @@ from calculatrice.engine.language.locale import LOCALES
 from calculatrice.engine.language.notice import Notice
 from calculatrice.engine.language.parser import parse
 from calculatrice.engine.language.tree import Assignment, FunctionDefinition
-from calculatrice.engine.names import ANSWER, hidden
-from calculatrice.engine.session import Definition
+from calculatrice.engine.names import hidden
+from calculatrice.engine.session import ANSWER, Definition
 from calculatrice.engine.values import kind_of
 
 TYPE_CHECKING = False

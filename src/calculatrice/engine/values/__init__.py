@@ -5,13 +5,14 @@ from calculatrice.engine.values.items import Items
 from calculatrice.engine.values.kinds import KINDS, NAMED, SAVED, Kind
 from calculatrice.engine.values.percentage import Percentage
 from calculatrice.engine.values.scalar import SCALAR, kind_of, number_of
-from calculatrice.engine.values.truth import WORDS, Verdict
+from calculatrice.engine.values.truth import TRUTHS, WORDS, Verdict
 
 __all__ = [
     "KINDS",
     "NAMED",
     "SAVED",
     "SCALAR",
+    "TRUTHS",
     "WORDS",
     "Factorization",
     "Items",

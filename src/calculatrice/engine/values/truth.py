@@ -26,6 +26,13 @@ class Verdict(Kinded):
     truth: bool | None
 
 
+TRUTHS = {
+    **dict.fromkeys(("true", "vrai"), Verdict(truth=True)),
+    **dict.fromkeys(("false", "faux"), Verdict(truth=False)),
+}
+"""The truths by name, in both languages; a variable of that name comes before."""
+
+
 def _show(verdict: Verdict, digits: int, _budget: Budget) -> Shown:
     word = WORDS[verdict.truth]
     return Shown(word, "=", digits, verdict, Word(word))
