@@ -98,7 +98,7 @@ def _answer(
     value = evaluate_expression(node, context, session)
     kind = KINDS.get(type(value), SCALAR)
     shown = kind.show(value, options.digits, budget)
-    forms = Forms(shown.value, node, options, shown.view, kind, session.names)
+    forms = Forms(shown.value, node, options, shown.view, kind, session)
     if type(node) is Conversion:
         _wish(forms, node, budget)
     warnings = _warnings(context.notices, statement, options, session) if context.notices else ()

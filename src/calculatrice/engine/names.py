@@ -39,7 +39,7 @@ def hidden(node: Assignment | FunctionDefinition, session: Session) -> Notice | 
     name, place = node.name, (node.start, node.start + len(node.name))
     if is_reserved(name):
         raise NameReserved("name_reserved", place, name=name)
-    if name in session.variables or name in session.functions:
+    if session.defines(name):
         return None
     if name in TRUTHS:
         return Notice("name_hides_truth", *place, None, {"name": name})

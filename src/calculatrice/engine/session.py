@@ -60,14 +60,13 @@ class Session:
             return "definition"
         return "value" if name in self.variables else catalogue.kind_of(name)
 
-    @property
-    def names(self) -> frozenset[str]:
-        """All that is defined.
+    def defines(self, name: str) -> bool:
+        """Whether the name has been defined.
 
-        >>> Session({"x": 3}).names
-        frozenset({'x'})
+        >>> Session({"x": 3}).defines("x")
+        True
         """
-        return frozenset((*self.variables, *self.functions))
+        return name in self.variables or name in self.functions
 
     def set_variable(self, name: str, value: Value) -> None:
         """Let `name` be `value` from now on."""

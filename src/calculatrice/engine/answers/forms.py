@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from calculatrice.engine.numbers.exact import Number, Rational
     from calculatrice.engine.numbers.rounding import Relation
     from calculatrice.engine.options import Options
+    from calculatrice.engine.session import Session
     from calculatrice.engine.values.kinds import Kind
     from calculatrice.engine.values.value import Value
 
@@ -44,7 +45,7 @@ ANGULAR = frozenset(("sin", "cos", "tan", "asin", "acos", "atan"))
 class Forms:
     """What an answer can still be asked for. Pickled, it computes its forms first, and keeps only those."""
 
-    __slots__ = ("_kind", "_names", "_node", "_options", "_reading", "_texts", "_value", "_views", "_wish", "is_told")
+    __slots__ = ("_kind", "_node", "_options", "_reading", "_session", "_texts", "_value", "_views", "_wish", "is_told")
 
     def __init__(  # noqa: PLR0913, PLR0917  # all that an answer is asked about
         self,
@@ -53,11 +54,11 @@ class Forms:
         options: Options,
         decimal: View | None = None,
         kind: Kind | None = None,
-        names: frozenset[str] = frozenset(),
+        session: Session | None = None,
     ) -> None:
-        """`names` are defined where the answer is given: what an exact form would be read as, if it had one of them."""
+        """What the `session` defines is read as that: no form is written with the same name for something else."""
         self._value = value
-        self._names = names
+        self._session = session
         self._node: Node | None = node
         self._options = options
         self._reading: str | None = None
@@ -146,8 +147,10 @@ class Forms:
 
     def _is_misread(self, view: View) -> bool:
         """Whether it would be read in another unit of angles than it is written in, or with functions of one's own."""
-        misread = self._names | ANGULAR if self._options.angle != "rad" else self._names
-        return bool(misread) and not misread.isdisjoint(applied(view))
+        names = applied(view)
+        if self._options.angle != "rad" and names & ANGULAR:
+            return True
+        return self._session is not None and any(map(self._session.defines, names))
 
     def _of_number(self, name: str, value: Number, budget: Budget) -> View | None:
         size = 0 if isinstance(value, Exact) else rational.bits(value)
@@ -174,7 +177,7 @@ def restored(
 ) -> Forms:
     """The forms of a value that is in another process, as they were computed there."""
     forms = Forms.__new__(Forms)
-    forms._value, forms._node, forms._options, forms._names = None, None, options, frozenset()
+    forms._value, forms._node, forms._options, forms._session = None, None, options, None
     forms._reading, forms._views, forms._texts, forms.is_told = known_reading, views, {}, False
     forms._kind, forms._wish = NAMED[kind] if kind else None, wish
     return forms
