@@ -164,8 +164,24 @@ def _page(server: Serving, asked: Question) -> str:
     return "\n".join((str(found.status_code), *parts))
 
 
+BOUND = re.compile(r"\b1e-([0-9]{3,})")
+IS_BOUNDED = re.compile(r"\|[a-z]\| (?:<|&lt;)|\"relation\": ?\"<\"")
+
+
+def without_bounds(text: str) -> str:
+    """A text without how far below a bound lies what could not be decided: that is how much time the machine had.
+
+    >>> without_bounds("|x| < 1e-5149"), without_bounds("= 1e-5149")
+    ('|x| < 1e-N', '= 1e-5149')
+    """
+    for exponent in set(BOUND.findall(text)) if IS_BOUNDED.search(text) else ():
+        text = text.replace(exponent, "N")
+    return text
+
+
 def legible(text: str) -> str:
     """A text with a line for each field of its JSON; a long line is told by its beginning, its length and a digest."""
+    text = without_bounds(text)
     for name in NAMESPACE:
         text = text.replace(name, "")
     return "\n".join(map(_shortened, text.replace(',"', ',\n"').split("\n")))
