@@ -55,7 +55,7 @@ def counted(limit: Counted, method: str, address: str, content: bytes = b"") -> 
 
 
 class Broken:
-    """A record, crew and news that answer everything with the same error."""
+    """A job store, worker pool and event bus that answer everything with the same error."""
 
     def __init__(self, error: Exception) -> None:
         self._error = error

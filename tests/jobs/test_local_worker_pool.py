@@ -1,4 +1,4 @@
-"""The crew of one process goes on when its record was out of reach."""
+"""The worker pool of one process goes on when its record was out of reach."""
 
 from __future__ import annotations
 

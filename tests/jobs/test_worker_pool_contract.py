@@ -1,4 +1,4 @@
-"""What holds of the record and its crew, in one process on SQLite and in many on PostgreSQL alike."""
+"""What holds of the record and its worker pool, in one process on SQLite and in many on PostgreSQL alike."""
 
 from __future__ import annotations
 
