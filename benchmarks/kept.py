@@ -32,7 +32,9 @@ def attacked(server: Serving, seconds: float) -> dict[int, int]:
         answer = server.post(f"{LONG}+{number}", HEADERS, **fields)
         statuses[answer.status_code] = statuses.get(answer.status_code, 0) + 1
         if answer.status_code == httpx.codes.ACCEPTED:
-            server.client.delete(f"/api/v1/calculations/{answer.json()['id']}", headers=HEADERS)
+            job = answer.json()
+            token = {"Cancel-Token": job["cancel_token"]}
+            server.client.delete(f"/api/v1/calculations/{job['id']}", headers=HEADERS | token)
         else:
             sleep(0.05)
     return statuses
