@@ -10,10 +10,17 @@ if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Coroutine
 
 
+AGAIN = 1.0
+"""Seconds after which a cancellation is said again: one that meets a library's own timeout may be lost there."""
+
+
 async def put_away(*tasks: asyncio.Task[None]) -> None:
     """Cancel the tasks, and return when they have ended: what they use may then be closed."""
-    for task in tasks:
-        task.cancel()
+    left = set(tasks)
+    while left:
+        for task in left:
+            task.cancel()
+        _, left = await asyncio.wait(left, timeout=AGAIN)
     await asyncio.gather(*tasks, return_exceptions=True)
 
 
