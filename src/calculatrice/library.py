@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 @lru_cache(maxsize=1)
-def _heavy_lane() -> Executor | None:
+def _executor() -> Executor | None:
     """One child for all the calculations of this process."""
     return bootstrap.calculator().heavy
 
@@ -51,5 +51,5 @@ def evaluate(
     ...
     calculatrice.engine.errors.DivisionByZero: Division by zero: the denominator is exactly 0.
     """
-    calculator = Calculator(_heavy_lane(), session)
+    calculator = Calculator(_executor(), session)
     return last(calculator.each(expression, _options(digits, locale, angle)), expression)

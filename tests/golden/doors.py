@@ -102,9 +102,9 @@ def _written(stream: io.TextIOWrapper) -> str:
 
 
 def _batch(asked: Question) -> str:
-    from calculatrice.library import _heavy_lane
+    from calculatrice.library import _executor
 
-    return _line(asked, Calculator(_heavy_lane()))
+    return _line(asked, Calculator(_executor()))
 
 
 def _batch_at_once(asked: Question) -> str:

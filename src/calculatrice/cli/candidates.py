@@ -45,7 +45,11 @@ def candidates(before: str, session: Session, locale: str) -> list[Candidate]:
     if name is None:
         return []
     typed = name.group()
-    known = _wishes() if WISHED.search(before) else (*_session(session, locale), *_catalogue(locale), *_words(locale))
+    known = (
+        (WISHES | COUNTED).items()
+        if WISHED.search(before)
+        else (*_session(session, locale), *_catalogue(locale), *_words(locale))
+    )
     return [Candidate(text, len(typed), about) for text, about in known if text.startswith(typed)]
 
 
@@ -79,8 +83,3 @@ def _words(locale: str) -> Iterator[tuple[str, str]]:
     """The operators that are words."""
     for operator in of_words():
         yield word(operator, locale), operator.spoken[LANGUAGES.index(locale)]
-
-
-def _wishes() -> Iterator[tuple[str, str]]:
-    """What can be wished for behind `to`."""
-    yield from ((text, form) for text, form in (WISHES | COUNTED).items())

@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING, cast
 
 from calculatrice.engine.errors import DomainError, NameReserved
 from calculatrice.engine.functions.arguments import integer
+from calculatrice.engine.functions.parameters import spread
 from calculatrice.engine.functions.registry import Text, function
 from calculatrice.engine.language.tree import Name, mentions
 from calculatrice.engine.numbers import arithmetic
-from calculatrice.engine.values import Items, number_of
+from calculatrice.engine.values import number_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -69,10 +70,8 @@ def terms(walk: Walk, call: Call) -> Iterable[Number]:
     if is_series(walk, arguments):
         return _series(walk, arguments)
     if len(arguments) == 1:
-        value = walk.value(arguments[0])
-        if isinstance(value, Items):
-            place = (arguments[0].start, arguments[0].end)
-            return [number_of(part, place) for part in value.parts]
+        place = (arguments[0].start, arguments[0].end)
+        return [number_of(part, place) for part in spread((walk.value(arguments[0]),))]
     return map(walk.number, arguments)
 
 

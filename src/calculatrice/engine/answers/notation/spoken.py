@@ -230,9 +230,12 @@ def spoken_relation(relation: Relation, locale: str) -> str:
 
 def _level_of_call(node: Call) -> int:
     """Functions of one thing bind tightly; several arguments need brackets around them all."""
-    name, count = canonical(node.name), len(node.arguments)
-    entry = None if node.own else FUNCTIONS.get(name)
-    if (name == "binomial" and not node.own) or _sentence(entry, count) or (count > 1 and not is_special(node)):
+    entry, count = None if node.own else FUNCTIONS.get(node.name), len(node.arguments)
+    if (
+        (entry is not None and entry.name == "binomial")
+        or _sentence(entry, count)
+        or (count > 1 and not is_special(node))
+    ):
         return COMPARISON
     return POWER if count else ATOM
 
