@@ -47,10 +47,14 @@ def test_a_hidden_name_means_a_product_where_it_is_a_number() -> None:
     assert [result.decimal for result in run("mean = 3", "2mean(1+1)")] == ["3", "12"]
 
 
-def test_no_exact_form_is_written_with_a_name_that_means_something_else_here() -> None:
-    assert run("1+gamma(1/3)")[0].exact == "1+gamma(1/3)"
-    *_, hidden = run("x = 1+gamma(1/3)", "gamma = 1.4", "x")
-    assert (hidden.exact, hidden.decimal) == (None, run("1+gamma(1/3)")[0].decimal)
+@pytest.mark.parametrize(
+    ("text", "hides"), [("1+gamma(1/3)", "gamma = 1.4"), ("1+egamma", "egamma = 3"), ("2 catalan", "catalan = 5")]
+)
+def test_no_exact_form_is_written_with_a_name_that_means_something_else_here(text: str, hides: str) -> None:
+    [known] = run(text)
+    assert known.exact is not None
+    *_, hidden = run(f"x = {text}", hides, "x")
+    assert (hidden.exact, hidden.decimal) == (None, known.decimal)
 
 
 def test_aliases_are_never_reserved() -> None:

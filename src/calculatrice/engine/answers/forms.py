@@ -7,7 +7,7 @@ from functools import cache
 from calculatrice.engine.answers.decimals import fixed, percent, rounded, suffixed
 from calculatrice.engine.answers.number_view import mixed_view, rational_view
 from calculatrice.engine.answers.present import DIGIT_BITS
-from calculatrice.engine.answers.view import Digits, Positional, applied
+from calculatrice.engine.answers.view import Digits, Positional, names
 from calculatrice.engine.answers.view_text import view_text
 from calculatrice.engine.budget import Budget
 from calculatrice.engine.context import HALF_TURN
@@ -146,11 +146,11 @@ class Forms:
         return None if number is None else self._of_number(name, number, budget)
 
     def _is_misread(self, view: View) -> bool:
-        """Whether it would be read in another unit of angles than it is written in, or with functions of one's own."""
-        names = applied(view)
-        if self._options.angle != "rad" and names & ANGULAR:
+        """Whether it would be read in another unit of angles than it is written in, or with names of one's own."""
+        written = names(view)
+        if self._options.angle != "rad" and written & ANGULAR:
             return True
-        return self._session is not None and any(map(self._session.defines, names))
+        return self._session is not None and any(map(self._session.defines, written))
 
     def _of_number(self, name: str, value: Number, budget: Budget) -> View | None:
         size = 0 if isinstance(value, Exact) else rational.bits(value)

@@ -10,6 +10,7 @@ from calculatrice.engine.records import names_of, record
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from typing import TypeAlias
 
     from calculatrice.engine.numbers.rounding import Relation
@@ -171,11 +172,7 @@ def parts(view: View) -> int:
     >>> parts(Quotient(Digits("1"), Digits("2")))
     3
     """
-    count, layer = 0, [view]
-    while layer:
-        count += len(layer)
-        layer = [part for view in layer for part in _parts_of(view)]
-    return count
+    return sum(1 for _ in _trees(view))
 
 
 def applied(view: View) -> set[str]:
@@ -184,8 +181,24 @@ def applied(view: View) -> set[str]:
     >>> applied(Quotient(Applied("sin", (Digits("1"),)), Digits("2")))
     {'sin'}
     """
-    found = {view.name} if isinstance(view, Applied) else set()
-    return found.union(*map(applied, _parts_of(view)))
+    return {tree.name for tree in _trees(view) if isinstance(tree, Applied)}
+
+
+def names(view: View) -> set[str]:
+    """The functions and the constants of the catalogue that it is written with.
+
+    >>> names(Quotient(Symbol("egamma"), Digits("2")))
+    {'egamma'}
+    """
+    return {tree.name for tree in _trees(view) if isinstance(tree, Applied | Symbol)}
+
+
+def _trees(view: View) -> Iterator[View]:
+    """All trees that there are in it, layer by layer."""
+    layer = [view]
+    while layer:
+        yield from layer
+        layer = [part for view in layer for part in _parts_of(view)]
 
 
 def _parts_of(view: View) -> list[View]:
