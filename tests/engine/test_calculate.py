@@ -84,7 +84,7 @@ def test_warnings_stay_with_their_statement() -> None:
         ["implicit_after_division"],
         [],
         ["principal_value"],
-        ["percent_then_number"],
+        ["percent_as_remainder"],
     ]
 
 

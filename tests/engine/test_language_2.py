@@ -65,6 +65,9 @@ READ = {
     "[1; 2; 3][2]",
     "mode(1; 3; 7; 5; 1; 1; 1; 3)",
     "quantile([1; 2; 3; 4; 5]; 1/4)",
+    # the remainder and the percentages of sums
+    *("7 % 3", "10%3", "71 ^ 9 % 97", "18^53 % 77", "(23^29) % 91", "-7 % 3", "200 + 10 % 3", "20% to fraction"),
+    *("200 - 10% - 10%", "1-40%-30%", "3/4-40%", "6400*((3/4)+60%)", "11+120%", "10% * 3", "50 * 10%", "10% of 50"),
 }
 SECTION = ROWS[: [row[1] for row in ROWS].index(FIRST_OF_SECOND_SECTION)]
 NAMED = [*SECTION, *(row for row in ROWS if row[1] in READ)]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from hypothesis import strategies as st
 
 from calculatrice.engine.language import parse
+from calculatrice.engine.language.percents import is_fraction
 from calculatrice.engine.language.tree import (
     Absolute,
     Assignment,
@@ -76,8 +77,9 @@ def _is_chain_of(operators: tuple[str, ...], node: Node) -> bool:
 
 
 def _sum(first: Node, links: tuple[Link, ...]) -> Chain:
-    """A sum, where `+%` and `-%` have a percentage on their right and no sum stands first."""
+    """A sum, where `+%` and `-%` have a percentage on their right, no sum stands first, and no fraction before them."""
     first = _percent(first) if _is_chain_of(SUMS, first) else first
+    first = Absolute(0, 0, first) if links[0].operator.endswith("%") and is_fraction(first) else first
     for link in links:
         link.operand = _percent(link.operand) if link.operator.endswith("%") else link.operand
     return Chain(0, 0, first, links)

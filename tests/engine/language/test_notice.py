@@ -12,7 +12,7 @@ from calculatrice.engine.language import parse
     [
         ("6/2(1+2)", "en", "the other reading is written: 6/(2(1+2))"),
         ("6/2(1+2)", "fr", "l’autre lecture s’écrit\u202f: 6/(2(1+2))"),
-        ("10%3", "en", "the remainder of a division is written: 10 mod 3"),
+        ("10%3", "en", "the percentage is written: 10%×3"),
         ("√2²", "fr", "l’autre lecture s’écrit\u202f: √(2²)"),
     ],
 )

@@ -142,7 +142,7 @@ def test_an_implicit_product_is_marked_and_equals_an_explicit_one() -> None:
         ("(5%+3%)+2%", "[[5 %] + [3 %] +% [2 %]]"),
         ("2+5% of 200", "[2 + [[5 %] of 200]]"),
         ("(20%)%", "[[20 %] %]"),
-        ("10%3", "[[10 %] * 3]"),
+        ("10%3", "[10 mod 3]"),
     ],
 )
 def test_a_percentage_is_of_the_left_side_where_it_is_added_itself(text: str, expected: str) -> None:
@@ -220,8 +220,8 @@ def test_places_are_those_of_the_text_brackets_included() -> None:
         ("6/2(1+2)", "implicit_after_division", (2, 8), "6/(2(1+2))"),
         ("1/2pi x + 1", "implicit_after_division", (2, 7), "1/(2pi x) + 1"),
         ("7 mod 2(3)", "implicit_after_division", (6, 10), "7 mod (2(3))"),
-        ("10%3", "percent_then_number", (0, 4), "10 mod 3"),
-        ("1+10 % (3)", "percent_then_number", (2, 10), "1+10 mod (3)"),
+        ("10%3", "percent_as_remainder", (0, 4), "10%×3"),
+        ("1+10 % (3)", "percent_as_remainder", (2, 8), "1+10 % × (3)"),
         ("√2^2", "radical_before_power", (0, 4), "√(2^2)"),
         ("0.1(6)", "repeating_decimals", (0, 6), "0.1×(6)"),
         ("3.14(5)^2", "repeating_decimals", (0, 7), "3.14×(5)^2"),
@@ -317,8 +317,8 @@ def test_a_plain_reading_comes_without_notice(text: str) -> None:
 def test_a_statement_is_warned_of_once_for_each_reason() -> None:
     notices = parse("1/2pi + 1/2pi + 10%3\n1/2pi").notices
     assert [notice.code for notice in notices] == [
+        "percent_as_remainder",
         "implicit_after_division",
-        "percent_then_number",
         "implicit_after_division",
     ]
 

@@ -82,13 +82,18 @@ def _never(_word: str) -> None:
     return None
 
 
-_without_operators = frozenset(WORDS).isdisjoint
+_are_plain = frozenset((*WORDS, "%")).isdisjoint
+"""Whether words are what they are by themselves, whatever stands beside them and whatever is defined."""
 
 
-def _operators(words: list[str], text: str, is_name: Callable[[str], object]) -> dict[str, str]:
+def _operators(words: list[str], is_name: Callable[[str], object]) -> dict[str, str]:
     """The words that are operators here: not those that are defined, before or in the text itself."""
+    return {word: WORDS[word] for word in WORDS.keys() & words if not is_name(word)}
+
+
+def _with_defined(is_name: Callable[[str], object], text: str) -> Callable[[str], object]:
     defined = _defined(text)
-    return {word: WORDS[word] for word in WORDS.keys() & words if word not in defined and not is_name(word)}
+    return lambda name: name in defined or is_name(name)
 
 
 def _defined(text: str) -> set[str]:
@@ -110,8 +115,10 @@ def tokenize(text: str, locale: Locale, is_name: Callable[[str], object] = _neve
     tokens: list[Token] = []
     start = 0
     words = split(text)
-    if not _without_operators(words):
-        kind_of_word = {**kind_of_word, **_operators(words, text, is_name)}
+    is_plain = _are_plain(words)
+    if not is_plain:
+        is_name = _with_defined(is_name, text)
+        kind_of_word = {**kind_of_word, **_operators(words, is_name)}
     for word in words:
         end = start + len(word)
         kind = kind_of_word.get(word)
@@ -123,7 +130,14 @@ def tokenize(text: str, locale: Locale, is_name: Callable[[str], object] = _neve
             tokens.append((kind, word, start, end))
         start = end
     tokens.append(("end", "", start, start))
-    return tokens
+    return tokens if is_plain else _as_meant(tokens, is_name)
+
+
+def _as_meant(tokens: list[Token], is_name: Callable[[str], object]) -> list[Token]:
+    """The tokens, with those of another kind that depend on what stands beside them."""
+    from calculatrice.engine.language.remainders import remainders  # most texts have nothing of the sort
+
+    return remainders(tokens, is_name)
 
 
 def _refused(text: str, start: int, locale: Locale) -> CalculationError:

@@ -12,8 +12,8 @@ from calculatrice.engine.records import field, record
 class Notice:
     """A warning about the characters `start` to `end`: `alternative` is the other reading, as text.
 
-    >>> Notice("percent_then_number", 0, 4, "10 mod 3").message("en")
-    'Read as a percentage times what follows; the remainder of a division is written: 10 mod 3'
+    >>> Notice("radical_before_power", 0, 4, "√(2^2)").message("en")
+    'The root is taken first; the other reading is written: √(2^2)'
     """
 
     code: str

@@ -9,9 +9,27 @@ NOTICE_MESSAGES: dict[str, dict[str, str]] = {
         "fr": "Les produits sans signe se font de gauche à droite, après la division ; l’autre lecture "
         "s’écrit : {alternative}",
     },
-    "percent_then_number": {
-        "en": "Read as a percentage times what follows; the remainder of a division is written: {alternative}",
-        "fr": "Lu comme un pourcentage multiplié par ce qui suit ; le reste d’une division s’écrit : {alternative}",
+    "percent_as_remainder": {
+        "en": "“%” before a number was read as the remainder of a division, which has the sign of the divisor "
+        "(-7 mod 3 is 2); the percentage is written: {alternative}",
+        "fr": "« % » devant un nombre a été lu comme le reste d’une division, qui a le signe du diviseur "
+        "(-7 mod 3 vaut 2) ; le pourcentage s’écrit : {alternative}",
+    },
+    "percent_as_hundredths": {
+        "en": "{percentage} was read as a number of hundredths, since a 1 or a fraction stands before it; the "
+        "share of what stands before it is written: {alternative}",
+        "fr": "{percentage} a été lu comme un nombre de centièmes, car un 1 ou une fraction le précède ; la part "
+        "de ce qui précède s’écrit : {alternative}",
+    },
+    "percent_of_all_before": {
+        "en": "{percentage} was read as a share of all that stands before it in the sum; the other reading is "
+        "written: {alternative}",
+        "fr": "{percentage} a été lu comme une part de tout ce qui le précède dans la somme ; l’autre lecture "
+        "s’écrit : {alternative}",
+    },
+    "percent_from_100": {
+        "en": "{percentage} was read as a share of what stands before it; the number itself is written: {alternative}",
+        "fr": "{percentage} a été lu comme une part de ce qui le précède ; le nombre lui-même s’écrit : {alternative}",
     },
     "radical_before_power": {
         "en": "The root is taken first; the other reading is written: {alternative}",

@@ -141,6 +141,15 @@ class Parser:
         self.defined: dict[str, Kind] = {}
         self.notices: list[Notice] = []
         self.noticed = 0
+        if "%" in text:
+            self.notice_remainders()
+
+    def notice_remainders(self) -> None:
+        from calculatrice.engine.language import remainders  # most texts have none
+
+        for code, start, end, other, details in remainders.doubts(self.text, self.tokens):
+            self.noticed = len(self.notices)  # each is the first of its statement
+            self.notice(code, start, end, other, **details)
 
     def advance(self) -> Token:
         position = self.position
@@ -253,17 +262,26 @@ class Parser:
         if self.kind not in SUMS:
             return first
         only_percents = type(first) is Postfix and self.is_percent(first)
+        shares = False
         links: list[Link] = []
         while self.kind in SUMS:
             kind, _, start, end = self.advance()
             operand = self.operand()
             if self.kind in _FACTORS:
                 operand = self.product(operand)
-            if type(operand) is not Postfix or not self.is_percent(operand):
+            if type(operand) is not Postfix or operand.operator != "%":
                 only_percents = False
-            elif not only_percents:
-                kind += "%"
+            else:
+                shares = True
+                if not self.is_percent(operand):
+                    only_percents = False
+                elif not only_percents:
+                    kind += "%"
             links.append(Link(start, end, kind, operand))
+        if shares:
+            from calculatrice.engine.language import percents  # as above
+
+            self.notice_all(percents.in_sum(self.text, first, links))
         return _chain(first, links, SUMS)
 
     def is_percent(self, node: Node) -> bool:
@@ -279,20 +297,17 @@ class Parser:
                 kind, _, start, end = self.advance()
                 links.append(Link(start, end, kind, self.operand()))
             else:
-                links.append(self.implicit_factor(links[-1].operand if links else first))
+                links.append(self.implicit_factor())
                 implicit = True
         if implicit:
             self.notice_all(doubts.products(self.text, first, links))
         return _chain(first, links, PRODUCTS) if links else first
 
-    def implicit_factor(self, left: Node) -> Link:
+    def implicit_factor(self) -> Link:
         fault = faults.side_by_side(self.text, self.tokens, self.position, self.locale, self.is_known)
         if fault is not None:
             raise fault
         operand = self.operand()
-        if self.is_percent(left):
-            dividend, divisor = self.text[left.start : left.end - 1].rstrip(), self.text[operand.start : operand.end]
-            self.notice("percent_then_number", left.start, operand.end, f"{dividend} mod {divisor}")
         return Link(operand.start, operand.start, "*", operand, implicit=True)
 
     def is_known(self, name: str) -> bool:

@@ -191,7 +191,7 @@ class _Printer:
         parts = self.parts(node, self.term_levels(node) if is_sum else self.factor_levels(node))
         groups = groups_in_sum(node.links) if is_sum else _groups_in_product(node.links)
         if not self.generous or len(groups) > MOST_GROUPS:
-            return "".join(parts)
+            groups = _needed_groups(node) if groups and is_sum else []
         for index in groups:
             parts[index] += ")"
         return "(" * len(groups) + "".join(parts)
@@ -316,6 +316,21 @@ def bracketed_percents(node: Chain) -> list[bool]:
 def groups_in_sum(links: tuple[Link, ...]) -> list[int]:
     """After which operands a group of all that stands before ends: what a percentage is of."""
     return [index for index, link in enumerate(links) if index and link.operator in OF_LEFT]
+
+
+def _needed_groups(node: Chain) -> list[int]:
+    """The groups without which a percentage would be read as hundredths."""
+    from calculatrice.engine.language.percents import is_fraction, is_one  # most sums have no percentages
+
+    groups = []
+    doubtful = is_one(node.first) or is_fraction(node.first)
+    for index, link in enumerate(node.links):
+        if link.operator not in OF_LEFT:
+            doubtful = doubtful or is_fraction(link.operand)
+        elif doubtful and index:
+            groups.append(index)
+            doubtful = False
+    return groups
 
 
 def _groups_in_product(links: tuple[Link, ...]) -> list[int]:
