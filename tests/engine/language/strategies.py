@@ -90,6 +90,12 @@ def _product(first: Node, links: tuple[Link, ...]) -> Chain:
     return Chain(0, 0, first, links)
 
 
+def _list(items: tuple[Node, ...]) -> Items:
+    """A list, whose brackets hold together no calculation as round ones do."""
+    is_calculation = len(items) == 1 and isinstance(items[0], Chain | Power | Prefix)
+    return Items(0, 0, (Absolute(0, 0, items[0]),) if is_calculation else items)
+
+
 def _logic(operator: str, operands: list[Node]) -> Logic:
     first, *others = (Absolute(0, 0, node) if isinstance(node, Logic) else node for node in operands)
     return Logic(0, 0, first, tuple(Link(0, 0, operator, operand) for operand in others))
@@ -110,7 +116,7 @@ def _above(operands: st.SearchStrategy[Node]) -> st.SearchStrategy[Node]:
         st.builds(
             lambda name, arguments: Call(0, 0, name, arguments), st.sampled_from(FUNCTIONS), several | st.just(())
         ),
-        st.builds(lambda items: Items(0, 0, items), several),
+        st.builds(_list, several),
         st.builds(_sum, operands | percents, _links(SUMS, operands | percents)),
         st.builds(_product, operands, _links(("*", "/", "//", "mod", "of"), operands)),
         st.builds(

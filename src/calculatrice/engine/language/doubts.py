@@ -221,5 +221,11 @@ def dates(text: str, start: int, end: int) -> Iterator[Doubt]:
             return
 
 
+def unequal(text: str, left: Node, start: int, end: int) -> Iterator[Doubt]:
+    """A `!=` directly behind an operand, where the `!` may be a factorial: `5!=120`."""
+    if left.end == start and not text.startswith(" ", end):
+        yield "factorial_or_unequal", left.start, end, f"{text[left.start : start]}! = ", {"signs": "!=", "read": "≠"}
+
+
 def _literal(text: str, node: Node) -> dict[str, str]:
     return {"literal": shown(text[node.start : node.end])}

@@ -26,21 +26,15 @@ _AFTER_FRACTION = frozenset(("^", "superscript", "!", "!!"))
 _OPENINGS = {closer: opening for opening, closer in CLOSERS.items()}
 
 
-def missing_operand(text: str, tokens: list[Token], position: int) -> InvalidSyntax:
+def missing_operand(tokens: list[Token], position: int) -> InvalidSyntax:
     """The error where an operand should begin, and none does."""
     kind, word, start, end = tokens[position]
     _, before, before_start, before_end = tokens[position - 1]
     if kind == "end":
         return InvalidSyntax("operand_at_end", (before_start, before_end), found=before)
-    if kind == "=" and _begins_line(tokens, position):
-        return InvalidSyntax("equals_at_start", (start, end), _replaced(text, start, end, ""))
     if position and kind in _OPENINGS and before == _OPENINGS[kind]:
         return InvalidSyntax("empty_brackets", (before_start, end))
     return InvalidSyntax("operand_expected", (start, end), found=word)
-
-
-def _begins_line(tokens: list[Token], position: int) -> bool:
-    return not position or tokens[position - 1][0] == "end"
 
 
 def unclosed(text: str, tokens: list[Token], position: int, opening: Token, locale: Locale) -> InvalidSyntax:
@@ -59,8 +53,6 @@ def unclosed(text: str, tokens: list[Token], position: int, opening: Token, loca
 def unexpected(text: str, tokens: list[Token], position: int, locale: Locale) -> InvalidSyntax:
     """The error where an expression should end, and goes on with one of `=`, `)`, `]`, `;`, `,`."""
     kind, word, start, end = tokens[position]
-    if kind == "=" and tokens[position + 1][0] == "end":
-        return InvalidSyntax("equals_at_end", (start, end), _replaced(text, start, end, ""))
     if kind == "=":
         return InvalidSyntax("single_equals", (start, end), _replaced(text, start, end, "=="))
     if kind == "," and not locale.comma_separates:
@@ -150,13 +142,6 @@ def number_after_degrees(text: str, degrees: Node, sign: Token, number: Node) ->
     """The error about a number behind a sign of degrees that can't be minutes of arc: `12°75`."""
     left, right = shown(text[degrees.start : sign[3]]), shown(text[number.start : number.end])
     return InvalidSyntax("number_after_degrees", (degrees.start, number.end), left=left, right=right)
-
-
-def signed_radicand(text: str, root: Token, operand: Node) -> InvalidSyntax:
-    """The error about a sign directly behind a root: `√-4`."""
-    typed = text[operand.start : operand.end]
-    mended = _replaced(text, operand.start, operand.end, f"({typed})")
-    return InvalidSyntax("signed_radicand", (root[2], operand.end), mended, found=root[1], operand=shown(typed))
 
 
 def matrix(tokens: list[Token], opening: int, comma: int) -> InvalidSyntax:

@@ -37,6 +37,9 @@ class Grammar(Protocol):
     def sequence(self) -> tuple[Node, ...]:
         """What stands between separators, up to the closing bracket."""
 
+    def makes_lists(self) -> bool:
+        """Whether separators, ranges or comprehensions stand anywhere in the text."""
+
     def expression(self) -> Node:
         """Everything up to what can't go on."""
 

@@ -41,13 +41,16 @@ _FIRST_CHARACTERS = {
 
 
 @cache
-def _tables(locale: Locale, subscripted: str) -> tuple[Callable[[str], list[str]], dict[str, str], dict[str, str]]:
+def _tables(
+    locale: Locale, subscripted: str, *, joined: bool
+) -> tuple[Callable[[str], list[str]], dict[str, str], dict[str, str]]:
     """What splits a text into words, and their kinds: by the word, where it is short, else by its first character.
 
-    `subscripted` is the regular expression of a number whose base stands below it, for the texts that have one.
+    `subscripted` is the regular expression of a number whose base stands below it, for the texts that have one;
+    `joined` lets `_` stand between the digits of a number.
     """
     kinds = _kinds()
-    return _splitter(locale, subscripted), {**kinds, **_SYMBOLS, locale.of: "of"}, kinds
+    return _splitter(locale, subscripted, joined=joined), {**kinds, **_SYMBOLS, locale.of: "of"}, kinds
 
 
 def _kinds() -> dict[str, str]:
@@ -61,14 +64,15 @@ def _subscripted(text: str, locale: Locale) -> str:
     return rf"[0-9][0-9A-Za-z]*{_FRACTION[locale.decimal]}[₀-₉]+|"
 
 
-def _splitter(locale: Locale, subscripted: str) -> Callable[[str], list[str]]:
+def _splitter(locale: Locale, subscripted: str, *, joined: bool) -> Callable[[str], list[str]]:
     """The commonest come first; an integer that ends where nothing can continue a number needs no closer look."""
+    number = locale.number.replace("[0-9]+", "[0-9]+(?:_[0-9]+)*") if joined else locale.number
     return re.compile(
         rf"""{subscripted}->|[-+^()]|\*\*?|//?
-        |[1-9][0-9]*(?![0-9.,eE{SPACES}])
+        |[1-9][0-9]*(?![0-9.,eE_{SPACES}])
         |0[xXbBoO][0-9A-Za-z_]*{_FRACTION[locale.decimal]}
         |\.\.
-        |{locale.number}
+        |{number}
         |{NAME}
         |==|!=(?!=)|!!|<=|>=|<>
         |[{SPACES}]+|\#.*
@@ -82,43 +86,43 @@ def _never(_word: str) -> None:
     return None
 
 
-_are_plain = frozenset((*WORDS, "%")).isdisjoint
-"""Whether words are what they are by themselves, whatever stands beside them and whatever is defined."""
+_without_operators = frozenset(WORDS).isdisjoint
 
 
-def _operators(words: list[str], is_name: Callable[[str], object]) -> dict[str, str]:
+def _operators(words: list[str], text: str, is_name: Callable[[str], object]) -> dict[str, str]:
     """The words that are operators here: not those that are defined, before or in the text itself."""
-    return {word: WORDS[word] for word in WORDS.keys() & words if not is_name(word)}
+    names = defined(text)
+    return {word: WORDS[word] for word in WORDS.keys() & words if word not in names and not is_name(word)}
 
 
-def _with_defined(is_name: Callable[[str], object], text: str) -> Callable[[str], object]:
-    defined = _defined(text)
-    return lambda name: name in defined or is_name(name)
+def defined(text: str) -> set[str]:
+    """The variables and the functions that the text defines, and the parameters of these; in one pass over it.
 
-
-def _defined(text: str) -> set[str]:
-    """The variables and the functions that the text defines, and the parameters of these; in one pass over it."""
+    >>> sorted(defined("x = 3\\nf(t; u) = t + u"))
+    ['', 'f', 't', 'u', 'x']
+    """
     found = re.finditer(r"^[ ]*([^\W\d]\w*)[ ]*(?:\(([^()\n]*)\)[ ]*)?=(?!=)", text, re.MULTILINE)
     return {name for one in found for name in (one[1], *re.split("[;, ]+", one[2] or ""))}
 
 
-def tokenize(text: str, locale: Locale, is_name: Callable[[str], object] = _never) -> list[Token]:
+def tokenize(
+    text: str, locale: Locale, is_name: Callable[[str], object] = _never, *, joined: bool = False
+) -> list[Token]:
     """The tokens of `text`; the last one is of kind `end` and empty. White space and comments leave none.
 
-    `is_name` says of a word that could be an operator whether something is defined under it.
+    `is_name` says of a word that could be an operator whether something is defined under it; `joined` lets `_` stand
+    between digits.
 
     >>> from calculatrice.engine.language.locale import EN
     >>> tokenize("2×pi # about 6", EN)
     [('number', '2', 0, 1), ('*', '×', 1, 2), ('name', 'pi', 2, 4), ('end', '', 14, 14)]
     """
-    split, kind_of_word, kind_of_first = _tables(locale, _subscripted(text, locale))
+    split, kind_of_word, kind_of_first = _tables(locale, _subscripted(text, locale), joined=joined)
     tokens: list[Token] = []
     start = 0
     words = split(text)
-    is_plain = _are_plain(words)
-    if not is_plain:
-        is_name = _with_defined(is_name, text)
-        kind_of_word = {**kind_of_word, **_operators(words, is_name)}
+    if not _without_operators(words):
+        kind_of_word = {**kind_of_word, **_operators(words, text, is_name)}
     for word in words:
         end = start + len(word)
         kind = kind_of_word.get(word)
@@ -130,14 +134,7 @@ def tokenize(text: str, locale: Locale, is_name: Callable[[str], object] = _neve
             tokens.append((kind, word, start, end))
         start = end
     tokens.append(("end", "", start, start))
-    return tokens if is_plain else _as_meant(tokens, is_name)
-
-
-def _as_meant(tokens: list[Token], is_name: Callable[[str], object]) -> list[Token]:
-    """The tokens, with those of another kind that depend on what stands beside them."""
-    from calculatrice.engine.language.remainders import remainders  # most texts have nothing of the sort
-
-    return remainders(tokens, is_name)
+    return tokens
 
 
 def _refused(text: str, start: int, locale: Locale) -> CalculationError:

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from calculatrice.engine.errors import InvalidSyntax
+from calculatrice.engine.language.operators import PRODUCTS, RADICALS, SIGNS, SUFFIXES, SUMS
 from calculatrice.engine.language.printer import AMONG
-from calculatrice.engine.language.tree import Comprehension, Index, Items
+from calculatrice.engine.language.tree import Chain, Comprehension, Index, Items, Power, Prefix
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from calculatrice.engine.language.grammar import Grammar
     from calculatrice.engine.language.tree import Node
+
+_BEFORE = SUMS | PRODUCTS | SIGNS | RADICALS | {"^", "number", "fraction", ")"}
+_BEHIND = SUMS | PRODUCTS | SUFFIXES | {"^", "superscript", "(", "√", "∛"}
 
 
 def items(parser: Grammar) -> Node:
@@ -19,8 +23,22 @@ def items(parser: Grammar) -> Node:
     parts = parser.sequence()
     made = _comprehension(parser, parts) if parser.kind == "for" else Items(opening[2], 0, parts)
     made.start, made.end = opening[2], parser.close(opening, outer)
-    parser.opening = before
+    place, parser.opening = parser.opening, before
+    if isinstance(made, Items) and len(parts) == 1 and _is_bracket(parser, parts[0], place):
+        parts[0].start, parts[0].end = made.start, made.end
+        return indexed(parser, parts[0])
     return indexed(parser, made)
+
+
+def _is_bracket(parser: Grammar, part: Node, place: int) -> bool:
+    """Whether the brackets that open at a place only hold a calculation together, as in `2*[3*(4-1)+5]`.
+
+    They do where an operator stands beside them and nothing in the text makes lists.
+    """
+    if not isinstance(part, Chain | Power | Prefix):
+        return False
+    beside = (place and parser.tokens[place - 1][0] in _BEFORE) or parser.kind in _BEHIND
+    return bool(beside) and not parser.makes_lists()
 
 
 def _comprehension(parser: Grammar, parts: tuple[Node, ...]) -> Comprehension:

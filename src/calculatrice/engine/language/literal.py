@@ -6,6 +6,7 @@ import re
 
 from calculatrice.engine.errors import BudgetExceeded, InvalidNumber
 from calculatrice.engine.language import positional
+from calculatrice.engine.language.beside import FACTORS
 from calculatrice.engine.language.positional import integer, shown
 from calculatrice.engine.language.tree import Chain, Link, Number
 
@@ -19,7 +20,8 @@ _LONG = 2_000  # bits of an integer that Python surely writes, whatever limit it
 _EXPONENT_DIGITS = 18
 _WHOLE = r"0[xXbBoO][0-9A-Za-z_.]*|[0-9.,]*[0-9.](?:[eE][+\-−–]?[0-9.,]*[0-9])?"
 _PLAIN_MINUS = str.maketrans("−–", "--")
-_NO_SPACES = str.maketrans("", "", " \u00a0\u202f\u2009")
+_NO_SPACES = str.maketrans("", "", " \u00a0\u202f\u2009_")
+_JOINED = re.compile("(?<=[0-9A-Za-z])_(?=[0-9A-Za-z])")
 _GROUPED = {
     "en": r"[1-9][0-9]{0,2}(?:,[0-9]{3})+(?:\.[0-9]*)?(?:[eE][+\-−–]?[0-9]+)?(?![0-9.])",
     "fr": r"[1-9][0-9]{0,2}(?:(?:\.[0-9]{3})+,[0-9]+|(?:\.[0-9]{3}){2,})(?:[eE][+\-−–]?[0-9]+)?",
@@ -60,8 +62,15 @@ def number(token: Token, text: str, locale: Locale) -> Number | Rational:
     if digits.isdecimal():
         return Number(start, end, integer(digits), -len(fraction))
     if positional.has_base(word):
-        return positional.number(word.replace(",", "."), start, end)
+        return positional.number(_JOINED.sub("", word).replace(",", "."), start, end)
+    if word[-1] in FACTORS:
+        return _multiplied(number(("number", word[:-1], start, end), text, locale), FACTORS[word[-1]])
     return _number(plain(word, text, start, locale), start, end)
+
+
+def _multiplied(node: Number | Rational, power: int) -> Number | Rational:
+    """A decimal number times a power of ten, as one literal."""
+    return Number(node.start, node.end, node.significand, node.exponent + power) if isinstance(node, Number) else node
 
 
 def plain(word: str, text: str, start: int, locale: Locale) -> str:

@@ -81,8 +81,8 @@ SYNTAX_MESSAGES: dict[str, dict[str, str]] = {
         "fr": "Il faut un nombre, un nom ou une parenthèse avant « {found} ».",
     },
     "single_equals": {
-        "en": "A single “=” only defines a name at the start of a line: to compare, write “==”.",
-        "fr": "Un seul « = » ne sert qu’à définir un nom en début de ligne : pour comparer, écrivez « == ».",
+        "en": "A definition has one “=”, behind the name: to compare what follows it, write “==”.",
+        "fr": "Une définition a un seul « = », derrière le nom : pour comparer ce qui suit, écrivez « == ».",
     },
     "separator_outside_call": {
         "en": "“{found}” only separates the arguments of a function or the items of a list: put each "
@@ -163,23 +163,11 @@ SYNTAX_MESSAGES: dict[str, dict[str, str]] = {
         "fr": "{right} après {left} ne peut être des minutes d’arc, qui sont un nombre inférieur à 60 : écrivez un "
         "opérateur entre les deux.",
     },
-    "signed_radicand": {
-        "en": "What stands behind “{found}” begins with a sign: put it in brackets, {found}({operand}).",
-        "fr": "Ce qui suit « {found} » commence par un signe : mettez-le entre parenthèses, {found}({operand}).",
-    },
     "matrix": {
         "en": "“,” and “;” together make the rows of a matrix, and matrices are not read here. For a list, "
         "separate all its items with “;”.",
         "fr": "« , » et « ; » ensemble forment les lignes d’une matrice, et les matrices ne sont pas lues ici. "
         "Pour une liste, séparez tous ses éléments par « ; ».",
-    },
-    "equals_at_end": {
-        "en": "Nothing stands behind “=”: leave it out, or write “==” and what to compare with.",
-        "fr": "Rien ne suit « = » : supprimez-le, ou écrivez « == » et ce qu’il faut comparer.",
-    },
-    "equals_at_start": {
-        "en": "Nothing stands before “=”: leave it out, or write the name to define before it.",
-        "fr": "Rien ne précède « = » : supprimez-le, ou écrivez devant lui le nom à définir.",
     },
     "colon": {
         "en": "“:” is not read here: to divide, write “/”.",

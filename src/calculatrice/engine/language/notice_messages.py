@@ -15,6 +15,12 @@ NOTICE_MESSAGES: dict[str, dict[str, str]] = {
         "fr": "« % » devant un nombre a été lu comme le reste d’une division, qui a le signe du diviseur "
         "(-7 mod 3 vaut 2) ; le pourcentage s’écrit : {alternative}",
     },
+    "percent_before_sign": {
+        "en": "{percentage} was read as a percentage, and the sign behind it joins it to what follows; the remainder "
+        "is written: {alternative}",
+        "fr": "{percentage} a été lu comme un pourcentage, que le signe derrière lui relie à la suite ; le reste "
+        "s’écrit : {alternative}",
+    },
     "percent_as_hundredths": {
         "en": "{percentage} was read as a number of hundredths, since a 1 or a fraction stands before it; the "
         "share of what stands before it is written: {alternative}",
@@ -30,6 +36,14 @@ NOTICE_MESSAGES: dict[str, dict[str, str]] = {
     "percent_from_100": {
         "en": "{percentage} was read as a share of what stands before it; the number itself is written: {alternative}",
         "fr": "{percentage} a été lu comme une part de ce qui le précède ; le nombre lui-même s’écrit : {alternative}",
+    },
+    "factorial_or_unequal": {
+        "en": "“{signs}” was read as “{read}”; the other reading is written: {alternative}",
+        "fr": "« {signs} » a été lu comme « {read} » ; l’autre lecture s’écrit : {alternative}",
+    },
+    "letter_as_factor": {
+        "en": "{literal} was read as {written}, as nothing is defined as {letter} here.",
+        "fr": "{literal} a été lu comme {written}, car rien n’est défini sous le nom {letter} ici.",
     },
     "radical_before_power": {
         "en": "The root is taken first; the other reading is written: {alternative}",

@@ -5,7 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from calculatrice.engine.errors import BudgetExceeded, CalculationError, InvalidNumber, InvalidSyntax
-from calculatrice.engine.language import doubts, faults, lists, literal, loose, mixed, operators, positional, repeating
+from calculatrice.engine.language import (
+    beside,
+    doubts,
+    faults,
+    lists,
+    literal,
+    loose,
+    mixed,
+    operators,
+    positional,
+    repeating,
+)
 from calculatrice.engine.language.lexer import tokenize
 from calculatrice.engine.language.locale import EN
 from calculatrice.engine.language.mending import CLOSERS
@@ -55,7 +66,10 @@ _RAISING = _SUFFIXES | {"^"}
 _GOES_ON = _RAISING | _STARTS
 _NUMBERS = frozenset(("number", "fraction"))
 _AFTER_NUMBER = frozenset((",", "fraction", "(", "number"))
+_MAKE_LISTS = frozenset((";", ",", "..", "for"))
 _FUNCTIONS = frozenset(("function", "definition"))
+_AMOUNTS = frozenset((Number, Name))
+_WHOLE = 100
 _DATE = 5  # tokens of the shortest one
 _GREEK = {"π": "pi", "τ": "tau", "φ": "phi"}
 _PLAIN_DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ⁿ", "0123456789+-n")
@@ -88,6 +102,10 @@ links=(Link(start=1, end=1, operator='*', operand=Name(start=1, end=2, name='x')
     """
     try:
         return Parser(text, locale, kind_of).program()
+    except (CalculationError, RecursionError):
+        pass  # what depends on what stands beside it may be meant otherwise
+    try:
+        return _as_meant(text, locale, kind_of)
     except CalculationError as error:
         if error.mended is not None and not _reads(error.mended, locale, kind_of):
             error.mended = None
@@ -96,23 +114,43 @@ links=(Link(start=1, end=1, operator='*', operand=Name(start=1, end=2, name='x')
         raise BudgetExceeded("nesting_too_deep", (0, len(text)), limit=MAX_NESTING) from None
 
 
+def _as_meant(text: str, locale: Locale, kind_of: KindOf) -> Program:
+    """The program of a text whose signs and words stand for one thing or another by what is beside them."""
+    if len(text) > MAX_LENGTH:
+        raise _too_long(text)
+    from calculatrice.engine.language import meant  # most texts have none
+
+    text = meant.plain(text)
+    parser = Parser(text, locale, kind_of, meant.tokens(text, locale, kind_of))
+    for code, start, end, other, details in meant.doubts(text, parser.tokens):
+        parser.noticed = len(parser.notices)  # each is the first of its statement
+        parser.notice(code, start, end, other, **details)
+    return parser.program()
+
+
 def _reads(text: str, locale: Locale, kind_of: KindOf) -> bool:
     try:
-        Parser(text, locale, kind_of).program()
-    except (CalculationError, RecursionError):
+        parse(text, locale, kind_of)
+    except CalculationError:
         return False
     return True
+
+
+def _too_long(text: str) -> BudgetExceeded:
+    return BudgetExceeded("expression_too_long", (MAX_LENGTH, len(text)), limit=MAX_LENGTH)
 
 
 class Parser:
     """One pass over the tokens of one text."""
 
     __slots__ = (
+        "as_meant",
         "defined",
         "depth",
         "inside",
         "kind",
         "kind_of",
+        "listing",
         "locale",
         "noticed",
         "notices",
@@ -124,13 +162,15 @@ class Parser:
         "tokens",
     )
 
-    def __init__(self, text: str, locale: Locale, kind_of: KindOf) -> None:
+    def __init__(self, text: str, locale: Locale, kind_of: KindOf, meant: list[Token] | None = None) -> None:
+        """A parser of `text`, whose tokens are `meant` where signs and words in it depend on what is beside them."""
         if len(text) > MAX_LENGTH:
-            raise BudgetExceeded("expression_too_long", (MAX_LENGTH, len(text)), limit=MAX_LENGTH)
+            raise _too_long(text)
         self.text = text
         self.locale = locale
         self.kind_of = kind_of
-        self.tokens = tokenize(text, locale, kind_of)
+        self.as_meant = meant is not None
+        self.tokens = meant or tokenize(text, locale, kind_of)
         self.position = 0
         self.kind = self.tokens[0][0]
         self.inside = ""
@@ -141,15 +181,7 @@ class Parser:
         self.defined: dict[str, Kind] = {}
         self.notices: list[Notice] = []
         self.noticed = 0
-        if "%" in text:
-            self.notice_remainders()
-
-    def notice_remainders(self) -> None:
-        from calculatrice.engine.language import remainders  # most texts have none
-
-        for code, start, end, other, details in remainders.doubts(self.text, self.tokens):
-            self.noticed = len(self.notices)  # each is the first of its statement
-            self.notice(code, start, end, other, **details)
+        self.listing: bool | None = None
 
     def advance(self) -> Token:
         position = self.position
@@ -244,8 +276,10 @@ class Parser:
             return first
         links: list[Link] = []
         while self.kind in COMPARISONS:
-            kind, _, start, end = self.advance()
+            kind, word, start, end = self.advance()
             operand = self.sum(self.operand())
+            if word == "!=":
+                self.notice_all(doubts.unequal(self.text, first, start, end))
             links.append(Link(start, end, kind, self.range(operand) if self.kind == ".." else operand))
         return Comparison(first.start, links[-1].operand.end, first, tuple(links))
 
@@ -262,7 +296,7 @@ class Parser:
         if self.kind not in SUMS:
             return first
         only_percents = type(first) is Postfix and self.is_percent(first)
-        shares = False
+        shares = only_percents
         links: list[Link] = []
         while self.kind in SUMS:
             kind, _, start, end = self.advance()
@@ -272,7 +306,13 @@ class Parser:
             if type(operand) is not Postfix or operand.operator != "%":
                 only_percents = False
             else:
-                shares = True
+                shares = (
+                    shares
+                    or bool(links)
+                    or type(first) not in _AMOUNTS
+                    or type(operand.operand) is not Number
+                    or operand.operand.significand >= _WHOLE
+                )
                 if not self.is_percent(operand):
                     only_percents = False
                 elif not only_percents:
@@ -304,6 +344,8 @@ class Parser:
         return _chain(first, links, PRODUCTS) if links else first
 
     def implicit_factor(self) -> Link:
+        if not self.as_meant and beside.depends(self.tokens, self.position, self.is_known):
+            raise InvalidSyntax("operand_expected", (0, 0), found="")  # it is read again, as it is meant
         fault = faults.side_by_side(self.text, self.tokens, self.position, self.locale, self.is_known)
         if fault is not None:
             raise fault
@@ -412,6 +454,12 @@ class Parser:
         if found is None:
             found = self.semicolons[self.opening] = _separates(";", self.tokens, self.opening)
         return found
+
+    def makes_lists(self) -> bool:
+        """Whether separators, ranges or comprehensions stand anywhere in the text."""
+        if self.listing is None:
+            self.listing = not _MAKE_LISTS.isdisjoint(kind for kind, *_ in self.tokens)
+        return self.listing
 
     def grouped_number(self, start: int) -> Node:
         end = literal.grouped_end(self.text, start)
@@ -560,13 +608,21 @@ class Parser:
     def radicand(self) -> Node:
         before = self.position - 1
         if self.kind in SIGNS:
-            raise faults.signed_radicand(self.text, self.tokens[before], self.nested())
+            return self.signed_radicand()
         node = _OPERANDS.get(self.kind, Parser.missing)(self)
         self.notice_all(doubts.mixed_after(self.text, self.tokens[before][2], node))
         return node
 
+    def signed_radicand(self) -> Prefix:
+        """The sign of a number directly below a root, `√-4`: what raises it stands behind the root."""
+        kind, _, start, _ = self.advance()
+        self.deepen()
+        operand = self.radical() if self.kind in RADICALS else self.radicand()
+        self.depth -= 1
+        return Prefix(start, operand.end, kind, operand)
+
     def missing(self) -> NoReturn:
-        raise faults.missing_operand(self.text, self.tokens, self.position)
+        raise faults.missing_operand(self.tokens, self.position)
 
     # Notices: at most one of a code for each statement, since each may hold a copy of it
 

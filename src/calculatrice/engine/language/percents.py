@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from calculatrice.engine.language.operators import PRODUCTS, SIGNS
+from calculatrice.engine.language.operators import OF_LEFT, PRODUCTS, SIGNS
 from calculatrice.engine.language.tree import Chain, Link, Number, Postfix, Prefix, Rational
 
 TYPE_CHECKING = False
@@ -25,48 +25,54 @@ def in_sum(text: str, first: Node, links: list[Link]) -> Iterator[Doubt]:
 
     A percentage is a share of what stands before it, unless the sum begins with a plain 1 or has a fraction there.
     """
-    terms, only_percentages, told = [first], is_percentage(first), False
-    for index in range(len(links)):
-        link = links[index]
-        if is_percentage(link.operand) and not only_percentages:
-            doubt = _doubt(text, terms, links, index)
-            if doubt is not None and doubt[0] == "percent_as_hundredths":
-                _make_hundredths(terms, links, index)
-            if doubt is not None and not told:
+    yield from _sign_behind(text, first, links[0])
+    one = is_one(first) and text[first.start] != "("
+    fractional, only_percentages = is_fraction(first), is_percentage(first)
+    told = False
+    for index, link in enumerate(links):
+        if not is_percentage(link.operand):
+            only_percentages = False
+            fractional = fractional or is_fraction(link.operand)
+        elif not only_percentages:
+            in_hundredths = (index > 0 if one else fractional) and link.operator in OF_LEFT
+            doubt = None if told else _doubt(text, first, links[: index + 1], in_hundredths=in_hundredths)
+            if in_hundredths:
+                _make_hundredths(links, index)
+            if in_hundredths and one and links[0].operator in OF_LEFT:
+                _make_hundredths(links, 0)  # a share of 1 is as many hundredths
+            if doubt is not None:
                 told = True
                 yield doubt
-        only_percentages = only_percentages and is_percentage(link.operand)
-        terms.append(link.operand)
 
 
-def _doubt(text: str, terms: list[Node], links: list[Link], index: int) -> Doubt | None:
-    """What may be doubted of the percentage of a link."""
-    link, start = links[index], terms[0].start
-    percentage = link.operand
-    end = percentage.end
-    sign = link.operator[0]
-    before, typed = text[start : links[index].start], text[percentage.start : end]
-    details = {"percentage": typed.strip()}
-    if _is_in_hundredths(text, terms) and not typed.endswith(")"):
-        return "percent_as_hundredths", start, end, f"({before.rstrip()})×(1{sign}{typed})", details
-    if all(map(is_percentage, terms[1:])) and index:
-        shares = _in_brackets(text, links[: index + 1])
-        return "percent_of_all_before", start, end, f"{text[start : links[0].end]}({shares})", details
-    code = _reason(terms, percentage)
+def _sign_behind(text: str, first: Node, link: Link) -> Iterator[Doubt]:
+    """A percentage before a sign that looks as if it belonged to the number behind it: `7 % -3`."""
+    if is_percentage(first) and text[first.end - 2 : link.start].split("%") == [" ", " "] and text[link.end] != " ":
+        start, end = first.start, link.operand.end
+        other = f"{text[start : first.end - 2]} mod {text[link.start : end]}"
+        yield "percent_before_sign", start, end, other, {"percentage": text[start : first.end]}
+
+
+def _doubt(text: str, first: Node, links: list[Link], *, in_hundredths: bool) -> Doubt | None:
+    """What may be doubted of the percentage of the last of the links."""
+    *before, link = links
+    start, percentage = first.start, link.operand
+    end, typed = percentage.end, text[percentage.start : percentage.end]
+    details = {"percentage": typed}
+    if in_hundredths:
+        other = f"({text[start : link.start].rstrip()})×(1{link.operator[0]}{typed})"
+        return "percent_as_hundredths", start, end, other, details
+    if before and all(is_percentage(earlier.operand) for earlier in before):
+        return "percent_of_all_before", start, end, f"{text[start : links[0].end]}({_joined(text, links)})", details
+    code = _reason(first, before, percentage)
     as_number = text[start : percentage.start] + _hundredths(text, percentage)
     return None if code is None else (code, start, end, as_number, details)
 
 
-def _reason(terms: list[Node], percentage: Node) -> str | None:
-    if len(terms) > 1 or _has_division(terms[0]):
+def _reason(first: Node, before: list[Link], percentage: Node) -> str | None:
+    if before or is_fraction(first) or _has_division(first):
         return "percent_of_all_before"
-    return "percent_from_100" if _is_hundred_or_more(percentage) and not is_one(terms[0]) else None
-
-
-def _is_in_hundredths(text: str, terms: list[Node]) -> bool:
-    if is_one(terms[0]) and text[terms[0].start] != "(":
-        return len(terms) > 1  # a share of 1 is as many hundredths
-    return any(map(is_fraction, terms))
+    return "percent_from_100" if _is_hundred_or_more(percentage) and not is_one(first) else None
 
 
 def is_one(node: Node) -> bool:
@@ -98,11 +104,7 @@ def is_fraction(node: Node) -> bool:
     operator, last = node.links[0].operator, node.links[0].operand
     if operator == "+":
         return _is_integer(node.first) and last.end == last.start + 1 and is_fraction(last)  # as in 1½
-    return operator == "/" and _is_integer(node.first) and _is_integer(last) and not _is_made_of_a_percentage(node)
-
-
-def _is_made_of_a_percentage(node: Chain) -> bool:
-    return node.links[0].start == node.links[0].operand.end
+    return operator == "/" and _is_integer(node.first) and _is_integer(last)
 
 
 def _is_integer(node: Node) -> bool:
@@ -136,7 +138,7 @@ def _is_hundred_or_more(percentage: Node) -> bool:
     return number.significand >= least
 
 
-def _in_brackets(text: str, links: list[Link]) -> str:
+def _joined(text: str, links: list[Link]) -> str:
     """The percentages of links as one sum, of which the first sign stands before the bracket."""
     first = links[0].operator[0]
     parts = [text[links[0].operand.start : links[0].operand.end]]
@@ -153,14 +155,12 @@ def _hundredths(text: str, percentage: Node) -> str:
     return f"({typed})/100" if type(number) is Rational and number.mixed else f"{typed}/100"
 
 
-def _make_hundredths(terms: list[Node], links: list[Link], last: int) -> None:
-    """Let the percentages of links up to `last` be hundredths, those too that are both: the 40% of `1-40%-30%`."""
-    for index, link in enumerate(links[: last + 1]):
-        percentage = link.operand
-        if isinstance(percentage, Postfix) and link.operator.endswith("%"):
-            end = percentage.end
-            hundred = Link(end, end, "/", Number(end, end, _HUNDRED, 0))
-            quotient = Chain(percentage.start, end, percentage.operand, (hundred,))
-            links[index] = Link(link.start, link.end, link.operator[0], quotient)
-            if index + 1 < len(terms):
-                terms[index + 1] = quotient
+def _make_hundredths(links: list[Link], index: int) -> None:
+    """Let the percentage of a link be a number of hundredths, if it is one still."""
+    link = links[index]
+    percentage = link.operand
+    if isinstance(percentage, Postfix):
+        end = percentage.end
+        hundred = Link(end, end, "/", Number(end, end, _HUNDRED, 0))
+        quotient = Chain(percentage.start, end, percentage.operand, (hundred,))
+        links[index] = Link(link.start, link.end, link.operator[0], quotient)
