@@ -216,10 +216,21 @@ def test_memory_does_not_grow_with_the_lines_that_wait(calculatrice: Command) ->
             stdout=process.stdin,
         )
         soon(lambda: any(descendants(child) for child in descendants(process.pid)))
-        sleep(3)
+        soon(partial(is_idle, descendants(process.pid)))
         assert peak_memory(process.pid) < before + 40_000
         writer.kill()
         writer.wait()
+
+
+def is_idle(processes: list[int]) -> bool:
+    """Whether all of them but one, which is at the line that takes long, wait for others."""
+    before = {one: processor_time(one) for one in processes}
+    sleep(1)
+    return sum(processor_time(one) > time for one, time in before.items()) <= 1
+
+
+def processor_time(pid: int) -> int:
+    return sum(map(int, Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[11:13]))
 
 
 def peak_memory(pid: int) -> int:
