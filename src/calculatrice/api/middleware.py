@@ -26,7 +26,7 @@ from calculatrice.service.errors import StoreUnavailable
 from calculatrice.service.security_events import DIGITS, TRACES, Event
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Awaitable, Sequence
 
     from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -70,7 +70,7 @@ class Exchange:
         self._send = send
         self._open = is_open
 
-    async def send(self, message: Message) -> None:
+    def send(self, message: Message) -> Awaitable[None]:
         """Pass a message on."""
         if message["type"] == "http.response.start":
             self.status = message["status"]
@@ -80,7 +80,7 @@ class Exchange:
                 if self.status != OK or self.limited:
                     headers.append(EXPOSED)
             message["headers"] = headers
-        await self._send(message)
+        return self._send(message)
 
     @property
     def answered(self) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from calculatrice.api.reply import NO_SNIFF
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Awaitable, Sequence
 
     from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -26,16 +26,16 @@ class Secured:
     def __init__(self, app: ASGIApp) -> None:
         self._app = app
 
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+    def __call__(self, scope: Scope, receive: Receive, send: Send) -> Awaitable[None]:
         """As ASGI says."""
         is_secure = scope["scheme"] == "https"
 
-        async def secured(message: Message) -> None:
+        def secured(message: Message) -> Awaitable[None]:
             if message["type"] == "http.response.start":
                 message["headers"] = with_security(message["headers"], is_secure=is_secure)
-            await send(message)
+            return send(message)
 
-        await self._app(scope, receive, secured)
+        return self._app(scope, receive, secured)
 
 
 def with_security(headers: Headers, *, is_secure: bool) -> Headers:
