@@ -134,14 +134,20 @@ def as_rational(number: Number, budget: Budget) -> Rational | None:
     """The rational that the real number is proved to be; None where it is not, or not provably, a simple one."""
     if not isinstance(number, Exact):
         return number
-    if not number.real:
+    if not number.real or _is_no_rational(number):
         return None
-    for ball in _finite(number, PROBES[1:], budget):
+    for ball in _finite(number, PROBES[-1:], budget):
         budget.spend(CANDIDATE_EFFORT)
         candidate = 0 if ball.contains(0) else simple_candidate(ball)
         if candidate is not None:
             return candidate if equals(number, candidate, budget) else None
     return None
+
+
+def _is_no_rational(number: Exact) -> bool:
+    from calculatrice.engine.numbers.irrational import is_no_rational
+
+    return is_no_rational(number)
 
 
 def equals(number: Exact, candidate: Rational, budget: Budget) -> Truth:
