@@ -29,8 +29,12 @@ def encode(content: dict[str, Any]) -> str:
     for key, value in content.items():
         if type(value) is str:
             parts.append(f'"{key}": {_quoted(value)}')
+        elif value is None:
+            parts.append(f'"{key}": null')
+        elif value == []:
+            parts.append(f'"{key}": []')
         else:
-            parts.append(f'"{key}": {"null" if value is None else _encode(value)}')
+            parts.append(f'"{key}": {value if type(value) is int else _encode(value)}')
     return f"{{{', '.join(parts)}}}"
 
 

@@ -37,7 +37,7 @@ from calculatrice.engine.numbers.arithmetic import (
     subtract,
     total,
 )
-from calculatrice.engine.numbers.decide import as_rational, is_zero, probes
+from calculatrice.engine.numbers.decide import as_rational, is_surely_zero, probes
 from calculatrice.engine.numbers.exact import Exact, WorkingPrecision
 from calculatrice.engine.numbers.normal_form import is_final, normal_form
 from calculatrice.engine.numbers.operations import DIVIDE, EXP, IM, LN, PI, POWER, RE, ROOT, SQRT, split
@@ -296,4 +296,5 @@ def _scaled(number: Number, budget: Budget) -> int | None:
 def _is_proved(value: Exact, coefficients: list[Rational], basis: list[Constant], budget: Budget) -> bool:
     pairs = zip(basis, coefficients, strict=True)
     terms = [multiply(constant.value, coefficient, budget) for constant, coefficient in pairs]
-    return is_zero(subtract(value, total(terms, budget), budget), budget) is True
+    difference = subtract(value, total(terms, budget), budget)
+    return (is_surely_zero(difference, budget) if isinstance(difference, Exact) else difference == 0) is True

@@ -203,7 +203,8 @@ def children(node: Node) -> list[Node]:
     """
     found: list[Node] = []
     kind = type(node)
-    for part in _PARTS.get(kind) or _parts(kind):
+    parts = _PARTS.get(kind)
+    for part in _parts(kind) if parts is None else parts:
         value = getattr(node, part)
         if isinstance(value, tuple):
             found += [item.operand if isinstance(item, Link) else item for item in value]

@@ -152,7 +152,13 @@ def _is_no_rational(number: Exact) -> bool:
 
 def equals(number: Exact, candidate: Rational, budget: Budget) -> Truth:
     """Whether the number is exactly the candidate, which no enclosure has excluded so far."""
-    return is_zero(difference(number, candidate), budget)
+    return is_surely_zero(difference(number, candidate), budget)
+
+
+def is_surely_zero(number: Exact, budget: Budget) -> Truth:
+    """As `is_zero`, of a number that seems to be zero: looked at more closely than it was, before a proof is tried."""
+    ball = number.enclose(2 * PROBES[-1], budget)
+    return False if ball.is_finite() and not ball.contains(0) else is_zero(number, budget)
 
 
 def difference(a: Number, b: Rational) -> Exact:

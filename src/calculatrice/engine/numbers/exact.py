@@ -64,6 +64,7 @@ class Exact:
     """
 
     __slots__ = ("_ball", "_precision", "known", "operands", "operation", "real")
+    shared = False
 
     def __init__(self, operation: Operation, operands: tuple[Number, ...], *, real: bool) -> None:
         self.operation = operation
@@ -104,6 +105,16 @@ class Exact:
         return self._ball
 
 
+class Constant(Exact):
+    """A number that all calculations of the process share. Its enclosure is kept, so that it is counted for none.
+
+    Whoever asked first would pay for all others, and what fits into a budget would hang on what was asked before.
+    """
+
+    __slots__ = ()
+    shared = True
+
+
 def _enclose_tree(root: Exact, precision: int, budget: Budget, efforts: tuple[int, int]) -> None:
     """Enclose what is below first; branches that are enclosed closely enough are not walked again."""
     stack = [root]
@@ -120,6 +131,8 @@ def _enclose_tree(root: Exact, precision: int, budget: Budget, efforts: tuple[in
 
 def _effort(node: Exact, precision: int, of_function: int, of_step: int) -> int:
     operation, operands = node.operation, node.operands
+    if node.shared:
+        return 0
     if operation.periodic and isinstance(operands[0], int):
         of_function = elementary(max(precision, operands[0].bit_length()))
     functions = operation.weight if node.real else 2 * operation.weight
