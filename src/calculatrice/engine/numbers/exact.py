@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
     from calculatrice.engine.budget import Budget
     from calculatrice.engine.numbers.calcium import Element
+    from calculatrice.engine.numbers.normal_form import NormalForm
+    from calculatrice.engine.numbers.radicals import NoForm
 
     Rational: TypeAlias = "int | fmpq"
     Number: TypeAlias = "int | fmpq | Exact"
@@ -61,7 +63,7 @@ class Exact:
     Equality is identity: whether two numbers are equal is a question for `decide`.
     """
 
-    __slots__ = ("_ball", "_precision", "operands", "operation", "real")
+    __slots__ = ("_ball", "_precision", "known", "operands", "operation", "real")
     shared = False
 
     def __init__(self, operation: Operation, operands: tuple[Number, ...], *, real: bool) -> None:
@@ -70,6 +72,8 @@ class Exact:
         self.real = real
         self._precision = 0
         self._ball: Ball = None
+        self.known: NormalForm | NoForm | None = None
+        """The normal form, or that there is none, where that has been asked."""
 
     def __repr__(self) -> str:
         return f"{self.operation!r}({', '.join(map(repr, self.operands))})" if self.operands else repr(self.operation)
