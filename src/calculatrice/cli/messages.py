@@ -234,8 +234,8 @@ CLI_MESSAGES: dict[str, dict[str, str]] = {
         "fr": "calculatrice COMMANDE --help en dit plus. Sans rien : la calculatrice interactive.",
     },
     "command_eval": {
-        "en": "calculate; - or a pipe: the text of standard input, a calculation a line",
-        "fr": "calculer ; - ou un tube : le texte de l’entrée standard, un calcul par ligne",
+        "en": "calculate; - or a pipe: the lines of standard input, each with its answer or its error",
+        "fr": "calculer ; - ou un tube : les lignes de l’entrée standard, chacune avec sa réponse ou son erreur",
     },
     "command_batch": {
         "en": "an expression a line in, a JSON object a line out",
