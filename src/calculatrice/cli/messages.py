@@ -58,6 +58,12 @@ CLI_MESSAGES: dict[str, dict[str, str]] = {
         "en": "warning: read as {reading}. {sentence}",
         "fr": "attention : lu comme {reading}. {sentence}",
     },
+    "explained_reading": {"en": "  read as {reading}", "fr": "  lu comme {reading}"},
+    "explained_answer": {"en": "  answered {answer}", "fr": "  réponse {answer}"},
+    "explained_warning": {
+        "en": "  warning ({code}): {sentence}",
+        "fr": "  attention ({code})\u202f: {sentence}",
+    },
     # Long calculations, and where they are kept
     "worker_needs_postgresql": {
         "en": "A worker shares a PostgreSQL database with those who serve: give --database-url postgresql://…",
@@ -236,6 +242,10 @@ CLI_MESSAGES: dict[str, dict[str, str]] = {
     "command_eval": {
         "en": "calculate; - or a pipe: the lines of standard input, each with its answer or its error",
         "fr": "calculer ; - ou un tube : les lignes de l’entrée standard, chacune avec sa réponse ou son erreur",
+    },
+    "command_explain": {
+        "en": "show how a text is read: its parts, its reading, what is told of it",
+        "fr": "montrer comment un texte est lu\u202f: ses parties, sa lecture, ce qui en est signalé",
     },
     "command_batch": {
         "en": "an expression a line in, a JSON object a line out",
