@@ -31,8 +31,9 @@ FRENCH = """\
      ├─ 1
      └─ + 2
   réponse = 9
-  attention (implicit_after_division)\u202f: Les produits sans signe se font de gauche à droite, après la division ; \
-l’autre lecture s’écrit : 6/(2(1+2))
+  attention (implicit_after_division)\u202f: Les produits sans signe se font de gauche à droite, \
+après la division\u202f; \
+l’autre lecture s’écrit\u202f: 6/(2(1+2))
 """
 
 

@@ -26,6 +26,16 @@ def complain(error: CalculationError, text: str, console: Console, line: int | N
     console.complain(error.message(console.locale))
 
 
+def refuse(error: CalculationError, text: str, console: Console, *, as_json: bool, line: int | None = None) -> None:
+    """Say why a text has no answer; `line` is its number where it is one line of many."""
+    if not as_json:
+        complain(error, text, console, line)
+        return
+    from calculatrice.cli.record import encode, failure
+
+    console.write(encode(failure(error, text, console.locale, line)))
+
+
 def _shorten_offer(error: CalculationError, number: int) -> None:
     """Of the mended text, offer the line concerned alone, if it is short enough to be read."""
     if error.mended is not None:

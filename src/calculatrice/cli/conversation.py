@@ -12,8 +12,8 @@ from calculatrice.cli.executor import surrounded_calculator
 from calculatrice.cli.progress import progress
 from calculatrice.cli.utf8 import check, printable
 from calculatrice.engine.answers import saying
-from calculatrice.engine.continuing import Line
 from calculatrice.engine.errors import CalculationError
+from calculatrice.engine.language.continuing import Line
 from calculatrice.engine.options import Options
 from calculatrice.engine.records import names_of
 from calculatrice.settings import InvalidSetting, resolve

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from calculatrice.engine.continuing import continued, is_number
+from calculatrice.engine.language.continuing import continued
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from calculatrice.engine.answers.result import Result
-    from calculatrice.engine.continuing import Line
+    from calculatrice.engine.language.continuing import Line
     from calculatrice.engine.options import Options
     from calculatrice.service.calculator import Calculator
 
@@ -38,3 +38,8 @@ class Dialogue:
         for result in self.calculator.each(line.text, options):
             self._after_number = is_number(result)
             yield result.telling(line.notice)
+
+
+def is_number(result: Result) -> bool:
+    """Whether what was answered is a value that a sign can go on with: no definition, no truth."""
+    return result.name is None and result.kind not in ("definition", "truth")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from calculatrice.cli.answer import form, warn
 from calculatrice.cli.commands import check_form
-from calculatrice.cli.complaint import complain
+from calculatrice.cli.complaint import refuse
 from calculatrice.cli.errors import UsageError
 from calculatrice.cli.executor import surrounded_calculator
 from calculatrice.cli.progress import progress
@@ -71,13 +71,3 @@ def _print_record(result: Result, console: Console) -> None:
     from calculatrice.cli.record import encode, record
 
     console.write(encode(record(result, result.expression, console.locale)))
-
-
-def refuse(error: CalculationError, text: str, console: Console, *, as_json: bool, line: int | None = None) -> None:
-    """Say why a text has no answer; `line` is its number where it is one line of many."""
-    if not as_json:
-        complain(error, text, console, line)
-        return
-    from calculatrice.cli.record import encode, failure
-
-    console.write(encode(failure(error, text, console.locale, line)))

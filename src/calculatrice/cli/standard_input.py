@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import sys
 
+from calculatrice.cli.complaint import refuse
 from calculatrice.cli.dialogue import Dialogue
-from calculatrice.cli.evaluate import refuse
 from calculatrice.cli.executor import surrounded_calculator
 from calculatrice.cli.progress import progress
 from calculatrice.cli.stream import chunks, lines
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from calculatrice.cli.console import Console
     from calculatrice.engine.answers.result import Result
-    from calculatrice.engine.continuing import Line
+    from calculatrice.engine.language.continuing import Line
     from calculatrice.settings import Settings
 
     Show = Callable[[Result], None]

@@ -211,6 +211,16 @@ SYNTAX_MESSAGES: dict[str, dict[str, str]] = {
         "en": "“:=” is not read here: to define a name, write “=”.",
         "fr": "« := » n’est pas lu ici : pour définir un nom, écrivez « = ».",
     },
+    "rebate_of_number": {
+        "en": "“{found}” takes a percentage before it: 20% off 50.",
+        "fr": "«\u202f{found}\u202f» veut un pourcentage devant lui\u202f: 20 % de remise sur 50.",
+    },
+    "word_between_parts": {
+        "en": "It is not clear what “{found}” is to take of what stands beside it: put brackets around that, "
+        "as in (2x) nCr 3, half of (7 mod 3).",
+        "fr": "On ne sait pas ce que «\u202f{found}\u202f» doit prendre de ce qui l’entoure\u202f: mettez cela entre "
+        "parenthèses, comme dans (2x) nCr 3, la moitié de (7 mod 3).",
+    },
     **NOTICE_MESSAGES,
     "unknown_wish": {
         "en": "“{wish}” is no form of an answer: write hex, bin, oct, fraction, mixed, decimal, percent, scientific, "

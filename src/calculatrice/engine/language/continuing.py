@@ -10,12 +10,12 @@ from calculatrice.engine.language.lexer import tokenize
 from calculatrice.engine.language.locale import EN, LOCALES
 from calculatrice.engine.language.notice import Notice
 from calculatrice.engine.language.parser import MAX_LENGTH
+from calculatrice.engine.language.words import INFIX
 from calculatrice.engine.records import record
 from calculatrice.engine.session import ANSWER
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from calculatrice.engine.answers.result import Result
     from calculatrice.engine.language.locale import Locale
     from calculatrice.engine.language.tokens import Token
     from calculatrice.engine.session import Session
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _CAN_OPEN = frozenset(("|", "for", *operators.NEVER_TYPED)).union(operators.BEFORE)
 """What may begin a line that has nothing before it, and what is nothing without more than one operand."""
 _BEHIND = operators.SUFFIXES | {"^", "superscript"}
-GOING_ON = frozenset(one.symbol for one in operators.INFIX if one.symbol not in _CAN_OPEN) | {"of"} | _BEHIND
+GOING_ON = frozenset(one.symbol for one in operators.INFIX if one.symbol not in _CAN_OPEN) | {"of"} | _BEHIND | INFIX
 """The kinds of token that begin a line which goes on."""
 _NUMBERS = frozenset(("number", "fraction"))
 _AFTER_TERM = operators.COMPARISONS | operators.LOOSE | {"=", "end", ".."} - {"not"}
@@ -47,11 +47,6 @@ def typed(locale: Locale = EN) -> list[str]:
     return sorted(text for text, symbol in written.items() if symbol in GOING_ON)
 
 
-def is_number(result: Result) -> bool:
-    """Whether what was answered is a value that a sign can go on with: no definition, no truth."""
-    return result.name is None and result.kind not in ("definition", "truth")
-
-
 def continued(text: str, locale: str, session: Session, *, after_number: bool = False) -> Line:
     """The line as it is calculated after others: with `ans` before it where it goes on with the last answer.
 
@@ -67,16 +62,24 @@ def continued(text: str, locale: str, session: Session, *, after_number: bool = 
     if ANSWER not in session.variables or len(text) > MAX_LENGTH:
         return Line(text)
     try:
-        tokens = tokenize(text, LOCALES[locale], session.kind_of)
+        tokens = _after_answer(text, LOCALES[locale], session)
     except CalculationError:
         return Line(text)
     kind, word, start, end = tokens[0]
-    if kind in GOING_ON and tokens[1][0] != "=" and not _is_call(tokens):
-        return Line(f"{ANSWER}{'' if kind in _BEHIND else ' '}{text[start:]}")
+    in_words = kind in operators.SIGNS and word.isalpha()
+    if in_words or (kind in GOING_ON and tokens[1][0] != "=" and not _is_call(tokens)):
+        return Line(f"{ANSWER}{'' if kind in _BEHIND and not text[start].isalpha() else ' '}{text[start:]}")
     if after_number and kind in operators.SIGNS and tokens[1][0] in _NUMBERS:
         rest = text[end:].lstrip()
         return Line(f"{ANSWER} {word} {rest}", _told(text, tokens))
     return Line(text)
+
+
+def _after_answer(text: str, locale: Locale, session: Session) -> list[Token]:
+    """The tokens of the text as they are behind the answer, where words may be operators; their places are in it."""
+    before = len(ANSWER) + 1
+    _, *tokens = tokenize(f"{ANSWER} {text}", locale, session.kind_of)
+    return [(kind, word, start - before, end - before) for kind, word, start, end in tokens]
 
 
 def _is_call(tokens: list[Token]) -> bool:
