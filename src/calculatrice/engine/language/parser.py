@@ -409,6 +409,8 @@ class Parser:
             return True
         grouped = literal.grouped_end(self.text, start)
         if grouped is None:
+            if self.inside == "call" and self.has_semicolon():
+                self.notice_all(doubts.decimals(self.text, start, self.tokens[self.position + 1][3]))
             return False
         joined = self.has_semicolon()
         self.notice_all(doubts.groups(self.text, start, grouped, joined=joined))
@@ -574,7 +576,7 @@ class Parser:
         return node
 
     def missing(self) -> NoReturn:
-        raise faults.missing_operand(self.text, self.tokens, self.position)
+        raise faults.missing_operand(self.text, self.tokens, self.position, self.locale)
 
     # Notices: at most one of a code for each statement, since each may hold a copy of it
 
