@@ -170,6 +170,26 @@ def test_json_has_the_keys_of_a_batch(calculatrice: Command) -> None:
     assert content["repeating"] == "0.1(6)"
 
 
+@pytest.mark.parametrize("settled", ["implicit_after_division", "date_shape,implicit_after_division"])
+def test_a_warning_that_is_settled_is_not_said_and_changes_nothing(calculatrice: Command, settled: str) -> None:
+    ended = calculatrice("--settled", settled, "6/2(1+2)")
+    assert (ended.status, ended.out, ended.err) == (0, "= 9\n", "")
+    assert calculatrice("6/2(1+2)", CALCULATRICE_SETTLED=settled).err == ""
+    assert calculatrice("--settled", settled, "2^1 1/2").err.startswith("warning: ")
+    assert json.loads(calculatrice("--settled", settled, "--json", "6/2(1+2)").out)["warnings"]
+
+
+def test_what_no_warning_is_called_cannot_be_settled(calculatrice: Command) -> None:
+    ended = calculatrice("--settled", "implicit", "6/2(1+2)")
+    assert (ended.status, ended.out) == (2, "")
+    assert "settled can’t be “implicit”" in ended.err
+
+
+def test_a_warning_is_said_once_a_line(calculatrice: Command) -> None:
+    assert calculatrice("6/2(1+2) + 6/2(1+2) + 8/2(3)").err.count("warning: ") == 1
+    assert calculatrice("-", stdin="6/2(1+2)\n6/2(1+2)\n").err.count("warning: ") == 2
+
+
 def test_an_error_is_json_too(calculatrice: Command) -> None:
     ended = calculatrice("--json", "1/0")
     assert ended.status == 1

@@ -137,3 +137,10 @@ def test_an_entry_that_goes_on_shows_the_answer_it_goes_on_with(calculatrice: Co
         terminal.wait_for("ans * 7")
         terminal.wait_for("= 42")
         terminal.type("\x04")
+
+
+def test_what_the_last_answer_warned_of_can_be_settled(calculatrice: Command) -> None:
+    ended = calculatrice("repl", stdin="6/2(1+2)\n:settle\n6/2(1+2)\n:settle date_shape\n2024-12-25\n:settle nothing\n")
+    assert ended.err.count("warning: ") == 1
+    assert "Always read so, and not told: implicit_after_division date_shape" in ended.out
+    assert "settled can’t be “nothing”" in ended.err

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from calculatrice.cli.answer import form, warn
+from calculatrice.cli.answer import codes, form, untold, warn
 from calculatrice.cli.complaint import complain
 from calculatrice.cli.dialogue import Dialogue
 from calculatrice.cli.errors import UsageError, usage_sentence
@@ -33,6 +33,8 @@ LONGEST_PREVIEW = 2_000
 class Conversation:
     """A session, the settings in effect, and the form that answers take; `ended` once the user has asked to leave.
 
+    `warned` are the codes of the warnings of the last answer.
+
     It hands itself to `obey` with each entry that is none to calculate.
     """
 
@@ -44,6 +46,7 @@ class Conversation:
         self.form = form
         self._obey = obey
         self.ended = False
+        self.warned: list[str] = []
         self.dialogue = Dialogue(surrounded_calculator(settings, lambda: progress(console)))
 
     @property
@@ -75,7 +78,8 @@ class Conversation:
         check(line.text)
         for result in self.dialogue.answers(line, self.options):
             self.console.write(self.console.paint(self.shown(result), "green", self.console.out))
-            warn(result, self.console)
+            self.warned = [notice.code for notice in result.warnings]
+            warn(result, self.console, codes(self.settings.settled))
 
     def shown(self, result: Result) -> str:
         """The line that answers, in the form that was asked for."""
@@ -101,7 +105,11 @@ class Conversation:
             if result is None:
                 return ""
             result = result.telling(line.notice)
-            return f"{self.shown(result)}   {result.reading}" if result.warnings else self.shown(result)
+            return (
+                f"{self.shown(result)}   {result.reading}"
+                if untold(result, codes(self.settings.settled))
+                else self.shown(result)
+            )
         except CalculationError:
             return ""
 

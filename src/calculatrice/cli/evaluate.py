@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from calculatrice.cli.answer import form, warn
+from calculatrice.cli.answer import codes, form, warn
 from calculatrice.cli.commands import check_form
 from calculatrice.cli.complaint import refuse
 from calculatrice.cli.errors import UsageError
@@ -28,7 +28,7 @@ STANDARD_INPUT = "-"
 
 def run(invocation: Invocation, settings: Settings, console: Console) -> int:
     """Print a line for each statement; 1 where one has no answer, which ends a text, and only its line of many."""
-    show = _show(invocation.options, console)
+    show = _show(invocation.options, codes(settings.settled), console)
     if invocation.operands in ((), (STANDARD_INPUT,)):
         from calculatrice.cli.standard_input import answer_lines
 
@@ -49,7 +49,7 @@ def _calculate(text: str, settings: Settings, console: Console, show: Callable[[
     last(map(show, calculator.each(text, options)), text)
 
 
-def _show(options: dict[str, str], console: Console) -> Callable[[Result], None]:
+def _show(options: dict[str, str], settled: list[str], console: Console) -> Callable[[Result], None]:
     """How to print a result."""
     if "json" in options:
         if "form" in options:
@@ -58,13 +58,13 @@ def _show(options: dict[str, str], console: Console) -> Callable[[Result], None]
     name = options.get("form")
     if name is not None:
         check_form(name)
-    return lambda result: _print(result, name, console)
+    return lambda result: _print(result, name, settled, console)
 
 
-def _print(result: Result, name: str | None, console: Console) -> None:
+def _print(result: Result, name: str | None, settled: list[str], console: Console) -> None:
     shown = line(result, console.locale) if name is None else form(result, name, console.locale)
     console.write(shown)
-    warn(result, console)
+    warn(result, console, settled)
 
 
 def _print_record(result: Result, console: Console) -> None:

@@ -58,6 +58,10 @@ CLI_MESSAGES: dict[str, dict[str, str]] = {
         "en": "warning: read as {reading}. {sentence}",
         "fr": "attention : lu comme {reading}. {sentence}",
     },
+    "settled": {
+        "en": "Always read so, and not told: {codes}",
+        "fr": "Toujours lu ainsi, sans avertissement\u202f: {codes}",
+    },
     "explained_reading": {"en": "  read as {reading}", "fr": "  lu comme {reading}"},
     "explained_answer": {"en": "  answered {answer}", "fr": "  réponse {answer}"},
     "explained_warning": {
@@ -387,6 +391,10 @@ CLI_MESSAGES: dict[str, dict[str, str]] = {
     "directive_form": {
         "en": "show this form alone; without a name, the usual ones",
         "fr": "ne montrer que cette forme ; sans nom, les formes habituelles",
+    },
+    "directive_settle": {
+        "en": "always read it so: no longer tell a warning, or those of the last answer",
+        "fr": "toujours lire ainsi\u202f: ne plus donner un avertissement, ou ceux de la dernière réponse",
     },
     "directive_save": {"en": "save the names in a file", "fr": "enregistrer les noms dans un fichier"},
     "directive_load": {"en": "read the names of a file", "fr": "relire les noms d’un fichier"},
