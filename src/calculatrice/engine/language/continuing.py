@@ -5,12 +5,11 @@ from __future__ import annotations
 from itertools import pairwise
 
 from calculatrice.engine.errors import CalculationError
-from calculatrice.engine.language import operators
+from calculatrice.engine.language import operators, words
 from calculatrice.engine.language.lexer import tokenize
 from calculatrice.engine.language.locale import EN, LOCALES
 from calculatrice.engine.language.notice import Notice
 from calculatrice.engine.language.parser import MAX_LENGTH
-from calculatrice.engine.language.words import INFIX
 from calculatrice.engine.records import record
 from calculatrice.engine.session import ANSWER
 
@@ -23,8 +22,11 @@ if TYPE_CHECKING:
 _CAN_OPEN = frozenset(("|", "for", *operators.NEVER_TYPED)).union(operators.BEFORE)
 """What may begin a line that has nothing before it, and what is nothing without more than one operand."""
 _BEHIND = operators.SUFFIXES | {"^", "superscript"}
-GOING_ON = frozenset(one.symbol for one in operators.INFIX if one.symbol not in _CAN_OPEN) | {"of"} | _BEHIND | INFIX
+GOING_ON = (
+    frozenset(one.symbol for one in operators.INFIX if one.symbol not in _CAN_OPEN) | {"of"} | _BEHIND | words.INFIX
+)
 """The kinds of token that begin a line which goes on."""
+_SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹ⁿ"
 _NUMBERS = frozenset(("number", "fraction"))
 _AFTER_TERM = operators.COMPARISONS | operators.LOOSE | {"=", "end", ".."} - {"not"}
 
@@ -41,10 +43,12 @@ def typed(locale: Locale = EN) -> list[str]:
     """Everything that can be typed at the beginning of a line for it to go on, signs aside: for the page's scripts.
 
     >>> [text for text in typed() if text in ("*", "×", "÷", "mod", "of", "-", "√")]
-    ['*', 'mod', 'of', '×', '÷']
+    ['mod', 'of', '*', '×', '÷']
     """
     written = operators.TYPED | operators.WORDS | {locale.of: "of"}
-    return sorted(text for text, symbol in written.items() if symbol in GOING_ON)
+    signs = [text for text, symbol in written.items() if symbol in GOING_ON]
+    phrases = [phrase for word in words.TABLE if word.place != words.BEFORE for phrase in word.english + word.french]
+    return sorted(dict.fromkeys((*signs, *phrases, *_SUPERSCRIPTS)), key=lambda text: (-len(text), text))
 
 
 def continued(text: str, locale: str, session: Session, *, after_number: bool = False) -> Line:
