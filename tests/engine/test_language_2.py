@@ -65,6 +65,9 @@ READ = {
     "[1; 2; 3][2]",
     "mode(1; 3; 7; 5; 1; 1; 1; 3)",
     "quantile([1; 2; 3; 4; 5]; 1/4)",
+    # functions without brackets, raised, inverted, with an index
+    *("sin pi/2", "sin 30°", "sin 30° + 1", "sin 30° cos 60°", "sqrt 16 + 9", "sqrt 2"),
+    *("sin^2(30°)", "sin²(30°)+cos²(30°)", "sin^-1(0.5)", "sin⁻¹(1)", "log_2(8)"),
 }
 SECTION = ROWS[: [row[1] for row in ROWS].index(FIRST_OF_SECOND_SECTION)]
 NAMED = [*SECTION, *(row for row in ROWS if row[1] in READ)]

@@ -59,6 +59,7 @@ def cbrt(context: Context, x: Number) -> Number:
     en="The nth root; of a negative number the real one where n is odd, else the principal one.",
     fr="La racine n-ième ; d’un nombre négatif, la racine réelle si n est impair, sinon la principale.",
     spoken=("root", "racine"),
+    index=1,
     domain=Text("any x, n an integer from 1", "x quelconque, n entier à partir de 1"),
     examples={"root(32; 5)": "2", "root(-8; 3)": "-2", "root(8; 0)": "error:domain_error"},
 )
@@ -83,6 +84,7 @@ def nth_root(context: Context, radicand: Number, degree: int) -> Number:
     en="e to the power of x.",
     fr="e à la puissance x.",
     spoken=("exponential", "exponentielle"),
+    inverse="ln",
     domain=ALL,
     examples={"exp(1)": "≈2.71828182845905", "exp(ln(2))": "2", "exp(i*pi)": "-1"},
 )
@@ -96,6 +98,7 @@ def exp(context: Context, x: Number) -> Number:
     en="The natural logarithm, in base e.",
     fr="Le logarithme népérien, de base e.",
     spoken=("natural logarithm", "logarithme népérien"),
+    inverse="exp",
     domain=NOT_ZERO,
     examples={"ln(e^3)": "3", "ln(10)": "≈2.30258509299405", "ln(0)": "error:domain_error"},
 )
@@ -109,6 +112,7 @@ def ln(context: Context, x: Number) -> Number:
     en="The logarithm in base b, or in base 10.",
     fr="Le logarithme de base b, ou de base 10.",
     spoken=("logarithm", "logarithme"),
+    index=1,
     domain=Text("x other than 0, b other than 0 and 1", "x différent de 0, b différent de 0 et de 1"),
     examples={"log(1000)": "3", "log(8; 2)": "3", "log(1/8; 4)": "-3/2", "log(5; 1)": "error:domain_error"},
 )

@@ -1,0 +1,122 @@
+"""Functions as they are written by hand: without brackets, raised, or with an index: `sin 30°`, `sin² x`, `log_2 8`."""
+
+from __future__ import annotations
+
+from calculatrice.engine.callables import DECLARED
+from calculatrice.engine.language import bare_doubts, doubts, faults, raised_functions
+from calculatrice.engine.language.operators import SIGNS
+from calculatrice.engine.language.tree import Call, Chain, Name, Number
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from calculatrice.engine.callables import Declared
+    from calculatrice.engine.language.grammar import Grammar
+    from calculatrice.engine.language.tokens import Token
+    from calculatrice.engine.language.tree import Link, Node
+
+_FACTORS = frozenset(("number", "fraction", "name", "[", "|", "√", "∛"))
+_GOES_ON = _FACTORS | {"("}
+_SEPARATES = frozenset((";", ","))
+_FUNCTIONS = frozenset(("function", "definition"))
+
+
+def function(parser: Grammar, token: Token, name: str) -> Node:
+    """What a function begins, the name `token`, which has been read, and behind which no bracket opens."""
+    entry = DECLARED.get(name) if parser.kind_of_name(name) == "function" else None
+    if entry is None or entry.least > 1:
+        raise faults.function_without_brackets(parser.text, token, _guess(parser, entry))
+    return _applied(parser, token, entry, ())
+
+
+def indexed(parser: Grammar, token: Token) -> Node | None:
+    """A function with its index, `log_2 8`, where the name of `token`, which is unknown, is that; else None."""
+    word, _, index = token[1].rpartition("_")
+    entry = DECLARED.get(word) if parser.kind_of_name(word) == "function" else None
+    if entry is None or entry.index is None or not (index.isdecimal() or parser.kind_of_name(index) == "value"):
+        return None
+    place = token[2] + len(word) + 1, token[3]
+    node = Number(*place, int(index), 0) if index.isdecimal() else Name(*place, index)
+    return _applied(parser, (token[0], word, *token[2:]), entry, (node,))
+
+
+def _guess(parser: Grammar, entry: Declared | None) -> tuple[int, int] | None:
+    """Where the argument of a function of one's own probably stands."""
+    if entry is not None or parser.kind not in _FACTORS:
+        return None
+    node = _argument(parser)
+    return node.start, node.end
+
+
+def _applied(parser: Grammar, token: Token, entry: Declared, index: tuple[Node, ...]) -> Node:
+    """The function with its exponent, if there is one, and with its arguments, in brackets or not."""
+    exponent = raised_functions.exponent(parser, token)
+    if parser.kind == "(":
+        first = parser.tokens[parser.position][2]
+        called = parser.call(token[1], token[2])
+        place, arguments = (first, called.end), called.arguments
+    else:
+        argument = _bare_argument(parser, token, entry)
+        place, arguments = (argument.start, argument.end), (argument,)
+    at = entry.index or 0
+    call = Call(token[2], place[1], token[1], (*arguments[:at], *index, *arguments[at:]))
+    return call if exponent is None else raised_functions.raised(parser, token, call, exponent, place)
+
+
+def _bare_argument(parser: Grammar, token: Token, entry: Declared) -> Node:
+    """The product without signs that follows, up to the next function."""
+    if not _begins_argument(parser, token):
+        raise faults.function_without_brackets(parser.text, token)
+    argument = _argument(parser)
+    _check_behind(parser, token, entry, argument)
+    parser.notice_all(bare_doubts.in_argument(parser.text, argument))
+    if parser.kind in bare_doubts.AMONG_FACTORS and not _is_function(parser, parser.position + 1):
+        parser.notice_all(bare_doubts.behind_argument(parser.text, argument, _line(parser)))
+    return argument
+
+
+def _begins_argument(parser: Grammar, token: Token) -> bool:
+    """Whether an operand begins here; a sign belongs to it if it stands apart from the function: `sin -x`."""
+    if parser.kind not in SIGNS:
+        return parser.kind in _FACTORS
+    _, _, start, end = parser.tokens[parser.position]
+    kind, _, following, _ = parser.tokens[parser.position + 1]
+    return token[3] < start and end == following and kind in _GOES_ON
+
+
+def _argument(parser: Grammar) -> Node:
+    parser.deepen()
+    first = parser.operand()
+    links: list[Link] = []
+    while parser.kind in _GOES_ON and not _ends(parser):
+        links.append(parser.implicit_factor(links[-1].operand if links else first))
+    parser.depth -= 1
+    if not links:
+        return first
+    parser.notice_all(doubts.products(parser.text, first, links))
+    return Chain(first.start, links[-1].operand.end, first, tuple(links))
+
+
+def _ends(parser: Grammar) -> bool:
+    """Whether a bar closes here, or the next function begins."""
+    return (parser.kind == "|" and parser.inside == "|") or _is_function(parser, parser.position)
+
+
+def _is_function(parser: Grammar, position: int) -> bool:
+    kind, word, *_ = parser.tokens[position]
+    return kind == "name" and parser.kind_of_name(word) in _FUNCTIONS
+
+
+def _line(parser: Grammar) -> list[Token]:
+    """The tokens from here to the end of the line."""
+    rest = parser.tokens[parser.position :]
+    return rest[: next(index for index, token in enumerate(rest) if token[0] == "end") + 1]
+
+
+def _check_behind(parser: Grammar, token: Token, entry: Declared, argument: Node) -> None:
+    """Raise where it can't be known which arguments a function without brackets takes: `max 1; 2`, `sum 1..5`."""
+    end = argument.end
+    if parser.kind == ".." and entry.most is None:
+        end = parser.range(argument).end
+    elif parser.kind not in _SEPARATES or entry.most == 1:
+        return
+    raise faults.function_without_brackets(parser.text, token, (argument.start, end))
