@@ -13,6 +13,14 @@ class Declared(Protocol):
     """A function as the parser sees it: see `functions.registry.Function`."""
 
     @property
+    def name(self) -> str:
+        """The name that it is declared under, whatever it is called by."""
+
+    @property
+    def group(self) -> str:
+        """The part of the catalogue that it stands in."""
+
+    @property
     def least(self) -> int:
         """The fewest arguments it takes."""
 

@@ -199,6 +199,7 @@ def sech(context: Context, x: Number) -> Number:
     inverse="acsch",
     domain=NO_HYPERBOLIC_COTANGENT,
     examples={"csch(ln(2))": "4/3", "csch(0)": "error:domain_error"},
+    aliases=("cosech",),
 )
 def csch(context: Context, x: Number) -> Number:
     return reciprocal(sinh(context, x), "hyperbolic_cotangent_pole", context)
@@ -214,7 +215,7 @@ def csch(context: Context, x: Number) -> Number:
     inverse="sinh",
     domain=ALL,
     examples={"asinh(3/4)-ln(2)": "0", "asinh(1)": "≈0.881373587019543"},
-    aliases=("arsinh", "argsh"),
+    aliases=("arsinh", "argsh", "arcsinh"),
 )
 def asinh(context: Context, x: Number) -> Number:
     x = settle(x, context.budget)
@@ -234,7 +235,7 @@ def asinh(context: Context, x: Number) -> Number:
     inverse="cosh",
     domain=ALL,
     examples={"acosh(1)": "0", "acosh(5/4)-ln(2)": "0", "acosh(-1)": "≈3.14159265358979i"},
-    aliases=("arcosh", "argch"),
+    aliases=("arcosh", "argch", "arccosh"),
 )
 def acosh(context: Context, x: Number) -> Number:
     x = settle(x, context.budget)
@@ -254,7 +255,7 @@ def acosh(context: Context, x: Number) -> Number:
     inverse="tanh",
     domain=NOT_ONE,
     examples={"atanh(3/5)-ln(2)": "0", "atanh(1)": "error:domain_error"},
-    aliases=("artanh", "argth"),
+    aliases=("artanh", "argth", "arctanh"),
 )
 def atanh(context: Context, x: Number) -> Number:
     x = settle(x, context.budget)
@@ -278,7 +279,7 @@ def atanh(context: Context, x: Number) -> Number:
     inverse="coth",
     domain=NOT_ONE,
     examples={"acoth(5/3)-ln(2)": "0", "acoth(0)-i*pi/2": "0", "acoth(-1)": "error:domain_error"},
-    aliases=("arcoth",),
+    aliases=("arcoth", "argcoth", "arccoth"),
 )
 def acoth(context: Context, x: Number) -> Number:
     if is_zero(x, context.budget):
@@ -296,7 +297,7 @@ def acoth(context: Context, x: Number) -> Number:
     inverse="sech",
     domain=NOT_ZERO,
     examples={"asech(4/5)-ln(2)": "0", "asech(0)": "error:domain_error"},
-    aliases=("arsech",),
+    aliases=("arsech", "arcsech"),
 )
 def asech(context: Context, x: Number) -> Number:
     return acosh(context, reciprocal(x, "reciprocal_of_zero", context))
@@ -312,7 +313,7 @@ def asech(context: Context, x: Number) -> Number:
     inverse="csch",
     domain=NOT_ZERO,
     examples={"acsch(4/3)-ln(2)": "0", "acsch(0)": "error:domain_error"},
-    aliases=("arcsch",),
+    aliases=("arcsch", "arccsch"),
 )
 def acsch(context: Context, x: Number) -> Number:
     return asinh(context, reciprocal(x, "reciprocal_of_zero", context))

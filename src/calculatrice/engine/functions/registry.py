@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 Declared = TypeVar("Declared", bound=Callable[..., Any])
 Kind = Literal["function", "definition", "value"]
 
+_UNACCENTED = str.maketrans("àâçéèêëîïôùûü", "aaceeeeiiouuu")
 REGISTRY: dict[str, Function | Constant] = {}
 
 
@@ -162,9 +163,18 @@ def constant(  # noqa: PLR0913  # as above
 
 
 def _register(entry: Function | Constant) -> None:
-    for name in (entry.name, *entry.aliases):
+    for name in dict.fromkeys(plain for name in (entry.name, *entry.aliases) for plain in (name, unaccented(name))):
         if name in REGISTRY:
             raise ValueError(f"{name} is declared twice")
         REGISTRY[name] = entry
         if isinstance(entry, Function):
             DECLARED[name] = entry
+
+
+def unaccented(name: str) -> str:
+    """The name as it is typed without accents, which capitals often lack.
+
+    >>> unaccented("médiane")
+    'mediane'
+    """
+    return name.translate(_UNACCENTED)

@@ -171,6 +171,7 @@ def reciprocal(number: Number, pole: str, context: Context) -> Number:
     inverse="acot",
     domain=NO_COTANGENT,
     examples={"cot(pi/4)": "1", "cot(pi/2)": "0", "cot(0)": "error:domain_error"},
+    aliases=("cotan", "cotg", "ctg"),
 )
 def cot(context: Context, x: Number) -> Number:
     angle = context.to_radians(x)
@@ -204,6 +205,7 @@ def sec(context: Context, x: Number) -> Number:
     inverse="acsc",
     domain=NO_COTANGENT,
     examples={"csc(pi/6)": "2", "csc(0)": "error:domain_error"},
+    aliases=("cosec",),
 )
 def csc(context: Context, x: Number) -> Number:
     return reciprocal(sine(context.to_radians(x), context), "cotangent_pole", context)
@@ -283,7 +285,7 @@ def arctangent(x: Number, context: Context) -> Number:
     inverse="tan",
     domain=NOT_I,
     examples={"4*atan(1)": "≈3.14159265358979", "tan(atan(10^20))": "100000000000000000000"},
-    aliases=("arctan",),
+    aliases=("arctan", "arctg"),
 )
 def atan(context: Context, x: Number) -> Number:
     return context.from_radians(arctangent(x, context))
@@ -299,7 +301,7 @@ def atan(context: Context, x: Number) -> Number:
     inverse="cot",
     domain=NOT_I,
     examples={"acot(1)-pi/4": "0", "acot(0)-pi/2": "0"},
-    aliases=("arccot",),
+    aliases=("arccot", "arccotan", "arccotg"),
 )
 def acot(context: Context, x: Number) -> Number:
     if is_zero(x, context.budget):
@@ -333,7 +335,7 @@ def asec(context: Context, x: Number) -> Number:
     inverse="csc",
     domain=NOT_ZERO,
     examples={"acsc(2)-pi/6": "0"},
-    aliases=("arccsc",),
+    aliases=("arccsc", "arccosec"),
 )
 def acsc(context: Context, x: Number) -> Number:
     return context.from_radians(arcsine(reciprocal(x, "reciprocal_of_zero", context), context))

@@ -470,13 +470,15 @@ class Parser:
         _, word, start, end = token
         name = _GREEK.get(word, word)
         kind = self.defined.get(name) or self.kind_of(name)
-        if kind is None and "_" in word and (node := bare.indexed(self, token)) is not None:
-            return node
+        if kind is None and (node := bare.named_otherwise(self, token)) is not None:
+            return lists.indexed(self, node) if self.kind == "[" else node
         if self.kind == "(" and kind != "value":
             called = self.call(name, start, own=kind == "definition")
             return lists.indexed(self, called) if self.kind == "[" else called
         if kind == "value" and self.kind == "(" and name not in self.defined:
             self.notice_all(doubts.constant(self.text, token, name, self.tokens[self.position - 2]))
+            if name in doubts.CONSTANTS:
+                return bare.constant(self, token, name)
         if kind in _FUNCTIONS:
             return bare.function(self, token, name)
         node = Name(start, end, name)
