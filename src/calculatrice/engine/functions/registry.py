@@ -163,7 +163,8 @@ def constant(  # noqa: PLR0913  # as above
 
 
 def _register(entry: Function | Constant) -> None:
-    for name in dict.fromkeys(plain for name in (entry.name, *entry.aliases) for plain in (name, unaccented(name))):
+    declared = (entry.name, *entry.aliases)
+    for name in dict.fromkeys((*declared, *map(unaccented, declared))):
         if name in REGISTRY:
             raise ValueError(f"{name} is declared twice")
         REGISTRY[name] = entry
