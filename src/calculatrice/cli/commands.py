@@ -53,7 +53,7 @@ FORM = Option("form", "NAME")
 
 COMMANDS = (
     Command("eval", "calculatrice.cli.evaluate:run", "EXPRESSION", None, (*CALCULATION, FORM, Option("json"))),
-    Command("batch", "calculatrice.cli.batch:run", options=(*CALCULATION, Option("session"))),
+    Command("batch", "calculatrice.cli.batch:run", options=(*CALCULATION, Option("session"), Option("jobs", "N|auto"))),
     Command("repl", "calculatrice.cli.repl:run", options=(*CALCULATION, FORM)),
     Command("serve", "calculatrice.cli.serve:run", options=(*SERVICE, Option("open"))),
     Command("cloud", "calculatrice.cloud.command:run", "ACTION [ENV] [FILE|DATABASE]", 3, CLOUD, CLOUD_ACTIONS),

@@ -16,6 +16,10 @@ CLI_MESSAGES: dict[str, dict[str, str]] = {
         "en": "{option} takes one of: {expected}",
         "fr": "{option} prend une de ces valeurs : {expected}",
     },
+    "jobs_with_session": {
+        "en": "--session needs each line before the next: leave out --jobs",
+        "fr": "--session a besoin de chaque ligne avant la suivante : ôtez --jobs",
+    },
     "needless_operand": {
         "en": "{operand} is one word too many: see calculatrice {command} --help",
         "fr": "{operand} est de trop : voyez calculatrice {command} --help",
@@ -323,6 +327,10 @@ CLI_MESSAGES: dict[str, dict[str, str]] = {
     "option_session": {
         "en": "let definitions carry over from line to line",
         "fr": "garder les définitions d’une ligne à l’autre",
+    },
+    "option_jobs": {
+        "en": "answer in so many processes, the answers in order (1); auto: one for each core",
+        "fr": "répondre avec autant de processus, les réponses dans l’ordre (1) ; auto : un par cœur",
     },
     "option_open": {"en": "open the page in the browser", "fr": "ouvrir la page dans le navigateur"},
     "option_foundation": {

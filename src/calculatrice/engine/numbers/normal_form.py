@@ -83,6 +83,26 @@ class NormalForm:
         return of_monomial(power_of(self.ring.atom(name, arguments, is_real=is_real)), sign)
 
 
+def normal_form(number: Exact, budget: Budget) -> NormalForm | None:
+    """The normal form, computed once; None where there is none.
+
+    >>> from calculatrice.engine.budget import Budget
+    >>> from calculatrice.engine.numbers.operations import PI
+    >>> normal_form(PI, Budget.inline()).whole
+    Combination({(1, 1, (((0, 0), 1, 1),), 0): 1}, 1)
+    """
+    if number.known is None:
+        try:
+            number.known = NormalForm(number, budget)
+        except NoForm as error:
+            number.known = error.with_traceback(None)
+    known = number.known
+    if isinstance(known, NoForm):
+        return None
+    known.ring.spend = budget.spend
+    return known
+
+
 TRANSCENDENTAL = frozenset(("sin", "cos", "tan", "asin", "acos", "atan", "sinh", "cosh", "tanh", "exp"))
 """Functions whose values at rationals are transcendental, but for those that the tables know."""
 

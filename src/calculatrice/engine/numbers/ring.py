@@ -52,13 +52,13 @@ class FunctionValue:
 class Ring:
     """What is known of the values of functions in one computation; `spend` takes the effort of a step."""
 
-    __slots__ = ("_places", "_spend", "_sums", "values")
+    __slots__ = ("_places", "_sums", "spend", "values")
 
     def __init__(self, spend: Callable[[int], None]) -> None:
         self.values: list[FunctionValue] = []
         self._places: dict[tuple[str, tuple[Combination, ...]], Atom] = {}
         self._sums = 0
-        self._spend = spend
+        self.spend = spend
 
     def atom(self, name: str, arguments: tuple[Combination, ...], *, is_real: bool, is_positive: bool = False) -> Atom:
         """The atom of a function's value; `NoForm` where its arguments are long.
@@ -100,7 +100,7 @@ class Ring:
 
     def multiply(self, a: Combination, b: Combination) -> Combination:
         """The product, in which no power of a sum is whole."""
-        self._spend(STEP * (1 + len(a.terms) * len(b.terms)))
+        self.spend(STEP * (1 + len(a.terms) * len(b.terms)))
         found = product(a, b)
         return self.reduced(found) if self._sums else found
 
@@ -171,7 +171,7 @@ class Ring:
         """1 over what is not 0: multiplied out where that has a short form, else a power of the sum."""
         if not whole.terms:
             raise NoForm
-        self._spend(STEP * len(whole.terms) ** 2)
+        self.spend(STEP * len(whole.terms) ** 2)
         found = algebraic_inverse(whole)
         if found is not None:
             return self.reduced(found) if self._sums else found
