@@ -97,7 +97,7 @@ def normal_form(number: Exact, budget: Budget) -> NormalForm | None:
         except NoForm as error:
             number.known = error.with_traceback(None)
     known = number.known
-    if isinstance(known, NoForm):
+    if not isinstance(known, NormalForm):
         return None
     known.ring.spend = budget.spend
     return known
