@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import NamedTuple
 
 from calculatrice.engine.units.table import fold
 from calculatrice.engine.units.unit import names_in
@@ -58,6 +59,12 @@ cable | cable, cable length
 arpent | Paris arpent, common arpent, forest arpent, Quebec arpent
 point | typographic point, didot, TeX point
 acre | international acre, survey acre
+acre foot/acre feet | acre foot, survey acre foot
+rod | rod, survey rod
+chain | chain, survey chain, Ramsden chain
+furlong | furlong, survey furlong
+link | link, survey link
+section | section, survey section
 horsepower/horsepower | mechanical horsepower, metric horsepower, electrical horsepower, boiler horsepower
 calorie | thermochemical calorie, international calorie, fifteen degree calorie, food calorie
 British thermal unit | international British thermal unit, ISO British thermal unit, thermochemical British thermal unit
@@ -78,7 +85,6 @@ nautical mile | nautical mile, UK nautical mile, US nautical mile
 degree | arc degree, degree Celsius, degree Fahrenheit
 degré | arc degree, degree Celsius, degree Fahrenheit
 mile per gallon/miles per gallon | mile per US gallon, mile per imperial gallon
-candle | new candle, Hefner candle
 perm | US perm, metric perm
 """
 """A name with its plural, and the units that it can mean by names of their own, the one that is taken first."""
@@ -115,19 +121,26 @@ dpt | diopter, dry pint
 """What is taken otherwise where French is written."""
 
 
-@cache
-def choices(language: str) -> dict[str, tuple[str, ...]]:
-    """The names that mean several units, folded, and the symbols, as they are written.
+class Choices(NamedTuple):
+    """The names, folded, and the symbols that several units have, each with unambiguous names of them."""
 
-    >>> choices("en")["ch"], choices("fr")["ch"], choices("en")["gallons"][0]
+    names: dict[str, tuple[str, ...]]
+    symbols: dict[str, tuple[str, ...]]
+
+
+@cache
+def choices(language: str) -> Choices:
+    """What is shared where this language is written.
+
+    >>> choices("en").symbols["ch"], choices("fr").symbols["ch"], choices("en").names["gallons"][0]
     (('chain', 'metric horsepower'), ('metric horsepower', 'chain'), 'US gallon')
     """
-    found: dict[str, tuple[str, ...]] = {}
+    found = Choices({}, {})
     for line in NAMES.splitlines()[1:]:
         written, _, meant = line.partition(" | ")
         for name in names_in(written, ())[0]:
-            found[fold(name)] = tuple(meant.split(", "))
+            found.names[fold(name)] = tuple(meant.split(", "))
     for line in [*SYMBOLS.splitlines()[1:], *(FRENCH.splitlines()[1:] if language == "fr" else ())]:
         symbol, _, meant = line.partition(" | ")
-        found[symbol] = tuple(meant.split(", "))
+        found.symbols[symbol] = tuple(meant.split(", "))
     return found

@@ -68,10 +68,10 @@ def lookup(name: str, language: str = "en") -> tuple[Reading, ...]:
 
 @lru_cache(4096)
 def _lookup(name: str, language: str) -> tuple[Reading, ...]:
-    meant = choices(language)
-    for written in (name, fold(name)):
-        if written in meant:
-            return tuple(reading for exact in meant[written] for reading in own_readings(exact))
+    shared = choices(language)
+    meant = shared.symbols.get(name) or (None if _by_symbol(name) else shared.names.get(fold(name)))
+    if meant:
+        return tuple(reading for exact in meant for reading in own_readings(exact))
     return tuple(own_readings(name))
 
 
@@ -81,10 +81,16 @@ def own_readings(name: str) -> list[Reading]:
     >>> [reading.unit.key for reading in own_readings("pt")]
     ['US pint']
     """
+    return _by_symbol(name) or _by_name(name)
+
+
+def _by_symbol(name: str) -> list[Reading]:
     if own := symbols().alone.get(name):
         return [Reading(unit(row)) for row in own]
-    if found := list(_behind_symbols(name)):
-        return found
+    return list(_behind_symbols(name))
+
+
+def _by_name(name: str) -> list[Reading]:
     folded = fold(name)
     if own := names().get(folded):
         return [Reading(unit(row)) for row in own]

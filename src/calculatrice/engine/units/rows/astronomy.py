@@ -11,7 +11,6 @@ light hour | heure-lumière/heures-lumière | | - | 3600*299792458 m | SI
 light day | jour-lumière/jours-lumière | | - | 86400*299792458 m | SI
 parsec | parsec | pc | si | 648000/pi au | IAU
 siriometer | siriomètre | | - | 10^6 au | TRADE
-lunar distance | distance lunaire/distances lunaires | | - | 384400000 m | TRADE
 solar radius/solar radii | rayon solaire nominal/rayons solaires nominaux | | - | 695700000 m | IAU
 earth radius/earth radii | rayon terrestre équatorial nominal/rayons terrestres équatoriaux nominaux | | - | 6378100 m | IAU
 jupiter radius/jupiter radii | rayon jovien équatorial nominal/rayons joviens équatoriaux nominaux | | - | 71492000 m | IAU
@@ -25,11 +24,7 @@ sidereal second | seconde sidérale/secondes sidérales | | - | 1/60 sidereal_mi
 sidereal month | mois sidéral/mois sidéraux | | - | 27.32166155 d | IAU
 tropical month | mois tropique/mois tropiques | | - | 27.321582 d | IAU
 synodic month, lunar month | mois synodique/mois synodiques, lunaison | | - | 29.530589 d | IAU
-anomalistic month | mois anomalistique/mois anomalistiques | | - | 27.55455 d | IAU
-draconic month | mois draconitique/mois draconitiques | | - | 27.2122 d | IAU
 sidereal year | année sidérale/années sidérales | | - | 365.256363004 d | IAU
 tropical year | année tropique/années tropiques | | - | 365.242190402 d | IAU
-anomalistic year | année anomalistique/années anomalistiques | | - | 365.259636 d | IAU
-Gaussian year | année gaussienne/années gaussiennes | | - | 365.2568983 d | IAU
 Julian century/Julian centuries | siècle julien/siècles juliens | | - | 36525 d | IAU
 """  # noqa: E501 - a row is one line

@@ -27,5 +27,6 @@ stattesla | stattesla | statT | - | 2997924.58 T | CGS
 debye | debye | | si | 1/299792458/10^21 C*m | CGS
 buckingham | buckingham | | - | 1/299792458/10^31 C*m^2 | CGS
 kayser, reciprocal centimeter | kayser | | - | 100 1/m | CGS
+biot turn | biot-tour/biots-tours | | - | 10 A | CGS
 rayleigh | rayleigh | | - | 10^10 1/m^2/s | TRADE
 """

@@ -22,14 +22,13 @@ million of British thermal units/millions of British thermal units | million d'u
 quad, quadrillion British thermal units/quadrillion British thermal units | quad | | - | 10^15 Btu_ISO | SP811
 therm, EC therm | therm, therm européen/therms européens | thm | - | 105505600 J | SP811
 US therm | therm américain/therms américains | | - | 105480400 J | SP811
-celsius heat unit | unité thermique Celsius/unités thermiques Celsius | CHU | - | 4.1868*453.59237 J | TRADE
 ton of TNT/tons of TNT, tonne of TNT/tonnes of TNT | tonne de TNT/tonnes de TNT | tTNT | - | 4184*10^6 J | SP811
 kiloton of TNT/kilotons of TNT | kilotonne de TNT/kilotonnes de TNT | ktTNT | - | 4184*10^9 J | SP811
 megaton of TNT/megatons of TNT | mégatonne de TNT/mégatonnes de TNT | MtTNT | - | 4184*10^12 J | SP811
 tonne of oil equivalent/tonnes of oil equivalent | tonne équivalent pétrole/tonnes équivalent pétrole | toe tep | large | 41868*10^6 J | TRADE
 tonne of coal equivalent/tonnes of coal equivalent | tonne équivalent charbon/tonnes équivalent charbon | tce tec | large | 29307.6*10^6 J | TRADE
 barrel of oil equivalent/barrels of oil equivalent | baril équivalent pétrole/barils équivalent pétrole | boe bep | - | 5.8*10^6 Btu | TRADE
-liter atmosphere, litre atmosphere | litre-atmosphère/litres-atmosphères | | - | 101.325 J | DEF
+liter atmosphere, litre atmosphere, atmosphere liter | litre-atmosphère/litres-atmosphères | | - | 101.325 J | DEF
 foe, bethe | foe, bethe | | - | 10^44 J | TRADE
 langley/langleys | langley | Ly | - | 41840 J/m^2 | SP811
 peak sun hour | heure de plein soleil/heures de plein soleil | PSH | - | 3600000 J/m^2 | DEF

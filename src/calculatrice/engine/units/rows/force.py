@@ -11,7 +11,7 @@ tonne force/tonnes force, metric ton force, force metric ton | tonne-force/tonne
 sthene | sthène | | - | 1000 N | SP811
 pound force/pounds force, force pound | livre-force/livres-force | lbf | - | 9.80665 lb*m/s^2 | SP811
 ounce force/ounces force, force ounce | once-force/onces-force | ozf | - | 1/16 lbf | SP811
-ton force/tons force, short ton force, force ton | tonne courte force/tonnes courtes force | tonf | - | 2000 lbf | SP811
+ton force/tons force, short ton force/short tons force, force ton, US force ton | tonne courte force/tonnes courtes force | tonf | - | 2000 lbf | SP811
 long ton force/long tons force, force long ton, UK ton force | tonne longue force/tonnes longues force | | - | 2240 lbf | SP811
 kip | kip | kip | - | 1000 lbf | SP811
 poundal | poundal | pdl | - | 1 lb*ft/s^2 | SP811

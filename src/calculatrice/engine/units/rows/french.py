@@ -44,8 +44,8 @@ Paris chopine | chopine | | - | 24 Paris_inch^3 | TRADE
 Paris setier of wine/Paris setiers of wine | setier de vin/setiers de vin | | - | 384 Paris_inch^3 | TRADE
 Paris muid of wine/Paris muids of wine | muid de vin/muids de vin | | - | 288 Paris_pint | TRADE
 Paris feuillette | feuillette de Paris/feuillettes de Paris | | - | 144 Paris_pint | TRADE
-Paris litron | litron | | - | 41 Paris_inch^3 | TRADE
-Paris boisseau/Paris boisseaux | boisseau de Paris/boisseaux de Paris | | - | 656 Paris_inch^3 | TRADE
+Paris litron | litron | | - | 1/16 Paris_boisseau | TRADE
+Paris boisseau/Paris boisseaux | boisseau de Paris/boisseaux de Paris | | - | 655.78 Paris_inch^3 | TRADE
 Paris minot | minot | | - | 3 Paris_boisseau | TRADE
 Paris mine | mine | | - | 6 Paris_boisseau | TRADE
 Paris setier | setier | | - | 12 Paris_boisseau | TRADE

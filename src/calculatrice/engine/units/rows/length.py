@@ -28,18 +28,19 @@ ell | aune anglaise/aunes anglaises | | - | 45 in | TRADE
 smoot | smoot | | - | 67 in | TRADE
 mile, statute mile | mile, mille terrestre/milles terrestres | mi | - | 1760 yd | SP811
 statute league | lieue terrestre anglaise/lieues terrestres anglaises | | - | 3 mi | TRADE
+link | chaînon | li lnk | - | 1/100 chain | H44
+rod, pole, perch/perches | perche anglaise/perches anglaises | rd | - | 33/2 ft | H44
+chain, Gunter chain | chaîne d'arpenteur/chaînes d'arpenteur | ch | - | 66 ft | H44
+furlong | furlong | fur | - | 220 yd | H44
 
 survey inch/survey inches | pouce d'arpentage/pouces d'arpentage | | - | 100/3937 m | H44
 survey foot/survey feet | pied d'arpentage/pieds d'arpentage | sft ftUS | - | 1200/3937 m | H44
-link | chaînon | li lnk | - | 1/100 ch | H44
-rod, pole, perch/perches | perche anglaise/perches anglaises | rd | - | 33/2 sft | H44
-chain | chaîne d'arpenteur/chaînes d'arpenteur | ch | - | 66 sft | H44
-furlong | furlong | fur | - | 10 ch | H44
 survey yard | yard d'arpentage/yards d'arpentage | | - | 3 sft | H44
+survey link | chaînon d'arpentage/chaînons d'arpentage | | - | 33/50 sft | H44
+survey rod | perche d'arpentage/perches d'arpentage | | - | 33/2 sft | H44
+survey chain | chaîne d'arpentage/chaînes d'arpentage | | - | 66 sft | H44
+survey furlong | furlong d'arpentage/furlongs d'arpentage | | - | 660 sft | H44
 survey mile | mille d'arpentage/milles d'arpentage | smi | - | 5280 sft | H44
 survey league, league | lieue d'arpentage/lieues d'arpentage | | - | 3 smi | H44
 Ramsden chain, engineer chain | chaîne d'ingénieur/chaînes d'ingénieur | | - | 100 ft | TRADE
-Gunter chain | chaîne de Gunter/chaînes de Gunter | | - | 66 ft | WMA
-international rod | perche internationale/perches internationales | | - | 33/2 ft | WMA
-international furlong | furlong international/furlongs internationaux | | - | 660 ft | WMA
 """

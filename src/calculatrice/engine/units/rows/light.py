@@ -5,7 +5,6 @@ from __future__ import annotations
 ROWS = """
 candela | candela | cd | si | 1 cd | SI
 new candle, candle | bougie nouvelle/bougies nouvelles | | - | 1 cd | SI8
-Hefner candle, hefnerkerze/hefnerkerze | bougie Hefner/bougies Hefner | HK | - | 9/10 cd | TRADE
 lumen | lumen | lm | si | 1 cd*sr | SI
 lux/lux | lux | lx | si | 1 lm/m^2 | SI
 phot | phot | ph | si | 10^4 lx | SI8
@@ -19,6 +18,5 @@ apostilb, blondel | apostilb, blondel | asb | - | 1/pi cd/m^2 | TRADE
 skot | skot | | - | 1/1000/pi cd/m^2 | TRADE
 bril | bril | | - | 1/10^7/pi cd/m^2 | TRADE
 talbot | talbot | | - | 1 lm*s | TRADE
-lumerg | lumerg | | - | 1/10^7 lm*s | TRADE
 diopter, dioptre | dioptrie | dpt | - | 1 1/m | SI8
 """

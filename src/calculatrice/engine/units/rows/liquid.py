@@ -25,7 +25,7 @@ imperial bushel, UK bushel | boisseau impérial/boisseaux impériaux | | - | 8 i
 imperial barrel, UK barrel | baril impérial/barils impériaux | | - | 36 impgal | WMA
 imperial firkin, firkin | firkin | | - | 9 impgal | TRADE
 imperial kilderkin, kilderkin | kilderkin | | - | 18 impgal | TRADE
-imperial hogshead | barrique impériale/barriques impériales | | - | 54 impgal | TRADE
+imperial beer hogshead, imperial hogshead | barrique impériale/barriques impériales | | - | 54 impgal | TRADE
 imperial cup, UK cup | tasse impériale/tasses impériales | | - | 1/16 impgal | TRADE
 
 US teaspoon, teaspoon | cuillère à café américaine/cuillères à café américaines | tsp | - | 1/768 gal | SP811

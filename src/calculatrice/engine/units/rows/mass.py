@@ -7,7 +7,7 @@ gram, gramme | gramme | g | si | 1/1000 kg | SI
 tonne, metric ton | tonne, tonne métrique/tonnes métriques | t | large | 1000 kg | SI
 quintal, metric quintal | quintal/quintaux, quintal métrique/quintaux métriques | | - | 100 kg | TRADE
 carat, metric carat | carat, carat métrique/carats métriques | ct | - | 1/5000 kg | SP811
-gamma of mass/gammas of mass | gamma de masse/gammas de masse | | - | 1/10^9 kg | SP811
+gamma of mass/gammas of mass, gamma mass/gamma masses | gamma de masse/gammas de masse | | - | 1/10^9 kg | SP811
 metric pound, livre métrique/livres métriques | livre métrique/livres métriques | | - | 1/2 kg | FRU
 metric slug, hyl, technical mass unit | unité technique de masse/unités techniques de masse | | - | 9.80665 kg | SP811
 Dutch ounce | once néerlandaise/onces néerlandaises | | - | 1/10 kg | TRADE
@@ -20,7 +20,7 @@ clove | clou | | - | 7 lb | TRADE
 stone/stone | stone/stones, pierre anglaise/pierres anglaises | st | - | 14 lb | WMA
 quarter, long quarter | quarter britannique/quarters britanniques | qr | - | 28 lb | WMA
 short quarter | quarter américain/quarters américains | | - | 25 lb | SP811
-bag of cement/bags of cement | sac de ciment/sacs de ciment | | - | 94 lb | TRADE
+bag of cement/bags of cement, bag | sac de ciment/sacs de ciment | | - | 94 lb | TRADE
 hundredweight/hundredweight, short hundredweight/short hundredweight, US hundredweight/US hundredweight | quintal américain/quintaux américains | cwt | - | 100 lb | SP811
 long hundredweight/long hundredweight, UK hundredweight/UK hundredweight, imperial hundredweight/imperial hundredweight | quintal impérial/quintaux impériaux | | - | 112 lb | WMA
 short ton, US ton | tonne courte/tonnes courtes, tonne américaine/tonnes américaines | tn | - | 2000 lb | SP811

@@ -5,7 +5,7 @@ from __future__ import annotations
 ROWS = """
 nautical mile | mille marin/milles marins, mille nautique/milles nautiques | nmi NM | - | 1852 m | SI8
 UK nautical mile, admiralty mile | mille marin britannique/milles marins britanniques | | - | 6080 ft | TRADE
-US nautical mile | mille marin américain/milles marins américains | | - | 463313/250 m | TRADE
+US nautical mile | mille marin américain/milles marins américains | | - | 231656/125 m | TRADE
 nautical league | lieue marine/lieues marines | | - | 3 nmi | TRADE
 cable | encablure | | - | 1/10 nmi | TRADE
 cable length, cables length | encablure américaine/encablures américaines | | - | 120 survey_fathom | H44

@@ -15,7 +15,7 @@ poncelet | poncelet | | - | 980.665 W | TRADE
 ton of refrigeration/tons of refrigeration, refrigeration ton | tonne de réfrigération/tonnes de réfrigération | TR | - | 12000 Btu/h | SP811
 cooling tower ton | tonne de tour de refroidissement/tonnes de tour de refroidissement | | - | 15000 Btu/h | TRADE
 British thermal unit per hour/British thermal units per hour | unité thermique britannique par heure/unités thermiques britanniques par heure | Btu/h BTUh | - | 1 Btu/h | SP811
-clusec | clusec | | - | 101325/760/10^5 W | TRADE
+clusec | clusec | | - | 101325/760/10^8 W | TRADE
 standard liter per minute/standard liters per minute | litre normal par minute/litres normaux par minute | slpm slm | - | 101.325/60 W | TRADE
 donkey power/donkey power | force d'âne/forces d'âne | | - | 250 W | TRADE
 """  # noqa: E501 - a row is one line

@@ -12,6 +12,5 @@ rad of dose/rads of dose, rads/rads | rad de dose/rads de dose | | - | 1/100 Gy 
 rem | rem | rem | si | 1/100 Sv | SP811
 roentgen, röntgen | röntgen | | si | 2.58/10^4 C/kg | SP811
 banana equivalent dose | dose équivalente d'une banane/doses équivalentes d'une banane | | - | 1/10^7 Sv | TRADE
-rep | rep | | - | 93/10^4 Gy | TRADE
 erythemal dose, standard erythemal dose | dose érythémale normale/doses érythémales normales | SED | - | 100 J/m^2 | TRADE
 """  # noqa: E501 - a row is one line

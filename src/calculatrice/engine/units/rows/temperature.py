@@ -14,7 +14,6 @@ degree Rankine/degrees Rankine, rankine/rankine | degré Rankine/degrés Rankine
 difference of a degree Celsius/differences of degrees Celsius | degré Celsius d'écart/degrés Celsius d'écart | Δ°C ΔC deltaC | - | 1 K | SI
 difference of a degree Fahrenheit/differences of degrees Fahrenheit | degré Fahrenheit d'écart/degrés Fahrenheit d'écart | Δ°F ΔF deltaF | - | 5/9 K | SP811
 difference of a degree Réaumur/differences of degrees Réaumur | degré Réaumur d'écart/degrés Réaumur d'écart | Δ°Ré | - | 5/4 K | TRADE
-clausius/clausius | clausius/clausius | | - | 4.184 J/K | SP811
 entropy unit | unité d'entropie/unités d'entropie | | - | 4.184 J/K/mol | TRADE
 clo | clo | clo | - | 0.155 K*m^2/W | TRADE
 tog | tog | tog | - | 1/10 K*m^2/W | TRADE

@@ -19,7 +19,6 @@ TeX cicero | cicéro TeX/cicéros TeX | | - | 12 TeX_didot | TEX
 scaled point | point d'échelle TeX/points d'échelle TeX | | - | 1/65536 TeX_point | TEX
 didot, Didot point | point Didot/points Didot | | - | 1/2660 m | TRADE
 cicero | cicéro, douze/douzes | | - | 12/2660 m | TRADE
-Fournier point | point Fournier/points Fournier | | - | 7/20000 m | TRADE
 agate line | ligne agate/lignes agate | | - | 1/14 in | TRADE
 American printer point | point d'imprimerie américain/points d'imprimerie américains | | - | 0.013837 in | SP811
 American printer pica | pica d'imprimerie américain/picas d'imprimerie américains | | - | 0.166044 in | SP811
