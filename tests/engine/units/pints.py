@@ -29,6 +29,8 @@ BASES = {
     "pixel": "px",
     "radian": "1",
     "count": "1",
+    "absorbance_unit": "1",
+    "refractive_index_unit": "1",
 }
 
 

@@ -79,13 +79,19 @@ class Measured(NamedTuple):
     hangs_on_french: str
 
 
+def known_to_a_margin(name: str) -> Measured | None:
+    """What was measured and has this name or symbol, if something has.
+
+    >>> found = known_to_a_margin("Rayon de Bohr")
+    >>> found and found.hangs_on, known_to_a_margin("Da") is None, known_to_a_margin("m")
+    ('fine-structure constant', False, None)
+    """
+    return measured().get(name) or measured().get(fold(name))
+
+
 @cache
 def measured() -> dict[str, Measured]:
-    """All of them by the symbols, and by the folded names.
-
-    >>> measured()["Da"].english, measured()["rayon_de_bohr"].hangs_on
-    ('dalton', 'fine-structure constant')
-    """
+    """All of them by the symbols, and by the folded names."""
     found = {}
     for line in ROWS.splitlines()[1:]:
         english, french, symbols, *hangs_on = (part.strip() for part in line.split("|"))
