@@ -155,4 +155,18 @@ def test_the_names_of_functions_that_are_units_too_are_known() -> None:
     assert {name for name in callable_names if lookup(name)} == NAMES_OF_FUNCTIONS
 
 
-NAMES_OF_FUNCTIONS = {"arcsec", "asec", "ch", "dot", "gamma", "min", "ppcm", "psi", "rem", "sec"}
+NAMES_OF_FUNCTIONS = {
+    "arcsec",
+    "asec",
+    "ch",
+    "dot",
+    "gamma",
+    "min",
+    "perm",
+    "ppcm",
+    "psi",
+    "rem",
+    "sec",
+    "square",
+    "var",
+}
