@@ -15,6 +15,7 @@ else:
 class Grammar(Protocol):
     """A parser at a token: `kind` is that of the token at `position`."""
 
+    text: str
     tokens: list[Token]
     position: int
     kind: str

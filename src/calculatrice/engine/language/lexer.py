@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from functools import cache
 
-from calculatrice.engine.language import operators
+from calculatrice.engine.language import operators, words
 from calculatrice.engine.language.characters import unexpected_character
 from calculatrice.engine.language.literal import malformed
 from calculatrice.engine.language.operators import WORDS
@@ -82,13 +82,13 @@ def _never(_word: str) -> None:
     return None
 
 
-_without_operators = frozenset(WORDS).isdisjoint
+_without_words = frozenset(WORDS).union(words.FIRST).isdisjoint
 
 
-def _operators(words: list[str], text: str, is_name: Callable[[str], object]) -> dict[str, str]:
+def _operators(found: list[str], text: str, is_name: Callable[[str], object]) -> dict[str, str]:
     """The words that are operators here: not those that are defined, before or in the text itself."""
     defined = _defined(text)
-    return {word: WORDS[word] for word in WORDS.keys() & words if word not in defined and not is_name(word)}
+    return {word: WORDS[word] for word in WORDS.keys() & found if word not in defined and not is_name(word)}
 
 
 def _defined(text: str) -> set[str]:
@@ -109,10 +109,11 @@ def tokenize(text: str, locale: Locale, is_name: Callable[[str], object] = _neve
     split, kind_of_word, kind_of_first = _tables(locale, _subscripted(text, locale))
     tokens: list[Token] = []
     start = 0
-    words = split(text)
-    if not _without_operators(words):
-        kind_of_word = {**kind_of_word, **_operators(words, text, is_name)}
-    for word in words:
+    found = split(text)
+    worded = not _without_words(found)
+    if worded:
+        kind_of_word = {**kind_of_word, **_operators(found, text, is_name)}
+    for word in found:
         end = start + len(word)
         kind = kind_of_word.get(word)
         if kind is None:
@@ -123,7 +124,13 @@ def tokenize(text: str, locale: Locale, is_name: Callable[[str], object] = _neve
             tokens.append((kind, word, start, end))
         start = end
     tokens.append(("end", "", start, start))
-    return tokens
+    return words.read(tokens, _own(text, is_name)) if worded else tokens
+
+
+def _own(text: str, is_name: Callable[[str], object]) -> Callable[[str], bool]:
+    """Whether somebody has defined a name, before or in the text itself; the catalogue's functions may be words."""
+    defined = _defined(text)
+    return lambda name: name in defined or is_name(name) not in (None, "function")
 
 
 def _refused(text: str, start: int, locale: Locale) -> CalculationError:

@@ -92,4 +92,10 @@ NOTICE_MESSAGES: dict[str, dict[str, str]] = {
         "fr": "{literal} ressemble à une date et a été calculé : {calculated}. On ne calcule pas avec les dates "
         "ici ; avec des espaces, comme ci-avant, c’est sûrement un calcul.",
     },
+    "continues_with_answer": {
+        "en": "Read as going on with the last answer, as the line begins with “{sign}”; on its own it is written: "
+        "{alternative}",
+        "fr": "Lu comme la suite de la dernière réponse, car la ligne commence par «\u202f{sign}\u202f»\u202f; seul, "
+        "cela s’écrit\u202f: {alternative}",
+    },
 }
