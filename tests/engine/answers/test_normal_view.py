@@ -31,8 +31,8 @@ Value: TypeAlias = Any  # mpmath has no types
 SEEDS = 20
 EXPRESSIONS = int(os.environ.get("FORMS", "10000"))
 DIGITS = 60
-NOISE = 3
-"""How many times the digits mpmath calculates with: the root of what should be 0 has half of them."""
+NOISE = 5
+"""How many times the digits mpmath calculates with: the root of the root of what should be 0 has a quarter of them."""
 BITS = 512
 NAMES = {"mp": mp, "pi": mp.pi, "e": mp.e, "i": mp.mpc(0, 1)}
 
