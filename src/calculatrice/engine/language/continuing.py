@@ -57,7 +57,7 @@ def tight(locale: Locale = EN) -> list[str]:
     """Those of them that stand at the answer itself, without a space between: powers, and what is behind a number.
 
     >>> [text for text in tight() if text in ("^", "%", "×", "²")]
-    ['^', '%', '²']
+    ['%', '^', '²']
     """
     return [*(text for text in _typed(_BEHIND, locale) if not text.isalpha()), *_SUPERSCRIPTS]
 
