@@ -1,4 +1,4 @@
-"""The pages that are rendered here: the calculator, the catalogue, the language, the help, and that there is no page."""
+"""The pages that are rendered here: the calculator, the catalogue, the language, the help, and where there is none."""
 
 from __future__ import annotations
 

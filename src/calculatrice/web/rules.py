@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from calculatrice.engine.context import ANGLE_UNITS
 from calculatrice.engine.language.continuing import typed
 from calculatrice.engine.language.locale import LOCALES
-from calculatrice.engine.language.operators import breaks
+from calculatrice.engine.language.operators import COMPARISONS, LOOSE, TYPED, WORDS, breaks
 
 if TYPE_CHECKING:
     from typing import Any
@@ -30,5 +30,6 @@ def rules() -> dict[str, Any]:
         "forms": FORMS,
         "notations": NOTATIONS,
         "breaks": breaks(),
+        "loose": sorted(text for text, symbol in (TYPED | WORDS).items() if symbol in COMPARISONS | LOOSE),
         "continues": {name: typed(locale) for name, locale in LOCALES.items()},
     }

@@ -8,7 +8,7 @@ import { sourceOf } from "./depend.js";
 
 const TIGHT = /^(?:\^|\*\*|!(?!=)|[%‰°º²³⁰¹⁴-⁹⁺⁻ⁿ])/u;
 const SIGNED = /^([+\-−–])\s*(?=[\d.,¼-¾⅐-⅞])/u;
-const LOOSE = /[<>=≤≥≠→#;\n]|\bto\b/u;
+const ENDS = ["=", "#", ";", "\n", ...rules.loose];
 const isWord = (text) => /^\p{L}/u.test(text);
 
 // What the text begins with that goes on, the longest there is; a word that is defined, or called, is none.
@@ -32,7 +32,7 @@ export function continued(text, above) {
   if (typed && !/^=(?!=)/.test(text)) return { text: `ans${TIGHT.test(text) ? "" : " "}${text}` };
   const [begun, sign] = SIGNED.exec(text) ?? [];
   if (!sign || !isNumber(above.at(-1))) return { text };
-  const alternative = LOOSE.test(text) ? null : `(${text})`;
+  const alternative = ENDS.some((typed) => text.includes(typed)) ? null : `(${text})`;
   return { text: `ans ${sign} ${text.slice(begun.length)}`, warning: warning(sign, alternative) };
 }
 
