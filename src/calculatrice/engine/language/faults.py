@@ -188,13 +188,19 @@ def matrix(tokens: list[Token], opening: int, comma: int) -> InvalidSyntax:
     return InvalidSyntax("matrix", (tokens[opening][2], tokens[comma][3]))
 
 
-def function_without_brackets(text: str, name: Token, argument: tuple[int, int] | None) -> InvalidSyntax:
+def function_without_brackets(text: str, name: Token, argument: tuple[int, int] | None = None) -> InvalidSyntax:
     """The error about a function that no bracket follows; `argument` is where its argument probably stands."""
     _, word, start, end = name
     mended = None
     if argument is not None:
         mended = f"{text[:end]}({text[argument[0] : argument[1]]}){text[argument[1] :]}"
     return InvalidSyntax("function_without_brackets", (start, end), mended, name=shown(word))
+
+
+def about_call(text: str, name: Token, end: int, reason: str, other: str) -> InvalidSyntax:
+    """The error about a function with what stands behind it up to `end`, which is written as `other`."""
+    mended = _replaced(text, name[2], end, other)
+    return InvalidSyntax(reason, (name[2], end), mended, name=shown(name[1]), other=shown(other))
 
 
 def _decimal_comma(text: str, start: int) -> InvalidSyntax:

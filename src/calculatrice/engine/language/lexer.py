@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from functools import cache
 
-from calculatrice.engine.language import operators, words
+from calculatrice.engine.language import indices, operators, words
 from calculatrice.engine.language.characters import unexpected_character
 from calculatrice.engine.language.literal import malformed
 from calculatrice.engine.language.operators import WORDS
@@ -25,7 +25,7 @@ _SYMBOLS = (
 )
 SPACES = " \t\u00a0\u202f\u2009"
 _LETTERS = "A-Za-z_À-ÖØ-öø-ɏΆΈ-ΡΣ-ορ-ώ"
-NAME = f"π|[{_LETTERS}][0-9{_LETTERS}]*"
+NAME = f"π|[{_LETTERS}][0-9₀-₉{_LETTERS}]*"
 _FRACTION = {
     mark: rf"(?:{marks}(?!\.)[0-9A-Za-z]*(?:\([0-9A-Za-z]+\))?)?" for mark, marks in {".": r"\.", ",": "[.,]"}.items()
 }
@@ -106,7 +106,8 @@ def tokenize(text: str, locale: Locale, is_name: Callable[[str], object] = _neve
     >>> tokenize("2×pi # about 6", EN)
     [('number', '2', 0, 1), ('*', '×', 1, 2), ('name', 'pi', 2, 4), ('end', '', 14, 14)]
     """
-    split, kind_of_word, kind_of_first = _tables(locale, _subscripted(text, locale))
+    subscripted = _subscripted(text, locale)
+    split, kind_of_word, kind_of_first = _tables(locale, subscripted)
     tokens: list[Token] = []
     start = 0
     found = split(text)
@@ -124,7 +125,12 @@ def tokenize(text: str, locale: Locale, is_name: Callable[[str], object] = _neve
             tokens.append((kind, word, start, end))
         start = end
     tokens.append(("end", "", start, start))
-    return words.read(tokens, _own(text, is_name)) if worded else tokens
+    if worded:
+        tokens = words.read(tokens, _own(text, is_name))
+    if not subscripted:
+        return tokens
+    defined = {indices.plain(name) for name in _defined(text)}
+    return indices.read(tokens, lambda name: name in defined or is_name(name))
 
 
 def _own(text: str, is_name: Callable[[str], object]) -> Callable[[str], bool]:

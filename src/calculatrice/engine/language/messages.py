@@ -52,6 +52,22 @@ SYNTAX_MESSAGES: dict[str, dict[str, str]] = {
         "en": "An operator is missing between {left} and {right}.",
         "fr": "Il manque un opérateur entre {left} et {right}.",
     },
+    "exponent_of_function": {
+        "en": "What follows “^” directly behind {name} should be an integer, a name or something in brackets: to raise "
+        "the function, write {name}(…)^(…).",
+        "fr": "Ce qui suit « ^ » juste après {name} doit être un entier, un nom ou une parenthèse : pour élever la "
+        "fonction à une puissance, écrivez {name}(…)^(…).",
+    },
+    "no_inverse": {
+        "en": "{name} has no inverse function in the catalogue; the reciprocal is written {other}.",
+        "fr": "{name} n’a pas de fonction réciproque au catalogue ; l’inverse du nombre s’écrit {other}.",
+    },
+    "negative_power_of_function": {
+        "en": "A negative exponent directly behind {name} could mean its inverse function or a reciprocal: the "
+        "reciprocal is written {other}.",
+        "fr": "Un exposant négatif juste après {name} peut désigner la fonction réciproque ou l’inverse du nombre : ce "
+        "dernier s’écrit {other}.",
+    },
     "function_without_brackets": {
         "en": "{name} is a function: put its argument in brackets, {name}(…).",
         "fr": "{name} est une fonction : mettez son argument entre parenthèses, {name}(…).",
