@@ -113,6 +113,9 @@ def _forms(language: str) -> Iterator[Row]:
 
 def _names() -> Iterator[Row]:
     """Functions and constants that have several names."""
-    for declared in dict.fromkeys(REGISTRY.values()):
-        if declared.aliases:
-            yield Row((declared.name, *declared.aliases), declared.signature, "")
+    names: dict[str, list[str]] = {}
+    for name, declared in REGISTRY.items():
+        names.setdefault(declared.name, []).append(name)
+    for name, known in names.items():
+        if len(known) > 1:
+            yield Row((name, *(one for one in known if one != name)), REGISTRY[name].signature, "")
