@@ -15,8 +15,6 @@ from calculatrice.engine.session import ANSWER
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from calculatrice.engine.language.locale import Locale
     from calculatrice.engine.language.tokens import Token
     from calculatrice.engine.session import Session
@@ -30,8 +28,13 @@ GOING_ON = (
 """The kinds of token that begin a line which goes on."""
 _SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹ⁿ"
 _NUMBERS = frozenset(("number", "fraction"))
-_STATEMENT_ENDS = (";", "\n", "#", "=")
 _AFTER_TERM = operators.COMPARISONS | operators.LOOSE | {"=", "end", ".."} - {"not"}
+
+
+def tight() -> list[str]:
+    """Those that stand directly behind the answer."""
+    written = operators.TYPED.items()
+    return sorted({*_SUPERSCRIPTS, *(text for text, symbol in written if symbol in _BEHIND and not text.isalpha())})
 
 
 @record(frozen=True)
@@ -48,34 +51,10 @@ def typed(locale: Locale = EN) -> list[str]:
     >>> [text for text in typed() if text in ("*", "×", "÷", "mod", "of", "-", "√")]
     ['mod', 'of', '*', '×', '÷']
     """
-    signs = _typed(GOING_ON, locale)
+    written = operators.TYPED | operators.WORDS | {locale.of: "of"}
+    signs = [text for text, symbol in written.items() if symbol in GOING_ON]
     phrases = [phrase for word in words.TABLE if word.place != words.BEFORE for phrase in word.english + word.french]
     return sorted(dict.fromkeys((*signs, *phrases, *_SUPERSCRIPTS)), key=lambda text: (-len(text), text))
-
-
-def tight(locale: Locale = EN) -> list[str]:
-    """Those of them that stand at the answer itself, without a space between: powers, and what is behind a number.
-
-    >>> [text for text in tight() if text in ("^", "%", "×", "²")]
-    ['%', '^', '²']
-    """
-    return [*(text for text in _typed(_BEHIND, locale) if not text.isalpha()), *_SUPERSCRIPTS]
-
-
-def loose(locale: Locale = EN) -> list[str]:
-    """What ends the term that a sign begins: comparisons and what is weaker, what ends a statement.
-
-    >>> [text for text in loose() if text in ("<", "to", "+", "#")]
-    ['<', 'to', '#']
-    """
-    return [*_typed(_AFTER_TERM, locale), *_STATEMENT_ENDS]
-
-
-def _typed(symbols: Iterable[str], locale: Locale) -> list[str]:
-    """All that is typed for the symbols."""
-    written = {symbol: symbol for symbol in operators.COMPARISONS} | operators.TYPED | operators.WORDS
-    chosen = frozenset(symbols)
-    return [text for text, symbol in (written | {locale.of: "of"}).items() if symbol in chosen]
 
 
 def continued(text: str, locale: str, session: Session, *, after_number: bool = False) -> Line:
