@@ -58,10 +58,12 @@ def record(result: Result, expression: str, locale: str) -> dict[str, Any]:
     }
 
 
-def failure(error: CalculationError, expression: str, locale: str) -> dict[str, Any]:
-    """The same keys for an expression without an answer."""
+def failure(error: CalculationError, expression: str, locale: str, line: int | None = None) -> dict[str, Any]:
+    """The same keys for an expression without an answer, which may be one line of many."""
     start, end = error.span or (0, len(expression))
     wrong = {"code": error.code, "message": error.message(locale), "start": start, "end": end}
+    if line is not None:
+        wrong["line"] = line
     return {"expression": expression, **UNKNOWN, "warnings": [], "error": wrong}
 
 

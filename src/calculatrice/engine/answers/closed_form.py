@@ -39,7 +39,8 @@ from calculatrice.engine.numbers.arithmetic import (
 )
 from calculatrice.engine.numbers.decide import as_rational, is_surely_zero, probes
 from calculatrice.engine.numbers.exact import Exact, WorkingPrecision
-from calculatrice.engine.numbers.normal_form import is_final, normal_form
+from calculatrice.engine.numbers.normal_final import is_final
+from calculatrice.engine.numbers.normal_form import normal_form
 from calculatrice.engine.numbers.operations import DIVIDE, EXP, IM, LN, PI, POWER, RE, ROOT, SQRT, split
 
 if TYPE_CHECKING:
@@ -53,8 +54,8 @@ if TYPE_CHECKING:
 
 LONGEST = 200
 """Characters of the longest form."""
-PRECISION = 320
-"""Bits of the numbers among which a relation is sought."""
+PRECISION = 192
+"""Bits of the numbers among which a relation is sought: enough for four coefficients of 33 bits."""
 SURPLUS = 60
 """Bits by which a relation must be shorter than chance would have it."""
 MOST_PRIMES = 3

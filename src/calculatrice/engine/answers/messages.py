@@ -221,6 +221,12 @@ ANSWER_MESSAGES: dict[str, dict[str, str]] = {
         "en": "This text is not a saved session.",
         "fr": "Ce texte n’est pas une session enregistrée.",
     },
+    "only_a_comment": {
+        "en": "What stands behind “#” is a comment, and nothing to calculate stands before it. A number in base 16 is "
+        "written 0xff.",
+        "fr": "Ce qui suit «\u202f#\u202f» est un commentaire, et rien à calculer ne le précède. Un nombre en base 16 "
+        "s’écrit 0xff.",
+    },
     "nothing_to_calculate": {
         "en": "There is nothing to calculate. Type an expression, such as 1+2.",
         "fr": "Il n’y a rien à calculer. Saisissez une expression, par exemple 1+2.",

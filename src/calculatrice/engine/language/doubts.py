@@ -183,6 +183,11 @@ def groups(text: str, start: int, end: int, *, joined: bool) -> Iterator[Doubt]:
         yield "commas_separate", start, end, text[start:end].replace(",", ""), {"literal": literal}
 
 
+def decimals(text: str, start: int, end: int) -> Iterator[Doubt]:
+    """Digits round a comma that separates beside semicolons, and may be the decimal mark: `max(1,5; 2)`."""
+    yield "commas_separate", start, end, text[start:end].replace(",", "."), {"literal": shown(text[start:end])}
+
+
 def constant(text: str, name: Token, constant_name: str, before: Token) -> Iterator[Doubt]:
     """A constant before a plain number in brackets, which may be meant as a function: `phi(10)`."""
     _, word, start, end = name

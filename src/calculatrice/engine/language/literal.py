@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from calculatrice.engine.errors import BudgetExceeded, InvalidNumber
-from calculatrice.engine.language import positional
+from calculatrice.engine.language import foreign, positional
 from calculatrice.engine.language.positional import integer, shown
 from calculatrice.engine.language.tree import Chain, Link, Name, Number, Prefix
 
@@ -28,11 +28,6 @@ _GROUPED = {
 _GOES_ON = re.compile(",[0-9]")
 _DECIMAL_POINT = r"[0-9]*\.[0-9]*(?:[eE][+\-−–]?[0-9]+)?"
 _TWO_READINGS = r"([1-9][0-9]{0,2})\.([0-9]{3})([eE].*)?"
-_FOREIGN = {
-    "en": r"[0-9]+,[0-9]+|[1-9][0-9]{0,2}(?:\.[0-9]{3})+,[0-9]+",
-    "fr": r"[1-9][0-9]{0,2}(?:(?:,[0-9]{3})+\.[0-9]+|(?:,[0-9]{3}){2,})",
-}
-_SWAPPED = str.maketrans(",.", ".,")
 
 
 def decimal_digits(number: int) -> str:
@@ -148,9 +143,7 @@ def malformed(text: str, start: int, locale: Locale) -> InvalidNumber:
     found = re.compile(_WHOLE).match(text, start)
     end = start + 1 if found is None else found.end()
     literal = text[start:end]
-    if not re.fullmatch(_FOREIGN[locale.name], literal):
+    if not re.fullmatch(foreign.FOREIGN[locale.name], literal):
         return InvalidNumber("malformed_number", (start, end), literal=shown(literal))
-    own = literal.translate(_SWAPPED)
-    plain = own.replace("," if locale.decimal == "." else ".", "")
-    mended = text[:start] + plain + text[end:]
+    mended = foreign.mended(text, locale)
     return InvalidNumber("foreign_number", (start, end), mended, literal=shown(literal), decimal=locale.decimal)

@@ -6,6 +6,7 @@ from calculatrice.engine.errors import CalculationError
 from calculatrice.engine.language.lexer import tokenize
 from calculatrice.engine.language.locale import EN
 from calculatrice.engine.language.operators import COMPARISONS, LOOSE, PRODUCTS, RADICALS, SIGNS, SUMS
+from calculatrice.engine.language.words import KINDS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from calculatrice.engine.language.tokens import Token
 
 CLOSERS = {"(": ")", "[": "]", "|": "|"}
-_INCOMPLETE = SUMS | PRODUCTS | COMPARISONS | RADICALS | LOOSE | {"^", "..", ";", ",", "="}
+_INCOMPLETE = SUMS | PRODUCTS | COMPARISONS | RADICALS | LOOSE | KINDS | {"^", "..", ";", ",", "="}
 _PREFIXES = frozenset(("0x", "0b", "0o"))
 
 

@@ -108,4 +108,10 @@ NOTICE_MESSAGES: dict[str, dict[str, str]] = {
         "en": "Read as the inverse function, {inverse}; the reciprocal is written: {alternative}",
         "fr": "Lu comme la fonction réciproque, {inverse} ; l’inverse du nombre s’écrit : {alternative}",
     },
+    "continues_with_answer": {
+        "en": "Read as going on with the last answer, as the line begins with “{sign}”; on its own it is written: "
+        "{alternative}",
+        "fr": "Lu comme la suite de la dernière réponse, car la ligne commence par «\u202f{sign}\u202f»\u202f; seul, "
+        "cela s’écrit\u202f: {alternative}",
+    },
 }

@@ -14,8 +14,10 @@ from calculatrice.engine.language import (
     loose,
     mixed,
     operators,
+    phrases,
     positional,
     repeating,
+    words,
 )
 from calculatrice.engine.language.lexer import tokenize
 from calculatrice.engine.language.locale import EN
@@ -60,7 +62,7 @@ _SHORT = 18  # digits of a number that are surely no work to read
 
 _ENDS = frozenset((")", "]", ";", ",", "end"))
 _STARTS = frozenset(("number", "fraction", "name", "(", "[", "|", "√", "∛"))
-_FACTORS = PRODUCTS | _STARTS
+_FACTORS = PRODUCTS | _STARTS | words.INFIX
 _SUFFIXES = operators.SUFFIXES | {"superscript"}
 _RAISING = _SUFFIXES | {"^"}
 _GOES_ON = _RAISING | _STARTS
@@ -288,12 +290,23 @@ class Parser:
             if self.kind in PRODUCTS:
                 kind, _, start, end = self.advance()
                 links.append(Link(start, end, kind, self.operand()))
+            elif self.kind in words.INFIX:
+                first = self.joined_by_word(first, links)
             else:
                 links.append(self.implicit_factor(links[-1].operand if links else first))
                 implicit = True
         if implicit:
             self.notice_all(doubts.products(self.text, first, links))
         return _chain(first, links, PRODUCTS) if links else first
+
+    def joined_by_word(self, first: Node, links: list[Link]) -> Node:
+        """Let the word here join the last factor with the operand behind it; the first factor is returned."""
+        if not links:
+            return phrases.joined(self, first, alone=True)
+        last = links[-1]
+        node = phrases.joined(self, last.operand, alone=not last.implicit)
+        links[-1] = Link(last.start, last.end, last.operator, node, last.implicit)
+        return first
 
     def implicit_factor(self, left: Node) -> Link:
         fault = faults.side_by_side(self.text, self.tokens, self.position, self.locale, self.is_known)
@@ -400,6 +413,8 @@ class Parser:
             return True
         grouped = literal.grouped_end(self.text, start)
         if grouped is None:
+            if self.inside == "call" and self.has_semicolon():
+                self.notice_all(doubts.decimals(self.text, start, self.tokens[self.position + 1][3]))
             return False
         joined = self.has_semicolon()
         self.notice_all(doubts.groups(self.text, start, grouped, joined=joined))
@@ -560,7 +575,7 @@ class Parser:
         return node
 
     def missing(self) -> NoReturn:
-        raise faults.missing_operand(self.text, self.tokens, self.position)
+        raise faults.missing_operand(self.text, self.tokens, self.position, self.locale)
 
     # Notices: at most one of a code for each statement, since each may hold a copy of it
 
@@ -587,6 +602,7 @@ _OPERANDS: dict[str, Callable[[Parser], Node]] = {
     "[": lists.items,
     "|": Parser.absolute,
     "not": loose.negated,
+    words.PART: phrases.part,
     "+": Parser.signed,
     "-": Parser.signed,
     "√": Parser.rooted,

@@ -7,7 +7,8 @@ one can be had either.
 
 from __future__ import annotations
 
-from calculatrice.engine.numbers.normal_form import NormalForm, is_final
+from calculatrice.engine.numbers.normal_final import is_final
+from calculatrice.engine.numbers.normal_form import NormalForm
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
