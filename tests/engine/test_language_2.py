@@ -34,6 +34,8 @@ READ = {
     "200 + 10%*2",
     "10% + 5",
     "tva = 20 % ⏎ 1 234,50 + tva",
+    # bits of integers
+    *("~5 & 0xFF", "1 << 2 + 3", "5 & 3", "5 | 3", "5 xor 3", "~5", "~0", "1 << 10", "1024 >> 3", "0xFF & 0x0F"),
     # truths that calculate
     "2|3|",
     "true and false",

@@ -135,7 +135,8 @@ class Evaluator:
         if node.operator == "+":
             return operand
         if node.operator == "not":
-            raise WrongType("truth_expected", (node.operand.start, node.operand.end))
+            self.context.notices.append(Notice("not_of_bits", node.start, node.end))
+            return self._apply(BEFORE["~"].function, node, operand)
         return self._apply(BEFORE[node.operator].function, node, operand)
 
     def postfix(self, node: tree.Postfix) -> Value:
@@ -253,8 +254,8 @@ class Evaluator:
         self.context.budget.spend(LINK_EFFORT * len(node.items))
         return Items(tuple(self.value(item) for item in node.items))
 
-    def logic(self, node: tree.Logic) -> Verdict:
-        """`a and b`."""
+    def logic(self, node: tree.Logic) -> Value:
+        """`a and b`, `a & b`."""
         return logic.logic(self, node)
 
     def range(self, node: tree.Range) -> Items:

@@ -201,6 +201,24 @@ ANSWER_MESSAGES: dict[str, dict[str, str]] = {
         "en": "There is nothing to calculate. Type an expression, such as 1+2.",
         "fr": "Il n’y a rien à calculer. Saisissez une expression, par exemple 1+2.",
     },
+    "and_of_bits": {
+        "en": "“and” worked bit by bit between integers, as “&” does. Whether both differ from 0 is asked with "
+        "comparisons: “a != 0 and b != 0”.",
+        "fr": "« et » a opéré bit à bit entre des entiers, comme « & ». Que les deux diffèrent de 0 se demande par "
+        "des comparaisons : « a ≠ 0 et b ≠ 0 ».",
+    },
+    "or_of_bits": {
+        "en": "“or” worked bit by bit between integers, as “|” does. Whether one differs from 0 is asked with "
+        "comparisons: “a != 0 or b != 0”.",
+        "fr": "« ou » a opéré bit à bit entre des entiers, comme « | ». Que l’un diffère de 0 se demande par des "
+        "comparaisons : « a ≠ 0 ou b ≠ 0 ».",
+    },
+    "not_of_bits": {
+        "en": "“not” inverted the bits of an integer, as “~” does. Whether it is 0 is asked with a comparison: "
+        "“a == 0”.",
+        "fr": "« non » a inversé les bits d’un entier, comme « ~ ». S’il vaut 0 se demande par une comparaison : "
+        "« a == 0 ».",
+    },
     "truth_expected": {
         "en": "True or false is needed here: a comparison such as x > 2, or true itself.",
         "fr": "Il faut ici vrai ou faux\u202f: une comparaison comme x > 2, ou vrai lui-même.",

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _SYMBOLS = (
     operators.TYPED
-    | {symbol: symbol for symbol in "()[]|;,="}
+    | {symbol: symbol for symbol in "()[];,="}
     | {"\n": "end", "\r\n": "end"}
     | dict.fromkeys(".⁺⁻", "other")
 )
@@ -70,7 +70,7 @@ def _splitter(locale: Locale, subscripted: str) -> Callable[[str], list[str]]:
         |\.\.
         |{locale.number}
         |{NAME}
-        |==|!=(?!=)|!!|<=|>=|<>
+        |==|!=(?!=)|!!|<=|>=|<>|<<|>>|&&
         |[{SPACES}]+|\#.*
         |[⁺⁻]?(?:[⁰¹²³⁴-⁹]+|ⁿ)
         |\r?\n|.""",

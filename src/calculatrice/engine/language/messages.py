@@ -189,14 +189,6 @@ SYNTAX_MESSAGES: dict[str, dict[str, str]] = {
         "en": "“{literal}” is not read here: times of day are not calculated with. To divide, write “/”.",
         "fr": "« {literal} » n’est pas lu ici : on ne calcule pas avec les heures. Pour diviser, écrivez « / ».",
     },
-    "ampersand": {
-        "en": "“&” is not read here: for integers bit by bit, use the function bitand.",
-        "fr": "« & » n’est pas lu ici : pour des entiers bit à bit, utilisez la fonction bitand.",
-    },
-    "tilde": {
-        "en": "“~” is not read here: for an integer bit by bit, write bitnot(a).",
-        "fr": "« ~ » n’est pas lu ici : pour un entier bit à bit, écrivez bitnot(a).",
-    },
     "currency_sign": {
         "en": "{character} is not read here: write the amount without its currency.",
         "fr": "{character} n’est pas lu ici : écrivez le montant sans sa devise.",

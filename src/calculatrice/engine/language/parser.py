@@ -5,12 +5,33 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from calculatrice.engine.errors import BudgetExceeded, CalculationError, InvalidNumber, InvalidSyntax
-from calculatrice.engine.language import doubts, faults, lists, literal, loose, mixed, operators, positional, repeating
+from calculatrice.engine.language import (
+    bars,
+    bits,
+    doubts,
+    faults,
+    lists,
+    literal,
+    loose,
+    mixed,
+    operators,
+    positional,
+    repeating,
+)
 from calculatrice.engine.language.lexer import tokenize
 from calculatrice.engine.language.locale import EN
 from calculatrice.engine.language.mending import CLOSERS
 from calculatrice.engine.language.notice import Notice
-from calculatrice.engine.language.operators import COMPARISONS, FACTORIALS, PERCENTS, PRODUCTS, RADICALS, SIGNS, SUMS
+from calculatrice.engine.language.operators import (
+    BITWISE,
+    COMPARISONS,
+    FACTORIALS,
+    PERCENTS,
+    PRODUCTS,
+    RADICALS,
+    SIGNS,
+    SUMS,
+)
 from calculatrice.engine.language.tree import (
     Absolute,
     Assignment,
@@ -110,6 +131,7 @@ class Parser:
     __slots__ = (
         "defined",
         "depth",
+        "exclusive",
         "inside",
         "kind",
         "kind_of",
@@ -117,6 +139,7 @@ class Parser:
         "noticed",
         "notices",
         "opening",
+        "partners",
         "position",
         "semicolons",
         "separators",
@@ -136,6 +159,8 @@ class Parser:
         self.inside = ""
         self.opening = 0
         self.semicolons: dict[int, bool] = {}
+        self.exclusive: frozenset[int] | None = None
+        self.partners: dict[int, int] | None = None
         self.separators = ";," if locale.comma_separates else ";"
         self.depth = 0
         self.defined: dict[str, Kind] = {}
@@ -229,6 +254,8 @@ class Parser:
 
     def compared(self, first: Node) -> Node:
         """The comparison that begins with the sum `first`, which has been read, if there is one."""
+        if self.kind in BITWISE:
+            first = bits.continued(self, first)
         if self.kind == "..":
             first = self.range(first)
         if self.kind not in COMPARISONS:
@@ -236,14 +263,20 @@ class Parser:
         links: list[Link] = []
         while self.kind in COMPARISONS:
             kind, _, start, end = self.advance()
-            operand = self.sum(self.operand())
+            operand = self.bits(self.operand())
             links.append(Link(start, end, kind, self.range(operand) if self.kind == ".." else operand))
+        self.notice_all(bits.beside_comparison(self.text, first, links))
         return Comparison(first.start, links[-1].operand.end, first, tuple(links))
+
+    def bits(self, first: Node) -> Node:
+        """The sum that begins with the operand `first`, and the operators of bits behind it."""
+        node = self.sum(first)
+        return bits.continued(self, node) if self.kind in BITWISE else node
 
     def range(self, first: Node) -> Range:
         """`a..b`, whose first bound has been read."""
         self.advance()
-        last = self.sum(self.operand())
+        last = self.bits(self.operand())
         return Range(first.start, last.end, first, last)
 
     def sum(self, first: Node) -> Node:
@@ -274,7 +307,7 @@ class Parser:
         """The product that begins with the operand `first`, which a factor or its operator follows."""
         links: list[Link] = []
         implicit = False
-        while self.kind in _FACTORS and not (self.kind == "|" and self.inside == "|"):
+        while self.kind in _FACTORS and (self.kind != "|" or (self.inside != "|" and bars.opens(self))):
             if self.kind in PRODUCTS:
                 kind, _, start, end = self.advance()
                 links.append(Link(start, end, kind, self.operand()))
@@ -580,6 +613,7 @@ _OPERANDS: dict[str, Callable[[Parser], Node]] = {
     "not": loose.negated,
     "+": Parser.signed,
     "-": Parser.signed,
+    "~": Parser.signed,
     "√": Parser.rooted,
     "∛": Parser.rooted,
 }

@@ -71,6 +71,7 @@ MOST_GROUPS = 4
 """A tree that is no taller gets brackets it does not need, and a chain that many at most: all stay within the nesting
 that the parser takes."""
 _LONGEST_ZEROS = 30
+_BAR = " | "
 _GROUPS = re.compile(r"[1-9][0-9]{0,2} [0-9]{3}/")
 
 GREEK = {"pi": "π", "tau": "τ", "phi": "φ"}
@@ -137,7 +138,8 @@ class _Printer:
         return f"[{self.joined(node.items)}]"
 
     def absolute(self, node: Absolute) -> str:
-        return f"|{self.text(node.operand)}|"
+        inner = self.text(node.operand)
+        return f"|({inner})|" if _BAR in inner else f"|{inner}|"
 
     def prefix(self, node: Prefix) -> str:
         operand = node.operand
@@ -169,8 +171,8 @@ class _Printer:
         return "".join(self.parts(node, [SUM] * (len(node.links) + 1)))
 
     def logic(self, node: Logic) -> str:
-        level = level_of(node)
-        return "".join(self.parts(node, [level + 1] * (len(node.links) + 1)))
+        level = level_in(node)
+        return "".join(self.parts(node, [level] * (len(node.links) + 1)))
 
     def range(self, node: Range) -> str:
         return f"{self.at(SUM, node.first)}..{self.at(SUM, node.last)}"
@@ -275,6 +277,14 @@ def level_of(node: Node) -> int:
     if isinstance(node, Rational):
         return PRODUCT if node.mixed else ATOM
     return _LEVELS.get(type(node), ATOM)
+
+
+def level_in(node: Logic) -> int:
+    """The level of the operands of truths or bits: beside `xor`, which holds in two ways, all but sums get brackets."""
+    if node.links[0].operator != "xor":
+        return level_of(node) + 1
+    operands = (node.first, *(link.operand for link in node.links))
+    return COMPARISON if all(isinstance(one, Comparison) for one in operands) else SUM
 
 
 def _level_of_prefix(node: Prefix) -> int:

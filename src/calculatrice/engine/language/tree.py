@@ -129,7 +129,7 @@ class Comparison(Node):
 
 @record
 class Logic(Node):
-    """Truths between `and`, `or` or `xor`, all links with the same; `not` is a `Prefix`."""
+    """Truths or bits between `and`, `or`, `xor`, `&`, `|` or shifts, all links of one level; `not` is a `Prefix`."""
 
     first: Node
     links: tuple[Link, ...]

@@ -34,6 +34,7 @@ from calculatrice.engine.language.printer import (
     groups_in_sum,
     is_root,
     is_signed,
+    level_in,
     level_of,
     reading,
 )
@@ -273,7 +274,7 @@ class Layout(ABC):
         return self.row(parts)
 
     def logic(self, node: Logic) -> str:
-        level = level_of(node) + 1
+        level = level_in(node)
         parts = [self.at(level, node.first)]
         for link in node.links:
             parts += [self.operator(link.operator), self.at(level, link.operand)]
