@@ -54,6 +54,8 @@ READ = {
     "pi to 30 digits",
     "0.2 to percent",
     "255 to 7",
+    # widths
+    *("0.1 to float64", "-1 to uint8", "200 to int8"),
     # lists that calculate
     "[1; 2] + [3; 4]",
     "2 * [1; 2; 3]",

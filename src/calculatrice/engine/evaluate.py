@@ -20,6 +20,7 @@ from calculatrice.engine.functions.lazy_catalogue import catalogue, parameters
 from calculatrice.engine.language import tree
 from calculatrice.engine.language.notice import Notice
 from calculatrice.engine.language.operators import BEFORE, BEHIND, COMPARISONS, INFIX
+from calculatrice.engine.language.wishes import changes
 from calculatrice.engine.lazy import lazy_module
 from calculatrice.engine.numbers import arithmetic, rational
 from calculatrice.engine.numbers.decide import is_zero, settle, sign
@@ -35,11 +36,12 @@ if TYPE_CHECKING:
     from calculatrice.engine.functions.registry import Function
     from calculatrice.engine.numbers.exact import Number
     from calculatrice.engine.session import Definition, Session
-    from calculatrice.engine.special_forms import lists, logic
+    from calculatrice.engine.special_forms import lists, logic, widths
     from calculatrice.engine.values.value import Value
 else:
     lists = lazy_module("calculatrice.engine.special_forms.lists")
     logic = lazy_module("calculatrice.engine.special_forms.logic")
+    widths = lazy_module("calculatrice.engine.special_forms.widths")
 
 LINK_EFFORT = 300
 CALL_EFFORT = 5_000
@@ -271,8 +273,8 @@ class Evaluator:
         return lists.index(self, node)
 
     def conversion(self, node: tree.Conversion) -> Value:
-        """`value to form`: how it is told is a wish beside the value, which calculations drop."""
-        return self.value(node.operand)
+        """`value to form`: how it is told is a wish beside the value, which calculations drop; a width changes it."""
+        return widths.converted(self, node) if changes(node.form) else self.value(node.operand)
 
     def call(self, node: tree.Call) -> Any:  # noqa: ANN401  # a function's value may be of any kind
         """A function of the session or of the catalogue, applied."""

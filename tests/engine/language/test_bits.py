@@ -77,9 +77,7 @@ def test_what_may_be_read_otherwise_is_told_and_what_is_offered_calculates(
     assert (offered.text == result.text) is same
 
 
-@pytest.mark.parametrize(
-    "text", ["5 & 3", "(5 & 3) == 1", "1 << 2 == 4", "5 | 3", "2|3|", "5 | |3|", "(1 << 3) | 1"]
-)
+@pytest.mark.parametrize("text", ["5 & 3", "(5 & 3) == 1", "1 << 2 == 4", "5 | 3", "2|3|", "5 | |3|", "(1 << 3) | 1"])
 def test_what_has_one_reading_is_not_told(text: str) -> None:
     assert evaluate(text).warnings == ()
 

@@ -7,7 +7,7 @@ from functools import cache
 from calculatrice.engine.answers.decimals import fixed, percent, rounded, suffixed
 from calculatrice.engine.answers.number_view import mixed_view, rational_view
 from calculatrice.engine.answers.present import DIGIT_BITS
-from calculatrice.engine.answers.view import Digits, Positional, names
+from calculatrice.engine.answers.view import Digits, Positional, Suffixed, names
 from calculatrice.engine.answers.view_text import view_text
 from calculatrice.engine.budget import Budget
 from calculatrice.engine.context import HALF_TURN
@@ -15,7 +15,7 @@ from calculatrice.engine.errors import BudgetExceeded, Undecided, WrongType
 from calculatrice.engine.language.locale import LOCALES
 from calculatrice.engine.language.printer import reading
 from calculatrice.engine.language.wishes import FORMS, NAMES, is_form, member
-from calculatrice.engine.numbers import rational, text
+from calculatrice.engine.numbers import floats, rational, text
 from calculatrice.engine.numbers.arithmetic import divide, is_real, multiply
 from calculatrice.engine.numbers.decide import as_rational, settle
 from calculatrice.engine.numbers.exact import Exact
@@ -38,6 +38,8 @@ if TYPE_CHECKING:
     from calculatrice.engine.values.value import Value
 
 
+MOST_OF_FLOAT = 1_100
+"""Digits that hold every number of every format."""
 ANGULAR = frozenset(("sin", "cos", "tan", "asin", "acos", "atan"))
 """Functions that take an angle, or give one."""
 
@@ -266,6 +268,43 @@ def _rounded_to(value: Number, digits: int, _digits: int, budget: Budget) -> Vie
     return rounded(value, digits, budget)
 
 
+def _signed(value: Number, width: int, _digits: int, budget: Budget) -> View | None:
+    return _within(value, -1 << (width - 1), (1 << (width - 1)) - 1, budget)
+
+
+def _unsigned(value: Number, width: int, _digits: int, budget: Budget) -> View | None:
+    return _within(value, 0, (1 << width) - 1, budget)
+
+
+def _within(value: Number, least: int, most: int, budget: Budget) -> View | None:
+    """An integer of a range; None for what is none."""
+    found = as_rational(value, budget)
+    return Digits(text.integer_text(found)) if isinstance(found, int) and least <= found <= most else None
+
+
+def _float(value: Number, width: int, _digits: int, budget: Budget) -> View | None:
+    """All the digits of the nearest number of a format."""
+    near, relation = _nearest(value, width, budget)
+    digits = round_rational(near, MOST_OF_FLOAT)
+    return Digits(text.exact_text(digits), relation)
+
+
+def _hexadecimal_float(value: Number, width: int, _digits: int, budget: Budget) -> View | None:
+    near, relation = _nearest(value, width, budget)
+    digits, exponent = floats.hexadecimal(near)
+    return Suffixed(Positional(digits, 16, relation), f"p{exponent}")
+
+
+def _bits_of_float(value: Number, _width: int, digits: int, budget: Budget) -> View | None:
+    """The bits that a conversion has made of a value."""
+    return in_base(value, 16, digits, budget)
+
+
+def _nearest(value: Number, width: int, budget: Budget) -> tuple[Rational, Relation]:
+    near = floats.nearest(value, width, budget)
+    return near, "=" if as_rational(value, budget) == near else "≈"
+
+
 def in_base(value: Number, base: int, digits: int, budget: Budget) -> View | None:
     """A real number in a base: repeating digits in brackets, or rounded to what `digits` decimals are worth."""
     if isinstance(value, int):
@@ -303,4 +342,9 @@ OF_FAMILY: dict[str, Callable[[Number, int, int, Budget], View | None]] = {
     "base": in_base,
     "decimals": _fixed,
     "digits": _rounded_to,
+    "int": _signed,
+    "uint": _unsigned,
+    "float": _float,
+    "hexfloat": _hexadecimal_float,
+    "floatbits": _bits_of_float,
 }

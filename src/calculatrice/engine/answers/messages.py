@@ -219,6 +219,18 @@ ANSWER_MESSAGES: dict[str, dict[str, str]] = {
         "fr": "« non » a inversé les bits d’un entier, comme « ~ ». S’il vaut 0 se demande par une comparaison : "
         "« a == 0 ».",
     },
+    "float_overflow": {
+        "en": "This is beyond the largest float{width}, where it would be infinite.",
+        "fr": "Ceci dépasse le plus grand float{width}, où ce serait l’infini.",
+    },
+    "float_underflow": {
+        "en": "This is nearer to 0 than to the smallest number of that format, and became 0.",
+        "fr": "Ceci est plus près de 0 que du plus petit nombre de ce format, et est devenu 0.",
+    },
+    "width_changes_value": {
+        "en": "The number does not fit into that width: its last bits were kept, and it is another number now.",
+        "fr": "Le nombre ne tient pas dans cette largeur : ses derniers bits ont été gardés, et c’est un autre nombre.",
+    },
     "truth_expected": {
         "en": "True or false is needed here: a comparison such as x > 2, or true itself.",
         "fr": "Il faut ici vrai ou faux\u202f: une comparaison comme x > 2, ou vrai lui-même.",

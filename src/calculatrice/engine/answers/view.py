@@ -137,7 +137,7 @@ class Factors:
 
 @record
 class Suffixed:
-    """A number with a sign behind it: degrees, or a percentage."""
+    """A number with a sign behind it: degrees, a percentage, or `p` and a power of 2."""
 
     operand: View
     suffix: str

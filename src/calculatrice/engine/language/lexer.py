@@ -26,9 +26,8 @@ _SYMBOLS = (
 SPACES = " \t\u00a0\u202f\u2009"
 _LETTERS = "A-Za-z_À-ÖØ-öø-ɏΆΈ-ΡΣ-ορ-ώ"
 NAME = f"π|[{_LETTERS}][0-9{_LETTERS}]*"
-_FRACTION = {
-    mark: rf"(?:{marks}(?!\.)[0-9A-Za-z]*(?:\([0-9A-Za-z]+\))?)?" for mark, marks in {".": r"\.", ",": "[.,]"}.items()
-}
+_MARKS = {".": r"\.", ",": "[.,]"}
+_FRACTION = {mark: rf"(?:{marks}(?!\.)[0-9A-Za-z]*(?:\([0-9A-Za-z]+\))?)?" for mark, marks in _MARKS.items()}
 """What follows the integer part of a number in another base: digits, and those that repeat."""
 _SUBSCRIPTED = re.compile("[₀-₉]")
 _FIRST_CHARACTERS = {
@@ -66,6 +65,7 @@ def _splitter(locale: Locale, subscripted: str) -> Callable[[str], list[str]]:
     return re.compile(
         rf"""{subscripted}->|[-+^()]|\*\*?|//?
         |[1-9][0-9]*(?![0-9.,eE{SPACES}])
+        |0[xX][0-9A-Fa-f]+(?:{_MARKS[locale.decimal]}[0-9A-Fa-f]*)?[pP][-+−–]?[0-9]+(?![0-9A-Za-z_])
         |0[xXbBoO][0-9A-Za-z_]*{_FRACTION[locale.decimal]}
         |\.\.
         |{locale.number}

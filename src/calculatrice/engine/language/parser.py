@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from calculatrice.engine.errors import BudgetExceeded, CalculationError, InvalidNumber, InvalidSyntax
 from calculatrice.engine.language import (
     bars,
+    binary_power,
     bits,
     doubts,
     faults,
@@ -385,10 +386,12 @@ class Parser:
 
     def number(self) -> Node:
         token = _, word, start, end = self.advance()
-        if self.kind in _AFTER_NUMBER:
+        if self.kind in _AFTER_NUMBER and not binary_power.has_power(word):
             return self.compound_number(token)
         if len(word) <= _SHORT and word.isdecimal():
             return Number(start, end, int(word), 0)
+        if binary_power.has_power(word):
+            return binary_power.number(token)
         node = literal.number(token, self.text, self.locale)
         if "(" in word:
             self.notice_all(doubts.repeating(self.text, node, start + word.index("(")))

@@ -159,6 +159,8 @@ def _factors(layout: Layout, view: Factors) -> str:
 
 def _suffixed(layout: Layout, view: Suffixed) -> str:
     operand = write(layout, view.operand)
+    if isinstance(view.operand, Positional):
+        return layout.row([operand, layout.operator("*"), layout.power_of("2", view.suffix.removeprefix("p"))])
     scaled = isinstance(view.operand, Digits) and "e" in view.operand.text
     return layout.suffixed(layout.bracketed(operand) if scaled else operand, view.suffix)
 
