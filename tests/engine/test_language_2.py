@@ -36,6 +36,8 @@ READ = {
     "tva = 20 % ⏎ 1 234,50 + tva",
     # bits of integers
     *("~5 & 0xFF", "1 << 2 + 3", "5 & 3", "5 | 3", "5 xor 3", "~5", "~0", "1 << 10", "1024 >> 3", "0xFF & 0x0F"),
+    # degrees, minutes and seconds
+    *("45.504° to dms", "10°45'03\"", "10°45'03\" * 2"),
     # truths that calculate
     "2|3|",
     "true and false",

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, get_args, get_type_hints
 import msgspec
 
 from calculatrice.api.problem import Expectation, Problem
-from calculatrice.engine.language.wishes import FAMILIES, FORMS, MOST_DIGITS, PERCENT
+from calculatrice.engine.language.wishes import FAMILIES, FORMS, MOST_DIGITS, OTHERS
 from calculatrice.service.request import FIELDS, MOST_FORMS, NOTATIONS, Request
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ KNOWN = ", ".join(Request.__struct_fields__)
 CHOICES: dict[str, tuple[str, ...]] = {
     **{name: get_args(get_type_hints(Request)[name]) for name in ("angle", "locale")},
     "notations": NOTATIONS,
-    "forms": (*FORMS, PERCENT, *(f"{name}:{each[0]} … {name}:{each[-1]}" for name, each in FAMILIES.items())),
+    "forms": (*FORMS, *OTHERS, *(f"{name}:{each[0]} … {name}:{each[-1]}" for name, each in FAMILIES.items())),
     "fields": FIELDS,
 }
 LONGEST_FORM = 32

@@ -20,12 +20,12 @@ from calculatrice.engine.functions.lazy_catalogue import catalogue, parameters
 from calculatrice.engine.language import tree
 from calculatrice.engine.language.notice import Notice
 from calculatrice.engine.language.operators import BEFORE, BEHIND, COMPARISONS, INFIX
-from calculatrice.engine.language.wishes import changes
+from calculatrice.engine.language.wishes import DMS, changes
 from calculatrice.engine.lazy import lazy_module
 from calculatrice.engine.numbers import arithmetic, rational
 from calculatrice.engine.numbers.decide import is_zero, settle, sign
 from calculatrice.engine.numbers.exact import Exact
-from calculatrice.engine.values import KINDS, TRUTHS, Items, Percentage, Verdict, laws, number_of
+from calculatrice.engine.values import KINDS, TRUTHS, Arc, Items, Percentage, Verdict, laws, number_of
 from calculatrice.engine.values.laws import Step
 
 TYPE_CHECKING = False
@@ -36,10 +36,11 @@ if TYPE_CHECKING:
     from calculatrice.engine.functions.registry import Function
     from calculatrice.engine.numbers.exact import Number
     from calculatrice.engine.session import Definition, Session
-    from calculatrice.engine.special_forms import lists, logic, widths
+    from calculatrice.engine.special_forms import arcs, lists, logic, widths
     from calculatrice.engine.values.value import Value
 else:
     lists = lazy_module("calculatrice.engine.special_forms.lists")
+    arcs = lazy_module("calculatrice.engine.special_forms.arcs")
     logic = lazy_module("calculatrice.engine.special_forms.logic")
     widths = lazy_module("calculatrice.engine.special_forms.widths")
 
@@ -100,6 +101,10 @@ class Evaluator:
         budget = self.context.budget
         budget.claim_fraction(max(node.numerator.bit_length(), node.denominator.bit_length()))
         return rational.ratio(node.numerator, node.denominator)
+
+    def arc(self, node: tree.Arc) -> Arc:
+        """`10°45'`."""
+        return Arc(self.context.from_degrees(rational.ratio(node.numerator, node.denominator)))
 
     def name(self, node: tree.Name) -> Value:
         """What a name stands for: a parameter, a variable, a constant or a truth, in this order."""
@@ -274,6 +279,8 @@ class Evaluator:
 
     def conversion(self, node: tree.Conversion) -> Value:
         """`value to form`: how it is told is a wish beside the value, which calculations drop; a width changes it."""
+        if node.form == DMS:
+            return arcs.converted(self, node)
         return widths.converted(self, node) if changes(node.form) else self.value(node.operand)
 
     def call(self, node: tree.Call) -> Any:  # noqa: ANN401  # a function's value may be of any kind
@@ -455,6 +462,7 @@ BINARY |= {
 EVALUATE: dict[type[tree.Node], Callable[[Evaluator, Any], Any]] = {
     tree.Number: Evaluator.literal,
     tree.Rational: Evaluator.rational,
+    tree.Arc: Evaluator.arc,
     tree.Name: Evaluator.name,
     tree.Prefix: Evaluator.prefix,
     tree.Postfix: Evaluator.postfix,

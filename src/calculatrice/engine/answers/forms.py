@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from calculatrice.engine.answers.decimals import fixed, percent, rounded, suffixed
-from calculatrice.engine.answers.number_view import mixed_view, rational_view
+from calculatrice.engine.answers.number_view import arc, mixed_view, rational_view
 from calculatrice.engine.answers.present import DIGIT_BITS
 from calculatrice.engine.answers.view import Digits, Positional, Suffixed, names
 from calculatrice.engine.answers.view_text import view_text
@@ -14,7 +14,7 @@ from calculatrice.engine.context import HALF_TURN
 from calculatrice.engine.errors import BudgetExceeded, Undecided, WrongType
 from calculatrice.engine.language.locale import LOCALES
 from calculatrice.engine.language.printer import reading
-from calculatrice.engine.language.wishes import FORMS, NAMES, is_form, member
+from calculatrice.engine.language.wishes import DMS, FORMS, MOST_DECIMALS, NAMES, is_form, member
 from calculatrice.engine.numbers import floats, rational, text
 from calculatrice.engine.numbers.arithmetic import divide, is_real, multiply
 from calculatrice.engine.numbers.decide import as_rational, settle
@@ -40,6 +40,7 @@ if TYPE_CHECKING:
 
 MOST_OF_FLOAT = 1_100
 """Digits that hold every number of every format."""
+SECONDS = 3600
 ANGULAR = frozenset(("sin", "cos", "tan", "asin", "acos", "atan"))
 """Functions that take an angle, or give one."""
 
@@ -157,8 +158,9 @@ class Forms:
     def _of_number(self, name: str, value: Number, budget: Budget) -> View | None:
         size = 0 if isinstance(value, Exact) else rational.bits(value)
         budget.claim_digits(max(size, DIGIT_BITS * self._options.digits))
-        if name == "degrees":
-            return degrees(value, self._options.angle, self._options.digits, budget)
+        if name in ("degrees", DMS):
+            write = degrees if name == "degrees" else dms
+            return write(value, self._options.angle, self._options.digits, budget)
         of_family = member(name)
         if of_family is None:
             return OF_NUMBER[name](value, self._options.digits, budget)
@@ -196,6 +198,25 @@ def degrees(angle: Number, unit: AngleUnit, digits: int, budget: Budget) -> View
     """An angle in degrees, `30°`; None for a complex number."""
     turned = settle(multiply(_degrees_of(unit), angle, budget), budget)
     return suffixed(turned, digits, "°", budget) if is_real(turned) else None
+
+
+def dms(angle: Number, unit: AngleUnit, digits: int, budget: Budget) -> View | None:
+    """An angle in degrees, minutes and seconds; None for a complex number."""
+    seconds = settle(multiply(multiply(_degrees_of(unit), angle, budget), SECONDS, budget), budget)
+    if not is_real(seconds):
+        return None
+    found = as_rational(seconds, budget)
+    whole = None if found is None else round_rational(found, max(digits, EXACT_DIGITS))
+    shown = rounded(seconds, digits, budget)
+    decimals = max(-whole.exponent, 0) if whole is not None and whole.relation == "=" else _decimals(shown)
+    view = fixed(seconds if found is None else found, decimals, budget)
+    return arc(view.text, view.relation) if isinstance(view, Digits) else None
+
+
+def _decimals(shown: View) -> int:
+    """How many digits stand behind the point of a number, written out."""
+    mantissa, _, exponent = view_text(shown).partition("e")
+    return min(max(len(mantissa.partition(".")[2]) - int(exponent or 0), 0), MOST_DECIMALS)
 
 
 @cache

@@ -219,6 +219,10 @@ ANSWER_MESSAGES: dict[str, dict[str, str]] = {
         "fr": "« non » a inversé les bits d’un entier, comme « ~ ». S’il vaut 0 se demande par une comparaison : "
         "« a == 0 ».",
     },
+    "plain_number_as_angle": {
+        "en": "The plain number was read as radians; an angle in degrees has the sign “°” behind it.",
+        "fr": "Le nombre seul a été lu en radians ; un angle en degrés porte le signe « ° ».",
+    },
     "float_overflow": {
         "en": "This is beyond the largest float{width}, where it would be infinite.",
         "fr": "Ceci dépasse le plus grand float{width}, où ce serait l’infini.",

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     View: TypeAlias = (
         "Digits | Positional | Mixed | Word | Symbol | Negative | Root | Raised | Logarithm | Applied | Product "
-        "| Quotient | Sum | Factors | Suffixed | Listed"
+        "| Quotient | Sum | Factors | Suffixed | Parts | Listed"
     )
 
 
@@ -144,6 +144,16 @@ class Suffixed:
 
 
 @record
+class Parts:
+    """An angle in degrees, minutes and seconds."""
+
+    degrees: str
+    minutes: str
+    seconds: str
+    relation: Relation = "="
+
+
+@record
 class Listed:
     """A list."""
 
@@ -161,7 +171,7 @@ def relation(view: View) -> Relation:
     >>> relation(Suffixed(Digits("57.3", "≈"), "°")), relation(Quotient(Digits("1"), Digits("2")))
     ('≈', '=')
     """
-    if isinstance(view, Digits | Positional):
+    if isinstance(view, Digits | Positional | Parts):
         return view.relation
     return next((found for part in _parts_of(view) if (found := relation(part)) != "="), "=")
 

@@ -189,6 +189,10 @@ SYNTAX_MESSAGES: dict[str, dict[str, str]] = {
         "en": "“{literal}” is not read here: times of day are not calculated with. To divide, write “/”.",
         "fr": "« {literal} » n’est pas lu ici : on ne calcule pas avec les heures. Pour diviser, écrivez « / ».",
     },
+    "arc_out_of_range": {
+        "en": "{literal} is no angle: minutes and seconds are below 60.",
+        "fr": "{literal} n’est pas un angle : minutes et secondes sont inférieures à 60.",
+    },
     "currency_sign": {
         "en": "{character} is not read here: write the amount without its currency.",
         "fr": "{character} n’est pas lu ici : écrivez le montant sans sa devise.",

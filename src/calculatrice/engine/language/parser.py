@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 
 from calculatrice.engine.errors import BudgetExceeded, CalculationError, InvalidNumber, InvalidSyntax
 from calculatrice.engine.language import (
+    arcs,
     bars,
     binary_power,
     bits,
@@ -386,10 +387,12 @@ class Parser:
 
     def number(self) -> Node:
         token = _, word, start, end = self.advance()
-        if self.kind in _AFTER_NUMBER and not binary_power.has_power(word):
+        if self.kind in _AFTER_NUMBER and not (arcs.is_one(word) or binary_power.has_power(word)):
             return self.compound_number(token)
         if len(word) <= _SHORT and word.isdecimal():
             return Number(start, end, int(word), 0)
+        if arcs.is_one(word):
+            return arcs.number(token)
         if binary_power.has_power(word):
             return binary_power.number(token)
         node = literal.number(token, self.text, self.locale)

@@ -34,6 +34,7 @@ from calculatrice.engine.language.operators import (
 )
 from calculatrice.engine.language.tree import (
     Absolute,
+    Arc,
     Assignment,
     Call,
     Chain,
@@ -127,6 +128,9 @@ class _Printer:
 
     def typed(self, written: str) -> str:
         return written if self.locale.decimal == "." else written.replace(".", self.locale.decimal)
+
+    def arc(self, node: Arc) -> str:
+        return self.typed(node.written)
 
     def name(self, node: Name) -> str:
         return GREEK.get(node.name, node.name)
@@ -234,6 +238,7 @@ class _Printer:
 _PRINTERS: dict[type[Node], Callable[[_Printer, Any], str]] = {
     Number: _Printer.number,
     Rational: _Printer.rational,
+    Arc: _Printer.arc,
     Name: _Printer.name,
     Call: _Printer.call,
     Items: _Printer.items,

@@ -51,6 +51,15 @@ class Rational(Node):
 
 
 @record
+class Arc(Node):
+    """An angle in degrees, minutes and seconds: so many degrees, in lowest terms. `written` is how it is shown."""
+
+    numerator: int
+    denominator: int
+    written: str = field(compare=False, repr=False)
+
+
+@record
 class Name(Node):
     """A constant, a variable or a parameter."""
 

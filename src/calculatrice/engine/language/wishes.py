@@ -16,6 +16,10 @@ FORMS = ("exact", "fraction", "mixed", "repeating", "scientific", "engineering",
 EXACT = frozenset(("exact", "fraction", "mixed", "repeating"))
 """Those that are exactly the value, where there are any."""
 PERCENT = "percent"
+DMS = "dms"
+"""Degrees, minutes and seconds."""
+OTHERS = (PERCENT, DMS)
+"""The forms that are computed where they are asked for, and in no other answer."""
 SMALLEST_BASE, LARGEST_BASE = 2, 36
 MOST_DECIMALS, MOST_DIGITS = 1_000, 1_000_000
 INTEGER_WIDTHS = (8, 16, 32, 64, 128, 256)
@@ -30,11 +34,11 @@ FAMILIES: dict[str, Sequence[int]] = {
     **dict.fromkeys(("float", "hexfloat", "floatbits"), FLOAT_WIDTHS),
 }
 _EXAMPLES = ("base:16", "decimals:2", "digits:30", "int:8", "uint:8", "float:64", "hexfloat:64", "floatbits:64")
-NAMES = (*FORMS, PERCENT, *_EXAMPLES)
+NAMES = (*FORMS, *OTHERS, *_EXAMPLES)
 """The forms by name, with an example of each family: as a sentence lists them."""
 
 WISHES = {
-    **{name: name for name in (*FORMS, PERCENT)},
+    **{name: name for name in (*FORMS, *OTHERS)},
     "decimal": "decimal",
     "hex": "base:16",
     "bin": "base:2",
@@ -72,7 +76,7 @@ def is_form(name: str) -> bool:
     >>> [is_form(name) for name in ("mixed", "base:16", "base:016", "base:37", "decimals:2")]
     [True, True, False, False, True]
     """
-    return name in FORMS or name == PERCENT or member(name) is not None
+    return name in FORMS or name in OTHERS or member(name) is not None
 
 
 def member(name: str) -> tuple[str, int] | None:

@@ -6,6 +6,7 @@ raised exponent need no brackets, and speech in a line, where they do.
 
 from __future__ import annotations
 
+import re
 from abc import ABC, abstractmethod
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, ClassVar, TypeGuard
@@ -40,6 +41,7 @@ from calculatrice.engine.language.printer import (
 )
 from calculatrice.engine.language.tree import (
     Absolute,
+    Arc,
     Assignment,
     Call,
     Chain,
@@ -115,6 +117,10 @@ class Layout(ABC):
     @abstractmethod
     def implied(self, left: str, *, is_name: bool) -> str:
         """The `×` that is not to be shown between what is written on the left and a constant, or something else."""
+
+    @abstractmethod
+    def arc(self, parts: list[str]) -> str:
+        """Degrees, minutes and seconds, as many of them as there are."""
 
     @abstractmethod
     def suffixed(self, text: str, operator: str) -> str:
@@ -236,6 +242,9 @@ class Layout(ABC):
         """The digits of an integer, perhaps with a minus before them."""
         digits = self.number(text.lstrip("-"))
         return self.row([self.operator("-"), digits]) if text.startswith("-") else digits
+
+    def angle(self, node: Arc) -> str:
+        return self.arc([part for part in re.split("[°\u2032\u2033]", node.written) if part])
 
     def name(self, node: Name) -> str:
         return self.identifier(node.name)
@@ -399,6 +408,7 @@ class Layout(ABC):
 WRITERS: dict[type[Node], Callable[[Layout, Any], str]] = {
     Number: Layout.literal,
     Rational: Layout.rational,
+    Arc: Layout.angle,
     Name: Layout.name,
     Call: Layout.call,
     Items: Layout.items,

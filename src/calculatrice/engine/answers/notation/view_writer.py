@@ -16,6 +16,7 @@ from calculatrice.engine.answers.view import (
     Logarithm,
     Mixed,
     Negative,
+    Parts,
     Positional,
     Product,
     Quotient,
@@ -165,6 +166,10 @@ def _suffixed(layout: Layout, view: Suffixed) -> str:
     return layout.suffixed(layout.bracketed(operand) if scaled else operand, view.suffix)
 
 
+def _parts(layout: Layout, view: Parts) -> str:
+    return layout.arc([view.degrees, view.minutes, view.seconds])
+
+
 def _listed(layout: Layout, view: Listed) -> str:
     return layout.listed([write(layout, item) for item in view.items]) if view.items else layout.words("[]")
 
@@ -185,5 +190,6 @@ WRITERS: dict[type, Callable[[Layout, Any], str]] = {
     Sum: _sum,
     Factors: _factors,
     Suffixed: _suffixed,
+    Parts: _parts,
     Listed: _listed,
 }
