@@ -46,8 +46,8 @@ def arc(seconds: str, relation: Relation) -> View:
     """An angle of so many seconds of arc.
 
     >>> from calculatrice.engine.answers.view_text import view_text
-    >>> view_text(arc("163814.40", "=")).encode("ascii", "backslashreplace")
-    b'45\\\\xb030\\\\u203214.4\\\\u2033"
+    >>> view_text(arc("163814.40", "=")).translate({0x2032: "'", 0x2033: "''"})
+    "45°30'14.4''"
     """
     whole, _, fraction = seconds.removeprefix("-").partition(".")
     minutes, left = divmod(int(whole), 60)

@@ -67,6 +67,8 @@ _SAID = {"hex": "hexfloat", "bits": "floatbits"}
 """What is asked of a float: its digits in base 16 with a power of 2, or its bits."""
 _PLACES = frozenset(("places", "place"))
 _SIGNIFICANT = frozenset(("significant", "significatifs", "significatif", "sig"))
+_DIGITS = "|".join((*sorted(_SIGNIFICANT), "digits?", "figures", "chiffres?", "sf"))
+_WISHING = re.compile(rf"(?:\bto\b|→|->)\s*([0-9]{{1,7}})\s*(?:{_DIGITS})\b")
 _MEMBER = re.compile("([a-z]+):(0|[1-9][0-9]{0,6})")
 
 
@@ -120,6 +122,18 @@ def _of_three(words: list[str]) -> str | None:
     if words[1] in COUNTED and words[2] in _PLACES:
         return f"decimals:{words[0]}"
     return f"digits:{words[0]}" if _SIGNIFICANT & {*words[1:]} else None
+
+
+def most_digits(text: str) -> int:
+    """The largest number of digits that an answer to the text is wished with, `pi to 30 digits`; 0 where none is.
+
+    >>> most_digits("pi to 30 digits"), most_digits("1 to hex # to 30 digits"), most_digits("e → 9 chiffres")
+    (30, 0, 9)
+    """
+    if not _WISHING.search(text):
+        return 0
+    lines = (line.partition("#")[0] for line in text.splitlines())
+    return max((int(found) for line in lines for found in _WISHING.findall(line)), default=0)
 
 
 def changes(form: str) -> bool:
