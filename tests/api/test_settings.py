@@ -124,6 +124,22 @@ def test_digits_limit(start: Start) -> None:
     assert (answer.status_code, answer.json()["code"], answer.json()["field"]) == (422, "too_many_digits", "digits")
 
 
+@pytest.mark.parametrize(
+    ("expression", "forms", "field"),
+    [
+        ("pi to 51 digits", [], "expression"),
+        ("x = 2\nsqrt(x) → 51 chiffres significatifs", [], "expression"),
+        ("pi", ["digits:51"], "forms"),
+        ("pi to 50 digits", ["digits:50"], None),
+        ("1/3 # to 51 digits", [], None),
+    ],
+)
+def test_digits_limit_holds_for_wishes(start: Start, expression: str, forms: list[str], field: str | None) -> None:
+    answer = start("--digits-limit", "50").post(expression, forms=forms)
+    assert answer.status_code == (200 if field is None else 422)
+    assert field is None or (answer.json()["code"], answer.json()["field"]) == ("too_many_digits", field)
+
+
 def test_rate_and_proxies(start: Start) -> None:
     server = start("--rate", "3", "--proxies", "127.0.0.1")
     while window_of(ELSEWHERE["X-Forwarded-For"], time())[1] < 20:

@@ -86,6 +86,27 @@ NOTICE_MESSAGES: dict[str, dict[str, str]] = {
         "en": "Read as {degrees} and {minutes} minutes of arc; the product is written: {alternative}",
         "fr": "Lu comme {degrees} et {minutes} minutes d’arc ; le produit s’écrit : {alternative}",
     },
+    "bars_pair": {
+        "en": "Read as a product, since the bars pair; “or” bit by bit is written: {alternative}",
+        "fr": "Lu comme un produit, car les barres vont par deux ; « ou » bit à bit s’écrit : {alternative}",
+    },
+    "bars_are_or": {
+        "en": "Each bar with spaces around it was read as “or” bit by bit; the product with a magnitude is "
+        "written: {alternative}",
+        "fr": "Chaque barre entourée d’espaces a été lue comme « ou » bit à bit ; le produit avec une valeur "
+        "absolue s’écrit : {alternative}",
+    },
+    "bits_beside_comparison": {
+        "en": "{written} was read first and then compared, as in Python and not as in C; that is plain as: "
+        "{alternative}",
+        "fr": "{written} a été lu d’abord, puis comparé, comme en Python et non comme en C ; c’est clair ainsi : "
+        "{alternative}",
+    },
+    "bits_between_comparisons": {
+        "en": "{written} was read first, bit by bit, and then compared; two comparisons are joined by a word: "
+        "{alternative}",
+        "fr": "{written} a été lu d’abord, bit à bit, puis comparé ; un mot joint deux comparaisons : {alternative}",
+    },
     "date_shape": {
         "en": "{literal} looks like a date, and was calculated: {calculated}. Dates are not calculated with here; "
         "with spaces, as just written, it is a calculation for sure.",
