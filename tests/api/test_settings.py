@@ -72,7 +72,7 @@ def test_memory(start: Start) -> None:
 def test_database_url_and_retention(start: Start, tmp_path: Path) -> None:
     server = start("--database-url", f"sqlite:///{tmp_path}/kept.db", "--retention", "0")
     job_id = server.job("1/3")
-    assert server.found(job_id, wait=30)["state"] == "done"
+    assert server.ended(job_id)["state"] == "done"
     assert server.stop() == 0
     with closing(sqlite3.connect(tmp_path / "kept.db")) as database:
         assert database.execute("SELECT count(*) FROM calculations").fetchone()[0] <= 1
@@ -122,6 +122,22 @@ def test_digits_limit(start: Start) -> None:
     answer = server.calculate("1/3", digits=51)
     assert server.calculate("1/3", digits=50).status_code == 200
     assert (answer.status_code, answer.json()["code"], answer.json()["field"]) == (422, "too_many_digits", "digits")
+
+
+@pytest.mark.parametrize(
+    ("expression", "forms", "field"),
+    [
+        ("pi to 51 digits", [], "expression"),
+        ("x = 2\nsqrt(x) → 51 chiffres significatifs", [], "expression"),
+        ("pi", ["digits:51"], "forms"),
+        ("pi to 50 digits", ["digits:50"], None),
+        ("1/3 # to 51 digits", [], None),
+    ],
+)
+def test_digits_limit_holds_for_wishes(start: Start, expression: str, forms: list[str], field: str | None) -> None:
+    answer = start("--digits-limit", "50").post(expression, forms=forms)
+    assert answer.status_code == (200 if field is None else 422)
+    assert field is None or (answer.json()["code"], answer.json()["field"]) == ("too_many_digits", field)
 
 
 def test_rate_and_proxies(start: Start) -> None:

@@ -34,6 +34,10 @@ READ = {
     "200 + 10%*2",
     "10% + 5",
     "tva = 20 % ⏎ 1 234,50 + tva",
+    # bits of integers
+    *("~5 & 0xFF", "1 << 2 + 3", "5 & 3", "5 | 3", "5 xor 3", "~5", "~0", "1 << 10", "1024 >> 3", "0xFF & 0x0F"),
+    # degrees, minutes and seconds
+    *("45.504° to dms", "10°45'03\"", "10°45'03\" * 2"),
     # truths that calculate
     "2|3|",
     "true and false",
@@ -52,6 +56,8 @@ READ = {
     "pi to 30 digits",
     "0.2 to percent",
     "255 to 7",
+    # widths
+    *("0.1 to float64", "-1 to uint8", "200 to int8"),
     # lists that calculate
     "[1; 2] + [3; 4]",
     "2 * [1; 2; 3]",

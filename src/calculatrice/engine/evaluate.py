@@ -19,11 +19,12 @@ from calculatrice.engine.functions.lazy_catalogue import catalogue, parameters
 from calculatrice.engine.language import tree
 from calculatrice.engine.language.notice import Notice
 from calculatrice.engine.language.operators import BEFORE, BEHIND, COMPARISONS, INFIX
+from calculatrice.engine.language.wishes import DMS, changes
 from calculatrice.engine.lazy import lazy_module
 from calculatrice.engine.numbers import arithmetic, rational
 from calculatrice.engine.numbers.decide import is_zero, settle, sign
 from calculatrice.engine.numbers.exact import Exact
-from calculatrice.engine.values import KINDS, TRUTHS, Items, Percentage, Verdict, laws, number_of
+from calculatrice.engine.values import KINDS, TRUTHS, Arc, Items, Percentage, Verdict, laws, number_of
 from calculatrice.engine.values.laws import Step
 
 TYPE_CHECKING = False
@@ -35,11 +36,13 @@ if TYPE_CHECKING:
     from calculatrice.engine.functions.registry import Function
     from calculatrice.engine.numbers.exact import Number
     from calculatrice.engine.session import Definition, Session
-    from calculatrice.engine.special_forms import lists, logic
+    from calculatrice.engine.special_forms import arcs, lists, logic, widths
     from calculatrice.engine.values.value import Value
 else:
     lists = lazy_module("calculatrice.engine.special_forms.lists")
+    arcs = lazy_module("calculatrice.engine.special_forms.arcs")
     logic = lazy_module("calculatrice.engine.special_forms.logic")
+    widths = lazy_module("calculatrice.engine.special_forms.widths")
 
 LINK_EFFORT = 300
 CALL_EFFORT = 5_000
@@ -99,6 +102,10 @@ class Evaluator:
         budget.claim_fraction(max(node.numerator.bit_length(), node.denominator.bit_length()))
         return rational.ratio(node.numerator, node.denominator)
 
+    def arc(self, node: tree.Arc) -> Arc:
+        """`10°45'`."""
+        return Arc(self.context.from_degrees(rational.ratio(node.numerator, node.denominator)))
+
     def name(self, node: tree.Name) -> Value:
         """What a name stands for: a parameter, a variable, a constant or a truth, in this order."""
         name = node.name
@@ -135,7 +142,8 @@ class Evaluator:
         if node.operator == "+":
             return operand
         if node.operator == "not":
-            raise WrongType("truth_expected", (node.operand.start, node.operand.end))
+            self.context.notices.append(Notice("not_of_bits", node.start, node.end))
+            return self._apply(BEFORE["~"].function, node, operand)
         return self._apply(BEFORE[node.operator].function, node, operand)
 
     def postfix(self, node: tree.Postfix) -> Value:
@@ -253,8 +261,8 @@ class Evaluator:
         self.context.budget.spend(LINK_EFFORT * len(node.items))
         return Items(tuple(self.value(item) for item in node.items))
 
-    def logic(self, node: tree.Logic) -> Verdict:
-        """`a and b`."""
+    def logic(self, node: tree.Logic) -> Value:
+        """`a and b`, `a & b`."""
         return logic.logic(self, node)
 
     def range(self, node: tree.Range) -> Items:
@@ -270,8 +278,10 @@ class Evaluator:
         return lists.index(self, node)
 
     def conversion(self, node: tree.Conversion) -> Value:
-        """`value to form`: how it is told is a wish beside the value, which calculations drop."""
-        return self.value(node.operand)
+        """`value to form`: how it is told is a wish beside the value, which calculations drop; a width changes it."""
+        if node.form == DMS:
+            return arcs.converted(self, node)
+        return widths.converted(self, node) if changes(node.form) else self.value(node.operand)
 
     def call(self, node: tree.Call) -> Any:  # noqa: ANN401  # a function's value may be of any kind
         """A function of the session or of the catalogue, applied."""
@@ -449,6 +459,7 @@ BINARY |= {
 EVALUATE: dict[type[tree.Node], Callable[[Evaluator, Any], Any]] = {
     tree.Number: Evaluator.literal,
     tree.Rational: Evaluator.rational,
+    tree.Arc: Evaluator.arc,
     tree.Name: Evaluator.name,
     tree.Prefix: Evaluator.prefix,
     tree.Postfix: Evaluator.postfix,

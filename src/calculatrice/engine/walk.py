@@ -26,6 +26,9 @@ class Walk(Protocol):
     def number(self, node: Node) -> Number:
         """The value of a node that must be a number."""
 
+    def operate(self, operator: str, left: Value, right: Value) -> Value:
+        """What the operator does with two values of any kinds."""
+
     def bind(self, name: str, value: Value) -> AbstractContextManager[None]:
         """Let `name` be `value` inside the `with`, whatever it is outside."""
 

@@ -105,7 +105,7 @@ def _above(operands: st.SearchStrategy[Node]) -> st.SearchStrategy[Node]:
     several = st.lists(operands, min_size=1, max_size=3).map(tuple)
     percents = operands.map(_percent)
     return st.one_of(
-        st.builds(lambda operator, operand: Prefix(0, 0, operator, operand), st.sampled_from("+-√∛"), operands),
+        st.builds(lambda operator, operand: Prefix(0, 0, operator, operand), st.sampled_from("+-~√∛"), operands),
         st.builds(
             lambda operator, operand: Postfix(0, 0, operator, operand),
             st.sampled_from(("!", "!!", "°", "%", "‰")),
@@ -124,7 +124,11 @@ def _above(operands: st.SearchStrategy[Node]) -> st.SearchStrategy[Node]:
             operands,
             _links(("==", "!=", "<", "<=", ">", ">="), operands),
         ),
-        st.builds(_logic, st.sampled_from(("and", "or", "xor")), st.lists(operands, min_size=2, max_size=3)),
+        st.builds(
+            _logic,
+            st.sampled_from(("and", "or", "xor", "&", "|", "<<", ">>")),
+            st.lists(operands, min_size=2, max_size=3),
+        ),
         st.builds(lambda operand: Prefix(0, 0, "not", operand), operands),
         st.builds(lambda first, last: Range(0, 0, first, last), operands, operands),
         st.builds(lambda operand, position: Index(0, 0, operand, position), operands, operands),

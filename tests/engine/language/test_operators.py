@@ -28,9 +28,11 @@ WRITTEN_ELSEWHERE = {
     "engine/answers/notation": "what a notation lays out in a way of its own",
     "engine/language": "the grammar, which names the operators that it treats in a way of their own",
     "engine/answers/forms.py": "the sign of a form",
+    "engine/answers/saying.py": "the bars of a magnitude",
     "web/keys.py": "where the key of each operator lies, and other keys",
     "web/numerals.py": "the sign of a number",
     "web/rules.py": "the name of a rule",
+    "web/reference.py": "operators that an example of their own shows",
     "cli/console.py": "what stands for signs on a terminal of few",
 }
 

@@ -33,7 +33,7 @@ def told(text: str) -> str:
         ("true xor 1/0 > 1", "error:division_by_zero"),
         ("true + 1", "error:wrong_type"),
         ("1 and true", "error:wrong_type"),
-        ("not 3", "error:wrong_type"),
+        ("not 3", "= -4"),
         ("true < false", "error:wrong_type"),
         ("if(true and not false; 1; 2)", "= 1"),
         ("1..4", "= [1; 2; 3; 4]"),

@@ -12,7 +12,7 @@ from tests.engine.asking import number_of
 from calculatrice.engine import values
 from calculatrice.engine.budget import Budget
 from calculatrice.engine.messages import MESSAGES
-from calculatrice.engine.values import KINDS, SAVED, SCALAR, Factorization, Items, Percentage, Verdict, kind_of
+from calculatrice.engine.values import KINDS, SAVED, SCALAR, Arc, Factorization, Items, Percentage, Verdict, kind_of
 from calculatrice.engine.values.saved import dump_value, load_value
 
 if TYPE_CHECKING:
@@ -29,6 +29,7 @@ EXAMPLES: list[Value] = [
     -(7**3000),
     number_of("sqrt(2)"),
     Percentage(number_of("1/5")),
+    Arc(number_of("pi/7")),
 ]
 NOT_KINDS = {"kinds", "laws", "saved", "value"}
 

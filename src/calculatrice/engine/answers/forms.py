@@ -5,17 +5,17 @@ from __future__ import annotations
 from functools import cache
 
 from calculatrice.engine.answers.decimals import fixed, percent, rounded, suffixed
-from calculatrice.engine.answers.number_view import mixed_view, rational_view
+from calculatrice.engine.answers.number_view import arc, mixed_view, rational_view
 from calculatrice.engine.answers.present import DIGIT_BITS
-from calculatrice.engine.answers.view import Digits, Positional, names
+from calculatrice.engine.answers.view import Digits, Positional, Suffixed, names
 from calculatrice.engine.answers.view_text import view_text
 from calculatrice.engine.budget import Budget
 from calculatrice.engine.context import HALF_TURN
 from calculatrice.engine.errors import BudgetExceeded, Undecided, WrongType
 from calculatrice.engine.language.locale import LOCALES
 from calculatrice.engine.language.printer import reading
-from calculatrice.engine.language.wishes import FORMS, NAMES, is_form, member
-from calculatrice.engine.numbers import rational, text
+from calculatrice.engine.language.wishes import DMS, FORMS, MOST_DECIMALS, NAMES, is_form, member
+from calculatrice.engine.numbers import floats, rational, text
 from calculatrice.engine.numbers.arithmetic import divide, is_real, multiply
 from calculatrice.engine.numbers.decide import as_rational, settle
 from calculatrice.engine.numbers.exact import Exact
@@ -38,6 +38,9 @@ if TYPE_CHECKING:
     from calculatrice.engine.values.value import Value
 
 
+MOST_OF_FLOAT = 1_100
+"""Digits that hold every number of every format."""
+SECONDS = 3600
 ANGULAR = frozenset(("sin", "cos", "tan", "asin", "acos", "atan"))
 """Functions that take an angle, or give one."""
 
@@ -157,8 +160,9 @@ class Forms:
     def _of_number(self, name: str, value: Number, budget: Budget) -> View | None:
         size = 0 if isinstance(value, Exact) else rational.bits(value)
         budget.claim_digits(max(size, DIGIT_BITS * self._options.digits))
-        if name == "degrees":
-            return degrees(value, self._options.angle, self._options.digits, budget)
+        if name in ("degrees", DMS):
+            write = degrees if name == "degrees" else dms
+            return write(value, self._options.angle, self._options.digits, budget)
         of_family = member(name)
         if of_family is None:
             return OF_NUMBER[name](value, self._options.digits, budget)
@@ -196,6 +200,25 @@ def degrees(angle: Number, unit: AngleUnit, digits: int, budget: Budget) -> View
     """An angle in degrees, `30°`; None for a complex number."""
     turned = settle(multiply(_degrees_of(unit), angle, budget), budget)
     return suffixed(turned, digits, "°", budget) if is_real(turned) else None
+
+
+def dms(angle: Number, unit: AngleUnit, digits: int, budget: Budget) -> View | None:
+    """An angle in degrees, minutes and seconds; None for a complex number."""
+    seconds = settle(multiply(multiply(_degrees_of(unit), angle, budget), SECONDS, budget), budget)
+    if not is_real(seconds):
+        return None
+    found = as_rational(seconds, budget)
+    whole = None if found is None else round_rational(found, max(digits, EXACT_DIGITS))
+    shown = rounded(seconds, digits, budget)
+    decimals = max(-whole.exponent, 0) if whole is not None and whole.relation == "=" else _decimals(shown)
+    view = fixed(seconds if found is None else found, decimals, budget)
+    return arc(view.text, view.relation) if isinstance(view, Digits) else None
+
+
+def _decimals(shown: View) -> int:
+    """How many digits stand behind the point of a number, written out."""
+    mantissa, _, exponent = view_text(shown).partition("e")
+    return min(max(len(mantissa.partition(".")[2]) - int(exponent or 0), 0), MOST_DECIMALS)
 
 
 @cache
@@ -268,6 +291,43 @@ def _rounded_to(value: Number, digits: int, _digits: int, budget: Budget) -> Vie
     return rounded(value, digits, budget)
 
 
+def _signed(value: Number, width: int, _digits: int, budget: Budget) -> View | None:
+    return _within(value, -1 << (width - 1), (1 << (width - 1)) - 1, budget)
+
+
+def _unsigned(value: Number, width: int, _digits: int, budget: Budget) -> View | None:
+    return _within(value, 0, (1 << width) - 1, budget)
+
+
+def _within(value: Number, least: int, most: int, budget: Budget) -> View | None:
+    """An integer of a range; None for what is none."""
+    found = as_rational(value, budget)
+    return Digits(text.integer_text(found)) if isinstance(found, int) and least <= found <= most else None
+
+
+def _float(value: Number, width: int, _digits: int, budget: Budget) -> View | None:
+    """All the digits of the nearest number of a format."""
+    near, relation = _nearest(value, width, budget)
+    digits = round_rational(near, MOST_OF_FLOAT)
+    return Digits(text.exact_text(digits), relation)
+
+
+def _hexadecimal_float(value: Number, width: int, _digits: int, budget: Budget) -> View | None:
+    near, relation = _nearest(value, width, budget)
+    digits, exponent = floats.hexadecimal(near)
+    return Suffixed(Positional(digits, 16, relation), f"p{exponent}")
+
+
+def _bits_of_float(value: Number, _width: int, digits: int, budget: Budget) -> View | None:
+    """The bits that a conversion has made of a value."""
+    return in_base(value, 16, digits, budget)
+
+
+def _nearest(value: Number, width: int, budget: Budget) -> tuple[Rational, Relation]:
+    near = floats.nearest(value, width, budget)
+    return near, "=" if as_rational(value, budget) == near else "≈"
+
+
 def in_base(value: Number, base: int, digits: int, budget: Budget) -> View | None:
     """A real number in a base: repeating digits in brackets, or rounded to what `digits` decimals are worth."""
     if isinstance(value, int):
@@ -305,4 +365,9 @@ OF_FAMILY: dict[str, Callable[[Number, int, int, Budget], View | None]] = {
     "base": in_base,
     "decimals": _fixed,
     "digits": _rounded_to,
+    "int": _signed,
+    "uint": _unsigned,
+    "float": _float,
+    "hexfloat": _hexadecimal_float,
+    "floatbits": _bits_of_float,
 }

@@ -231,6 +231,40 @@ ANSWER_MESSAGES: dict[str, dict[str, str]] = {
         "en": "There is nothing to calculate. Type an expression, such as 1+2.",
         "fr": "Il n’y a rien à calculer. Saisissez une expression, par exemple 1+2.",
     },
+    "and_of_bits": {
+        "en": "“and” worked bit by bit between integers, as “&” does. Whether both differ from 0 is asked with "
+        "comparisons: “a != 0 and b != 0”.",
+        "fr": "« et » a opéré bit à bit entre des entiers, comme « & ». Que les deux diffèrent de 0 se demande par "
+        "des comparaisons : « a ≠ 0 et b ≠ 0 ».",
+    },
+    "or_of_bits": {
+        "en": "“or” worked bit by bit between integers, as “|” does. Whether one differs from 0 is asked with "
+        "comparisons: “a != 0 or b != 0”.",
+        "fr": "« ou » a opéré bit à bit entre des entiers, comme « | ». Que l’un diffère de 0 se demande par des "
+        "comparaisons : « a ≠ 0 ou b ≠ 0 ».",
+    },
+    "not_of_bits": {
+        "en": "“not” inverted the bits of an integer, as “~” does. Whether it is 0 is asked with a comparison: "
+        "“a == 0”.",
+        "fr": "« non » a inversé les bits d’un entier, comme « ~ ». S’il vaut 0 se demande par une comparaison : "
+        "« a == 0 ».",
+    },
+    "plain_number_as_angle": {
+        "en": "The plain number was read as radians; an angle in degrees has the sign “°” behind it.",
+        "fr": "Le nombre seul a été lu en radians ; un angle en degrés porte le signe « ° ».",
+    },
+    "float_overflow": {
+        "en": "This is beyond the largest float{width}, where it would be infinite.",
+        "fr": "Ceci dépasse le plus grand float{width}, où ce serait l’infini.",
+    },
+    "float_underflow": {
+        "en": "This is nearer to 0 than to the smallest number of that format, and became 0.",
+        "fr": "Ceci est plus près de 0 que du plus petit nombre de ce format, et est devenu 0.",
+    },
+    "width_changes_value": {
+        "en": "The number does not fit into that width: its last bits were kept, and it is another number now.",
+        "fr": "Le nombre ne tient pas dans cette largeur : ses derniers bits ont été gardés, et c’est un autre nombre.",
+    },
     "truth_expected": {
         "en": "True or false is needed here: a comparison such as x > 2, or true itself.",
         "fr": "Il faut ici vrai ou faux\u202f: une comparaison comme x > 2, ou vrai lui-même.",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from calculatrice.engine.answers.view import Digits, Mixed, Negative, Product, Quotient, Sum, Symbol, negated
+from calculatrice.engine.answers.view import Digits, Mixed, Negative, Parts, Product, Quotient, Sum, Symbol, negated
 from calculatrice.engine.numbers import rational
 from calculatrice.engine.numbers.text import integer_text
 
@@ -10,6 +10,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from calculatrice.engine.answers.view import View
     from calculatrice.engine.numbers.exact import Rational
+    from calculatrice.engine.numbers.rounding import Relation
 
 
 def rational_view(value: Rational) -> View:
@@ -39,6 +40,20 @@ def mixed_view(value: Rational) -> View:
     whole, rest = divmod(abs(rational.numerator(value)), rational.denominator(value))
     mixed = Mixed(*map(integer_text, (whole, rest, rational.denominator(value))))
     return negated(mixed, negative=value < 0)
+
+
+def arc(seconds: str, relation: Relation) -> View:
+    """An angle of so many seconds of arc.
+
+    >>> from calculatrice.engine.answers.view_text import view_text
+    >>> view_text(arc("163814.40", "=")).translate({0x2032: "'", 0x2033: "''"})
+    "45°30'14.4''"
+    """
+    whole, _, fraction = seconds.removeprefix("-").partition(".")
+    minutes, left = divmod(int(whole), 60)
+    behind = fraction.rstrip("0") if relation == "=" else fraction
+    last = f"{left}.{behind}" if behind else str(left)
+    return negated(Parts(f"{minutes // 60}", f"{minutes % 60}", last, relation), negative=seconds.startswith("-"))
 
 
 def complex_view(real: Digits, imaginary: Digits) -> View:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     View: TypeAlias = (
         "Digits | Positional | Mixed | Word | Symbol | Negative | Root | Raised | Logarithm | Applied | Product "
-        "| Quotient | Sum | Factors | Suffixed | Listed"
+        "| Quotient | Sum | Factors | Suffixed | Parts | Listed"
     )
 
 
@@ -137,10 +137,20 @@ class Factors:
 
 @record
 class Suffixed:
-    """A number with a sign behind it: degrees, or a percentage."""
+    """A number with a sign behind it: degrees, a percentage, or `p` and a power of 2."""
 
     operand: View
     suffix: str
+
+
+@record
+class Parts:
+    """An angle in degrees, minutes and seconds."""
+
+    degrees: str
+    minutes: str
+    seconds: str
+    relation: Relation = "="
 
 
 @record
@@ -161,7 +171,7 @@ def relation(view: View) -> Relation:
     >>> relation(Suffixed(Digits("57.3", "≈"), "°")), relation(Quotient(Digits("1"), Digits("2")))
     ('≈', '=')
     """
-    if isinstance(view, Digits | Positional):
+    if isinstance(view, Digits | Positional | Parts):
         return view.relation
     return next((found for part in _parts_of(view) if (found := relation(part)) != "="), "=")
 

@@ -17,6 +17,7 @@ from calculatrice.engine.answers.view import (
     Logarithm,
     Mixed,
     Negative,
+    Parts,
     Positional,
     Product,
     Quotient,
@@ -145,6 +146,10 @@ def _suffixed(view: Suffixed) -> str:
     return view_text(view.operand) + view.suffix
 
 
+def _parts(view: Parts) -> str:
+    return f"{view.degrees}°{view.minutes}\u2032{view.seconds}\u2033"
+
+
 def _listed(view: Listed) -> str:
     return f"[{'; '.join(map(view_text, view.items))}]"
 
@@ -175,5 +180,6 @@ TEXTS: dict[type, Callable[[Any], str]] = {
     Sum: _sum,
     Factors: _factors,
     Suffixed: _suffixed,
+    Parts: _parts,
     Listed: _listed,
 }

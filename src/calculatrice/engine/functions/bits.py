@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from calculatrice.engine.functions.domains import INTEGERS, NATURALS
+from calculatrice.engine.errors import DomainError
+from calculatrice.engine.functions.domains import INTEGERS
 from calculatrice.engine.functions.registry import Text, function
 
 if TYPE_CHECKING:
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
 
 GROUP = "bits"
 
+IN_BITS = Text("integers that fit into w bits, signed or not", "entiers qui tiennent sur w bits, signés ou non")
 SHIFT = Text("x an integer, n an integer from 0", "x entier, n entier à partir de 0")
 
 
@@ -101,13 +103,96 @@ def shr(_context: Context, x: int, n: int) -> int:
 
 
 @function(
-    "popcount(x: natural)",
+    "popcount(x: integer; w?: positive)",
     group=GROUP,
-    en="How many bits of x are 1.",
-    fr="Le nombre de bits de x qui valent 1.",
+    en="How many bits of x are 1; of its last w bits, which a negative x wants.",
+    fr="Le nombre de bits de x qui valent 1 ; de ses w derniers bits, que demande un x négatif.",
     spoken=("number of one bits", "nombre de bits à un"),
-    domain=NATURALS,
-    examples={"popcount(255)": "8", "popcount(-1)": "error:domain_error"},
+    sentence=("number of one bits of {} in {} bits", "nombre de bits à un de {} sur {} bits"),
+    domain=IN_BITS,
+    examples={"popcount(255)": "8", "popcount(-1; 8)": "8", "popcount(-1)": "error:domain_error"},
+    aliases=("bitcount", "bitsum"),
 )
-def popcount(_context: Context, x: int) -> int:
-    return x.bit_count()
+def popcount(context: Context, x: int, w: int | None = None) -> int:
+    return (natural(x) if w is None else pattern(context, x, w)).bit_count()
+
+
+@function(
+    "clz(x: integer; w: positive)",
+    group=GROUP,
+    en="How many of the w bits of x are 0 before the first that is 1.",
+    fr="Le nombre de bits à 0 de x, sur w bits, avant le premier qui vaut 1.",
+    spoken=("leading zero bits", "nombre de zéros de tête"),
+    sentence=("leading zero bits of {} in {} bits", "nombre de zéros de tête de {} sur {} bits"),
+    domain=IN_BITS,
+    examples={"clz(1; 8)": "7", "clz(0; 32)": "32", "clz(-1; 64)": "0", "clz(256; 8)": "error:domain_error"},
+)
+def clz(context: Context, x: int, w: int) -> int:
+    return w - pattern(context, x, w).bit_length()
+
+
+@function(
+    "ctz(x: integer; w?: positive)",
+    group=GROUP,
+    en="How many bits of x are 0 behind the last that is 1; w where x is 0.",
+    fr="Le nombre de bits à 0 de x après le dernier qui vaut 1 ; w si x vaut 0.",
+    spoken=("trailing zero bits", "nombre de zéros de queue"),
+    sentence=("trailing zero bits of {} in {} bits", "nombre de zéros de queue de {} sur {} bits"),
+    domain=IN_BITS,
+    examples={"ctz(8)": "3", "ctz(0; 32)": "32", "ctz(-4)": "2", "ctz(0)": "error:domain_error"},
+)
+def ctz(context: Context, x: int, w: int | None = None) -> int:
+    bits = x if w is None else pattern(context, x, w)
+    if bits:
+        return (bits & -bits).bit_length() - 1
+    if w is None:
+        raise DomainError("width_needed", argument=0)
+    return w
+
+
+@function(
+    "rotl(x: integer; n: integer; w: positive)",
+    group=GROUP,
+    en="The w bits of x rotated left by n.",
+    fr="Les w bits de x, permutés de n vers la gauche.",
+    spoken=("left rotation", "rotation à gauche"),
+    sentence=("{} rotated left by {} in {} bits", "{} permuté à gauche de {} sur {} bits"),
+    domain=IN_BITS,
+    examples={"rotl(0b10010000; 1; 8)": "33", "rotl(1; -1; 8)": "128", "rotl(256; 1; 8)": "error:domain_error"},
+    aliases=("rol",),
+)
+def rotl(context: Context, x: int, n: int, w: int) -> int:
+    bits, shift = pattern(context, x, w), n % w
+    return (bits << shift | bits >> (w - shift)) & ((1 << w) - 1)
+
+
+@function(
+    "rotr(x: integer; n: integer; w: positive)",
+    group=GROUP,
+    en="The w bits of x rotated right by n.",
+    fr="Les w bits de x, permutés de n vers la droite.",
+    spoken=("right rotation", "rotation à droite"),
+    sentence=("{} rotated right by {} in {} bits", "{} permuté à droite de {} sur {} bits"),
+    domain=IN_BITS,
+    examples={"rotr(1; 1; 8)": "128", "rotr(-2; 1; 8)": "127"},
+    aliases=("ror",),
+)
+def rotr(context: Context, x: int, n: int, w: int) -> int:
+    return rotl(context, x, -n, w)
+
+
+def natural(x: int) -> int:
+    """The number itself; `DomainError` for a negative one, which has infinitely many ones."""
+    if x < 0:
+        raise DomainError("width_needed", argument=0)
+    return x
+
+
+def pattern(context: Context, x: int, w: int) -> int:
+    """The w bits of a number; `DomainError` where they can't hold it, signed or not."""
+    if not -(1 << min(w - 1, x.bit_length())) <= x or x.bit_length() > w:
+        raise DomainError("width_too_small", argument=0, width=w)
+    if x >= 0:
+        return x
+    context.budget.claim_bits(w)
+    return x + (1 << w)

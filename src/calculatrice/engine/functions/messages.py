@@ -3,6 +3,14 @@
 from __future__ import annotations
 
 FUNCTION_MESSAGES: dict[str, dict[str, str]] = {
+    "width_needed": {
+        "en": "This has infinitely many bits: say in how many to count, as in popcount(-1; 8).",
+        "fr": "Il y a ici une infinité de bits : dites sur combien compter, comme dans popcount(-1; 8).",
+    },
+    "width_too_small": {
+        "en": "This does not fit into {width} bits, signed or not: take more, or keep the last ones with “&”.",
+        "fr": "Cela ne tient pas sur {width} bits, signé ou non : prenez-en plus, ou gardez les derniers avec « & ».",
+    },
     "real_expected": {
         "en": "A real number is needed here; this one is complex.",
         "fr": "Il faut ici un nombre réel ; celui-ci est complexe.",

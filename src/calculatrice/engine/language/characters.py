@@ -8,7 +8,6 @@ from calculatrice.engine.language import signs
 _CYRILLIC = "\u0430\u0435\u043e\u0440\u0441\u0443\u0445\u0456\u0458\u0455\u0501\u04bb\u051b\u051d"
 _CYRILLIC_CAPITALS = "\u0410\u0412\u0415\u041a\u041c\u041d\u041e\u0420\u0421\u0422\u0423\u0425\u0406\u0408\u0405"
 _LOOK_ALIKES = dict(zip(_CYRILLIC + _CYRILLIC_CAPITALS, "aeopcyxijsdhqw" + "ABEKMHOPCTYXIJS", strict=True))
-_ADVICE = {"&": "ampersand", "~": "tilde"}
 
 
 def meant(character: str) -> str | None:
@@ -39,8 +38,6 @@ def unexpected_character(text: str, start: int) -> UnexpectedCharacter:
     found = signs.error(text, start)
     if found is not None:
         return found
-    if character in _ADVICE:
-        return UnexpectedCharacter(_ADVICE[character], span, character=described(character))
     plain = meant(character)
     if plain is None:
         return UnexpectedCharacter("unexpected_character", span, character=described(character))

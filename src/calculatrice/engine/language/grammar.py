@@ -24,6 +24,8 @@ class Grammar(Protocol):
     depth: int
     inside: str
     opening: int
+    exclusive: frozenset[int] | None
+    partners: dict[int, int] | None
 
     def advance(self) -> Token:
         """The token here; the parser goes on to the next."""
@@ -51,6 +53,12 @@ class Grammar(Protocol):
 
     def sum(self, first: Node) -> Node:
         """The sum that begins with this operand."""
+
+    def bits(self, first: Node) -> Node:
+        """The sum, and the operators of bits behind it."""
+
+    def notice(self, code: str, start: int, end: int, other: str | None, **details: str) -> None:
+        """Warn that a part of the text may have been meant as another."""
 
     def compared(self, first: Node) -> Node:
         """The comparison that begins with this sum."""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from functools import cache
 
-from calculatrice.engine.language import indices, operators, words
+from calculatrice.engine.language import arcs, indices, operators, words
 from calculatrice.engine.language.characters import unexpected_character
 from calculatrice.engine.language.literal import malformed
 from calculatrice.engine.language.operators import WORDS
@@ -19,16 +19,15 @@ if TYPE_CHECKING:
 
 _SYMBOLS = (
     operators.TYPED
-    | {symbol: symbol for symbol in "()[]|;,="}
+    | {symbol: symbol for symbol in "()[];,="}
     | {"\n": "end", "\r\n": "end"}
     | dict.fromkeys(".⁺⁻", "other")
 )
 SPACES = " \t\u00a0\u202f\u2009"
 _LETTERS = "A-Za-z_À-ÖØ-öø-ɏΆΈ-ΡΣ-ορ-ώ"
 NAME = f"π|[{_LETTERS}][0-9₀-₉{_LETTERS}]*"
-_FRACTION = {
-    mark: rf"(?:{marks}(?!\.)[0-9A-Za-z]*(?:\([0-9A-Za-z]+\))?)?" for mark, marks in {".": r"\.", ",": "[.,]"}.items()
-}
+_MARKS = {".": r"\.", ",": "[.,]"}
+_FRACTION = {mark: rf"(?:{marks}(?!\.)[0-9A-Za-z]*(?:\([0-9A-Za-z]+\))?)?" for mark, marks in _MARKS.items()}
 """What follows the integer part of a number in another base: digits, and those that repeat."""
 _SUBSCRIPTED = re.compile("[₀-₉]")
 _FIRST_CHARACTERS = {
@@ -42,15 +41,14 @@ _FIRST_CHARACTERS = {
 
 @cache
 def _tables(
-    locale: Locale, subscripted: str, *, joined: bool
+    locale: Locale, rare: str, *, joined: bool
 ) -> tuple[Callable[[str], list[str]], dict[str, str], dict[str, str]]:
     """What splits a text into words, and their kinds: by the word, where it is short, else by its first character.
 
-    `subscripted` is the regular expression of a number whose base stands below it, for the texts that have one;
-    `joined` lets `_` stand between the digits of a number.
+    `rare` is the regular expression of what only some texts have; `joined` lets `_` stand between digits.
     """
     kinds = _kinds()
-    return _splitter(locale, subscripted, joined=joined), {**kinds, **_SYMBOLS, locale.of: "of"}, kinds
+    return _splitter(locale, rare, joined=joined), {**kinds, **_SYMBOLS, locale.of: "of"}, kinds
 
 
 def _kinds() -> dict[str, str]:
@@ -58,23 +56,28 @@ def _kinds() -> dict[str, str]:
     return {first: kind for kind, pattern in _FIRST_CHARACTERS.items() for first in re.findall(pattern, characters)}
 
 
-def _subscripted(text: str, locale: Locale) -> str:
-    if text.isascii() or not _SUBSCRIPTED.search(text):
+def _rare(text: str, locale: Locale) -> str:
+    """What only some texts have: angles in degrees and minutes, numbers whose base stands below them."""
+    if text.isascii():
         return ""
-    return rf"[0-9][0-9A-Za-z]*{_FRACTION[locale.decimal]}[₀-₉]+|"
+    angles = arcs.pattern(text, SPACES, _MARKS[locale.decimal])
+    if not _SUBSCRIPTED.search(text):
+        return angles
+    return rf"{angles}[0-9][0-9A-Za-z]*{_FRACTION[locale.decimal]}[₀-₉]+|"
 
 
-def _splitter(locale: Locale, subscripted: str, *, joined: bool) -> Callable[[str], list[str]]:
+def _splitter(locale: Locale, rare: str, *, joined: bool) -> Callable[[str], list[str]]:
     """The commonest come first; an integer that ends where nothing can continue a number needs no closer look."""
     number = locale.number.replace("[0-9]+", "[0-9]+(?:_[0-9]+)*") if joined else locale.number
     return re.compile(
-        rf"""{subscripted}->|[-+^()]|\*\*?|//?
+        rf"""{rare}->|[-+^()]|\*\*?|//?
         |[1-9][0-9]*(?![0-9.,eE_{SPACES}])
+        |0[xX][0-9A-Fa-f]+(?:{_MARKS[locale.decimal]}[0-9A-Fa-f]*)?[pP][-+−–]?[0-9]+(?![0-9A-Za-z_])
         |0[xXbBoO][0-9A-Za-z_]*{_FRACTION[locale.decimal]}
         |\.\.
         |{number}
         |{NAME}
-        |==|!=(?!=)|!!|<=|>=|<>
+        |==|!=(?!=)|!!|<=|>=|<>|<<|>>|&&
         |[{SPACES}]+|\#.*
         |[⁺⁻]?(?:[⁰¹²³⁴-⁹]+|ⁿ)
         |\r?\n|.""",
@@ -117,8 +120,8 @@ def tokenize(
     >>> tokenize("2×pi # about 6", EN)
     [('number', '2', 0, 1), ('*', '×', 1, 2), ('name', 'pi', 2, 4), ('end', '', 14, 14)]
     """
-    subscripted = _subscripted(text, locale)
-    split, kind_of_word, kind_of_first = _tables(locale, subscripted, joined=joined)
+    rare = _rare(text, locale)
+    split, kind_of_word, kind_of_first = _tables(locale, rare, joined=joined)
     tokens: list[Token] = []
     start = 0
     found = split(text)
@@ -138,10 +141,13 @@ def tokenize(
     tokens.append(("end", "", start, start))
     if worded:
         tokens = words.read(tokens, _own(text, is_name))
-    if not subscripted:
-        return tokens
+    return indices.read(tokens, _named(text, is_name)) if rare and _SUBSCRIPTED.search(text) else tokens
+
+
+def _named(text: str, is_name: Callable[[str], object]) -> Callable[[str], bool]:
+    """Whether a name, its index on the line, means something, here or in the text itself."""
     names = {indices.plain(name) for name in defined(text)}
-    return indices.read(tokens, lambda name: name in names or is_name(name))
+    return lambda name: name in names or is_name(name) is not None
 
 
 def _own(text: str, is_name: Callable[[str], object]) -> Callable[[str], bool]:

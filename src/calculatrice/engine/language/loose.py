@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from calculatrice.engine.errors import UnknownUnit
+from calculatrice.engine.language.bits import linked
 from calculatrice.engine.language.operators import AND, LOGIC, OR, XOR
 from calculatrice.engine.language.positional import shown
-from calculatrice.engine.language.tree import Conversion, Link, Logic, Prefix
+from calculatrice.engine.language.tree import Conversion, Link, Prefix
 from calculatrice.engine.language.wishes import wished
 
 TYPE_CHECKING = False
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from calculatrice.engine.language.grammar import Grammar
     from calculatrice.engine.language.tree import Node
 
-TIGHTER = {OR: XOR, XOR: AND}
+_TIGHTER = {OR: XOR, XOR: AND}
 
 
 def negated(parser: Grammar) -> Prefix:
@@ -38,18 +39,14 @@ def continued(parser: Grammar, first: Node) -> Node:
 
 def _joined(parser: Grammar, first: Node, level: int) -> Node:
     """Operands of a level between its operators."""
-    tighter = TIGHTER.get(level)
+    tighter = _TIGHTER.get(level)
     node = first if tighter is None else _joined(parser, first, tighter)
     links: list[Link] = []
     while parser.kind in LOGIC[level]:
         kind, _, start, end = parser.advance()
         operand = comparison(parser)
         links.append(Link(start, end, kind, operand if tighter is None else _joined(parser, operand, tighter)))
-    if not links:
-        return node
-    if isinstance(node, Logic) and node.links[0].operator in LOGIC[level]:
-        return Logic(node.start, links[-1].operand.end, node.first, (*node.links, *links))
-    return Logic(node.start, links[-1].operand.end, node, tuple(links))
+    return linked(node, links, LOGIC[level])
 
 
 def _converted(parser: Grammar, node: Node) -> Conversion:

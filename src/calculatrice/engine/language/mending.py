@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from calculatrice.engine.errors import CalculationError
+from calculatrice.engine.language.bars import closed_at, partners
 from calculatrice.engine.language.lexer import tokenize
 from calculatrice.engine.language.locale import EN
-from calculatrice.engine.language.operators import COMPARISONS, LOOSE, PRODUCTS, RADICALS, SIGNS, SUMS
+from calculatrice.engine.language.operators import BITWISE, COMPARISONS, LOOSE, PRODUCTS, RADICALS, SIGNS, SUMS
 from calculatrice.engine.language.words import KINDS
 
 TYPE_CHECKING = False
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from calculatrice.engine.language.tokens import Token
 
 CLOSERS = {"(": ")", "[": "]", "|": "|"}
-_INCOMPLETE = SUMS | PRODUCTS | COMPARISONS | RADICALS | LOOSE | KINDS | {"^", "..", ";", ",", "="}
+_INCOMPLETE = SUMS | PRODUCTS | COMPARISONS | RADICALS | LOOSE | KINDS | BITWISE | {"~", "^", "..", ";", ",", "="}
 _PREFIXES = frozenset(("0x", "0b", "0o"))
 
 
@@ -75,6 +76,7 @@ def _completed(text: str, statement: list[Token], after: int) -> str:
     opened: list[str] = []
     kept = open_at_kept = 0
     complete = False
+    partner = partners(statement)
     for count, (kind, *_) in enumerate(statement, start=1):
         if kind in (")", "]"):
             if not opened or CLOSERS[opened.pop()] != kind:
@@ -82,6 +84,8 @@ def _completed(text: str, statement: list[Token], after: int) -> str:
             complete = True
         elif kind == "|" and complete and opened and opened[-1] == "|":
             opened.pop()
+        elif kind == "|" and complete and closed_at(statement, count - 1, partner) is None:
+            complete = False
         elif kind in CLOSERS:
             opened.append(kind)
             complete = False

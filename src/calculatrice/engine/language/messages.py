@@ -235,13 +235,9 @@ SYNTAX_MESSAGES: dict[str, dict[str, str]] = {
         "en": "“?” is not read here: a choice is written if(a < b; a; b).",
         "fr": "«\u202f?\u202f» n’est pas lu ici\u202f: un choix s’écrit avec la fonction if.",
     },
-    "ampersand": {
-        "en": "“&” is not read here: for integers bit by bit, use the function bitand.",
-        "fr": "« & » n’est pas lu ici : pour des entiers bit à bit, utilisez la fonction bitand.",
-    },
-    "tilde": {
-        "en": "“~” is not read here: for an integer bit by bit, write bitnot(a).",
-        "fr": "« ~ » n’est pas lu ici : pour un entier bit à bit, écrivez bitnot(a).",
+    "arc_out_of_range": {
+        "en": "{literal} is no angle: minutes and seconds are below 60.",
+        "fr": "{literal} n’est pas un angle : minutes et secondes sont inférieures à 60.",
     },
     "currency_sign": {
         "en": "{character} is not read here: amounts are calculated with as plain numbers, without their currency.",

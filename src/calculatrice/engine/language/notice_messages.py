@@ -118,17 +118,32 @@ NOTICE_MESSAGES: dict[str, dict[str, str]] = {
         "en": "Read as {degrees} and {minutes} minutes of arc; the product is written: {alternative}",
         "fr": "Lu comme {degrees} et {minutes} minutes d’arc ; le produit s’écrit : {alternative}",
     },
+    "bars_pair": {
+        "en": "Read as a product, since the bars pair; “or” bit by bit is written: {alternative}",
+        "fr": "Lu comme un produit, car les barres vont par deux ; « ou » bit à bit s’écrit : {alternative}",
+    },
+    "bars_are_or": {
+        "en": "Each bar with spaces around it was read as “or” bit by bit; the product with a magnitude is "
+        "written: {alternative}",
+        "fr": "Chaque barre entourée d’espaces a été lue comme « ou » bit à bit ; le produit avec une valeur "
+        "absolue s’écrit : {alternative}",
+    },
+    "bits_beside_comparison": {
+        "en": "{written} was read first and then compared, as in Python and not as in C; that is plain as: "
+        "{alternative}",
+        "fr": "{written} a été lu d’abord, puis comparé, comme en Python et non comme en C ; c’est clair ainsi : "
+        "{alternative}",
+    },
+    "bits_between_comparisons": {
+        "en": "{written} was read first, bit by bit, and then compared; two comparisons are joined by a word: "
+        "{alternative}",
+        "fr": "{written} a été lu d’abord, bit à bit, puis comparé ; un mot joint deux comparaisons : {alternative}",
+    },
     "date_shape": {
         "en": "{literal} looks like a date, and was calculated: {calculated}. Dates are not calculated with here; "
         "with spaces, as just written, it is a calculation for sure.",
         "fr": "{literal} ressemble à une date et a été calculé : {calculated}. On ne calcule pas avec les dates "
         "ici ; avec des espaces, comme ci-avant, c’est sûrement un calcul.",
-    },
-    "continues_with_answer": {
-        "en": "Read as going on with the last answer, as the line begins with “{sign}”; on its own it is written: "
-        "{alternative}",
-        "fr": "Lu comme la suite de la dernière réponse, car la ligne commence par «\u202f{sign}\u202f»\u202f; seul, "
-        "cela s’écrit\u202f: {alternative}",
     },
     "operator_behind_bare_argument": {
         "en": "A function without brackets takes what follows up to the next sign; the other reading is written: "
@@ -145,5 +160,11 @@ NOTICE_MESSAGES: dict[str, dict[str, str]] = {
     "inverse_function": {
         "en": "Read as the inverse function, {inverse}; the reciprocal is written: {alternative}",
         "fr": "Lu comme la fonction réciproque, {inverse} ; l’inverse du nombre s’écrit : {alternative}",
+    },
+    "continues_with_answer": {
+        "en": "Read as going on with the last answer, as the line begins with “{sign}”; on its own it is written: "
+        "{alternative}",
+        "fr": "Lu comme la suite de la dernière réponse, car la ligne commence par «\u202f{sign}\u202f»\u202f; seul, "
+        "cela s’écrit\u202f: {alternative}",
     },
 }

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from calculatrice.engine.records import record
 
-CONVERSION, OR, XOR, AND, NOT, COMPARISON, RANGE, SUM, PRODUCT, SIGN, POWER, POSTFIX, ATOM = range(13)
+CONVERSION, OR, XOR, AND, NOT, COMPARISON, RANGE = range(7)
+BIT_OR, BIT_XOR, BIT_AND, SHIFT, SUM, PRODUCT, SIGN, POWER, POSTFIX, ATOM = range(7, 17)
 """How tightly things hold together, from the loosest."""
 
 
@@ -101,16 +102,60 @@ INFIX = (
         function="mod",
     ),
     Operator("..", RANGE, latex=r"\mathinner{\ldotp\ldotp}", spoken=("to", "à")),
-    Operator("and", AND, spaced=True, spoken=("and", "et"), words=("and", "et")),
-    Operator("xor", XOR, spaced=True, spoken=("exclusive or", "ou exclusif"), words=("xor", "oux")),
+    Operator(
+        "|",
+        BIT_OR,
+        spaced=True,
+        mathml="|",
+        latex=r"\mathbin{|}",
+        spoken=("bitwise or", "ou bit à bit"),
+        function="bitor",
+    ),
+    Operator(
+        "&",
+        BIT_AND,
+        spaced=True,
+        latex=r"\mathbin{\&}",
+        spoken=("bitwise and", "et bit à bit"),
+        key="&",
+        beside=(" | ", " xor ", "~"),
+        function="bitand",
+    ),
+    Operator(
+        "<<",
+        SHIFT,
+        spaced=True,
+        latex=r"\ll ",
+        spoken=("shifted left by", "décalé à gauche de"),
+        key="<<",
+        beside=(" >> ",),
+        function="shl",
+    ),
+    Operator(
+        ">>", SHIFT, spaced=True, latex=r"\gg ", spoken=("shifted right by", "décalé à droite de"), function="shr"
+    ),
+    Operator("and", AND, ("&&",), spaced=True, spoken=("and", "et"), words=("and", "et")),
+    Operator(
+        "xor",
+        XOR,
+        ("⊻",),
+        spaced=True,
+        spoken=("exclusive or", "ou exclusif"),
+        words=("xor", "oux"),
+        function="bitxor",
+    ),
     Operator("or", OR, spaced=True, spoken=("or", "ou"), words=("or", "ou")),
     Operator("for", CONVERSION, spaced=True, spoken=("for", "pour"), words=("for", "pour")),
     Operator("to", CONVERSION, ("→", "->"), spaced=True, spoken=("to", "en"), words=("to", "to")),
 )
-"""Between operands. `+%` and `-%` have a percentage of all that stands before; `of` is a word of the locale."""
+"""Between operands. `+%` and `-%` have a percentage of all that stands before; `of` is a word of the locale.
+
+`xor` holds like `or` between comparisons, and as the bits of integers do elsewhere.
+"""
 PREFIX = (
     Operator("+", SIGN, spoken=("plus", "plus")),
     Operator("-", SIGN, mathml="−", spoken=("minus", "moins")),
+    Operator("~", SIGN, latex=r"{\sim}", spoken=("bitwise not", "complément bit à bit de"), function="bitnot"),
     Operator("√", POWER, key="√", beside=("∛", "root("), function="sqrt"),
     Operator("∛", POWER, function="cbrt"),
     Operator("not", NOT, spaced=True, spoken=("not", "non"), words=("not", "non")),
@@ -162,11 +207,13 @@ BETWEEN = {operator.symbol: operator for operator in (*INFIX, *DEFINES)}
 BEHIND = {operator.symbol: operator for operator in POSTFIX_OPERATORS}
 COMPARISONS, SUMS, PRODUCTS = map(_of_level, (COMPARISON, SUM, PRODUCT))
 LOGIC = {level: _of_level(level) for level in (OR, XOR, AND)}
+BITS = {level: _of_level(level) for level in (BIT_OR, BIT_AND, SHIFT)} | {BIT_XOR: frozenset(("xor",))}
+BITWISE = frozenset[str]().union(*BITS.values())
 LOOSE = frozenset(("to", "not")).union(*LOGIC.values())
 OF_LEFT = frozenset(("+%", "-%"))
 FLOORED = frozenset(("//", "mod"))
 DIVISIONS = FLOORED | {"/"}
-SIGNS = frozenset(operator.symbol for operator in PREFIX if operator.level == SIGN)
+SIGNS = frozenset(operator.symbol for operator in PREFIX if operator.symbol in SUMS)
 RADICALS = frozenset(operator.symbol for operator in PREFIX if operator.level == POWER)
 SUFFIXES = frozenset(BEHIND)
 PERCENTS = frozenset("%‰")

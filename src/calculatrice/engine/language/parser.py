@@ -6,8 +6,12 @@ from collections.abc import Callable, Iterable
 
 from calculatrice.engine.errors import BudgetExceeded, CalculationError, InvalidNumber, InvalidSyntax
 from calculatrice.engine.language import (
+    arcs,
     bare,
+    bars,
     beside,
+    binary_power,
+    bits,
     doubts,
     faults,
     lists,
@@ -24,7 +28,16 @@ from calculatrice.engine.language.lexer import tokenize
 from calculatrice.engine.language.locale import EN
 from calculatrice.engine.language.mending import CLOSERS
 from calculatrice.engine.language.notice import Notice
-from calculatrice.engine.language.operators import COMPARISONS, FACTORIALS, PERCENTS, PRODUCTS, RADICALS, SIGNS, SUMS
+from calculatrice.engine.language.operators import (
+    BITWISE,
+    COMPARISONS,
+    FACTORIALS,
+    PERCENTS,
+    PRODUCTS,
+    RADICALS,
+    SIGNS,
+    SUMS,
+)
 from calculatrice.engine.language.tree import (
     Absolute,
     Assignment,
@@ -149,6 +162,7 @@ class Parser:
         "as_meant",
         "defined",
         "depth",
+        "exclusive",
         "inside",
         "kind",
         "kind_of",
@@ -157,6 +171,7 @@ class Parser:
         "noticed",
         "notices",
         "opening",
+        "partners",
         "position",
         "semicolons",
         "separators",
@@ -178,6 +193,8 @@ class Parser:
         self.inside = ""
         self.opening = 0
         self.semicolons: dict[int, bool] = {}
+        self.exclusive: frozenset[int] | None = None
+        self.partners: dict[int, int] | None = None
         self.separators = ";," if locale.comma_separates else ";"
         self.depth = 0
         self.defined: dict[str, Kind] = {}
@@ -272,6 +289,8 @@ class Parser:
 
     def compared(self, first: Node) -> Node:
         """The comparison that begins with the sum `first`, which has been read, if there is one."""
+        if self.kind in BITWISE:
+            first = bits.continued(self, first)
         if self.kind == "..":
             first = self.range(first)
         if self.kind not in COMPARISONS:
@@ -279,16 +298,22 @@ class Parser:
         links: list[Link] = []
         while self.kind in COMPARISONS:
             kind, word, start, end = self.advance()
-            operand = self.sum(self.operand())
+            operand = self.bits(self.operand())
             if word == "!=":
                 self.notice_all(doubts.unequal(self.text, first, start, end))
             links.append(Link(start, end, kind, self.range(operand) if self.kind == ".." else operand))
+        self.notice_all(bits.beside_comparison(self.text, first, links))
         return Comparison(first.start, links[-1].operand.end, first, tuple(links))
+
+    def bits(self, first: Node) -> Node:
+        """The sum that begins with the operand `first`, and the operators of bits behind it."""
+        node = self.sum(first)
+        return bits.continued(self, node) if self.kind in BITWISE else node
 
     def range(self, first: Node) -> Range:
         """`a..b`, whose first bound has been read."""
         self.advance()
-        last = self.sum(self.operand())
+        last = self.bits(self.operand())
         return Range(first.start, last.end, first, last)
 
     def sum(self, first: Node) -> Node:
@@ -334,7 +359,7 @@ class Parser:
         """The product that begins with the operand `first`, which a factor or its operator follows."""
         links: list[Link] = []
         implicit = False
-        while self.kind in _FACTORS and not (self.kind == "|" and self.inside == "|"):
+        while self.kind in _FACTORS and (self.kind != "|" or (self.inside != "|" and bars.opens(self))):
             if self.kind in PRODUCTS:
                 kind, _, start, end = self.advance()
                 links.append(Link(start, end, kind, self.operand()))
@@ -426,10 +451,14 @@ class Parser:
 
     def number(self) -> Node:
         token = _, word, start, end = self.advance()
-        if self.kind in _AFTER_NUMBER:
+        if self.kind in _AFTER_NUMBER and not (arcs.is_one(word) or binary_power.has_power(word)):
             return self.compound_number(token)
         if len(word) <= _SHORT and word.isdecimal():
             return Number(start, end, int(word), 0)
+        if arcs.is_one(word):
+            return arcs.number(token)
+        if binary_power.has_power(word):
+            return binary_power.number(token)
         node = literal.number(token, self.text, self.locale)
         if "(" in word:
             self.notice_all(doubts.repeating(self.text, node, start + word.index("(")))
@@ -666,6 +695,7 @@ _OPERANDS: dict[str, Callable[[Parser], Node]] = {
     words.PART: phrases.part,
     "+": Parser.signed,
     "-": Parser.signed,
+    "~": Parser.signed,
     "√": Parser.rooted,
     "∛": Parser.rooted,
 }

@@ -34,6 +34,7 @@ from calculatrice.engine.language.operators import (
 )
 from calculatrice.engine.language.tree import (
     Absolute,
+    Arc,
     Assignment,
     Call,
     Chain,
@@ -71,6 +72,7 @@ MOST_GROUPS = 4
 """A tree that is no taller gets brackets it does not need, and a chain that many at most: all stay within the nesting
 that the parser takes."""
 _LONGEST_ZEROS = 30
+_BAR = " | "
 _GROUPS = re.compile(r"[1-9][0-9]{0,2} [0-9]{3}/")
 
 GREEK = {"pi": "π", "tau": "τ", "phi": "φ"}
@@ -128,6 +130,9 @@ class _Printer:
     def typed(self, written: str) -> str:
         return written if self.locale.decimal == "." else written.replace(".", self.locale.decimal)
 
+    def arc(self, node: Arc) -> str:
+        return self.typed(node.written)
+
     def name(self, node: Name) -> str:
         return GREEK.get(node.name, node.name)
 
@@ -138,7 +143,8 @@ class _Printer:
         return f"[{self.joined(node.items)}]"
 
     def absolute(self, node: Absolute) -> str:
-        return f"|{self.text(node.operand)}|"
+        inner = self.text(node.operand)
+        return f"|({inner})|" if _BAR in inner else f"|{inner}|"
 
     def prefix(self, node: Prefix) -> str:
         operand = node.operand
@@ -170,8 +176,8 @@ class _Printer:
         return "".join(self.parts(node, [SUM] * (len(node.links) + 1)))
 
     def logic(self, node: Logic) -> str:
-        level = level_of(node)
-        return "".join(self.parts(node, [level + 1] * (len(node.links) + 1)))
+        level = level_in(node)
+        return "".join(self.parts(node, [level] * (len(node.links) + 1)))
 
     def range(self, node: Range) -> str:
         return f"{self.at(SUM, node.first)}..{self.at(SUM, node.last)}"
@@ -233,6 +239,7 @@ class _Printer:
 _PRINTERS: dict[type[Node], Callable[[_Printer, Any], str]] = {
     Number: _Printer.number,
     Rational: _Printer.rational,
+    Arc: _Printer.arc,
     Name: _Printer.name,
     Call: _Printer.call,
     Items: _Printer.items,
@@ -276,6 +283,14 @@ def level_of(node: Node) -> int:
     if isinstance(node, Rational):
         return PRODUCT if node.mixed else ATOM
     return _LEVELS.get(type(node), ATOM)
+
+
+def level_in(node: Logic) -> int:
+    """The level of the operands of truths or bits: beside `xor`, which holds in two ways, all but sums get brackets."""
+    if node.links[0].operator != "xor":
+        return level_of(node) + 1
+    operands = (node.first, *(link.operand for link in node.links))
+    return COMPARISON if all(isinstance(one, Comparison) for one in operands) else SUM
 
 
 def _level_of_prefix(node: Prefix) -> int:

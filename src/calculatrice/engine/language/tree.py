@@ -49,6 +49,15 @@ class Rational(Node):
 
 
 @record
+class Arc(Node):
+    """An angle in degrees, minutes and seconds: so many degrees, in lowest terms. `written` is how it is shown."""
+
+    numerator: int
+    denominator: int
+    written: str = field(compare=False, repr=False)
+
+
+@record
 class Name(Node):
     """A constant, a variable or a parameter."""
 
@@ -127,7 +136,7 @@ class Comparison(Node):
 
 @record
 class Logic(Node):
-    """Truths between `and`, `or` or `xor`, all links with the same; `not` is a `Prefix`."""
+    """Truths or bits between `and`, `or`, `xor`, `&`, `|` or shifts, all links of one level; `not` is a `Prefix`."""
 
     first: Node
     links: tuple[Link, ...]

@@ -7,23 +7,38 @@ from __future__ import annotations
 
 import re
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
 FORMS = ("exact", "fraction", "mixed", "repeating", "scientific", "engineering", "degrees")
 """The forms that every answer is asked for that goes to another process."""
 EXACT = frozenset(("exact", "fraction", "mixed", "repeating"))
 """Those that are exactly the value, where there are any."""
 PERCENT = "percent"
+DMS = "dms"
+"""Degrees, minutes and seconds."""
+OTHERS = (PERCENT, DMS)
+"""The forms that are computed where they are asked for, and in no other answer."""
 SMALLEST_BASE, LARGEST_BASE = 2, 36
 MOST_DECIMALS, MOST_DIGITS = 1_000, 1_000_000
-FAMILIES = {
+INTEGER_WIDTHS = (8, 16, 32, 64, 128, 256)
+FLOAT_WIDTHS = (16, 32, 64)
+CHANGING = frozenset(("int", "uint", "float", "hexfloat", "floatbits"))
+"""The families of widths, behind `to` of which the value is what fits into them."""
+FAMILIES: dict[str, Sequence[int]] = {
     "base": range(SMALLEST_BASE, LARGEST_BASE + 1),
     "decimals": range(MOST_DECIMALS + 1),
     "digits": range(1, MOST_DIGITS + 1),
+    **dict.fromkeys(("int", "uint"), INTEGER_WIDTHS),
+    **dict.fromkeys(("float", "hexfloat", "floatbits"), FLOAT_WIDTHS),
 }
-NAMES = (*FORMS, PERCENT, "base:16", "decimals:2", "digits:30")
+_EXAMPLES = ("base:16", "decimals:2", "digits:30", "int:8", "uint:8", "float:64", "hexfloat:64", "floatbits:64")
+NAMES = (*FORMS, *OTHERS, *_EXAMPLES)
 """The forms by name, with an example of each family: as a sentence lists them."""
 
 WISHES = {
-    **{name: name for name in (*FORMS, PERCENT)},
+    **{name: name for name in (*FORMS, *OTHERS)},
     "decimal": "decimal",
     "hex": "base:16",
     "bin": "base:2",
@@ -36,13 +51,24 @@ WISHES = {
     "pourcent": PERCENT,
     "pourcentage": PERCENT,
     "percentage": PERCENT,
+    **{f"{sign}int{width}": f"{sign}int:{width}" for sign in ("", "u") for width in INTEGER_WIDTHS},
+    **{f"float{width}": f"float:{width}" for width in FLOAT_WIDTHS},
+    **dict.fromkeys(("half", "binary16"), "float:16"),
+    **dict.fromkeys(("single", "binary32"), "float:32"),
+    **dict.fromkeys(("double", "binary64"), "float:64"),
 }
 """What people write for a form, in both languages."""
 COUNTED = {
-    **dict.fromkeys(("decimals", "decimal", "décimales", "décimale"), "decimals"),
-    **dict.fromkeys(("digits", "digit", "chiffres", "chiffre"), "digits"),
+    **dict.fromkeys(("decimals", "decimal", "places", "dp", "décimales", "décimale"), "decimals"),
+    **dict.fromkeys(("digits", "digit", "figures", "chiffres", "chiffre", "sf"), "digits"),
 }
 """What stands behind a number: `2 decimals`, `30 chiffres`."""
+_SAID = {"hex": "hexfloat", "bits": "floatbits"}
+"""What is asked of a float: its digits in base 16 with a power of 2, or its bits."""
+_PLACES = frozenset(("places", "place"))
+_SIGNIFICANT = frozenset(("significant", "significatifs", "significatif", "sig"))
+_DIGITS = "|".join((*sorted(_SIGNIFICANT), "digits?", "figures", "chiffres?", "sf"))
+_WISHING = re.compile(rf"(?:\bto\b|→|->)\s*([0-9]{{1,7}})\s*(?:{_DIGITS})\b")
 _MEMBER = re.compile("([a-z]+):(0|[1-9][0-9]{0,6})")
 
 
@@ -52,7 +78,7 @@ def is_form(name: str) -> bool:
     >>> [is_form(name) for name in ("mixed", "base:16", "base:016", "base:37", "decimals:2")]
     [True, True, False, False, True]
     """
-    return name in FORMS or name == PERCENT or member(name) is not None
+    return name in FORMS or name in OTHERS or member(name) is not None
 
 
 def member(name: str) -> tuple[str, int] | None:
@@ -75,7 +101,45 @@ def wished(words: list[str]) -> str | None:
     """
     if len(words) == 1:
         return WISHES.get(words[0])
-    if len(words) != len(("2", "decimals")) or words[1] not in COUNTED:
+    name = _of_two(*words) if len(words) == len(("2", "decimals")) else _of_three(words)
+    return name if name is not None and is_form(name) else None
+
+
+def _of_two(first: str, second: str) -> str | None:
+    """`2 decimals`, `base 7`, `float64 hex`."""
+    if second in COUNTED:
+        return f"{COUNTED[second]}:{first}"
+    if first == "base":
+        return f"base:{second}"
+    wish = WISHES.get(first, "")
+    return wish.replace("float", _SAID[second]) if wish.startswith("float:") and second in _SAID else None
+
+
+def _of_three(words: list[str]) -> str | None:
+    """`2 decimal places`, `3 significant figures`, `3 chiffres significatifs`."""
+    if len(words) != len(("2", "decimal", "places")):
         return None
-    name = f"{COUNTED[words[1]]}:{words[0]}"
-    return name if is_form(name) else None
+    if words[1] in COUNTED and words[2] in _PLACES:
+        return f"decimals:{words[0]}"
+    return f"digits:{words[0]}" if _SIGNIFICANT & {*words[1:]} else None
+
+
+def most_digits(text: str) -> int:
+    """The largest number of digits that an answer to the text is wished with, `pi to 30 digits`; 0 where none is.
+
+    >>> most_digits("pi to 30 digits"), most_digits("1 to hex # to 30 digits"), most_digits("e → 9 chiffres")
+    (30, 0, 9)
+    """
+    if not _WISHING.search(text):
+        return 0
+    lines = (line.partition("#")[0] for line in text.splitlines())
+    return max((int(found) for line in lines for found in _WISHING.findall(line)), default=0)
+
+
+def changes(form: str) -> bool:
+    """Whether a value becomes another one where it is converted to the form.
+
+    >>> changes("uint:8"), changes("decimals:2")
+    (True, False)
+    """
+    return form.partition(":")[0] in CHANGING

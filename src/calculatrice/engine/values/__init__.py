@@ -1,5 +1,6 @@
 """What an expression can be worth. Every kind registers itself when it is imported, here."""
 
+from calculatrice.engine.values.arc import Arc
 from calculatrice.engine.values.factorization import Factorization
 from calculatrice.engine.values.items import Items
 from calculatrice.engine.values.kinds import KINDS, NAMED, SAVED, Kind
@@ -14,6 +15,7 @@ __all__ = [
     "SCALAR",
     "TRUTHS",
     "WORDS",
+    "Arc",
     "Factorization",
     "Items",
     "Kind",

@@ -64,7 +64,7 @@ def _sum(left: Items, right: Items, step: Step) -> Items:
     return _elementwise(left, right, step)
 
 
-@law("+ - * of / // mod ^", "list", ANY)
+@law("+ - * of / // mod ^ & | xor << >>", "list", ANY)
 def _each_with(left: Items, right: Value, step: Step) -> Items:
     if isinstance(right, Items):
         raise WrongType("product_of_lists")
@@ -72,7 +72,7 @@ def _each_with(left: Items, right: Value, step: Step) -> Items:
     return Items(tuple(step.again(part, right) for part in left.parts))
 
 
-@law("+ - * of / // mod", ANY, "list")
+@law("+ - * of / // mod & | xor << >>", ANY, "list")
 def _with_each(left: Value, right: Items, step: Step) -> Items:
     step.budget.spend(ITEM_EFFORT * len(right.parts))
     return Items(tuple(step.again(left, part) for part in right.parts))

@@ -17,6 +17,7 @@ from calculatrice.engine.answers.view import (
     Logarithm,
     Mixed,
     Negative,
+    Parts,
     Positional,
     Product,
     Quotient,
@@ -246,6 +247,20 @@ TABLE: list[tuple[View, str, str, str, str]] = [
     (Quotient(Digits("1"), Digits("2")), "1/2", "frac{1 2}", r"\frac{1}{2}", "1 over 2"),
     (Positional("0.1(6)"), "0.1(6)", "{0.1 over{6 ¯}}", r"0.1\overline{6}", "0.1 then 6 repeating"),
     (Positional("-1.(6)"), "-1.(6)", "{− {1. over{6 ¯}}}", r"-1.\overline{6}", "minus 1 point then 6 repeating"),
+    (
+        Suffixed(Positional("-1.8", 16), "p3"),
+        "-0x1.8p3",
+        "{{− sub{1.8 16}} × sup{2 3}}",
+        r"-\mathtt{1.8}_{16}\times 2^{3}",
+        "minus 1 point 8 in base 16 times 2 to the power 3",
+    ),
+    (
+        Parts("45", "30", "14.4"),
+        "45°30\u203214.4\u2033",
+        "{{45 °} {30 \u2032} {14.4 \u2033}}",
+        r"45^{\circ}30'14.4''",
+        "45 degrees 30 minutes 14.4 seconds",
+    ),
     (Suffixed(Digits("30"), "°"), "30°", "{30 °}", r"30^{\circ}", "30 degrees"),
     (Negative(Suffixed(Digits("57.29"), "°")), "-57.29°", "{− {57.29 °}}", r"-57.29^{\circ}", "minus 57.29 degrees"),
     (

@@ -61,6 +61,10 @@ class Latex(Layout):
     def implied(self, left: str, *, is_name: bool) -> str:  # noqa: ARG002  # the same between all operands
         return r"\,"
 
+    def arc(self, parts: list[str]) -> str:
+        signs = zip(parts, (r"^{\circ}", "'", "''"), strict=False)
+        return "".join(self.number(part) + sign for part, sign in signs)
+
     def suffixed(self, text: str, operator: str) -> str:
         space = r"\," if self.locale.name == "fr" and operator in PERCENTS else ""
         return (_braced(text) if operator == "°" else text) + space + (BEHIND[operator].latex or operator)

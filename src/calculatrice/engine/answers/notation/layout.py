@@ -6,6 +6,7 @@ raised exponent need no brackets, and speech in a line, where they do.
 
 from __future__ import annotations
 
+import re
 from abc import ABC, abstractmethod
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, ClassVar, TypeGuard
@@ -34,11 +35,13 @@ from calculatrice.engine.language.printer import (
     groups_in_sum,
     is_root,
     is_signed,
+    level_in,
     level_of,
     reading,
 )
 from calculatrice.engine.language.tree import (
     Absolute,
+    Arc,
     Assignment,
     Call,
     Chain,
@@ -114,6 +117,10 @@ class Layout(ABC):
     @abstractmethod
     def implied(self, left: str, *, is_name: bool) -> str:
         """The `×` that is not to be shown between what is written on the left and a constant, or something else."""
+
+    @abstractmethod
+    def arc(self, parts: list[str]) -> str:
+        """Degrees, minutes and seconds, as many of them as there are."""
 
     @abstractmethod
     def suffixed(self, text: str, operator: str) -> str:
@@ -236,6 +243,9 @@ class Layout(ABC):
         digits = self.number(text.lstrip("-"))
         return self.row([self.operator("-"), digits]) if text.startswith("-") else digits
 
+    def angle(self, node: Arc) -> str:
+        return self.arc([part for part in re.split("[°\u2032\u2033]", node.written) if part])
+
     def name(self, node: Name) -> str:
         return self.identifier(node.name)
 
@@ -273,7 +283,7 @@ class Layout(ABC):
         return self.row(parts)
 
     def logic(self, node: Logic) -> str:
-        level = level_of(node) + 1
+        level = level_in(node)
         parts = [self.at(level, node.first)]
         for link in node.links:
             parts += [self.operator(link.operator), self.at(level, link.operand)]
@@ -398,6 +408,7 @@ class Layout(ABC):
 WRITERS: dict[type[Node], Callable[[Layout, Any], str]] = {
     Number: Layout.literal,
     Rational: Layout.rational,
+    Arc: Layout.angle,
     Name: Layout.name,
     Call: Layout.call,
     Items: Layout.items,

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 NAMESPACE = "http://www.w3.org/1998/Math/MathML"
 APPLY, INVISIBLE_TIMES, INVISIBLE_PLUS = "\u2061", "\u2062", "\u2064"
 SIGMAS = {"sum": "∑", "product": "∏"}
+ARC_SIGNS = ("°", "\u2032", "\u2033")
 FENCES = {"|": ("|", "|"), "⌊": ("⌊", "⌋"), "⌈": ("⌈", "⌉")}
 
 
@@ -57,6 +58,10 @@ class MathML(Layout):
 
     def implied(self, left: str, *, is_name: bool) -> str:  # noqa: ARG002  # the same between all operands
         return _operator(INVISIBLE_TIMES)
+
+    def arc(self, parts: list[str]) -> str:
+        signs = zip(parts, ARC_SIGNS, strict=False)
+        return self.row([self.row([self.number(part), _operator(sign)]) for part, sign in signs])
 
     def suffixed(self, text: str, operator: str) -> str:
         if operator not in PERCENTS:

@@ -49,6 +49,9 @@ INDEXED = {
     "lambertw": ("Lambert’s W function, branch {}, of {}", "fonction W de Lambert, branche {}, de {}"),
 }
 PHRASES = {
+    "degrees": ("{} degrees", "{} degrés"),
+    "minutes": ("{} minutes", "{} minutes"),
+    "seconds": ("{} seconds", "{} secondes"),
     "bracket": ("open bracket {} close bracket", "parenthèse ouvrante {} parenthèse fermante"),
     "power": ("{} to the power {}", "{} puissance {}"),
     "root": ("root of order {} of {}", "racine d’ordre {} de {}"),
@@ -116,6 +119,10 @@ class Spoken(Layout):
 
     def implied(self, left: str, *, is_name: bool) -> str:
         return "" if is_name and " " not in left else self.operator("*")
+
+    def arc(self, parts: list[str]) -> str:
+        names = zip(parts, ("degrees", "minutes", "seconds"), strict=False)
+        return " ".join(self._phrase(name, self.number(part)) for part, name in names)
 
     def suffixed(self, text: str, operator: str) -> str:
         return f"{text} {self._say(BEHIND[operator].spoken)}"

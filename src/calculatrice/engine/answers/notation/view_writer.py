@@ -16,6 +16,7 @@ from calculatrice.engine.answers.view import (
     Logarithm,
     Mixed,
     Negative,
+    Parts,
     Positional,
     Product,
     Quotient,
@@ -159,8 +160,14 @@ def _factors(layout: Layout, view: Factors) -> str:
 
 def _suffixed(layout: Layout, view: Suffixed) -> str:
     operand = write(layout, view.operand)
+    if isinstance(view.operand, Positional):
+        return layout.row([operand, layout.operator("*"), layout.power_of("2", view.suffix.removeprefix("p"))])
     scaled = isinstance(view.operand, Digits) and "e" in view.operand.text
     return layout.suffixed(layout.bracketed(operand) if scaled else operand, view.suffix)
+
+
+def _parts(layout: Layout, view: Parts) -> str:
+    return layout.arc([view.degrees, view.minutes, view.seconds])
 
 
 def _listed(layout: Layout, view: Listed) -> str:
@@ -183,5 +190,6 @@ WRITERS: dict[type, Callable[[Layout, Any], str]] = {
     Sum: _sum,
     Factors: _factors,
     Suffixed: _suffixed,
+    Parts: _parts,
     Listed: _listed,
 }

@@ -1,0 +1,76 @@
+"""What a bar behind an operand is: it opens a magnitude that multiplies, or stands for "or" between bits.
+
+`2|3|` is a product and `5 | 3` an or: a bar opens where another one of the same bracket closes.
+"""
+
+from __future__ import annotations
+
+from calculatrice.engine.language.operators import COMPARISONS, LOGIC, SIGNS, SUFFIXES
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from calculatrice.engine.language.grammar import Grammar
+    from calculatrice.engine.language.tokens import Token
+
+_CLOSERS = {"(": ")", "[": "]"}
+_PARTING = frozenset((")", "]", ";", ",", "end", "=", "to", "for", "..")).union(COMPARISONS, *LOGIC.values())
+_OPERANDS = frozenset(("number", "fraction", "name", ")", "]", "superscript")) | SUFFIXES
+_STARTS = frozenset(("number", "fraction", "name", "(", "[", "|", "√", "∛", "~")) | SIGNS
+
+
+def opens(parser: Grammar) -> bool:
+    """Whether the bar here, behind an operand and in no other bars, opens a magnitude; told where it might not."""
+    if parser.partners is None:
+        parser.partners = partners(parser.tokens)
+    closing = closed_at(parser.tokens, parser.position, parser.partners)
+    if closing is None:
+        return False
+    first, last, following = (parser.tokens[place] for place in (parser.position, closing, closing + 1))
+    if following[0] not in _STARTS:
+        return True
+    text = parser.text
+    inner = text[first[3] : last[2]].strip()
+    if _is_spaced(text, first) and _is_spaced(text, last):
+        parser.notice("bars_are_or", first[2], last[3], f"×|{inner}|×" if following[0] not in SIGNS else f"×|{inner}|")
+        return False
+    parser.notice("bars_pair", first[2], last[3], f" | {inner} | ")
+    return True
+
+
+def _is_spaced(text: str, bar: Token) -> bool:
+    _, _, start, end = bar
+    return text[start - 1 : start].isspace() and text[end : end + 1].isspace()
+
+
+def closed_at(tokens: list[Token], bar: int, partner: dict[int, int]) -> int | None:
+    """The position of the bar that would close the one at `bar`; None where there is none."""
+    place = bar + 1
+    is_due, inner = True, 0
+    while place < len(tokens) and (kind := tokens[place][0]) not in _PARTING:
+        if kind in _CLOSERS:
+            end = partner.get(place)
+            if end is None:
+                return None
+            place, kind = end, tokens[end][0]
+        if kind == "|" and not is_due and not inner:
+            return place
+        if kind == "|":
+            inner += 1 if is_due else -1
+        is_due = is_due if kind == "|" else kind not in _OPERANDS
+        place += 1
+    return None
+
+
+def partners(tokens: list[Token]) -> dict[int, int]:
+    """The closing bracket of every opening one that has one.
+
+    >>> partners([("(", "(", 0, 1), ("number", "1", 1, 2), (")", ")", 2, 3)])
+    {0: 2}
+    """
+    opened, found = list[int](), dict[int, int]()
+    for place, (kind, *_) in enumerate(tokens):
+        if kind in _CLOSERS:
+            opened.append(place)
+        elif kind in _CLOSERS.values() and opened:
+            found[opened.pop()] = place
+    return found

@@ -1,0 +1,36 @@
+"""Bars behind an operand: they open a magnitude, or join bits."""
+
+from __future__ import annotations
+
+import pytest
+from tests.engine.language.notation import notation
+
+from calculatrice.engine.language import parse
+from calculatrice.engine.language.printer import reading
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("5|3", "[5 | 3]"),
+        ("2|3|", "[2 * abs(3)]"),
+        ("2|3|+1", "[[2 * abs(3)] + 1]"),
+        ("2|3| | 4", "[[2 * abs(3)] | 4]"),
+        ("5 | |3|", "[5 | abs(3)]"),
+        ("|5| | |3|", "[abs(5) | abs(3)]"),
+        ("5 | -3", "[5 | -3]"),
+        ("5|-3|", "[5 * abs(-3)]"),
+        ("|(5 | 3)|", "abs([5 | 3])"),
+        ("2|(3|4)|", "[2 * abs([3 | 4])]"),
+        ("||-3|-5|", "abs([abs(-3) - 5])"),
+        ("(1|2)|3", "[1 | 2 | 3]"),
+        ("f(1|2; 3|4)", "f([1 | 2], [3 | 4])"),
+        ("5 | 3 and 2 | 1", "[[5 | 3] and [2 | 1]]"),
+        ("|x|y|z|", "[abs(x) * y * abs(z)]"),
+    ],
+)
+def test_a_bar_opens_where_another_closes(text: str, expected: str) -> None:
+    [node] = parse(text).statements
+    assert notation(node) == expected
+    [again] = parse(reading(node)).statements
+    assert notation(again) == notation(node)
