@@ -13,7 +13,6 @@ LOCKED = printf '%s' '$(1), once: ' && $(PIP) --progress-bar=off --require-hashe
   | while read -r step _; do case "$$step" in Collecting | Requirement) printf .;; Installing) printf ' unpacking';; esac; done && echo
 
 ON_ALL_CORES := --numprocesses=auto --dist=worksteal
-CLUSTER_SAID := build/kubernetes.txt
 
 COMPILE := .cache/uv/bin/uv pip compile --universal --generate-hashes --no-strip-extras --no-emit-index-url --custom-compile-command 'make lock' --quiet
 
@@ -25,16 +24,8 @@ BILL := $(BIN)/cyclonedx-py requirements requirements.lock --pyproject pyproject
 run: $(INSTALLED) ## serve the page on this machine
 	@$(BIN)/calculatrice serve
 
-# The cluster waits for minutes, for what its probes, its autoscaler and its cloud take: it does that beside the others, which
-# leave it the cores when it wants them; what its tests say is printed after theirs.
 test: lint ## lint, strict types, every test, coverage
-	@mkdir -p build
-	@$(BIN)/pytest tests/kubernetes >$(CLUSTER_SAID) 2>&1 & cluster=$$!; failed=; \
-	trap 'kill -INT $$cluster; wait; exit 1' TERM; trap 'wait; exit 1' INT; set -x; \
-	nice -n 5 $(BIN)/pytest tests/engine $(ON_ALL_CORES) --cov || failed=yes; \
-	nice -n 5 $(BIN)/pytest $(ON_ALL_CORES) --ignore=tests/engine --ignore=tests/kubernetes || failed=yes; \
-	wait $$cluster || failed=yes; { set +x; } 2>/dev/null; \
-	cat $(CLUSTER_SAID); [ -z "$$failed" ]
+	@$(BIN)/python -m tests.everything
 
 bench: $(EQUIPPED) ## measure, side by side with the peers that can be installed here
 	@$(BIN)/python -m benchmarks

@@ -68,10 +68,12 @@ ASKED = (
     Asked("GET calculate", "calculatrice", GET),
     Asked("POST calculations", "calculatrice", POST, "post.lua"),
     Asked("GET calculate, each another", "calculatrice", GET, "fresh.lua"),
+    Asked("GET, each another irrational", "calculatrice", GET, "irrational.lua"),
     Asked("Flask + eval, GET", "flask", GET),
     Asked("Flask + eval, POST", "flask", POST, "post.lua"),
 )
-REFERENCE = {"": "bare ASGI, GET", "fresh.lua": "bare ASGI, GET", "post.lua": "bare ASGI, POST"}
+GETS, POSTS = "bare ASGI, GET", "bare ASGI, POST"
+REFERENCE = {"": GETS, "fresh.lua": GETS, "irrational.lua": GETS, "post.lua": POSTS}
 
 
 def on_core(core: int, command: list[str]) -> list[str]:

@@ -138,6 +138,16 @@ CALCULATION = (
         "N",
         least=1,
     ),
+    Setting(
+        "settled",
+        "none",
+        {
+            "en": "codes of the warnings of readings that are no longer told, with commas between; explain shows them",
+            "fr": "codes des avertissements de lecture à ne plus donner, séparés par des virgules\u202f; explain "
+            "les montre",
+        },
+        "CODES",
+    ),
 )
 SERVICE = (
     Setting(
@@ -506,6 +516,7 @@ class Settings:
     angle: AngleUnit = "rad"
     seconds: float = SECONDS
     memory: int = MEBIBYTES
+    settled: str = "none"
     database_url: str = "auto"
     serving_role: str = "none"
     workers: int | Literal["auto"] = "auto"

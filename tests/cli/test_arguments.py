@@ -28,6 +28,7 @@ from calculatrice.cli.errors import UsageError
         (["functions", "sin"], "functions", ("sin",), {}),
         (["-h"], "eval", (), {"help": ""}),
         (["repl", "--help"], "repl", (), {"help": ""}),
+        (["eval", ""], "eval", ("",), {}),
     ],
 )
 def test_words_are_understood(

@@ -69,8 +69,51 @@ def test_an_error_in_a_text_shows_the_line_alone(calculatrice: Command) -> None:
 
 
 def test_what_comes_before_an_error_is_answered(calculatrice: Command) -> None:
-    ended = calculatrice(stdin="1+1\n1/0\n")
+    ended = calculatrice("1+1\n1/0\n")
     assert (ended.status, ended.out) == (1, "= 2\n")
+
+
+def test_one_bad_line_of_standard_input_keeps_the_answers_of_the_others(calculatrice: Command) -> None:
+    ended = calculatrice("-", stdin="x = 6\nx × \n\n1/0\nx × 7\n$5\nans / 2\n")
+    assert (ended.status, ended.out) == (1, "x = 6\n= 42\n= 21\n")
+    places = [line for line in ended.err.splitlines() if line[:1].isdigit()]
+    assert places == ["2: x × ", "4: 1/0", "6: $5"]
+
+
+def test_an_error_of_a_line_is_json_with_its_number(calculatrice: Command) -> None:
+    ended = calculatrice("--json", "-", stdin="1+1\n1+\n2+2\n")
+    first, second, third = map(json.loads, ended.out.splitlines())
+    assert ended.status == 1
+    assert (first["decimal"], third["decimal"]) == ("2", "4")
+    assert (second["expression"], second["error"]["line"], second["error"]["code"]) == ("1+", 2, "syntax_error")
+
+
+@pytest.mark.parametrize(
+    ("stdin", "out", "told"),
+    [
+        ("6\n× 7\n/ 2\n", ["= 6", "= 42", "= 21"], 0),
+        ("6\n-5\n", ["= 6", "= 1"], 1),
+        ("-5\n-3\n+10\n", ["= -5", "= -8", "= 2"], 2),
+        ("x = 6\n-5\n", ["x = 6", "= -5"], 0),
+        ("6\n(-5)\n", ["= 6", "= -5"], 0),
+        ("255\nto hex\n", ["= 255", "= 0xff"], 0),
+    ],
+)
+def test_a_line_of_standard_input_goes_on_with_the_answer(
+    calculatrice: Command, stdin: str, out: list[str], told: int
+) -> None:
+    ended = calculatrice("-", stdin=stdin)
+    assert (ended.status, ended.out.splitlines()) == (0, out)
+    assert ended.err.count("warning: ") == told
+
+
+def test_a_line_alone_has_nothing_to_go_on_with(calculatrice: Command) -> None:
+    assert calculatrice("× 2").status == 1
+    assert [json.loads(line)["decimal"] for line in calculatrice("batch", stdin="6\n× 7\n-5\n").out.splitlines()] == [
+        "6",
+        None,
+        "-5",
+    ]
 
 
 def test_a_surprising_reading_is_a_warning(calculatrice: Command) -> None:
@@ -127,17 +170,41 @@ def test_json_has_the_keys_of_a_batch(calculatrice: Command) -> None:
     assert content["repeating"] == "0.1(6)"
 
 
+@pytest.mark.parametrize("settled", ["implicit_after_division", "date_shape,implicit_after_division"])
+def test_a_warning_that_is_settled_is_not_said_and_changes_nothing(calculatrice: Command, settled: str) -> None:
+    ended = calculatrice("--settled", settled, "6/2(1+2)")
+    assert (ended.status, ended.out, ended.err) == (0, "= 9\n", "")
+    assert calculatrice("6/2(1+2)", CALCULATRICE_SETTLED=settled).err == ""
+    assert calculatrice("--settled", settled, "2^1 1/2").err.startswith("warning: ")
+    assert json.loads(calculatrice("--settled", settled, "--json", "6/2(1+2)").out)["warnings"]
+
+
+def test_what_no_warning_is_called_cannot_be_settled(calculatrice: Command) -> None:
+    ended = calculatrice("--settled", "implicit", "6/2(1+2)")
+    assert (ended.status, ended.out) == (2, "")
+    assert "settled can’t be “implicit”" in ended.err
+
+
+def test_a_warning_is_said_once_a_line(calculatrice: Command) -> None:
+    assert calculatrice("6/2(1+2) + 6/2(1+2) + 8/2(3)").err.count("warning: ") == 1
+    assert calculatrice("-", stdin="6/2(1+2)\n6/2(1+2)\n").err.count("warning: ") == 2
+
+
 def test_an_error_is_json_too(calculatrice: Command) -> None:
     ended = calculatrice("--json", "1/0")
     assert ended.status == 1
     assert json.loads(ended.out)["error"]["code"] == "division_by_zero"
 
 
-@pytest.mark.parametrize(("words", "stdin"), [([b"1+\xff"], b""), ([], b"1+\xff")])
-def test_what_is_not_utf8_is_an_error_with_a_place(calculatrice: Command, words: list[bytes], stdin: bytes) -> None:
+@pytest.mark.parametrize(("words", "stdin", "margin"), [([b"1+\xff"], b"", "  "), ([], b"1+\xff", "1: ")])
+def test_what_is_not_utf8_is_an_error_with_a_place(
+    calculatrice: Command, words: list[bytes], stdin: bytes, margin: str
+) -> None:
     ended = calculatrice(*words, stdin=stdin)
     assert (ended.status, ended.out) == (1, "")
-    assert ended.err.splitlines() == ["  1+\ufffd", "    ^", "This is not UTF-8 text: convert it to UTF-8 first."]
+    carets = " " * len(margin) + "  ^"
+    sentence = "This is not UTF-8 text: convert it to UTF-8 first."
+    assert ended.err.splitlines() == [f"{margin}1+\ufffd", carets, sentence]
 
 
 def test_a_text_too_long_is_an_error(calculatrice: Command) -> None:

@@ -27,6 +27,10 @@ PROMPT = "> "
         ("x = 1\n:save kept\n:clear\n:load kept\nx\n", "x = 1\nSaved in kept\nAll names are forgotten.\n"
          "Loaded from kept: ans x\n= 1\n"),
         ("1\n:quit\n2\n", "= 1\n"),
+        ("6\n× 7\nto hex\n", "= 6\n= 42\n= 0x2a\n"),
+        ("6\n-5\n", "= 6\n= 1\n"),
+        ("x = 6\n-5\n", "x = 6\n= -5\n"),
+        ("× 7\n", ""),
         ("\n\n", ""),
     ],
 )  # fmt: skip
@@ -122,3 +126,21 @@ def test_no_color_is_respected(calculatrice: Command) -> None:
         terminal.type("6*7\r")
         terminal.wait_for("\n= 42")
     assert b"\x1b[3" not in terminal.raw
+
+
+def test_an_entry_that_goes_on_shows_the_answer_it_goes_on_with(calculatrice: Command) -> None:
+    with Terminal(calculatrice, "repl") as terminal:
+        terminal.wait_for(PROMPT)
+        terminal.type("6\r")
+        terminal.wait_for("= 6")
+        terminal.type("* 7\r")
+        terminal.wait_for("ans * 7")
+        terminal.wait_for("= 42")
+        terminal.type("\x04")
+
+
+def test_what_the_last_answer_warned_of_can_be_settled(calculatrice: Command) -> None:
+    ended = calculatrice("repl", stdin="6/2(1+2)\n:settle\n6/2(1+2)\n:settle date_shape\n2024-12-25\n:settle nothing\n")
+    assert ended.err.count("warning: ") == 1
+    assert "Always read so, and not told: implicit_after_division date_shape" in ended.out
+    assert "settled can’t be “nothing”" in ended.err

@@ -133,7 +133,7 @@ def test_names_and_functions(lines: tuple[str, ...], answer: str) -> None:
         (("3+1/(2-2)",), "division_by_zero", (4, 9)),
         (("0^-1",), "zero_to_negative_power", (0, 4)),
         (("2+x",), "unknown_name", (2, 3)),
-        (("sqr(2)",), "unknown_name_near", (0, 3)),
+        (("sqtr(2)",), "unknown_name_near", (0, 4)),
         (("x = 3", "zz(2)"), "unknown_name", (0, 2)),
         (("sin",), "function_without_brackets", (0, 3)),
         (("f(x) = x", "f+1"), "function_without_brackets", (0, 1)),
@@ -204,7 +204,7 @@ def test_parameters_are_unbound_after_an_error() -> None:
 
 
 def test_the_nearest_name_is_offered() -> None:
-    assert "“sqrt”" in failure("sqr(2)").message("en")
+    assert "“sqrt”" in failure("sqtr(2)").message("en")
     assert "“total”" in failure("total = 3", "totl").message("en")
 
 

@@ -71,6 +71,12 @@ READ = {
     "[1; 2; 3][2]",
     "mode(1; 3; 7; 5; 1; 1; 1; 3)",
     "quantile([1; 2; 3; 4; 5]; 1/4)",
+    # functions without brackets, raised, inverted, with an index
+    *("sin pi/2", "sin 30°", "sin 30° + 1", "sin 30° cos 60°", "sqrt 16 + 9", "sqrt 2"),
+    *("sin^2(30°)", "sin²(30°)+cos²(30°)", "sin^-1(0.5)", "sin⁻¹(1)", "log_2(8)", "log₂(8)"),
+    # names of other tools and languages
+    *("pow(2; 3)", "fract(1.2)", "nCr(5; 2)", "binomial(3/2; 2)", "binomial(3; -1)", "somme(1; 2; 3)"),
+    *("racine(16)", "moyenne(12; 15; 8)", "arrondi(2,5)", "factorielle(5)"),
 }
 SECTION = ROWS[: [row[1] for row in ROWS].index(FIRST_OF_SECOND_SECTION)]
 NAMED = [*SECTION, *(row for row in ROWS if row[1] in READ)]

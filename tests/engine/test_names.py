@@ -19,7 +19,7 @@ def warned(result: calculatrice.Result) -> list[str]:
 
 
 @pytest.mark.parametrize(
-    "name", ["mean", "mode", "arcsin", "fib", "gamma", "zeta", "count", "round", "egamma", "average"]
+    "name", ["mean", "mode", "arcsin", "fib", "gamma", "zeta", "count", "round", "egamma", "average", "pow", "cube"]
 )
 def test_what_answers_are_not_written_with_gives_way_to_a_definition_and_that_is_told_once(name: str) -> None:
     first, second, third = run(f"{name} = 3", f"{name} = 4", f"{name} + 1")

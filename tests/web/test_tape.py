@@ -325,3 +325,31 @@ def test_what_a_file_says_of_its_answers_is_calculated_again(english: Calculator
     english.page.locator("#file").set_input_files(tmp_path / "forged.json")
     expect(english.line("1+1")).to_contain_text("= 2")
     expect(english.lines).not_to_contain_text("42")
+
+
+def test_a_line_goes_on_with_the_last_answer_which_it_names(calculator: Calculator) -> None:
+    calculator.keep("6", "× 7").shows("42")
+    expect(calculator.lines.last).to_contain_text("ans×7")
+    calculator.write("/ 2").shows("21")
+
+
+def test_a_sign_goes_on_and_is_told_and_can_stand_alone(calculator: Calculator) -> None:
+    calculator.keep("6", "-5").shows("1")
+    expect(calculator.lines.last).to_contain_text(re.compile("ans[−-]5"))
+    expect(calculator.message).to_contain_text(calculator.told("went_on", sign="-"))
+    calculator.offer.first.click()
+    expect(calculator.input).to_have_value("(-5)")
+
+
+def test_a_reading_is_settled_by_a_click_and_told_again(calculator: Calculator) -> None:
+    calculator.keep("1+1").write("6/2(1+2)")
+    expect(calculator.stage).to_have_attribute("data-warned", "")
+    calculator.page.get_by_role("button", name=calculator.told("always_so")).click()
+    expect(calculator.toast).to_contain_text(calculator.told("settled_now"))
+    expect(calculator.stage).not_to_have_attribute("data-warned", "")
+    calculator.write("8/2(1+3)").shows("16")
+    expect(calculator.stage).not_to_have_attribute("data-warned", "")
+    calculator.page.locator("#tape-menu").click()
+    calculator.choose(calculator.told("tell_again"))
+    calculator.write("8/4(1+3)").shows("8")
+    expect(calculator.stage).to_have_attribute("data-warned", "")

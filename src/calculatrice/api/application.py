@@ -30,7 +30,7 @@ from calculatrice.api.responder import Responder
 from calculatrice.api.visitors import for_visitors
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Awaitable, Sequence
 
     from starlette.routing import BaseRoute
     from starlette.types import Receive, Scope, Send
@@ -63,9 +63,9 @@ class Application:
         switch = for_visitors(Switch([*_routes(self._responder, hosts), *pages]), hosts, settings.host)
         self._edge = Middleware(switch, rate, self.metrics, settings)
 
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+    def __call__(self, scope: Scope, receive: Receive, send: Send) -> Awaitable[None]:
         """As ASGI says."""
-        await self._edge(scope, receive, send)
+        return self._edge(scope, receive, send)
 
     def stop(self) -> None:
         """Answer at once whoever waits for a job."""
@@ -83,15 +83,14 @@ class Switch:
             if isinstance(route, Route) and isinstance(route.endpoint, Resource) and "{" not in route.path
         }
 
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+    def __call__(self, scope: Scope, receive: Receive, send: Send) -> Awaitable[None]:
         """As ASGI says."""
         known = self._known.get(scope["path"])
         if known is None:
             scope["app"] = self  # Starlette then raises what it would else answer by itself: a method that is not taken
-            await self._router(scope, receive, send)
-        else:
-            scope["route"], resource = known
-            await resource(scope, receive, send)
+            return self._router(scope, receive, send)
+        scope["route"], resource = known
+        return resource(scope, receive, send)
 
 
 def _routes(responder: Responder, hosts: Hosts) -> list[Route]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
+from functools import cache
 from typing import TYPE_CHECKING, Protocol
 
 import msgspec
@@ -22,7 +23,12 @@ def key_of(request: Request) -> bytes:
     >>> key_of(Request("1/3")) == key_of(Request("1/3", digits=15)) != key_of(Request("1/3", digits=16))
     True
     """
-    return build().encode() + _encoder.encode(request)
+    return _beginning() + _encoder.encode(request)
+
+
+@cache
+def _beginning() -> bytes:
+    return build().encode()
 
 
 class Cache(Protocol):

@@ -11,7 +11,7 @@ from calculatrice.api.headers import header
 from calculatrice.service.languages import qualities
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Awaitable, Sequence
 
     from starlette.types import Message, Scope, Send
 
@@ -36,29 +36,30 @@ class Compressed:
         self._accepted = accepts_gzip(header(scope, b"accept-encoding") or "")
         self._held: Message | None = None
 
-    async def __call__(self, message: Message) -> None:
+    def __call__(self, message: Message) -> Awaitable[None]:
         """Pass a message on; the head of what may be compressed waits for its body."""
         if message["type"] == "http.response.start":
-            if not is_worth_it(message["headers"]):
-                await self._send(message)
-                return
-            message["headers"] = varying(message["headers"])
-            if self._accepted:
-                self._held = message
-                return
+            if is_worth_it(message["headers"]):
+                message["headers"] = varying(message["headers"])
+                if self._accepted:
+                    return self._hold(message)
         elif self._held is not None:
-            await self._begin(self._held, message)
-            self._held = None
-        await self._send(message)
+            return self._begin(self._held, message)
+        return self._send(message)
+
+    async def _hold(self, start: Message) -> None:
+        self._held = start
 
     async def _begin(self, start: Message, message: Message) -> None:
-        """Send the head of the answer, and compress its body where it comes whole."""
+        """Send the head of the answer and what follows, its body compressed where it comes whole."""
+        self._held = None
         if not message.get("more_body"):
             body: bytes = message["body"]
             large = len(body) > LARGE
             message["body"] = await asyncio.to_thread(_gzip, body) if large else _gzip(body)
             start["headers"] = encoded(start["headers"], len(message["body"]))
         await self._send(start)
+        await self._send(message)
 
 
 def _gzip(body: bytes) -> bytes:

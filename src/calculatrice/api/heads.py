@@ -37,10 +37,13 @@ def fault_of(version: str, headers: Headers) -> Problem | None:
     >>> fault_of("1.1", []).code
     'invalid_header'
     """
-    hosts = [value for name, value in headers if name == b"host"]
-    codings = [value.strip().lower() for name, value in headers if name == b"transfer-encoding"]
-    if len(hosts) > 1 or (version == "1.1" and not hosts):
+    names = [name for name, _ in headers]
+    hosts = names.count(b"host")
+    if hosts > 1 or (version == "1.1" and not hosts):
         return Problem("invalid_header", header="Host", expected=Expectation("once"))
-    if codings and (version != "1.1" or codings != [b"chunked"]):
+    if b"transfer-encoding" not in names:
+        return None
+    codings = [value.strip().lower() for name, value in headers if name == b"transfer-encoding"]
+    if version != "1.1" or codings != [b"chunked"]:
         return Problem("invalid_header", header="Transfer-Encoding", expected=Expectation("chunked"))
     return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from ipaddress import ip_address
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     from calculatrice.settings import Settings
 
 LOCAL = "localhost"
+LONGEST = 261
+"""Characters of the longest host that a name and a port make."""
 _NAME = r"[a-z0-9_](?:[a-z0-9._-]{0,251}[a-z0-9_])?"
 _HOST = re.compile(rf"(?P<name>{_NAME}|\[[0-9a-f:.]{{2,45}}\])(?::[0-9]{{1,5}})?", re.ASCII)
 
@@ -34,15 +37,19 @@ class Hosts:
         self.named = [name.strip() for name in named]
         if not all(map(is_host, self.named)):
             raise InvalidSetting("public_host", settings.public_host)
+        self._ours = lru_cache(maxsize=256)(self._is_ours)
 
     def known(self, scope: Scope) -> str | None:
         """The host that a request names, in lower case with its port, where it is one of this server's."""
         asked = (header(scope, b"host") or "").lower()
+        return asked if len(asked) <= LONGEST and self._ours(asked, PROXIED in scope) else None
+
+    def _is_ours(self, asked: str, proxied: bool) -> bool:  # noqa: FBT001 - a key of what is remembered
+        """Remembered, as nearly all ask by the same few names."""
         if not is_host(asked):
-            return None
+            return False
         is_named = asked in self.named or name_of(asked) in self.named
-        by_proxy = not self.named and PROXIED in scope
-        return asked if is_named or by_proxy or is_local(asked) else None
+        return is_named or (proxied and not self.named) or is_local(asked)
 
     def believed(self, scope: Scope) -> str:
         """The host for an address in an answer; where the request names none of this server's, where it arrived."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import re
 from functools import partial
-from secrets import token_hex
+from os import urandom
 from time import perf_counter
 from typing import TYPE_CHECKING
 
@@ -26,7 +26,7 @@ from calculatrice.service.errors import StoreUnavailable
 from calculatrice.service.security_events import DIGITS, TRACES, Event
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Awaitable, Sequence
 
     from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -70,7 +70,7 @@ class Exchange:
         self._send = send
         self._open = is_open
 
-    async def send(self, message: Message) -> None:
+    def send(self, message: Message) -> Awaitable[None]:
         """Pass a message on."""
         if message["type"] == "http.response.start":
             self.status = message["status"]
@@ -80,7 +80,7 @@ class Exchange:
                 if self.status != OK or self.limited:
                     headers.append(EXPOSED)
             message["headers"] = headers
-        await self._send(message)
+        return self._send(message)
 
     @property
     def answered(self) -> bool:
@@ -139,7 +139,8 @@ class Middleware:
         route = scope["route"].path if "route" in scope else "none"
         method = scope["method"] if scope["method"] in METHODS else "other"
         self._metrics.answered(route, method, exchange.status, seconds)
-        _leave_a_trace(scope, exchange)
+        if exchange.problem or exchange.status in _BY_A_STATUS_ALONE:
+            _leave_a_trace(scope, exchange)
         if log.isEnabledFor(logging.INFO):
             noted = {
                 "request_id": exchange.request_id,
@@ -157,7 +158,7 @@ class Middleware:
 def request_ids(scope: Scope) -> tuple[str, str | None]:
     """The number of a request, and beside it the one that it came with, if nobody who is believed has given that."""
     given = header(scope, b"x-request-id")
-    own = token_hex(_BYTES)
+    own = urandom(_BYTES).hex()
     if given is None or not _REQUEST_ID.fullmatch(given):
         return own, None
     return (given, None) if PROXIED in scope else (own, given)
@@ -171,8 +172,8 @@ def _sender(scope: Scope, exchange: Exchange) -> dict[str, str]:
 
 def _leave_a_trace(scope: Scope, exchange: Exchange) -> None:
     """Of what was refused; an expression that is wrong is none, and the record tells of itself."""
-    reason = exchange.problem or (str(exchange.status) if exchange.status in _BY_A_STATUS_ALONE else None)
-    if reason is None or reason in _TRACED_BY_THE_RECORD or (reason not in KINDS and reason is exchange.problem):
+    reason = exchange.problem or str(exchange.status)
+    if reason in _TRACED_BY_THE_RECORD or (reason not in KINDS and reason is exchange.problem):
         return
     event = Event.LIMITED if reason in _LIMITS else Event.REFUSED
     client = scope["client"] and scope["client"][0]

@@ -19,10 +19,7 @@ def parameters(query: bytes) -> list[tuple[str, str]]:
     [('expression', '1/3'), ('digits', '5')]
     """
     pairs = [field.partition(b"=") for field in query.split(b"&") if field]
-    try:
-        return [(_decoded(name), _decoded(value)) for name, _, value in pairs]
-    except UnicodeDecodeError:
-        raise Problem("not_utf8") from None
+    return [(decoded(name), decoded(value)) for name, _, value in pairs]
 
 
 def check_once(query: bytes) -> None:
@@ -37,12 +34,15 @@ def check_once(query: bytes) -> None:
         seen.add(name)
 
 
-def _decoded(text: bytes) -> str:
-    """The text of a name or a value.
+def decoded(text: bytes) -> str:
+    """The text of a name or a value. Raises `Problem` for what is not UTF-8.
 
-    >>> _decoded(b"1%2B1+2"), _decoded(b"1/3")
+    >>> decoded(b"1%2B1+2"), decoded(b"1/3")
     ('1+1 2', '1/3')
     """
     if b"+" in text:
         text = text.replace(b"+", b" ")
-    return (unquote_to_bytes(text) if b"%" in text else text).decode()
+    try:
+        return (unquote_to_bytes(text) if b"%" in text else text).decode()
+    except UnicodeDecodeError:
+        raise Problem("not_utf8") from None

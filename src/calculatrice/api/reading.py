@@ -49,9 +49,10 @@ class Limits:
         for name, text in request.variables.items():
             if len(name) + len(text) > self._characters:
                 raise Problem("expression_too_large", field=f"variables.{name[:20]}", limit=self._kibibytes)
-        check_names("forms", request.forms, MOST_FORMS)
-        check_names("notations", request.notations, len(NOTATIONS))
-        check_names("fields", request.fields, len(FIELDS))
+        if request.forms or request.notations or request.fields:
+            check_names("forms", request.forms, MOST_FORMS)
+            check_names("notations", request.notations, len(NOTATIONS))
+            check_names("fields", request.fields, len(FIELDS))
         if request.digits > self._digits:
             raise Problem("too_many_digits", field="digits", digits=request.digits, limit=self._digits)
         self._check_wishes(request)
@@ -95,7 +96,8 @@ def from_json(body: bytes) -> Request:
     except (msgspec.DecodeError, RecursionError) as error:
         place = _BYTE.search(str(error))
         raise Problem("malformed_json", byte=int(place[1]) if place else len(body), example=EXAMPLE) from None
-    json.loads(body, object_pairs_hook=once)
+    if body.count(b":") > 1:
+        json.loads(body, object_pairs_hook=once)
     return request
 
 

@@ -73,11 +73,9 @@ class Responder:
             answer = inline(request)
         except CalculationError as error:
             raise CalculationProblem(Failure.of(error, len(request.expression))) from None
-        return None if answer is None else await self._kept(key, answer)
-
-    async def _kept(self, key: bytes, answer: bytes) -> bytes:
-        self._lanes["inline"] += 1
-        await self._cache.put(key, answer)
+        if answer is not None:
+            self._lanes["inline"] += 1
+            await self._cache.put(key, answer)
         return answer
 
     async def submit(self, submission: Submission) -> Job:

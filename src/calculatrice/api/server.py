@@ -48,6 +48,7 @@ class Served(Server):
         super().__init__(
             Config(
                 secured if settings.proxies == "none" else Proxied(secured, settings.proxies),
+                interface="asgi3",
                 http=PatientProtocol,
                 ws="none",
                 lifespan="off",

@@ -10,6 +10,8 @@ from calculatrice.api.language import language_of
 from calculatrice.api.problem import Problem
 
 if TYPE_CHECKING:
+    from collections.abc import Awaitable
+
     from starlette.types import ASGIApp, Receive, Scope, Send
 
     from calculatrice.api.hosts import Hosts
@@ -25,14 +27,14 @@ class Visitors:
         self._app = app
         self._hosts = hosts
 
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+    def __call__(self, scope: Scope, receive: Receive, send: Send) -> Awaitable[None]:
         """As ASGI says. Raises `Problem` for who may not ask."""
         host = header(scope, b"host")
         if host is not None and self._hosts.known(scope) is None:
             raise Problem("unknown_host", host=host[:100])
         if is_foreign(scope) and _authority(scope) not in self._hosts.named:
             raise Problem("foreign_page")
-        await self._app(scope, receive, send)
+        return self._app(scope, receive, send)
 
 
 class Answering:

@@ -5,11 +5,15 @@ from __future__ import annotations
 from calculatrice.cli.errors import NoSuchForm
 from calculatrice.engine.answers.saying import localized
 from calculatrice.engine.answers.view import TRUTHS
+from calculatrice.settings import InvalidSetting
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from calculatrice.cli.console import Console
     from calculatrice.engine.answers.result import Result
+    from calculatrice.engine.language.notice import Notice
 
 
 def form(result: Result, name: str, locale: str) -> str:
@@ -29,8 +33,34 @@ def form(result: Result, name: str, locale: str) -> str:
     return localized(text, locale)
 
 
-def warn(result: Result, console: Console) -> None:
-    """Say what the reading of the expression has to warn of, with its brackets."""
-    for notice in result.warnings:
+def warn(result: Result, console: Console, settled: Collection[str] = ()) -> None:
+    """Say what the reading of the expression has to warn of, with its brackets; not what is `settled`, by code."""
+    for notice in untold(result, settled):
         sentence = console.say("warning", reading=result.reading, sentence=notice.message(console.locale))
         console.complain(console.paint(sentence, "yellow", console.err))
+
+
+def untold(result: Result, settled: Collection[str]) -> list[Notice]:
+    """The warnings of a result that are still to be said.
+
+    >>> import calculatrice
+    >>> [notice.code for notice in untold(calculatrice.evaluate("6/2(1+2)"), ["implicit_after_division"])]
+    []
+    """
+    return [notice for notice in result.warnings if notice.code not in settled]
+
+
+def codes(settled: str) -> list[str]:
+    """The codes that a setting names. Raises `InvalidSetting` for one that no warning has.
+
+    >>> codes("none"), codes("date_shape, minutes_of_arc")
+    ([], ['date_shape', 'minutes_of_arc'])
+    """
+    found = [] if settled == "none" else [code.strip() for code in settled.split(",") if code.strip()]
+    if not found:
+        return found
+    from calculatrice.engine.messages import MESSAGES  # a calculation that says nothing does not need it
+
+    if not MESSAGES.keys() >= set(found):
+        raise InvalidSetting("settled", settled)
+    return found

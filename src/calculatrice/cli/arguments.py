@@ -92,7 +92,7 @@ def is_option(word: str) -> bool:
 
 def _short(word: str, named: Command | None) -> str:
     """The option of the command that the letter stands for: `-f` alone may as well be an expression."""
-    return next((option.name for option in (named.options if named else ()) if option.short == word), "")
+    return next((option.name for option in (named.options if named and word else ()) if option.short == word), "")
 
 
 def _named(word: str, commands: Sequence[Command]) -> Command | None:

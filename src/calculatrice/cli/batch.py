@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from contextlib import nullcontext
 from typing import TYPE_CHECKING
 
+from calculatrice.cli.errors import UsageError
 from calculatrice.cli.executor import surrounded_calculator
 from calculatrice.cli.record import FORMS, encode, failure, record
 from calculatrice.cli.stream import chunks, lines
 from calculatrice.cli.utf8 import MOST_BYTES, check, decode, printable
-from calculatrice.engine.errors import CalculationError
+from calculatrice.engine.errors import BudgetExceeded, CalculationError
 from calculatrice.engine.options import Options
 from calculatrice.engine.session import Session
 from calculatrice.service.perform import last
@@ -21,9 +23,47 @@ if TYPE_CHECKING:
     from calculatrice.service.calculator import Calculator
     from calculatrice.settings import Settings
 
+MOST_JOBS = 256
+
 
 def run(invocation: Invocation, settings: Settings, console: Console) -> int:
-    """Answer every line of standard input; what is wrong with a line stands in its answer."""
+    """Answer every line of standard input; what is wrong with a line stands in its answer. Raises `UsageError`."""
+    jobs = _jobs(invocation)
+    return _run_here(invocation, settings, console) if jobs == 1 else _run_beside(jobs, invocation, settings, console)
+
+
+def _jobs(invocation: Invocation) -> int:
+    """How many processes are to answer."""
+    wanted = invocation.options.get("jobs", "1")
+    if wanted != "auto" and not (wanted.isdecimal() and 1 <= int(wanted) <= MOST_JOBS):
+        raise UsageError("wrong_value", option="--jobs", expected=f"1…{MOST_JOBS} | auto")
+    jobs = _cores() if wanted == "auto" else int(wanted)
+    if jobs > 1 and "session" in invocation.options:
+        raise UsageError("jobs_with_session")
+    return jobs
+
+
+def _cores() -> int:
+    """The cores that this process may use."""
+    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    return min(cores, MOST_JOBS)
+
+
+def _run_beside(jobs: int, invocation: Invocation, settings: Settings, console: Console) -> int:
+    from calculatrice.cli.batch_processes import BatchProcesses  # only several processes need it
+
+    def failed(line: bytes) -> bytes:
+        text = decode(line)
+        error = BudgetExceeded("crashed", (0, len(text)))
+        return encode(failure(error, printable(text), settings.locale)).encode() + b"\n"
+
+    own = {name: value for name, value in invocation.options.items() if name != "jobs"}
+    processes = BatchProcesses(jobs, ["batch", *(f"--{name}={value}" for name, value in own.items())], failed)
+    processes.answer(lambda paused: lines(chunks(sys.stdin.fileno(), paused), MOST_BYTES), console.out.buffer)
+    return 0
+
+
+def _run_here(invocation: Invocation, settings: Settings, console: Console) -> int:
     out = console.out.buffer
 
     def send() -> nullcontext[None]:

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from calculatrice.cli.directives import DIRECTIVES
 from calculatrice.cli.functions import entries, in_language
 from calculatrice.cli.messages import say
-from calculatrice.engine.functions.registry import Function
+from calculatrice.engine.functions.registry import Function, unaccented
+from calculatrice.engine.language import words
 from calculatrice.engine.language.locale import LOCALES
 from calculatrice.engine.language.operators import LANGUAGES, of_words, word
 from calculatrice.engine.language.wishes import COUNTED, WISHES
@@ -50,7 +51,11 @@ def candidates(before: str, session: Session, locale: str) -> list[Candidate]:
         if WISHED.search(before)
         else (*_session(session, locale), *_catalogue(locale), *_words(locale))
     )
-    return [Candidate(text, len(typed), about) for text, about in known if text.startswith(typed)]
+    found = [Candidate(text, len(typed), about) for text, about in known if text.startswith(typed)]
+    if WISHED.search(before):
+        return found
+    shown = {candidate.text for candidate in found}
+    return found + [Candidate(text, len(typed), about) for text, about in _aliases(typed, locale) if text not in shown]
 
 
 def _directives(before: str, locale: str) -> Iterator[Candidate]:
@@ -79,7 +84,20 @@ def _catalogue(locale: str) -> Iterator[tuple[str, str]]:
             yield entry.name, about
 
 
+def _aliases(typed: str, locale: str) -> Iterator[tuple[str, str]]:
+    """The other names that begin so of functions that are not found by their own."""
+    for entry in entries():
+        if isinstance(entry, Function) and not entry.name.startswith(typed):
+            about = f"{entry.signature}  {in_language(entry.doc, locale)}"
+            yield from (
+                (f"{alias}(", about) for alias in entry.aliases if unaccented(alias).startswith(unaccented(typed))
+            )
+
+
 def _words(locale: str) -> Iterator[tuple[str, str]]:
     """The operators that are words."""
     for operator in of_words():
         yield word(operator, locale), operator.spoken[LANGUAGES.index(locale)]
+    for phrase in words.TABLE:
+        for text in phrase.phrases(locale):
+            yield text, f"{phrase.example[LANGUAGES.index(locale)]} = {phrase.value}"

@@ -38,7 +38,7 @@ def _option(setting: Setting) -> Option:
 
 
 CALCULATION = tuple(_option(setting) for setting in SETTINGS if not setting.served)
-OF_A_REQUEST = ("digits", "angle")
+OF_A_REQUEST = ("digits", "angle", "settled")
 """What every request says for itself."""
 OF_A_MIGRATION = ("serving_role",)
 SERVICE = tuple(_option(setting) for setting in SETTINGS if setting.name not in (*OF_A_REQUEST, *OF_A_MIGRATION))
@@ -53,7 +53,8 @@ FORM = Option("form", "NAME")
 
 COMMANDS = (
     Command("eval", "calculatrice.cli.evaluate:run", "EXPRESSION", None, (*CALCULATION, FORM, Option("json"))),
-    Command("batch", "calculatrice.cli.batch:run", options=(*CALCULATION, Option("session"))),
+    Command("batch", "calculatrice.cli.batch:run", options=(*CALCULATION, Option("session"), Option("jobs", "N|auto"))),
+    Command("explain", "calculatrice.cli.explain:run", "EXPRESSION", None, (*CALCULATION, Option("json"))),
     Command("repl", "calculatrice.cli.repl:run", options=(*CALCULATION, FORM)),
     Command("serve", "calculatrice.cli.serve:run", options=(*SERVICE, Option("open"))),
     Command("cloud", "calculatrice.cloud.command:run", "ACTION [ENV] [FILE|DATABASE]", 3, CLOUD, CLOUD_ACTIONS),

@@ -12,18 +12,28 @@ LONGEST_OFFER = 200
 """Characters up to which a mended line is worth showing."""
 
 
-def complain(error: CalculationError, text: str, console: Console) -> None:
-    """Show where in `text` the error is, and say what it is."""
+def complain(error: CalculationError, text: str, console: Console, line: int | None = None) -> None:
+    """Show where in `text` the error is, and say what it is; `line` is the number of a text that is one of many."""
     from calculatrice.cli.excerpt import excerpt
 
     if error.span is not None:
         number = text.count("\n", 0, error.span[0])
-        margin = f"{number + 1}: " if "\n" in text.strip() else INDENT
+        margin = f"{line or number + 1}: " if line or "\n" in text.strip() else INDENT
         shown, carets = excerpt(text, *error.span)
         console.complain(margin + shown)
         console.complain(" " * len(margin) + console.paint(carets, "red", console.err))
         _shorten_offer(error, number)
     console.complain(error.message(console.locale))
+
+
+def refuse(error: CalculationError, text: str, console: Console, *, as_json: bool, line: int | None = None) -> None:
+    """Say why a text has no answer; `line` is its number where it is one line of many."""
+    if not as_json:
+        complain(error, text, console, line)
+        return
+    from calculatrice.cli.record import encode, failure
+
+    console.write(encode(failure(error, text, console.locale, line)))
 
 
 def _shorten_offer(error: CalculationError, number: int) -> None:

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from calculatrice.cli.answer import form, warn
+from calculatrice.cli.answer import codes, form, untold, warn
 from calculatrice.cli.complaint import complain
+from calculatrice.cli.dialogue import Dialogue
 from calculatrice.cli.errors import UsageError, usage_sentence
 from calculatrice.cli.executor import surrounded_calculator
 from calculatrice.cli.progress import progress
 from calculatrice.cli.utf8 import check, printable
-from calculatrice.engine.answers.saying import line
+from calculatrice.engine.answers import saying
 from calculatrice.engine.errors import CalculationError
+from calculatrice.engine.language.continuing import Line
 from calculatrice.engine.options import Options
 from calculatrice.engine.records import names_of
 from calculatrice.settings import InvalidSetting, resolve
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
 
     from calculatrice.cli.console import Console
     from calculatrice.engine.answers.result import Result
+    from calculatrice.service.calculator import Calculator
     from calculatrice.settings import Settings
 
 LONGEST_PREVIEW = 2_000
@@ -29,6 +32,8 @@ LONGEST_PREVIEW = 2_000
 
 class Conversation:
     """A session, the settings in effect, and the form that answers take; `ended` once the user has asked to leave.
+
+    `warned` are the codes of the warnings of the last answer.
 
     It hands itself to `obey` with each entry that is none to calculate.
     """
@@ -41,7 +46,13 @@ class Conversation:
         self.form = form
         self._obey = obey
         self.ended = False
-        self.calculator = surrounded_calculator(settings, lambda: progress(console))
+        self.warned: list[str] = []
+        self.dialogue = Dialogue(surrounded_calculator(settings, lambda: progress(console)))
+
+    @property
+    def calculator(self) -> Calculator:
+        """What calculates, with the session."""
+        return self.dialogue.calculator
 
     @property
     def options(self) -> Options:
@@ -50,39 +61,55 @@ class Conversation:
 
     def hear(self, text: str) -> None:
         """Answer one entry: a directive where it begins with `:`, else a calculation. Ctrl-C ends what it started."""
+        line = Line(text) if text.lstrip().startswith(":") else self.dialogue.line(text, self.options)
         try:
             if text.lstrip().startswith(":"):
                 self._obey(text.strip(), self)
             else:
-                self._calculate(text)
+                self._calculate(line)
         except (UsageError, InvalidSetting) as error:
             self.console.complain(usage_sentence(error, self.console.locale))
         except CalculationError as error:
-            complain(error, printable(text), self.console)
+            complain(error, printable(line.text), self.console)
         except KeyboardInterrupt:
             self.console.complain(self.console.say("stopped"))
 
-    def _calculate(self, text: str) -> None:
-        check(text)
-        for result in self.calculator.each(text, self.options):
+    def _calculate(self, line: Line) -> None:
+        check(line.text)
+        for result in self.dialogue.answers(line, self.options):
             self.console.write(self.console.paint(self.shown(result), "green", self.console.out))
-            warn(result, self.console)
+            self.warned = [notice.code for notice in result.warnings]
+            warn(result, self.console, codes(self.settings.settled))
 
     def shown(self, result: Result) -> str:
         """The line that answers, in the form that was asked for."""
         if self.form is None or result.kind == "definition":
-            return line(result, self.settings.locale)
+            return saying.line(result, self.settings.locale)
         return form(result, self.form, self.settings.locale)
+
+    def completed(self, text: str) -> str:
+        """An entry as it is to stand in the terminal: with `ans` before an operator that begins it.
+
+        A sign is left as it was typed, for what is told of it then.
+        """
+        line = Line(text) if text.lstrip().startswith(":") else self.dialogue.line(text, self.options)
+        return text if line.notice else line.text
 
     def preview(self, text: str) -> str:
         """The answer to what is being typed, and its reading where that may surprise; empty where there is none."""
         if not text.strip() or text.lstrip().startswith(":") or len(text) > LONGEST_PREVIEW:
             return ""
         try:
-            result = self.calculator.preview(text, self.options)
+            line = self.dialogue.line(text, self.options)
+            result = self.calculator.preview(line.text, self.options)
             if result is None:
                 return ""
-            return f"{self.shown(result)}   {result.reading}" if result.warnings else self.shown(result)
+            result = result.telling(line.notice)
+            return (
+                f"{self.shown(result)}   {result.reading}"
+                if untold(result, codes(self.settings.settled))
+                else self.shown(result)
+            )
         except CalculationError:
             return ""
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from calculatrice.cli import session_file
+from calculatrice.cli.answer import codes
 from calculatrice.cli.commands import FORMS, check_form
 from calculatrice.cli.errors import UsageError
 from calculatrice.cli.functions import describe
@@ -75,6 +76,16 @@ def _form(conversation: Conversation, name: str) -> None:
     conversation.form = name or None
 
 
+def _settle(conversation: Conversation, code: str) -> None:
+    """Let a warning, or those of the last answer, be told no more."""
+    wanted = [code] if code else conversation.warned
+    settled = dict.fromkeys((*codes(conversation.settings.settled), *wanted))
+    if wanted:
+        codes(",".join(wanted))
+        conversation.set("settled", ",".join(settled))
+    conversation.console.write(conversation.console.say("settled", codes=" ".join(settled) or "none"))
+
+
 def _save(conversation: Conversation, path: str) -> None:
     session_file.save(conversation.calculator.session, path)
     conversation.console.write(conversation.console.say("saved", path=path))
@@ -107,6 +118,7 @@ DIRECTIVES = (
     Directive("en", "", lambda conversation, _: conversation.set("locale", "en")),
     Directive("fr", "", lambda conversation, _: conversation.set("locale", "fr")),
     Directive("form", "[NAME]", _form, FORMS),
+    Directive("settle", "[CODE]", _settle),
     Directive("save", "FILE", _save),
     Directive("load", "FILE", _load),
     Directive("clear", "", _clear),

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import sys
-
-from calculatrice.cli.answer import form, warn
+from calculatrice.cli.answer import codes, form, warn
 from calculatrice.cli.commands import check_form
-from calculatrice.cli.complaint import complain
+from calculatrice.cli.complaint import refuse
 from calculatrice.cli.errors import UsageError
 from calculatrice.cli.executor import surrounded_calculator
 from calculatrice.cli.progress import progress
-from calculatrice.cli.utf8 import MOST_BYTES, check, decode, printable
+from calculatrice.cli.utf8 import check, printable
 from calculatrice.engine.answers.saying import line
 from calculatrice.engine.errors import CalculationError
 from calculatrice.engine.options import Options
@@ -29,21 +27,20 @@ STANDARD_INPUT = "-"
 
 
 def run(invocation: Invocation, settings: Settings, console: Console) -> int:
-    """Print a line for each statement; 1 where one has no answer, which ends the text."""
-    text = _text(invocation.operands)
+    """Print a line for each statement; 1 where one has no answer, which ends a text, and only its line of many."""
+    show = _show(invocation.options, codes(settings.settled), console)
+    if invocation.operands in ((), (STANDARD_INPUT,)):
+        from calculatrice.cli.standard_input import answer_lines
+
+        return answer_lines(settings, console, show, as_json="json" in invocation.options)
+    text = " ".join(invocation.operands)
     try:
         check(text)
-        _calculate(text, settings, console, _show(invocation.options, console))
+        _calculate(text, settings, console, show)
     except CalculationError as error:
-        _refuse(error, printable(text), invocation.options, console)
+        refuse(error, printable(text), console, as_json="json" in invocation.options)
         return 1
     return 0
-
-
-def _text(operands: tuple[str, ...]) -> str:
-    if operands in ((), (STANDARD_INPUT,)):
-        return decode(sys.stdin.buffer.read(MOST_BYTES + 1))
-    return " ".join(operands)
 
 
 def _calculate(text: str, settings: Settings, console: Console, show: Callable[[Result], None]) -> None:
@@ -52,7 +49,7 @@ def _calculate(text: str, settings: Settings, console: Console, show: Callable[[
     last(map(show, calculator.each(text, options)), text)
 
 
-def _show(options: dict[str, str], console: Console) -> Callable[[Result], None]:
+def _show(options: dict[str, str], settled: list[str], console: Console) -> Callable[[Result], None]:
     """How to print a result."""
     if "json" in options:
         if "form" in options:
@@ -61,25 +58,16 @@ def _show(options: dict[str, str], console: Console) -> Callable[[Result], None]
     name = options.get("form")
     if name is not None:
         check_form(name)
-    return lambda result: _print(result, name, console)
+    return lambda result: _print(result, name, settled, console)
 
 
-def _print(result: Result, name: str | None, console: Console) -> None:
+def _print(result: Result, name: str | None, settled: list[str], console: Console) -> None:
     shown = line(result, console.locale) if name is None else form(result, name, console.locale)
     console.write(shown)
-    warn(result, console)
+    warn(result, console, settled)
 
 
 def _print_record(result: Result, console: Console) -> None:
     from calculatrice.cli.record import encode, record
 
     console.write(encode(record(result, result.expression, console.locale)))
-
-
-def _refuse(error: CalculationError, text: str, options: dict[str, str], console: Console) -> None:
-    if "json" not in options:
-        complain(error, text, console)
-        return
-    from calculatrice.cli.record import encode, failure
-
-    console.write(encode(failure(error, text, console.locale)))

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from calculatrice.settings import Settings
 
 
+MOST_NEAR = 5
+
+
 def run(invocation: Invocation, _settings: Settings, console: Console) -> int:
     """Print the catalogue, or one entry of it; 1 where the catalogue has no such name."""
     return describe(invocation.operands[0] if invocation.operands else "", console)
@@ -89,7 +92,7 @@ def example(expression: str, answer: str) -> str:
 
 
 def _near(name: str, locale: str) -> str:
-    from difflib import get_close_matches
+    from calculatrice.engine.near_names import near
 
-    close = get_close_matches(name, REGISTRY, 5)
+    close = near(name, REGISTRY)[:MOST_NEAR]
     return say("near_names", locale, names=", ".join(close)) if close else say("all_names", locale)

@@ -16,6 +16,10 @@ CLI_MESSAGES: dict[str, dict[str, str]] = {
         "en": "{option} takes one of: {expected}",
         "fr": "{option} prend une de ces valeurs : {expected}",
     },
+    "jobs_with_session": {
+        "en": "--session needs each line before the next: leave out --jobs",
+        "fr": "--session a besoin de chaque ligne avant la suivante : ôtez --jobs",
+    },
     "needless_operand": {
         "en": "{operand} is one word too many: see calculatrice {command} --help",
         "fr": "{operand} est de trop : voyez calculatrice {command} --help",
@@ -57,6 +61,16 @@ CLI_MESSAGES: dict[str, dict[str, str]] = {
     "warning": {
         "en": "warning: read as {reading}. {sentence}",
         "fr": "attention : lu comme {reading}. {sentence}",
+    },
+    "settled": {
+        "en": "Always read so, and not told: {codes}",
+        "fr": "Toujours lu ainsi, sans avertissement\u202f: {codes}",
+    },
+    "explained_reading": {"en": "  read as {reading}", "fr": "  lu comme {reading}"},
+    "explained_answer": {"en": "  answered {answer}", "fr": "  réponse {answer}"},
+    "explained_warning": {
+        "en": "  warning ({code}): {sentence}",
+        "fr": "  attention ({code})\u202f: {sentence}",
     },
     # Long calculations, and where they are kept
     "worker_needs_postgresql": {
@@ -234,8 +248,12 @@ CLI_MESSAGES: dict[str, dict[str, str]] = {
         "fr": "calculatrice COMMANDE --help en dit plus. Sans rien : la calculatrice interactive.",
     },
     "command_eval": {
-        "en": "calculate; - or a pipe: the text of standard input, a calculation a line",
-        "fr": "calculer ; - ou un tube : le texte de l’entrée standard, un calcul par ligne",
+        "en": "calculate; - or a pipe: the lines of standard input, each with its answer or its error",
+        "fr": "calculer ; - ou un tube : les lignes de l’entrée standard, chacune avec sa réponse ou son erreur",
+    },
+    "command_explain": {
+        "en": "show how a text is read: its parts, its reading, what is told of it",
+        "fr": "montrer comment un texte est lu\u202f: ses parties, sa lecture, ce qui en est signalé",
     },
     "command_batch": {
         "en": "an expression a line in, a JSON object a line out",
@@ -324,6 +342,10 @@ CLI_MESSAGES: dict[str, dict[str, str]] = {
         "en": "let definitions carry over from line to line",
         "fr": "garder les définitions d’une ligne à l’autre",
     },
+    "option_jobs": {
+        "en": "answer in so many processes, the answers in order (1); auto: one for each core",
+        "fr": "répondre avec autant de processus, les réponses dans l’ordre (1) ; auto : un par cœur",
+    },
     "option_open": {"en": "open the page in the browser", "fr": "ouvrir la page dans le navigateur"},
     "option_foundation": {
         "en": "the folder of the Terraform configurations, when it is not the checkout’s",
@@ -377,6 +399,10 @@ CLI_MESSAGES: dict[str, dict[str, str]] = {
     "directive_form": {
         "en": "show this form alone; without a name, the usual ones",
         "fr": "ne montrer que cette forme ; sans nom, les formes habituelles",
+    },
+    "directive_settle": {
+        "en": "always read it so: no longer tell a warning, or those of the last answer",
+        "fr": "toujours lire ainsi\u202f: ne plus donner un avertissement, ou ceux de la dernière réponse",
     },
     "directive_save": {"en": "save the names in a file", "fr": "enregistrer les noms dans un fichier"},
     "directive_load": {"en": "read the names of a file", "fr": "relire les noms d’un fichier"},

@@ -88,6 +88,7 @@ class Prompt:
         return self._application.run()
 
     def _accept(self, buffer: Buffer) -> bool:
+        buffer.text = self._conversation.completed(buffer.text)
         self._application.exit(result=buffer.text)
         return True
 

@@ -12,7 +12,6 @@ from calculatrice.engine.errors import (
     BudgetExceeded,
     CalculationError,
     DomainError,
-    UnknownName,
     WrongArity,
     WrongType,
 )
@@ -33,6 +32,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from calculatrice.engine.budget import Budget
+    from calculatrice.engine.errors import UnknownName
     from calculatrice.engine.functions.registry import Function
     from calculatrice.engine.numbers.exact import Number
     from calculatrice.engine.session import Definition, Session
@@ -119,7 +119,7 @@ class Evaluator:
             return TRUTHS[name]
         if name in catalogue.FUNCTIONS or name in self.session.functions:
             raise WrongType("function_is_no_number", (node.start, node.end), name=name)
-        raise unknown(name, node, self.session)
+        raise _unknown(name, node, self.session)
 
     def prefix(self, node: tree.Prefix) -> Value:
         """`-x`, `+x`, `√x`, `∛x`, `not x`."""
@@ -304,7 +304,7 @@ class Evaluator:
         if node.name in TRUTHS:
             raise WrongType("truth_is_no_number", (node.start, node.start + len(node.name)))
         if not self.is_bound(node.name) or len(node.arguments) != 1:
-            raise unknown(node.name, node, self.session)
+            raise _unknown(node.name, node, self.session)
         factor = self.number(tree.Name(node.start, node.start + len(node.name), node.name))
         return arithmetic.multiply(factor, self.number(node.arguments[0]), self.context.budget)
 
@@ -390,13 +390,10 @@ def wrong_arity(signature: str, node: tree.Node) -> WrongArity:
     return WrongArity("wrong_arity", (node.start, node.end), signature=signature)
 
 
-def unknown(name: str, node: tree.Node, session: Session) -> UnknownName:
-    """The error of a name that nothing defines, with the nearest one that something does."""
-    from difflib import get_close_matches
+def _unknown(name: str, node: tree.Node, session: Session) -> UnknownName:
+    from calculatrice.engine.unknown_names import unknown
 
-    nearest = get_close_matches(name, [*session.variables, *session.functions, *catalogue.names(), *TRUTHS], n=1)
-    reason = "unknown_name_near" if nearest else "unknown_name"
-    return UnknownName(reason, (node.start, node.start + len(name)), name=name, nearest=nearest[0] if nearest else "")
+    return unknown(name, node, session)
 
 
 def _spans(nodes: tuple[tree.Node, ...]) -> tuple[tuple[int, int], ...]:

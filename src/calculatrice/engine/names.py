@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 IN_ANSWERS = frozenset(("control", "series", "powers", "trigonometry", "hyperbolic"))
 """The groups of functions that answers are written with, or that calculate their parts themselves."""
+NOT_IN_ANSWERS = frozenset(("pow", "square", "cube", "exp2", "exp10"))
+"""Functions of these groups that no answer is written with: powers are written with their sign."""
 CONSTANTS = frozenset(("pi", "tau", "e", "phi", "i"))
 """The constants that answers are written with: what is written would be read otherwise if they meant something else."""
 
@@ -26,9 +28,9 @@ def is_reserved(name: str) -> bool:
     (True, False, False, True, False)
     """
     entry = catalogue.lookup(name)
-    return (
-        name == ANSWER or name in CONSTANTS or (entry is not None and entry.name == name and entry.group in IN_ANSWERS)
-    )
+    if name == ANSWER or name in CONSTANTS:
+        return True
+    return entry is not None and entry.name == name and entry.group in IN_ANSWERS and name not in NOT_IN_ANSWERS
 
 
 def hidden(node: Assignment | FunctionDefinition, session: Session) -> Notice | None:

@@ -68,6 +68,15 @@ class Session:
         """
         return name in self.variables or name in self.functions
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing is defined but the last answer.
+
+        >>> Session({"ans": 3}).is_empty, Session({"x": 3}).is_empty
+        (True, False)
+        """
+        return not self.functions and len(self.variables) <= (ANSWER in self.variables)
+
     def set_variable(self, name: str, value: Value) -> None:
         """Let `name` be `value` from now on."""
         self.functions.pop(name, None)

@@ -61,7 +61,7 @@ def last(results: Iterable[Found], text: str) -> Found:
     for result in results:
         latest = result
     if latest is NONE:
-        raise InvalidSyntax("nothing_to_calculate", (0, len(text)))
+        raise InvalidSyntax("only_a_comment" if "#" in text else "nothing_to_calculate", (0, len(text)))
     return latest
 
 

@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from calculatrice.engine.answers.saying import localized
 from calculatrice.engine.functions import catalogue  # noqa: F401  # declares every function
-from calculatrice.engine.functions.registry import REGISTRY, Function
+from calculatrice.engine.functions.registry import REGISTRY, Function, unaccented
 from calculatrice.web.languages import strings
 
 if TYPE_CHECKING:
@@ -40,7 +40,8 @@ class Entry(Struct, frozen=True):
     @property
     def searched(self) -> str:
         """Everything that a search looks at."""
-        return " ".join((self.signature, *self.aliases, self.doc, self.domain)).casefold()
+        names = (self.signature, *self.aliases)
+        return " ".join((*names, *map(unaccented, names), self.doc, self.domain)).casefold()
 
 
 @cache

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from calculatrice.engine.context import ANGLE_UNITS
+from calculatrice.engine.language.continuing import typed
 from calculatrice.engine.language.locale import LOCALES
 from calculatrice.engine.language.operators import breaks
 
@@ -29,4 +30,5 @@ def rules() -> dict[str, Any]:
         "forms": FORMS,
         "notations": NOTATIONS,
         "breaks": breaks(),
+        "continues": {name: typed(locale) for name, locale in LOCALES.items()},
     }

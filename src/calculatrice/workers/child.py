@@ -25,9 +25,9 @@ if TYPE_CHECKING:
 class Limits:
     """What one run may take.
 
-    `seconds` of wall-clock time, the start of the child included. `memory` in bytes of address space, above what the
+    `seconds` of wall-clock time, from when the child has started. `memory` in bytes of address space, above what the
     child has at rest with its task imported; enforced on Linux, the one platform that tells and limits it. One that
-    `gives_way` leaves the core to whoever is to answer at once.
+    `gives_way` leaves the core to whoever is to answer at once, when it has started.
     """
 
     seconds: float = 60.0

@@ -8,11 +8,14 @@ import sys
 from abc import ABC, abstractmethod
 from typing import IO, TYPE_CHECKING, cast
 
-from calculatrice.workers.errors import cause_of_death
+from calculatrice.workers.errors import Crashed, TimedOut, cause_of_death
 from calculatrice.workers.lifeline import Lifeline
 
 if TYPE_CHECKING:
     from calculatrice.workers.errors import ChildError
+
+START_SECONDS = 120.0
+"""How long a child may take to start, on a machine that other programs keep busy; else it is `Crashed`."""
 
 
 class ChildProcess(ABC):
@@ -30,13 +33,30 @@ class ChildProcess(ABC):
             pass_fds=self._lifeline.passed,
             env={**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))},
         )
+        self._started = False
         self._lifeline.hand_over()
         self._requests = cast("IO[bytes]", self._process.stdin).fileno()
         self._replies = cast("IO[bytes]", self._process.stdout).fileno()
 
-    @abstractmethod
     def exchange(self, frame: bytes, seconds: float) -> bytearray:
-        """Send a request and return its reply, both frames; raises TimedOut or Crashed. After an error, `end` it."""
+        """Send a request and return its reply, both frames; `seconds` count from when the child has started.
+
+        Raises TimedOut or Crashed. After an error, `end` it.
+        """
+        if not self._started:
+            self._await_start()
+        return self._converse(frame, seconds)
+
+    def _await_start(self) -> None:
+        try:
+            self._converse(b"", START_SECONDS)
+        except TimedOut:
+            raise Crashed("start") from None
+        self._started = True
+
+    @abstractmethod
+    def _converse(self, frame: bytes, seconds: float) -> bytearray:
+        """Send what there is to send, and return the next frame that the child writes, within `seconds`."""
 
     @property
     def alive(self) -> bool:

@@ -24,6 +24,10 @@ class Reply(NamedTuple):
     spent: bool
 
 
+STARTED = b"\0" * HEADER
+"""What a child writes when it can take requests: a frame with nothing in it."""
+
+
 def pack(value: object) -> bytes:
     """The frame that carries `value`; raises what `pickle` raises for a value that can't be pickled.
 

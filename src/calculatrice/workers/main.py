@@ -26,13 +26,14 @@ def main() -> None:
     """Load the task, then serve; ends with `EXIT_OUT_OF_MEMORY` where Python itself runs out of memory."""
     task_path, memory, gives_way, *lifelines = sys.argv[1:]
     confinement.ignore_interrupts()
-    if gives_way == "1":
-        confinement.give_way()
     for lifeline in lifelines:
         confinement.die_with(int(lifeline))
     requests, replies = _take_pipes()
     try:
-        serve(load(task_path), requests, replies, int(memory))
+        task = load(task_path)
+        if gives_way == "1":
+            confinement.give_way()
+        serve(task, requests, replies, int(memory))
     except MemoryError:
         os._exit(EXIT_OUT_OF_MEMORY)
 
@@ -59,9 +60,10 @@ def load(path: str) -> Task:
 
 
 def serve(task: Task, requests: int, replies: int, memory: int) -> None:
-    """Reply each request of one pipe on the other, until the first ends."""
+    """Tell that requests can come, then reply each of one pipe on the other, until the first ends."""
     allowance = confinement.Allowance(memory)
     with suppress(EOFError, BrokenPipeError):
+        frames.write(replies, frames.STARTED)
         while True:
             seconds, request = cast("tuple[float, object]", frames.unpack(frames.read(requests)))
             with confinement.deadline(seconds):

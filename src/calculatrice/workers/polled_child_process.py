@@ -34,7 +34,7 @@ class PolledChildProcess(ChildProcess):
         poll.register(self._errors, select.POLLIN)
         return poll
 
-    def exchange(self, frame: bytes, seconds: float) -> bytearray:
+    def _converse(self, frame: bytes, seconds: float) -> bytearray:
         deadline = monotonic() + seconds
         self._complaints = b""
         try:

@@ -19,7 +19,7 @@ class TimedChildProcess(ChildProcess):
     def __init__(self, arguments: list[str]) -> None:
         super().__init__(arguments, subprocess.DEVNULL)
 
-    def exchange(self, frame: bytes, seconds: float) -> bytearray:
+    def _converse(self, frame: bytes, seconds: float) -> bytearray:
         expired = Event()
         timer = Timer(seconds, self._expire, [expired])
         timer.start()

@@ -8,6 +8,7 @@ from tests.engine.asking import ask, tree_of
 
 from calculatrice.engine.budget import Budget
 from calculatrice.engine.errors import BudgetExceeded, CalculationError
+from calculatrice.engine.functions import catalogue
 from calculatrice.engine.numbers.exact import OPERATIONS, Exact, WorkingPrecision
 from calculatrice.engine.numbers.operations import ADD, MULTIPLY, PI, SQRT
 from calculatrice.engine.numbers.rational import ratio
@@ -97,3 +98,9 @@ def test_a_rational_becomes_a_ball(value: int, exact: bool) -> None:
 def test_operations_are_found_by_name() -> None:
     assert OPERATIONS["sqrt"] is SQRT
     assert repr(Exact(SQRT, (2,), real=True)) == "sqrt(2)"
+
+
+@pytest.mark.parametrize("name", [name for name in catalogue.names() if catalogue.constant_named(name) is not None])
+def test_what_a_number_costs_does_not_hang_on_what_was_asked_before(name: str) -> None:
+    precision = 5_000 + len(name)
+    assert effort(f"sin({name}/7)", precision) == effort(f"sin({name}/7)", precision)

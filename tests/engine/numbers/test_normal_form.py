@@ -9,7 +9,7 @@ from calculatrice.engine.budget import Budget
 from calculatrice.engine.errors import BudgetExceeded
 from calculatrice.engine.numbers.combination import ZERO
 from calculatrice.engine.numbers.exact import Exact
-from calculatrice.engine.numbers.normal_form import NormalForm, is_final
+from calculatrice.engine.numbers.normal_form import NormalForm
 from calculatrice.engine.numbers.radicals import NoForm
 
 
@@ -42,21 +42,6 @@ from calculatrice.engine.numbers.radicals import NoForm
 def test_equal_numbers_leave_nothing(one: str, other: str) -> None:
     difference = number_of(f"({one})-({other})")
     assert difference == 0 or (isinstance(difference, Exact) and NormalForm(difference, Budget.inline()).whole == ZERO)
-
-
-@pytest.mark.parametrize(
-    ("expression", "expected"),
-    [
-        ("sqrt(2)+pi", True),
-        ("sin(1/10)+17", True),
-        ("sqrt(1+sqrt(3))", True),
-        ("sin(1)+cos(1)", False),
-        ("sin(sqrt(2))", False),
-        ("gamma(1/3)", False),
-    ],
-)
-def test_a_form_is_final_where_no_other_can_be_hoped_for(expression: str, expected: bool) -> None:
-    assert is_final(NormalForm(tree_of(expression), Budget.inline())) is expected
 
 
 @pytest.mark.parametrize("expression", ["sqrt(10^30+1)", "(1+sqrt(2))^1000", "im(sin(1+i))", "sqrt(2)*3^1000"])

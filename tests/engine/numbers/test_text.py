@@ -4,7 +4,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from calculatrice.engine.numbers import text
@@ -180,3 +180,27 @@ def test_repeating_digits_are_worth_the_fraction(value: Fraction) -> None:
 def test_a_long_number_is_written_in_full() -> None:
     rounded = round_rational(ratio(LONG, 3), 1500)
     assert text.integer_text(rounded.significand) == str(round(Fraction(LONG, 3 * 10**rounded.exponent)))
+
+
+def digit_by_digit(value: Fraction, base: int) -> str | None:
+    """The repeating digits as long division finds them."""
+    whole, remainder = divmod(value.numerator, value.denominator)
+    seen: dict[int, int] = {}
+    digits = ""
+    while remainder and remainder not in seen:
+        seen[remainder] = len(digits)
+        digit, remainder = divmod(remainder * base, value.denominator)
+        digits += text.DIGITS[digit]
+    if not remainder or len(digits) > text.LONGEST_REPETEND + 1:
+        return None
+    return f"{text.integer_text(whole, base)}.{digits[: seen[remainder]]}({digits[seen[remainder] :]})"
+
+
+@given(st.fractions(min_value=0, max_denominator=3_000), st.sampled_from((2, 3, 6, 10, 12, 36)))
+@example(Fraction(1, 1009), 10)
+@example(Fraction(1, 1013), 10)
+@example(Fraction(1, 2**999 * 3), 10)
+@example(Fraction(1, 2**1001 * 3), 10)
+@example(Fraction(1, 9**500 * 7), 36)
+def test_repeating_digits_are_those_of_long_division(value: Fraction, base: int) -> None:
+    assert text.repeating(ratio(value.numerator, value.denominator), base) == digit_by_digit(value, base)

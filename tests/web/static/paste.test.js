@@ -69,3 +69,9 @@ test("a text that was copied here for programs is read as they write", async () 
   await here.put("1.234", true).catch(() => null);
   assert.deepEqual(here.understand("1.234", "fr"), { text: "1,234", read: "1,234" });
 });
+
+test("what accountants put in brackets keeps them, and is said to be owed", () => {
+  assert.deepEqual(understand("(1 234,56)", "en"), { text: "(-1234.56)", read: "-1234.56", owed: true });
+  assert.deepEqual(understand("(1 234,56)", "fr"), { text: "(-1234,56)", read: "-1234,56", owed: true });
+  assert.deepEqual(understand("-1 234,56", "en"), { text: "-1234.56", read: "-1234.56" });
+});

@@ -14,7 +14,7 @@ from calculatrice.api.conditional import OWN, kept
 from calculatrice.api.handlers.post_calculation import accepted
 from calculatrice.api.preview import PREVIEW, is_preview, mended
 from calculatrice.api.problem import CalculationProblem, Problem
-from calculatrice.api.query import REPEATED, parameters
+from calculatrice.api.query import REPEATED, decoded, parameters
 from calculatrice.api.reading import from_fields
 from calculatrice.api.reply import NO_STORE
 from calculatrice.api.selection import selected
@@ -23,6 +23,7 @@ from calculatrice.service.answer import Answer, Failure
 from calculatrice.service.clients import client_of
 from calculatrice.service.job import Submission
 from calculatrice.service.plus import meant, told
+from calculatrice.service.request import Request
 from calculatrice.version import __version__
 
 if TYPE_CHECKING:
@@ -33,7 +34,6 @@ if TYPE_CHECKING:
     from calculatrice.api.reading import Limits
     from calculatrice.api.responder import Responder
     from calculatrice.service.plus import Plus
-    from calculatrice.service.request import Request
 
 IN_ADDRESS = {field: name for name, field in REPEATED.items()}
 """What fields are called in an address, where that is not their own name."""
@@ -41,6 +41,8 @@ KNOWN = "expression, digits, angle, locale, form, notation, field, preview"
 OF_ADDRESSES = "\n"
 """What begins the keys of jobs for addresses: no header holds it, so no `Idempotency-Key` gets such a job's token."""
 _decoder, _encoder = msgspec.json.Decoder(Answer), msgspec.json.Encoder()
+ALONE = b"expression="
+"""What an address begins with that most often asks for nothing else."""
 SHORT = 1024
 """Bytes of a query that is not read again when it comes again."""
 
@@ -85,6 +87,8 @@ class Calculate:
 
     def _request(self, query: bytes) -> tuple[Request, bool]:
         """What an address asks for, and whether it is still being typed. Raises `Problem`."""
+        if query.startswith(ALONE) and b"&" not in query:
+            return self._limits.checked(Request(decoded(query[len(ALONE) :]))), False
         fields = collected(parameters(query))
         preview = is_preview(fields)
         fields.pop(PREVIEW, None)

@@ -37,11 +37,11 @@ from calculatrice.engine.numbers.arithmetic import (
     subtract,
     total,
 )
-from calculatrice.engine.numbers.decide import as_rational, is_zero, probes
+from calculatrice.engine.numbers.decide import as_rational, is_surely_zero, probes
 from calculatrice.engine.numbers.exact import Exact, WorkingPrecision
-from calculatrice.engine.numbers.normal_form import NormalForm, is_final
+from calculatrice.engine.numbers.normal_final import is_final
+from calculatrice.engine.numbers.normal_form import normal_form
 from calculatrice.engine.numbers.operations import DIVIDE, EXP, IM, LN, PI, POWER, RE, ROOT, SQRT, split
-from calculatrice.engine.numbers.radicals import NoForm
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -50,11 +50,12 @@ if TYPE_CHECKING:
     from calculatrice.engine.answers.view import View
     from calculatrice.engine.budget import Budget
     from calculatrice.engine.numbers.exact import Number, Rational
+    from calculatrice.engine.numbers.normal_form import NormalForm
 
 LONGEST = 200
 """Characters of the longest form."""
-PRECISION = 320
-"""Bits of the numbers among which a relation is sought."""
+PRECISION = 192
+"""Bits of the numbers among which a relation is sought: enough for four coefficients of 33 bits."""
 SURPLUS = 60
 """Bits by which a relation must be shorter than chance would have it."""
 MOST_PRIMES = 3
@@ -74,7 +75,7 @@ def closed_form(value: Exact, budget: Budget) -> View | None:
     >>> view_text(closed_form(multiply(square_root(2, budget), square_root(3, budget), budget), budget))
     '√6'
     """
-    form = _normal_form(value, budget)
+    form = normal_form(value, budget)
     if form is not None and is_final(form):
         return _short(form)
     found = _by_relations(value, budget)
@@ -84,13 +85,6 @@ def closed_form(value: Exact, budget: Budget) -> View | None:
 def _is_not_zero(value: Exact, budget: Budget) -> bool:
     """Whether an enclosure tells it from zero: else a form would hide that nothing is known."""
     return any(not ball.contains(0) for ball in probes(value, budget))
-
-
-def _normal_form(value: Exact, budget: Budget) -> NormalForm | None:
-    try:
-        return NormalForm(value, budget)
-    except NoForm:
-        return None
 
 
 def _short(form: NormalForm) -> View | None:
@@ -303,4 +297,5 @@ def _scaled(number: Number, budget: Budget) -> int | None:
 def _is_proved(value: Exact, coefficients: list[Rational], basis: list[Constant], budget: Budget) -> bool:
     pairs = zip(basis, coefficients, strict=True)
     terms = [multiply(constant.value, coefficient, budget) for constant, coefficient in pairs]
-    return is_zero(subtract(value, total(terms, budget), budget), budget) is True
+    difference = subtract(value, total(terms, budget), budget)
+    return (is_surely_zero(difference, budget) if isinstance(difference, Exact) else difference == 0) is True

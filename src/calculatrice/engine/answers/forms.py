@@ -150,6 +150,8 @@ class Forms:
 
     def _is_misread(self, view: View) -> bool:
         """Whether it would be read in another unit of angles than it is written in, or with names of one's own."""
+        if self._options.angle == "rad" and (self._session is None or self._session.is_empty):
+            return False
         written = names(view)
         if self._options.angle != "rad" and written & ANGULAR:
             return True

@@ -19,6 +19,30 @@ ANSWER_MESSAGES: dict[str, dict[str, str]] = {
         "en": "“{name}” is neither defined nor in the catalogue. The nearest name is “{nearest}”.",
         "fr": "« {name} » n’est ni défini ni au catalogue. Le nom le plus proche est « {nearest} ».",
     },
+    "unknown_name_called": {
+        "en": "“{name}” is neither defined nor in the catalogue. What other tools call so is called here: {nearest}.",
+        "fr": "« {name} » n’est ni défini ni au catalogue. Ce que d’autres outils nomment ainsi "
+        "s’appelle ici : {nearest}.",
+    },
+    "unknown_name_order": {
+        "en": "Spreadsheets write the arguments of {name} in another order: write {nearest}.",
+        "fr": "Les tableurs écrivent les arguments de {name} dans un autre ordre : écrivez {nearest}.",
+    },
+    "unknown_name_form": {
+        "en": "“{name}” is a form of the answer and no value: write it behind “to”, as in 255 to {name}.",
+        "fr": "« {name} » est une forme de la réponse et non une valeur : écrivez-le après « to », comme dans "
+        "255 to {name}.",
+    },
+    "unknown_name_unit": {
+        "en": "“{name}” looks like a unit, and units are not calculated with here: leave it out, or define it first: "
+        "{name} = …",
+        "fr": "« {name} » ressemble à une unité, et on ne calcule pas avec les unités ici : retirez-la, ou "
+        "définissez-la d’abord : {name} = …",
+    },
+    "unknown_name_joined": {
+        "en": "“{name}” is read as one name, which nothing has. Write it apart: {nearest}",
+        "fr": "« {name} » est lu comme un seul nom, que rien ne porte. Écrivez-le séparé : {nearest}",
+    },
     "function_is_no_number": {
         "en": "“{name}” is a function: give it its arguments in brackets, {name}(…).",
         "fr": "« {name} » est une fonction : donnez-lui ses arguments entre parenthèses, {name}(…).",
@@ -196,6 +220,12 @@ ANSWER_MESSAGES: dict[str, dict[str, str]] = {
     "session_unreadable": {
         "en": "This text is not a saved session.",
         "fr": "Ce texte n’est pas une session enregistrée.",
+    },
+    "only_a_comment": {
+        "en": "What stands behind “#” is a comment, and nothing to calculate stands before it. A number in base 16 is "
+        "written 0xff.",
+        "fr": "Ce qui suit «\u202f#\u202f» est un commentaire, et rien à calculer ne le précède. Un nombre en base 16 "
+        "s’écrit 0xff.",
     },
     "nothing_to_calculate": {
         "en": "There is nothing to calculate. Type an expression, such as 1+2.",

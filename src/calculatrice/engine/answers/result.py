@@ -66,6 +66,15 @@ class Result:
     def __str__(self) -> str:
         return self.text
 
+    def telling(self, notice: Notice | None) -> Result:
+        """The same answer with one more warning, before the others."""
+        if notice is None:
+            return self
+        told = (notice, *self.warnings)
+        return Result(
+            self.expression, self.decimal, self.relation, self.digits, self._forms, self.kind, self.name, told
+        )
+
     @property
     def reading(self) -> str:
         """The expression as it was understood, with its brackets, in the locale it was written in."""

@@ -76,6 +76,7 @@ def magnitude(number: Number, context: Context) -> Number:
     spoken=("real part", "partie réelle"),
     domain=ALL,
     examples={"re(3+4i)": "3", "re(exp(i*pi/3))": "1/2"},
+    aliases=("real",),
 )
 def re(context: Context, x: Number) -> Number:
     return parts(x, context)[0]
@@ -89,6 +90,7 @@ def re(context: Context, x: Number) -> Number:
     spoken=("imaginary part", "partie imaginaire"),
     domain=ALL,
     examples={"im(3+4i)": "4", "im(5)": "0"},
+    aliases=("imag",),
 )
 def im(context: Context, x: Number) -> Number:
     return parts(x, context)[1]
@@ -102,6 +104,7 @@ def im(context: Context, x: Number) -> Number:
     spoken=("conjugate", "conjugué"),
     domain=ALL,
     examples={"conj(1+2i)": "1-2i", "conj(7)": "7"},
+    aliases=("conjugate", "conjugué"),
 )
 def conj(context: Context, x: Number) -> Number:
     if is_real(x):
@@ -118,6 +121,7 @@ def conj(context: Context, x: Number) -> Number:
     spoken=("argument", "argument"),
     domain=NOT_ZERO,
     examples={"arg(i)-pi/2": "0", "arg(-1)-pi": "0", "arg(0)": "error:domain_error"},
+    aliases=("argument", "angle", "phase"),
 )
 def arg(context: Context, x: Number) -> Number:
     x = settle(x, context.budget)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from calculatrice.engine.functions.registry import constant
 from calculatrice.engine.lazy_flint import flint
 from calculatrice.engine.numbers import operations
-from calculatrice.engine.numbers.exact import Exact, Operation
+from calculatrice.engine.numbers.exact import Constant, Operation
 from calculatrice.engine.numbers.operations import ADD, DIVIDE, MULTIPLY, SQRT
 
 if TYPE_CHECKING:
@@ -22,10 +22,10 @@ def _catalan() -> Ball:
     return flint.arb.const_catalan()
 
 
-TAU = Exact(MULTIPLY, (2, operations.PI), real=True)
-GOLDEN_RATIO = Exact(DIVIDE, (Exact(ADD, (1, Exact(SQRT, (5,), real=True)), real=True), 2), real=True)
-EULER_GAMMA = Exact(Operation("egamma", _euler_gamma, lambda field: field.euler_gamma()), (), real=True)
-CATALAN = Exact(Operation("catalan", _catalan, None), (), real=True)
+TAU = Constant(MULTIPLY, (2, operations.PI), real=True)
+GOLDEN_RATIO = Constant(DIVIDE, (Constant(ADD, (1, Constant(SQRT, (5,), real=True)), real=True), 2), real=True)
+EULER_GAMMA = Constant(Operation("egamma", _euler_gamma, lambda field: field.euler_gamma()), (), real=True)
+CATALAN = Constant(Operation("catalan", _catalan, None), (), real=True)
 
 constant(
     "pi",

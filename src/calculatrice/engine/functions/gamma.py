@@ -14,7 +14,7 @@ from calculatrice.engine.lazy_flint import flint
 from calculatrice.engine.numbers import rational
 from calculatrice.engine.numbers.arithmetic import add, divide, is_real, logarithm, multiply, subtract
 from calculatrice.engine.numbers.decide import certain_sign
-from calculatrice.engine.numbers.exact import Exact, Operation
+from calculatrice.engine.numbers.exact import Constant, Exact, Operation
 from calculatrice.engine.numbers.operations import PI, SQRT
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ LARGE_GAMMA = Operation("gamma of a large number", lambda x: x.gamma(), None, we
 LNGAMMA = Operation("lngamma", lambda x: x.lgamma(), None, weight=60)
 DIGAMMA = Operation("digamma", lambda x: x.digamma(), None, weight=80)
 
-SQRT_PI = Exact(SQRT, (PI,), real=True)
+SQRT_PI = Constant(SQRT, (PI,), real=True)
 NO_POLES = Text("every number but 0 and negative integers", "tout nombre sauf 0 et les entiers négatifs")
 
 MOST_BITS = Budget.job().bits
@@ -106,6 +106,7 @@ def _over_root_of_pi(halves: int, budget: Budget) -> Rational:
     spoken=("logarithm of gamma", "logarithme de gamma"),
     domain=NO_POLES,
     examples={"lngamma(1)": "0", "lngamma(5)-ln(24)": "0", "lngamma(10^20)": "≈4.50517018598809e21"},
+    aliases=("gammaln", "lgamma", "loggamma"),
 )
 def lngamma(context: Context, x: Number) -> Number:
     number = away_from_poles(context, x)

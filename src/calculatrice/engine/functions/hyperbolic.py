@@ -90,6 +90,7 @@ def _undoes(inverse: Operation, x: Number) -> Number | None:
     fr="Le sinus hyperbolique : (e^x-e^(-x))/2.",
     spoken=("hyperbolic sine", "sinus hyperbolique"),
     raised=True,
+    inverse="asinh",
     domain=ALL,
     examples={"sinh(ln(2))": "3/4", "sinh(1)": "≈1.17520119364380"},
     aliases=("sh",),
@@ -111,6 +112,7 @@ def sinh(context: Context, x: Number) -> Number:
     fr="Le cosinus hyperbolique : (e^x+e^(-x))/2.",
     spoken=("hyperbolic cosine", "cosinus hyperbolique"),
     raised=True,
+    inverse="acosh",
     domain=ALL,
     examples={"cosh(0)": "1", "cosh(1)": "≈1.54308063481524", "cosh(1)^2-sinh(1)^2": "1"},
     aliases=("ch",),
@@ -132,6 +134,7 @@ def cosh(context: Context, x: Number) -> Number:
     fr="La tangente hyperbolique : sinh(x)/cosh(x).",
     spoken=("hyperbolic tangent", "tangente hyperbolique"),
     raised=True,
+    inverse="atanh",
     domain=NO_HYPERBOLIC_TANGENT,
     examples={"tanh(ln(2))": "3/5", "tanh(atanh(1/3))": "1/3", "tanh(i*pi/2)": "error:domain_error"},
     aliases=("th",),
@@ -161,6 +164,7 @@ def _quotient(operation: Operation, top: Part, bottom: Part, x: Number, context:
     fr="La cotangente hyperbolique : cosh(x)/sinh(x).",
     spoken=("hyperbolic cotangent", "cotangente hyperbolique"),
     raised=True,
+    inverse="acoth",
     domain=NO_HYPERBOLIC_COTANGENT,
     examples={"coth(ln(2))": "5/3", "coth(0)": "error:domain_error"},
 )
@@ -177,6 +181,7 @@ def coth(context: Context, x: Number) -> Number:
     fr="La sécante hyperbolique : 1/cosh(x).",
     spoken=("hyperbolic secant", "sécante hyperbolique"),
     raised=True,
+    inverse="asech",
     domain=NO_HYPERBOLIC_TANGENT,
     examples={"sech(0)": "1", "sech(ln(2))": "4/5"},
 )
@@ -191,8 +196,10 @@ def sech(context: Context, x: Number) -> Number:
     fr="La cosécante hyperbolique : 1/sinh(x).",
     spoken=("hyperbolic cosecant", "cosécante hyperbolique"),
     raised=True,
+    inverse="acsch",
     domain=NO_HYPERBOLIC_COTANGENT,
     examples={"csch(ln(2))": "4/3", "csch(0)": "error:domain_error"},
+    aliases=("cosech",),
 )
 def csch(context: Context, x: Number) -> Number:
     return reciprocal(sinh(context, x), "hyperbolic_cotangent_pole", context)
@@ -205,9 +212,10 @@ def csch(context: Context, x: Number) -> Number:
     fr="Le nombre dont le sinus hyperbolique est x.",
     spoken=("inverse hyperbolic sine", "argument sinus hyperbolique"),
     symbol="arsinh",
+    inverse="sinh",
     domain=ALL,
     examples={"asinh(3/4)-ln(2)": "0", "asinh(1)": "≈0.881373587019543"},
-    aliases=("arsinh", "argsh"),
+    aliases=("arsinh", "argsh", "arcsinh"),
 )
 def asinh(context: Context, x: Number) -> Number:
     x = settle(x, context.budget)
@@ -224,9 +232,10 @@ def asinh(context: Context, x: Number) -> Number:
     fr="Le nombre dont le cosinus hyperbolique est x : réel à partir de 1.",
     spoken=("inverse hyperbolic cosine", "argument cosinus hyperbolique"),
     symbol="arcosh",
+    inverse="cosh",
     domain=ALL,
     examples={"acosh(1)": "0", "acosh(5/4)-ln(2)": "0", "acosh(-1)": "≈3.14159265358979i"},
-    aliases=("arcosh", "argch"),
+    aliases=("arcosh", "argch", "arccosh"),
 )
 def acosh(context: Context, x: Number) -> Number:
     x = settle(x, context.budget)
@@ -243,9 +252,10 @@ def acosh(context: Context, x: Number) -> Number:
     fr="Le nombre dont la tangente hyperbolique est x : réel de -1 à 1.",
     spoken=("inverse hyperbolic tangent", "argument tangente hyperbolique"),
     symbol="artanh",
+    inverse="tanh",
     domain=NOT_ONE,
     examples={"atanh(3/5)-ln(2)": "0", "atanh(1)": "error:domain_error"},
-    aliases=("artanh", "argth"),
+    aliases=("artanh", "argth", "arctanh"),
 )
 def atanh(context: Context, x: Number) -> Number:
     x = settle(x, context.budget)
@@ -266,9 +276,10 @@ def atanh(context: Context, x: Number) -> Number:
     fr="Le nombre dont la cotangente hyperbolique est x : atanh(1/x), et iπ/2 pour 0.",
     spoken=("inverse hyperbolic cotangent", "argument cotangente hyperbolique"),
     symbol="arcoth",
+    inverse="coth",
     domain=NOT_ONE,
     examples={"acoth(5/3)-ln(2)": "0", "acoth(0)-i*pi/2": "0", "acoth(-1)": "error:domain_error"},
-    aliases=("arcoth",),
+    aliases=("arcoth", "argcoth", "arccoth"),
 )
 def acoth(context: Context, x: Number) -> Number:
     if is_zero(x, context.budget):
@@ -283,9 +294,10 @@ def acoth(context: Context, x: Number) -> Number:
     fr="Le nombre dont la sécante hyperbolique est x : acosh(1/x).",
     spoken=("inverse hyperbolic secant", "argument sécante hyperbolique"),
     symbol="arsech",
+    inverse="sech",
     domain=NOT_ZERO,
     examples={"asech(4/5)-ln(2)": "0", "asech(0)": "error:domain_error"},
-    aliases=("arsech",),
+    aliases=("arsech", "arcsech"),
 )
 def asech(context: Context, x: Number) -> Number:
     return acosh(context, reciprocal(x, "reciprocal_of_zero", context))
@@ -298,9 +310,10 @@ def asech(context: Context, x: Number) -> Number:
     fr="Le nombre dont la cosécante hyperbolique est x : asinh(1/x).",
     spoken=("inverse hyperbolic cosecant", "argument cosécante hyperbolique"),
     symbol="arcsch",
+    inverse="csch",
     domain=NOT_ZERO,
     examples={"acsch(4/3)-ln(2)": "0", "acsch(0)": "error:domain_error"},
-    aliases=("arcsch",),
+    aliases=("arcsch", "arccsch"),
 )
 def acsch(context: Context, x: Number) -> Number:
     return asinh(context, reciprocal(x, "reciprocal_of_zero", context))

@@ -47,7 +47,7 @@ def least_common_multiple(a: int, b: int, budget: Budget) -> int:
     spoken=("greatest common divisor", "plus grand commun diviseur"),
     domain=INTEGERS,
     examples={"gcd(12; 18)": "6", "gcd(0; 5)": "5", "gcd(1/2; 1)": "error:domain_error"},
-    aliases=("pgcd",),
+    aliases=("pgcd", "gcf", "hcf"),
 )
 def gcd(context: Context, *numbers: int) -> int:
     return reduce(lambda a, b: greatest_common_divisor(a, b, context.budget), numbers, 0)
@@ -76,6 +76,7 @@ def lcm(context: Context, *numbers: int) -> int:
     sentence=("{} to the power {} modulo {}", "{} puissance {} modulo {}"),
     domain=Text("a and n integers, m an integer from 1", "a et n entiers, m entier à partir de 1"),
     examples={"powmod(3; 200; 13)": "9", "powmod(3; -1; 7)": "5", "powmod(2; 10; 0)": "error:domain_error"},
+    aliases=("powermod", "modpow"),
 )
 def powmod(context: Context, a: int, n: int, m: int) -> int:
     base, exponent, modulus = a, n, m
@@ -96,6 +97,7 @@ def powmod(context: Context, a: int, n: int, m: int) -> int:
     sentence=("inverse of {} modulo {}", "inverse de {} modulo {}"),
     domain=Text("a prime to m, m an integer from 1", "a premier avec m, m entier à partir de 1"),
     examples={"invmod(3; 7)": "5", "invmod(2; 4)": "error:domain_error"},
+    aliases=("modinv",),
 )
 def invmod(context: Context, a: int, m: int) -> int:
     return inverse(a, m, context.budget)

@@ -37,6 +37,7 @@ MOST_BRANCHES = 1_000_000_000
     symbol="W",
     domain=Text("any x (not 0 if k is not 0), k an integer", "x quelconque (non nul si k est non nul), k entier"),
     examples={"lambertw(1)": "≈0.567143290409784", "lambertw(e)": "1", "lambertw(0)": "0", "lambertw(-1/e; -1)": "-1"},
+    aliases=("productlog",),
 )
 def lambertw(context: Context, x: Number, k: Number = 0) -> Number:
     number, branch = simplified(context, x), integer(context, k, 1)

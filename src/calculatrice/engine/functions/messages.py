@@ -119,4 +119,10 @@ FUNCTION_MESSAGES: dict[str, dict[str, str]] = {
         "en": "Whether this condition is true could not be decided.",
         "fr": "Il n’a pas été possible de décider si cette condition est vraie.",
     },
+    "integer_part_of_negative": {
+        "en": "int of such a negative number is {low} in some calculators and {high} in others: write floor(…) for "
+        "{low}, trunc(…) for {high}.",
+        "fr": "int de ce nombre négatif vaut {low} sur certaines calculatrices et {high} sur d’autres : écrivez "
+        "floor(…) pour {low}, trunc(…) pour {high}.",
+    },
 }

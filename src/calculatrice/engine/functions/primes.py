@@ -68,6 +68,7 @@ def is_prime(number: int) -> bool:
     domain=Text("integers but 0", "nombres entiers sauf 0"),
     examples={"factor(360)": "360", "factor(-12)": "-12", "factor(0)": "error:domain_error"},
     cost=_in_a_word(FACTORING),
+    aliases=("facteurs", "factoriser", "factorize", "factorise", "ifactor"),
 )
 def factor(_context: Context, n: int) -> Factorization:
     if n == 0:
@@ -84,6 +85,7 @@ def factor(_context: Context, n: int) -> Factorization:
     domain=POSITIVE_INTEGERS,
     examples={"sum(divisors(28))": "56", "count(divisors(360))": "24", "divisors(0)": "error:domain_error"},
     cost=_in_a_word(FACTORING),
+    aliases=("diviseurs",),
 )
 def divisors(context: Context, n: int) -> Items:
     factors = prime_factors(n)
@@ -106,6 +108,7 @@ def _claim_divisors(count: int, number: int, budget: Budget) -> None:
     domain=POSITIVE_INTEGERS,
     examples={"totient(36)": "12", "totient(1)": "1"},
     cost=_in_a_word(FACTORING),
+    aliases=("eulerphi",),
 )
 def totient(_context: Context, n: int) -> int:
     return prod((prime - 1) * prime ** (exponent - 1) for prime, exponent in prime_factors(n))
@@ -121,6 +124,7 @@ def totient(_context: Context, n: int) -> int:
     domain=INTEGERS,
     examples={"isprime(97)": "true", "isprime(91)": "false", "isprime(1)": "false"},
     cost=_in_a_word(PROVING),
+    aliases=("est_premier",),
 )
 def isprime(_context: Context, n: int) -> Verdict:
     return Verdict(is_prime(n))

@@ -10,12 +10,15 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, ClassVar, Literal, TypeVar
 
+from calculatrice.engine.callables import DECLARED
+
 if TYPE_CHECKING:
     from calculatrice.engine.numbers.exact import Exact
 
 Declared = TypeVar("Declared", bound=Callable[..., Any])
 Kind = Literal["function", "definition", "value"]
 
+_UNACCENTED = str.maketrans("àâçéèêëîïôùûü", "aaceeeeiiouuu")
 REGISTRY: dict[str, Function | Constant] = {}
 
 
@@ -39,6 +42,7 @@ class Function:
     It is called `spoken` in English and French, before `of` and `de`, or in a `sentence` with all its arguments;
     mathematics writes its `symbol`, or its argument between bars of which `bar` is the first. Its powers are `raised`
     before its argument where that is the custom. Its first argument is an angle if it is `of_angle`.
+    Its `inverse` is what `f⁻¹` means; the argument at the place `index` can stand below it, as 2 does in `log_2(8)`.
     A `special` form gets the walk and the tree of its call instead of a context and values.
     """
 
@@ -61,6 +65,8 @@ class Function:
     bar: str
     raised: bool
     of_angle: bool
+    inverse: str
+    index: int | None
     least: int = field(init=False)
     """The fewest arguments it takes."""
     most: int | None = field(init=False)
@@ -120,6 +126,8 @@ def function(  # noqa: PLR0913  # a declaration says everything about a function
     bar: str = "",
     raised: bool = False,
     of_angle: bool = False,
+    inverse: str = "",
+    index: int | None = None,
 ) -> Callable[[Declared], Declared]:
     """Declare the decorated function under its `signature`, `name(parameter; parameter?)`.
 
@@ -132,7 +140,7 @@ def function(  # noqa: PLR0913  # a declaration says everything about a function
         names = tuple(parameter.strip() for parameter, _, _ in pairs)
         types = tuple(kind.strip() or "number" for _, _, kind in pairs) if ":" in parameters else ()
         told, tried = Text(en, fr), tuple(examples.items())
-        written = (spoken, sentence, symbol or name, bar, raised, of_angle)
+        written = (spoken, sentence, symbol or name, bar, raised, of_angle, inverse, index)
         entry = Function(name, group, names, types, told, domain, tried, call, cost, special, aliases, *written)
         _register(entry)
         return call
@@ -155,7 +163,19 @@ def constant(  # noqa: PLR0913  # as above
 
 
 def _register(entry: Function | Constant) -> None:
-    for name in (entry.name, *entry.aliases):
+    declared = (entry.name, *entry.aliases)
+    for name in dict.fromkeys((*declared, *map(unaccented, declared))):
         if name in REGISTRY:
             raise ValueError(f"{name} is declared twice")
         REGISTRY[name] = entry
+        if isinstance(entry, Function):
+            DECLARED[name] = entry
+
+
+def unaccented(name: str) -> str:
+    """The name as it is typed without accents, which capitals often lack.
+
+    >>> unaccented("médiane")
+    'mediane'
+    """
+    return name.translate(_UNACCENTED)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from calculatrice.engine.errors import DomainError
 from calculatrice.engine.functions.complex import magnitude
 from calculatrice.engine.functions.domains import ALL, LISTS, REALS
 from calculatrice.engine.functions.registry import Text, function
@@ -92,6 +93,7 @@ def quotient(x: Number, y: Number, budget: Budget) -> int:
     bar="|",
     domain=ALL,
     examples={"abs(-3)": "3", "abs(3+4i)": "5", "|1-pi|": "≈2.14159265358979"},
+    aliases=("valeur_absolue", "module"),
 )
 def absolute(context: Context, x: Number) -> Number:
     return magnitude(x, context)
@@ -105,7 +107,7 @@ def absolute(context: Context, x: Number) -> Number:
     spoken=("sign", "signe"),
     domain=ALL,
     examples={"sign(-3)": "-1", "sign(sqrt(2)^2-2)": "0", "sign(2i)": "i"},
-    aliases=("sgn",),
+    aliases=("sgn", "signum", "signe"),
 )
 def sign(context: Context, x: Number) -> Number:
     x = settle(x, context.budget)
@@ -123,6 +125,7 @@ def sign(context: Context, x: Number) -> Number:
     bar="⌊",
     domain=REALS,
     examples={"floor(-1.5)": "-2", "floor(pi)": "3", "floor(sqrt(2)*sqrt(8))": "4"},
+    aliases=("ent", "plancher", "partie_entière", "intg"),
 )
 def floor(context: Context, x: Number) -> Number:
     return floor_of(x, context.budget)
@@ -137,6 +140,7 @@ def floor(context: Context, x: Number) -> Number:
     bar="⌈",
     domain=REALS,
     examples={"ceil(-1.5)": "-1", "ceil(pi)": "4"},
+    aliases=("ceiling", "plafond"),
 )
 def ceil(context: Context, x: Number) -> Number:
     return ceiling_of(x, context.budget)
@@ -151,6 +155,7 @@ def ceil(context: Context, x: Number) -> Number:
     sentence=("{} rounded to {} decimals", "{} arrondi à {} décimales"),
     domain=Text("x real, n an integer", "x réel, n entier"),
     examples={"round(2.5)": "3", "round(-2.5)": "-3", "round(1.005; 2)": "101/100", "round(1234; -2)": "1200"},
+    aliases=("arrondi", "arrondir"),
 )
 def rounded(context: Context, x: Number, n: int = 0) -> Number:
     budget = context.budget
@@ -166,9 +171,26 @@ def rounded(context: Context, x: Number, n: int = 0) -> Number:
     spoken=("truncation", "troncature"),
     domain=REALS,
     examples={"trunc(-1.5)": "-1", "trunc(1.5)": "1"},
+    aliases=("truncate", "tronque", "troncature", "fix", "ipart", "partent"),
 )
 def trunc(context: Context, x: Number) -> Number:
     return truncated(x, context.budget)
+
+
+@function(
+    "int(x: real)",
+    group=GROUP,
+    en="The integer part of a number that is an integer or not negative; of others, floor and trunc give two.",
+    fr="La partie entière d’un nombre entier ou positif ; pour les autres, floor et trunc en donnent deux.",
+    spoken=("integer part", "partie entière"),
+    domain=Text("integers, and real numbers from 0", "nombres entiers, et nombres réels à partir de 0"),
+    examples={"int(2.7)": "2", "int(-3)": "-3", "int(-2.5)": "error:domain_error"},
+)
+def integer_part(context: Context, x: Number) -> int:
+    low, high = floor_of(x, context.budget), ceiling_of(x, context.budget)
+    if low < 0 and low != high:
+        raise DomainError("integer_part_of_negative", argument=0, low=low, high=high)
+    return low
 
 
 @function(
@@ -179,6 +201,7 @@ def trunc(context: Context, x: Number) -> Number:
     spoken=("fractional part", "partie fractionnaire"),
     domain=REALS,
     examples={"frac(-1.5)": "-1/2", "frac(pi)": "≈0.141592653589793"},
+    aliases=("fract", "fpart", "partdéc", "partie_fractionnaire"),
 )
 def frac(context: Context, x: Number) -> Number:
     return subtract(x, truncated(x, context.budget), context.budget)
@@ -193,6 +216,7 @@ def frac(context: Context, x: Number) -> Number:
     sentence=("remainder of {} by {}", "reste de {} par {}"),
     domain=DIVISOR,
     examples={"mod(-7; 3)": "2", "mod(7; -3)": "-2", "mod(5; 0)": "error:division_by_zero"},
+    aliases=("modulo",),
 )
 def mod(context: Context, x: Number, y: Number) -> Number:
     if not isinstance(x, Exact) and not isinstance(y, Exact):
@@ -237,6 +261,7 @@ def div(context: Context, x: Number, y: Number) -> Number:
     spoken=("minimum", "minimum"),
     domain=LISTS,
     examples={"min(3; 1; 2)": "1", "min([1/2; 1/3])": "1/3"},
+    aliases=("minimum",),
 )
 def smallest(context: Context, *numbers: Number) -> Number:
     return _extreme(context, numbers, -1)
@@ -250,6 +275,7 @@ def smallest(context: Context, *numbers: Number) -> Number:
     spoken=("maximum", "maximum"),
     domain=LISTS,
     examples={"max(1; 234)": "234", "max(sqrt(2); 7/5)": "≈1.41421356237310"},
+    aliases=("maximum",),
 )
 def largest(context: Context, *numbers: Number) -> Number:
     return _extreme(context, numbers, 1)

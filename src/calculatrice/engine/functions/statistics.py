@@ -47,6 +47,7 @@ def _ordered(context: Context, numbers: tuple[Number, ...]) -> list[Number]:
     spoken=("count", "nombre d’éléments"),
     domain=Text("any numbers, or a list of them", "des nombres quelconques, ou une liste"),
     examples={"count(4; 4; 4)": "3"},
+    aliases=("nb", "effectif"),
 )
 def count(_context: Context, *numbers: Number) -> int:
     return len(numbers)
@@ -60,7 +61,7 @@ def count(_context: Context, *numbers: Number) -> int:
     spoken=("mean", "moyenne"),
     domain=Text("one or more numbers, or a list of them", "un ou plusieurs nombres, ou une liste"),
     examples={"mean(1; 2; 3; 4)": "5/2", "mean([1; 2; 6])": "3"},
-    aliases=("average",),
+    aliases=("average", "avg", "moyenne"),
 )
 def mean(context: Context, *numbers: Number) -> Number:
     return divide(total(numbers, context.budget), len(numbers), context.budget)
@@ -74,6 +75,7 @@ def mean(context: Context, *numbers: Number) -> Number:
     spoken=("median", "médiane"),
     domain=LISTS,
     examples={"median(1; 3; 2)": "2", "median(4; 1; 3; 2)": "5/2"},
+    aliases=("médiane",),
 )
 def median(context: Context, *numbers: Number) -> Number:
     budget, ordered = context.budget, _ordered(context, numbers)
@@ -98,6 +100,7 @@ def _squared_deviations(numbers: tuple[Number, ...], budget: Budget) -> Number:
     spoken=("sample variance", "variance d’échantillon"),
     domain=TWO_OR_MORE,
     examples={"variance(1; 2; 3; 4)": "5/3", "variance(1)": "error:domain_error"},
+    aliases=("var",),
 )
 def variance(context: Context, *numbers: Number) -> Number:
     _claim_two(numbers)
@@ -112,6 +115,7 @@ def variance(context: Context, *numbers: Number) -> Number:
     spoken=("population variance", "variance de population"),
     domain=LISTS,
     examples={"variancep(1; 2; 3; 4)": "5/4", "variancep(7)": "0"},
+    aliases=("varp", "pvariance"),
 )
 def variancep(context: Context, *numbers: Number) -> Number:
     return divide(_squared_deviations(numbers, context.budget), len(numbers), context.budget)
@@ -125,6 +129,7 @@ def variancep(context: Context, *numbers: Number) -> Number:
     spoken=("sample standard deviation", "écart type d’échantillon"),
     domain=TWO_OR_MORE,
     examples={"stdev(1; 2; 3; 4)": "≈1.29099444873581", "stdev(1; 2; 3)": "1"},
+    aliases=("ecartype", "stddev"),
 )
 def stdev(context: Context, *numbers: Number) -> Number:
     return square_root(variance(context, *numbers), context.budget)
@@ -138,6 +143,7 @@ def stdev(context: Context, *numbers: Number) -> Number:
     spoken=("population standard deviation", "écart type de population"),
     domain=LISTS,
     examples={"stdevp(2; 4; 4; 4; 5; 5; 7; 9)": "2"},
+    aliases=("ecartypep", "pstdev"),
 )
 def stdevp(context: Context, *numbers: Number) -> Number:
     return square_root(variancep(context, *numbers), context.budget)
@@ -151,6 +157,7 @@ def stdevp(context: Context, *numbers: Number) -> Number:
     spoken=("sorted list", "liste triée"),
     domain=LIST,
     examples={"sum(sort([3; 1; 2]))": "6", "sort([3; 1; 2]) == [1; 2; 3]": "true", "sort(3)": "error:wrong_type"},
+    aliases=("trier",),
 )
 def sort(context: Context, x: tuple[Number, ...]) -> Items:
     return Items(tuple(_ordered(context, x)))
@@ -188,6 +195,7 @@ def mode(context: Context, *numbers: Number) -> Number:
         "quantile([4; 1; 2]; 0.75)": "3",
         "quantile([1; 2]; 2)": "error:domain_error",
     },
+    aliases=("percentile", "centile"),
 )
 def quantile(context: Context, x: tuple[Number, ...], p: Number) -> Number:
     """The seventh definition of Hyndman and Fan, Sample quantiles in statistical packages, 1996: as in Excel and R."""

@@ -111,6 +111,7 @@ def tangent(angle: Number, context: Context) -> Number:
     spoken=("sine", "sinus"),
     raised=True,
     of_angle=True,
+    inverse="asin",
     domain=ALL,
     examples={"sin(pi/6)": "1/2", "sin(30°)": "1/2", "sin(1)": "≈0.841470984807897"},
 )
@@ -126,6 +127,7 @@ def sin(context: Context, x: Number) -> Number:
     spoken=("cosine", "cosinus"),
     raised=True,
     of_angle=True,
+    inverse="acos",
     domain=ALL,
     examples={"cos(pi)": "-1", "cos(60°)": "1/2"},
 )
@@ -141,6 +143,7 @@ def cos(context: Context, x: Number) -> Number:
     spoken=("tangent", "tangente"),
     raised=True,
     of_angle=True,
+    inverse="atan",
     domain=NO_TANGENT,
     examples={"tan(pi/4)": "1", "tan(pi/2)": "error:domain_error"},
     aliases=("tg",),
@@ -165,8 +168,10 @@ def reciprocal(number: Number, pole: str, context: Context) -> Number:
     spoken=("cotangent", "cotangente"),
     raised=True,
     of_angle=True,
+    inverse="acot",
     domain=NO_COTANGENT,
     examples={"cot(pi/4)": "1", "cot(pi/2)": "0", "cot(0)": "error:domain_error"},
+    aliases=("cotan", "cotg", "ctg"),
 )
 def cot(context: Context, x: Number) -> Number:
     angle = context.to_radians(x)
@@ -181,6 +186,7 @@ def cot(context: Context, x: Number) -> Number:
     spoken=("secant", "sécante"),
     raised=True,
     of_angle=True,
+    inverse="asec",
     domain=NO_TANGENT,
     examples={"sec(pi/3)": "2", "sec(pi/2)": "error:domain_error"},
 )
@@ -196,8 +202,10 @@ def sec(context: Context, x: Number) -> Number:
     spoken=("cosecant", "cosécante"),
     raised=True,
     of_angle=True,
+    inverse="acsc",
     domain=NO_COTANGENT,
     examples={"csc(pi/6)": "2", "csc(0)": "error:domain_error"},
+    aliases=("cosec",),
 )
 def csc(context: Context, x: Number) -> Number:
     return reciprocal(sine(context.to_radians(x), context), "cotangent_pole", context)
@@ -221,6 +229,7 @@ def arcsine(x: Number, context: Context) -> Number:
     fr="L’angle dont le sinus est x, de -π/2 à π/2.",
     spoken=("arc sine", "arc sinus"),
     symbol="arcsin",
+    inverse="sin",
     domain=ALL,
     examples={"asin(1/2)": "≈0.523598775598299", "asin(1)": "≈1.57079632679490"},
     aliases=("arcsin",),
@@ -247,6 +256,7 @@ def arccosine(x: Number, context: Context) -> Number:
     fr="L’angle dont le cosinus est x, de 0 à π.",
     spoken=("arc cosine", "arc cosinus"),
     symbol="arccos",
+    inverse="cos",
     domain=ALL,
     examples={"acos(1/2)": "≈1.04719755119660", "acos(1)": "0"},
     aliases=("arccos",),
@@ -272,9 +282,10 @@ def arctangent(x: Number, context: Context) -> Number:
     fr="L’angle dont la tangente est x, de -π/2 à π/2.",
     spoken=("arc tangent", "arc tangente"),
     symbol="arctan",
+    inverse="tan",
     domain=NOT_I,
     examples={"4*atan(1)": "≈3.14159265358979", "tan(atan(10^20))": "100000000000000000000"},
-    aliases=("arctan",),
+    aliases=("arctan", "arctg"),
 )
 def atan(context: Context, x: Number) -> Number:
     return context.from_radians(arctangent(x, context))
@@ -287,9 +298,10 @@ def atan(context: Context, x: Number) -> Number:
     fr="L’angle dont la cotangente est x : atan(1/x), et π/2 pour 0.",
     spoken=("arc cotangent", "arc cotangente"),
     symbol="arccot",
+    inverse="cot",
     domain=NOT_I,
     examples={"acot(1)-pi/4": "0", "acot(0)-pi/2": "0"},
-    aliases=("arccot",),
+    aliases=("arccot", "arccotan", "arccotg"),
 )
 def acot(context: Context, x: Number) -> Number:
     if is_zero(x, context.budget):
@@ -304,6 +316,7 @@ def acot(context: Context, x: Number) -> Number:
     fr="L’angle dont la sécante est x : acos(1/x).",
     spoken=("arc secant", "arc sécante"),
     symbol="arcsec",
+    inverse="sec",
     domain=NOT_ZERO,
     examples={"asec(1)": "0", "asec(2)-pi/3": "0"},
     aliases=("arcsec",),
@@ -319,9 +332,10 @@ def asec(context: Context, x: Number) -> Number:
     fr="L’angle dont la cosécante est x : asin(1/x).",
     spoken=("arc cosecant", "arc cosécante"),
     symbol="arccsc",
+    inverse="csc",
     domain=NOT_ZERO,
     examples={"acsc(2)-pi/6": "0"},
-    aliases=("arccsc",),
+    aliases=("arccsc", "arccosec"),
 )
 def acsc(context: Context, x: Number) -> Number:
     return context.from_radians(arcsine(reciprocal(x, "reciprocal_of_zero", context), context))

@@ -28,6 +28,7 @@ SPACE = 3
     sentence=("scalar product of {} and {}", "produit scalaire de {} et {}"),
     domain=Text("two lists of numbers of the same length", "deux listes de nombres de même longueur"),
     examples={"dot([1; 2; 3]; [4; 5; 6])": "32", "dot([1; 2]; [1; 2; 3])": "error:dimension_mismatch"},
+    aliases=("dotp", "produit_scalaire", "sumproduct", "sommeprod"),
 )
 def dot(context: Context, a: tuple[Number, ...], b: tuple[Number, ...]) -> Number:
     if len(a) != len(b):
@@ -48,6 +49,7 @@ def dot(context: Context, a: tuple[Number, ...], b: tuple[Number, ...]) -> Numbe
         "dot(cross([1; 2; 3]; [4; 5; 6]); [1; 2; 3])": "0",
         "cross([1; 2]; [3; 4])": "error:domain_error",
     },
+    aliases=("crossp", "produit_vectoriel"),
 )
 def cross(context: Context, a: tuple[Number, ...], b: tuple[Number, ...]) -> Items:
     for argument, vector in enumerate((a, b)):

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from calculatrice.engine.errors import UnexpectedCharacter
+from calculatrice.engine.language import signs
 
 _CYRILLIC = "\u0430\u0435\u043e\u0440\u0441\u0443\u0445\u0456\u0458\u0455\u0501\u04bb\u051b\u051d"
 _CYRILLIC_CAPITALS = "\u0410\u0412\u0415\u041a\u041c\u041d\u041e\u0420\u0421\u0422\u0423\u0425\u0406\u0408\u0405"
 _LOOK_ALIKES = dict(zip(_CYRILLIC + _CYRILLIC_CAPITALS, "aeopcyxijsdhqw" + "ABEKMHOPCTYXIJS", strict=True))
-_ADVICE = dict.fromkeys("€$£¥₹", "currency_sign")
-_TIME = re.compile(r"(?<![0-9:.,])[0-9]{1,2}(?::[0-5][0-9]){1,2}(?![0-9:])")
 
 
 def meant(character: str) -> str | None:
@@ -35,23 +32,12 @@ def described(character: str) -> str:
     return f"{character} ({code_point})" if character.isprintable() else code_point
 
 
-def _colon(text: str, start: int) -> UnexpectedCharacter:
-    """The error about a colon, which divides in schools, defines in programs and parts the hours from the minutes."""
-    time = next((found for found in _TIME.finditer(text) if found.start() < start < found.end()), None)
-    if time is not None:
-        return UnexpectedCharacter("time_of_day", time.span(), literal=time[0])
-    if text.startswith(":=", start):
-        return UnexpectedCharacter("colon_equals", (start, start + 2), text.replace(":=", "="))
-    return UnexpectedCharacter("colon", (start, start + 1), text.replace(":", "/"))
-
-
 def unexpected_character(text: str, start: int) -> UnexpectedCharacter:
     """The error about the character of `text` at `start`."""
     character, span = text[start], (start, start + 1)
-    if character == ":":
-        return _colon(text, start)
-    if character in _ADVICE:
-        return UnexpectedCharacter(_ADVICE[character], span, character=described(character))
+    found = signs.error(text, start)
+    if found is not None:
+        return found
     plain = meant(character)
     if plain is None:
         return UnexpectedCharacter("unexpected_character", span, character=described(character))

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 _SUFFIXES_OF_MIXED = frozenset("%‰°")
 _ENDS_OPERAND = frozenset(("number", "fraction", "name", ")", "]", "superscript")) | SUFFIXES
 _FUNCTION_OF = {"e": "exp", "phi": "totient"}
-_CONSTANTS = frozenset((*_FUNCTION_OF, "i", "pi", "tau", "egamma", "catalan"))
+CONSTANTS = frozenset((*_FUNCTION_OF, "i", "pi", "tau", "egamma", "catalan"))
 _SPACE = r"[ \t\u00a0\u202f\u2009]"
 _BRACKETED_DIGITS = re.compile(rf"{_SPACE}*\({_SPACE}*([0-9]+){_SPACE}*\)")
 _BRACKETED_NUMBER = re.compile(rf"\({_SPACE}*([0-9][0-9.,]*){_SPACE}*\)(?!{_SPACE}*(?:[\^!⁰¹²³⁴-⁹ⁿ⁺⁻]|\*\*))")
@@ -183,11 +183,16 @@ def groups(text: str, start: int, end: int, *, joined: bool) -> Iterator[Doubt]:
         yield "commas_separate", start, end, text[start:end].replace(",", ""), {"literal": literal}
 
 
+def decimals(text: str, start: int, end: int) -> Iterator[Doubt]:
+    """Digits round a comma that separates beside semicolons, and may be the decimal mark: `max(1,5; 2)`."""
+    yield "commas_separate", start, end, text[start:end].replace(",", "."), {"literal": shown(text[start:end])}
+
+
 def constant(text: str, name: Token, constant_name: str, before: Token) -> Iterator[Doubt]:
     """A constant before a plain number in brackets, which may be meant as a function: `phi(10)`."""
     _, word, start, end = name
     found = _BRACKETED_NUMBER.match(text, end)
-    if found is None or constant_name not in _CONSTANTS or before[0] in _ENDS_OPERAND:
+    if found is None or constant_name not in CONSTANTS or before[0] in _ENDS_OPERAND:
         return
     function = _FUNCTION_OF.get(constant_name)
     if function is None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from calculatrice.engine.errors import InvalidSyntax
+from calculatrice.engine.errors import InvalidNumber, InvalidSyntax
+from calculatrice.engine.language import foreign
 from calculatrice.engine.language.literal import malformed
 from calculatrice.engine.language.locale import SPACED_GROUPS
 from calculatrice.engine.language.mending import CLOSERS, close
@@ -15,7 +16,6 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from calculatrice.engine.errors import InvalidNumber
     from calculatrice.engine.language.locale import Locale
     from calculatrice.engine.language.tokens import Token
     from calculatrice.engine.language.tree import Node, Rational
@@ -23,10 +23,11 @@ if TYPE_CHECKING:
 _NUMBERS = frozenset(("number", "fraction"))
 _BEFORE_NUMBERS = _NUMBERS | {"name"}
 _AFTER_FRACTION = frozenset(("^", "superscript", "!", "!!"))
+_DECIMALS = re.compile(r",([0-9]+)(?![0-9.,])")
 _OPENINGS = {closer: opening for opening, closer in CLOSERS.items()}
 
 
-def missing_operand(text: str, tokens: list[Token], position: int) -> InvalidSyntax:
+def missing_operand(text: str, tokens: list[Token], position: int, locale: Locale) -> InvalidSyntax | InvalidNumber:
     """The error where an operand should begin, and none does."""
     kind, word, start, end = tokens[position]
     _, before, before_start, before_end = tokens[position - 1]
@@ -34,6 +35,8 @@ def missing_operand(text: str, tokens: list[Token], position: int) -> InvalidSyn
         return InvalidSyntax("operand_at_end", (before_start, before_end), found=before)
     if kind == "=" and _begins_line(tokens, position):
         return InvalidSyntax("equals_at_start", (start, end), _replaced(text, start, end, ""))
+    if kind == "," and _begins_decimals(tokens, position):
+        return _foreign(text, tokens[position + 1], locale)
     if position and kind in _OPENINGS and before == _OPENINGS[kind]:
         return InvalidSyntax("empty_brackets", (before_start, end))
     return InvalidSyntax("operand_expected", (start, end), found=word)
@@ -41,6 +44,23 @@ def missing_operand(text: str, tokens: list[Token], position: int) -> InvalidSyn
 
 def _begins_line(tokens: list[Token], position: int) -> bool:
     return not position or tokens[position - 1][0] == "end"
+
+
+def _begins_decimals(tokens: list[Token], position: int) -> bool:
+    """Whether the comma at a position has digits directly behind it: `,5`."""
+    kind, word, start, _ = tokens[position + 1]
+    return kind == "number" and word[0].isdecimal() and start == tokens[position][3]
+
+
+def _foreign(text: str, decimals: Token, locale: Locale) -> InvalidNumber:
+    start, end = decimals[2] - 1, decimals[3]
+    return InvalidNumber(
+        "foreign_number",
+        (start, end),
+        foreign.mended(text, locale),
+        literal=shown(text[start:end]),
+        decimal=locale.decimal,
+    )
 
 
 def unclosed(text: str, tokens: list[Token], position: int, opening: Token, locale: Locale) -> InvalidSyntax:
@@ -107,7 +127,11 @@ def _joined(text: str, left: Token) -> str | None:
     groups = re.compile(SPACED_GROUPS).match(text, left[2])
     if left[0] != "number" or groups is None:
         return None
-    return _replaced(text, left[2], groups.end(), "".join(groups.group().split()))
+    decimals = _DECIMALS.match(text, groups.end())
+    joined = "".join(groups.group().split())
+    if decimals is None:
+        return _replaced(text, left[2], groups.end(), joined)
+    return _replaced(text, left[2], decimals.end(), f"{joined}.{decimals[1]}")
 
 
 def _no_mixed_number(text: str, tokens: list[Token], position: int) -> InvalidSyntax:
@@ -164,13 +188,19 @@ def matrix(tokens: list[Token], opening: int, comma: int) -> InvalidSyntax:
     return InvalidSyntax("matrix", (tokens[opening][2], tokens[comma][3]))
 
 
-def function_without_brackets(text: str, name: Token, argument: tuple[int, int] | None) -> InvalidSyntax:
+def function_without_brackets(text: str, name: Token, argument: tuple[int, int] | None = None) -> InvalidSyntax:
     """The error about a function that no bracket follows; `argument` is where its argument probably stands."""
     _, word, start, end = name
     mended = None
     if argument is not None:
         mended = f"{text[:end]}({text[argument[0] : argument[1]]}){text[argument[1] :]}"
     return InvalidSyntax("function_without_brackets", (start, end), mended, name=shown(word))
+
+
+def about_call(text: str, name: Token, end: int, reason: str, other: str) -> InvalidSyntax:
+    """The error about a function with what stands behind it up to `end`, which is written as `other`."""
+    mended = _replaced(text, name[2], end, other)
+    return InvalidSyntax(reason, (name[2], end), mended, name=shown(name[1]), other=shown(other))
 
 
 def _decimal_comma(text: str, start: int) -> InvalidSyntax:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Protocol
+    from collections.abc import Iterable
+    from typing import Literal, Protocol
 
+    from calculatrice.engine.language.doubts import Doubt
     from calculatrice.engine.language.tokens import Token
-    from calculatrice.engine.language.tree import Node
+    from calculatrice.engine.language.tree import Call, Link, Node, Range
 else:
     Protocol = object
 
@@ -52,8 +54,26 @@ class Grammar(Protocol):
     def bits(self, first: Node) -> Node:
         """The sum, and the operators of bits behind it."""
 
-    def notice(self, code: str, start: int, end: int, other: str | None, **details: str) -> None:
-        """Warn that a part of the text may have been meant as another."""
-
     def compared(self, first: Node) -> Node:
         """The comparison that begins with this sum."""
+
+    def bracket(self) -> Node:
+        """What stands in the bracket that opens here."""
+
+    def call(self, name: str, start: int, *, own: bool = False) -> Call:
+        """The call of a function, at the bracket with its arguments."""
+
+    def implicit_factor(self, left: Node) -> Link:
+        """The factor that begins here, without a sign, behind another."""
+
+    def kind_of_name(self, name: str) -> Literal["function", "definition", "value"] | None:
+        """What the name is at this place of the text."""
+
+    def notice(self, code: str, start: int, end: int, other: str | None, **details: str) -> None:
+        """Tell that `start` to `end` may have been meant as `other`."""
+
+    def notice_all(self, found: Iterable[Doubt]) -> None:
+        """Tell all these doubts."""
+
+    def range(self, first: Node) -> Range:
+        """The range that begins with this bound, which has been read."""

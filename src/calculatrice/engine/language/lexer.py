@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from functools import cache
 
-from calculatrice.engine.language import arcs, operators
+from calculatrice.engine.language import arcs, indices, operators, words
 from calculatrice.engine.language.characters import unexpected_character
 from calculatrice.engine.language.literal import malformed
 from calculatrice.engine.language.operators import WORDS
@@ -25,7 +25,7 @@ _SYMBOLS = (
 )
 SPACES = " \t\u00a0\u202f\u2009"
 _LETTERS = "A-Za-z_À-ÖØ-öø-ɏΆΈ-ΡΣ-ορ-ώ"
-NAME = f"π|[{_LETTERS}][0-9{_LETTERS}]*"
+NAME = f"π|[{_LETTERS}][0-9₀-₉{_LETTERS}]*"
 _MARKS = {".": r"\.", ",": "[.,]"}
 _FRACTION = {mark: rf"(?:{marks}(?!\.)[0-9A-Za-z]*(?:\([0-9A-Za-z]+\))?)?" for mark, marks in _MARKS.items()}
 """What follows the integer part of a number in another base: digits, and those that repeat."""
@@ -86,13 +86,13 @@ def _never(_word: str) -> None:
     return None
 
 
-_without_operators = frozenset(WORDS).isdisjoint
+_without_words = frozenset(WORDS).union(words.FIRST).isdisjoint
 
 
-def _operators(words: list[str], text: str, is_name: Callable[[str], object]) -> dict[str, str]:
+def _operators(found: list[str], text: str, is_name: Callable[[str], object]) -> dict[str, str]:
     """The words that are operators here: not those that are defined, before or in the text itself."""
     defined = _defined(text)
-    return {word: WORDS[word] for word in WORDS.keys() & words if word not in defined and not is_name(word)}
+    return {word: WORDS[word] for word in WORDS.keys() & found if word not in defined and not is_name(word)}
 
 
 def _defined(text: str) -> set[str]:
@@ -110,13 +110,15 @@ def tokenize(text: str, locale: Locale, is_name: Callable[[str], object] = _neve
     >>> tokenize("2×pi # about 6", EN)
     [('number', '2', 0, 1), ('*', '×', 1, 2), ('name', 'pi', 2, 4), ('end', '', 14, 14)]
     """
-    split, kind_of_word, kind_of_first = _tables(locale, _rare(text, locale))
+    rare = _rare(text, locale)
+    split, kind_of_word, kind_of_first = _tables(locale, rare)
     tokens: list[Token] = []
     start = 0
-    words = split(text)
-    if not _without_operators(words):
-        kind_of_word = {**kind_of_word, **_operators(words, text, is_name)}
-    for word in words:
+    found = split(text)
+    worded = not _without_words(found)
+    if worded:
+        kind_of_word = {**kind_of_word, **_operators(found, text, is_name)}
+    for word in found:
         end = start + len(word)
         kind = kind_of_word.get(word)
         if kind is None:
@@ -127,7 +129,18 @@ def tokenize(text: str, locale: Locale, is_name: Callable[[str], object] = _neve
             tokens.append((kind, word, start, end))
         start = end
     tokens.append(("end", "", start, start))
-    return tokens
+    if worded:
+        tokens = words.read(tokens, _own(text, is_name))
+    if not rare:
+        return tokens
+    defined = {indices.plain(name) for name in _defined(text)}
+    return indices.read(tokens, lambda name: name in defined or is_name(name))
+
+
+def _own(text: str, is_name: Callable[[str], object]) -> Callable[[str], bool]:
+    """Whether somebody has defined a name, before or in the text itself; the catalogue's functions may be words."""
+    defined = _defined(text)
+    return lambda name: name in defined or is_name(name) not in (None, "function")
 
 
 def _refused(text: str, start: int, locale: Locale) -> CalculationError:

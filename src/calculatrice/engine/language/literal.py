@@ -5,21 +5,22 @@ from __future__ import annotations
 import re
 
 from calculatrice.engine.errors import BudgetExceeded, InvalidNumber
-from calculatrice.engine.language import positional
+from calculatrice.engine.language import foreign, positional
 from calculatrice.engine.language.positional import integer, shown
-from calculatrice.engine.language.tree import Chain, Link, Number
+from calculatrice.engine.language.tree import Chain, Link, Name, Number, Prefix
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from calculatrice.engine.language.locale import Locale
     from calculatrice.engine.language.tokens import Token
-    from calculatrice.engine.language.tree import Rational
+    from calculatrice.engine.language.tree import Node, Rational
 
 _LONG = 2_000  # bits of an integer that Python surely writes, whatever limit it was told to set
 _EXPONENT_DIGITS = 18
 _WHOLE = r"0[xXbBoO][0-9A-Za-z_.]*|[0-9.,]*[0-9.](?:[eE][+\-−–]?[0-9.,]*[0-9])?"
 _PLAIN_MINUS = str.maketrans("−–", "--")
 _NO_SPACES = str.maketrans("", "", " \u00a0\u202f\u2009")
+_PLAIN_DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ⁿ", "0123456789+-n")
 _GROUPED = {
     "en": r"[1-9][0-9]{0,2}(?:,[0-9]{3})+(?:\.[0-9]*)?(?:[eE][+\-−–]?[0-9]+)?(?![0-9.])",
     "fr": r"[1-9][0-9]{0,2}(?:(?:\.[0-9]{3})+,[0-9]+|(?:\.[0-9]{3}){2,})(?:[eE][+\-−–]?[0-9]+)?",
@@ -27,11 +28,6 @@ _GROUPED = {
 _GOES_ON = re.compile(",[0-9]")
 _DECIMAL_POINT = r"[0-9]*\.[0-9]*(?:[eE][+\-−–]?[0-9]+)?"
 _TWO_READINGS = r"([1-9][0-9]{0,2})\.([0-9]{3})([eE].*)?"
-_FOREIGN = {
-    "en": r"[0-9]+,[0-9]+|[1-9][0-9]{0,2}(?:\.[0-9]{3})+,[0-9]+",
-    "fr": r"[1-9][0-9]{0,2}(?:(?:,[0-9]{3})+\.[0-9]+|(?:,[0-9]{3}){2,})",
-}
-_SWAPPED = str.maketrans(",.", ".,")
 
 
 def decimal_digits(number: int) -> str:
@@ -130,14 +126,24 @@ def vulgar_fraction(token: Token) -> Chain:
     )
 
 
+def superscript(word: str, start: int, end: int) -> Node:
+    """The exponent that is written in superscripts.
+
+    >>> superscript("⁻¹", 1, 3)
+    Prefix(start=1, end=3, operator='-', operand=Number(start=1, end=3, significand=1, exponent=0))
+    """
+    plain = word.translate(_PLAIN_DIGITS)
+    digits = plain.lstrip("+-")
+    exponent = Name(start, end, digits) if digits == "n" else Number(start, end, positional.integer(digits), 0)
+    return Prefix(start, end, plain[0], exponent) if digits != plain else exponent
+
+
 def malformed(text: str, start: int, locale: Locale) -> InvalidNumber:
     """The error about the number that starts at `start`: written for another locale, or in no way at all."""
     found = re.compile(_WHOLE).match(text, start)
     end = start + 1 if found is None else found.end()
     literal = text[start:end]
-    if not re.fullmatch(_FOREIGN[locale.name], literal):
+    if not re.fullmatch(foreign.FOREIGN[locale.name], literal):
         return InvalidNumber("malformed_number", (start, end), literal=shown(literal))
-    own = literal.translate(_SWAPPED)
-    plain = own.replace("," if locale.decimal == "." else ".", "")
-    mended = text[:start] + plain + text[end:]
+    mended = foreign.mended(text, locale)
     return InvalidNumber("foreign_number", (start, end), mended, literal=shown(literal), decimal=locale.decimal)

@@ -7,6 +7,7 @@ from calculatrice.engine.language.bars import closed_at, partners
 from calculatrice.engine.language.lexer import tokenize
 from calculatrice.engine.language.locale import EN
 from calculatrice.engine.language.operators import BITWISE, COMPARISONS, LOOSE, PRODUCTS, RADICALS, SIGNS, SUMS
+from calculatrice.engine.language.words import KINDS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from calculatrice.engine.language.tokens import Token
 
 CLOSERS = {"(": ")", "[": "]", "|": "|"}
-_INCOMPLETE = SUMS | PRODUCTS | COMPARISONS | RADICALS | LOOSE | BITWISE | {"~", "^", "..", ";", ",", "="}
+_INCOMPLETE = SUMS | PRODUCTS | COMPARISONS | RADICALS | LOOSE | BITWISE | KINDS | {"~", "^", "..", ";", ",", "="}
 _PREFIXES = frozenset(("0x", "0b", "0o"))
 
 

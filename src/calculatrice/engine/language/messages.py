@@ -52,6 +52,22 @@ SYNTAX_MESSAGES: dict[str, dict[str, str]] = {
         "en": "An operator is missing between {left} and {right}.",
         "fr": "Il manque un opérateur entre {left} et {right}.",
     },
+    "exponent_of_function": {
+        "en": "What follows “^” directly behind {name} should be an integer, a name or something in brackets: to raise "
+        "the function, write {name}(…)^(…).",
+        "fr": "Ce qui suit « ^ » juste après {name} doit être un entier, un nom ou une parenthèse : pour élever la "
+        "fonction à une puissance, écrivez {name}(…)^(…).",
+    },
+    "no_inverse": {
+        "en": "{name} has no inverse function in the catalogue; the reciprocal is written {other}.",
+        "fr": "{name} n’a pas de fonction réciproque au catalogue ; l’inverse du nombre s’écrit {other}.",
+    },
+    "negative_power_of_function": {
+        "en": "A negative exponent directly behind {name} could mean its inverse function or a reciprocal: the "
+        "reciprocal is written {other}.",
+        "fr": "Un exposant négatif juste après {name} peut désigner la fonction réciproque ou l’inverse du nombre : ce "
+        "dernier s’écrit {other}.",
+    },
     "function_without_brackets": {
         "en": "{name} is a function: put its argument in brackets, {name}(…).",
         "fr": "{name} est une fonction : mettez son argument entre parenthèses, {name}(…).",
@@ -186,16 +202,58 @@ SYNTAX_MESSAGES: dict[str, dict[str, str]] = {
         "fr": "« : » n’est pas lu ici : pour diviser, écrivez « / ».",
     },
     "time_of_day": {
-        "en": "“{literal}” is not read here: times of day are not calculated with. To divide, write “/”.",
-        "fr": "« {literal} » n’est pas lu ici : on ne calcule pas avec les heures. Pour diviser, écrivez « / ».",
+        "en": "“{literal}” is not read here: times and durations are not calculated with. As a number of hours it is "
+        "written {hours}; to divide, write “/”.",
+        "fr": "«\u202f{literal}\u202f» n’est pas lu ici\u202f: on ne calcule pas avec les heures et les durées. En "
+        "nombre d’heures, cela s’écrit {hours}\u202f; pour diviser, écrivez «\u202f/\u202f».",
+    },
+    "feet_and_inches": {
+        "en": "“{literal}” is not read here: lengths and angles with such marks are not calculated with. As a number "
+        "of the larger unit it is written {number}.",
+        "fr": "«\u202f{literal}\u202f» n’est pas lu ici\u202f: on ne calcule pas avec des longueurs ou des angles "
+        "marqués ainsi. En nombre de la plus grande unité, cela s’écrit {number}.",
+    },
+    "apostrophe_groups": {
+        "en": "“{literal}” is not read here: digits are not grouped with apostrophes.",
+        "fr": "«\u202f{literal}\u202f» n’est pas lu ici\u202f: on ne groupe pas les chiffres par des apostrophes.",
+    },
+    "prime_of_name": {
+        "en": "“{literal}” is not read here: derivatives are not calculated with, and names have letters, digits and "
+        "“_” alone.",
+        "fr": "«\u202f{literal}\u202f» n’est pas lu ici\u202f: on ne calcule pas de dérivées, et les noms n’ont que "
+        "des lettres, des chiffres et «\u202f_\u202f».",
+    },
+    "quotation": {
+        "en": "{character} is not read here: calculations stand without quotation marks.",
+        "fr": "{character} n’est pas lu ici\u202f: les calculs s’écrivent sans guillemets.",
+    },
+    "at_sign": {
+        "en": "“@” is not read here: to multiply an amount by its price, write “×”.",
+        "fr": "«\u202f@\u202f» n’est pas lu ici\u202f: pour multiplier une quantité par son prix, écrivez "
+        "«\u202f×\u202f».",
+    },
+    "backslash": {
+        "en": "“\\” is not read here: to divide, write “/”, and “//” for the quotient without its remainder.",
+        "fr": "«\u202f\\\u202f» n’est pas lu ici\u202f: pour diviser, écrivez «\u202f/\u202f», et «\u202f//\u202f» "
+        "pour le quotient sans le reste.",
+    },
+    "latex": {
+        "en": "“{literal}” is LaTeX, which is not read here: write a/b for a fraction, sqrt(a) for a root, × or * to "
+        "multiply.",
+        "fr": "«\u202f{literal}\u202f» est du LaTeX, qui n’est pas lu ici\u202f: écrivez a/b pour une fraction, "
+        "sqrt(a) pour une racine, × ou * pour multiplier.",
+    },
+    "question_mark": {
+        "en": "“?” is not read here: a choice is written if(a < b; a; b).",
+        "fr": "«\u202f?\u202f» n’est pas lu ici\u202f: un choix s’écrit avec la fonction if.",
     },
     "arc_out_of_range": {
         "en": "{literal} is no angle: minutes and seconds are below 60.",
         "fr": "{literal} n’est pas un angle : minutes et secondes sont inférieures à 60.",
     },
     "currency_sign": {
-        "en": "{character} is not read here: write the amount without its currency.",
-        "fr": "{character} n’est pas lu ici : écrivez le montant sans sa devise.",
+        "en": "{character} is not read here: amounts are calculated with as plain numbers, without their currency.",
+        "fr": "{character} n’est pas lu ici\u202f: on calcule avec les montants comme nombres, sans leur devise.",
     },
     "mixed_after_slash": {
         "en": "“/” directly before the mixed number {literal} has two readings: put the number in brackets, "
@@ -206,6 +264,16 @@ SYNTAX_MESSAGES: dict[str, dict[str, str]] = {
     "colon_equals": {
         "en": "“:=” is not read here: to define a name, write “=”.",
         "fr": "« := » n’est pas lu ici : pour définir un nom, écrivez « = ».",
+    },
+    "rebate_of_number": {
+        "en": "“{found}” takes a percentage before it: 20% off 50.",
+        "fr": "«\u202f{found}\u202f» veut un pourcentage devant lui\u202f: 20 % de remise sur 50.",
+    },
+    "word_between_parts": {
+        "en": "It is not clear what “{found}” is to take of what stands beside it: put brackets around that, "
+        "as in (2x) nCr 3, half of (7 mod 3).",
+        "fr": "On ne sait pas ce que «\u202f{found}\u202f» doit prendre de ce qui l’entoure\u202f: mettez cela entre "
+        "parenthèses, comme dans (2x) nCr 3, la moitié de (7 mod 3).",
     },
     **NOTICE_MESSAGES,
     "unknown_wish": {

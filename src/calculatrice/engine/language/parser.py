@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from calculatrice.engine.errors import BudgetExceeded, CalculationError, InvalidNumber, InvalidSyntax
 from calculatrice.engine.language import (
     arcs,
+    bare,
     bars,
     binary_power,
     bits,
@@ -17,8 +18,10 @@ from calculatrice.engine.language import (
     loose,
     mixed,
     operators,
+    phrases,
     positional,
     repeating,
+    words,
 )
 from calculatrice.engine.language.lexer import tokenize
 from calculatrice.engine.language.locale import EN
@@ -72,7 +75,7 @@ _SHORT = 18  # digits of a number that are surely no work to read
 
 _ENDS = frozenset((")", "]", ";", ",", "end"))
 _STARTS = frozenset(("number", "fraction", "name", "(", "[", "|", "√", "∛"))
-_FACTORS = PRODUCTS | _STARTS
+_FACTORS = PRODUCTS | _STARTS | words.INFIX
 _SUFFIXES = operators.SUFFIXES | {"superscript"}
 _RAISING = _SUFFIXES | {"^"}
 _GOES_ON = _RAISING | _STARTS
@@ -81,7 +84,6 @@ _AFTER_NUMBER = frozenset((",", "fraction", "(", "number"))
 _FUNCTIONS = frozenset(("function", "definition"))
 _DATE = 5  # tokens of the shortest one
 _GREEK = {"π": "pi", "τ": "tau", "φ": "phi"}
-_PLAIN_DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ⁿ", "0123456789+-n")
 
 
 @record
@@ -313,12 +315,23 @@ class Parser:
             if self.kind in PRODUCTS:
                 kind, _, start, end = self.advance()
                 links.append(Link(start, end, kind, self.operand()))
+            elif self.kind in words.INFIX:
+                first = self.joined_by_word(first, links)
             else:
                 links.append(self.implicit_factor(links[-1].operand if links else first))
                 implicit = True
         if implicit:
             self.notice_all(doubts.products(self.text, first, links))
         return _chain(first, links, PRODUCTS) if links else first
+
+    def joined_by_word(self, first: Node, links: list[Link]) -> Node:
+        """Let the word here join the last factor with the operand behind it; the first factor is returned."""
+        if not links:
+            return phrases.joined(self, first, alone=True)
+        last = links[-1]
+        node = phrases.joined(self, last.operand, alone=not last.implicit)
+        links[-1] = Link(last.start, last.end, last.operator, node, last.implicit)
+        return first
 
     def implicit_factor(self, left: Node) -> Link:
         fault = faults.side_by_side(self.text, self.tokens, self.position, self.locale, self.is_known)
@@ -330,9 +343,13 @@ class Parser:
             self.notice("percent_then_number", left.start, operand.end, f"{dividend} mod {divisor}")
         return Link(operand.start, operand.start, "*", operand, implicit=True)
 
-    def is_known(self, name: str) -> bool:
+    def kind_of_name(self, name: str) -> Kind | None:
+        """What the name is at this place of the text."""
         name = _GREEK.get(name, name)
-        return (self.defined.get(name) or self.kind_of(name)) is not None
+        return self.defined.get(name) or self.kind_of(name)
+
+    def is_known(self, name: str) -> bool:
+        return self.kind_of_name(name) is not None
 
     def operand(self) -> Node:
         node = self.number() if self.kind == "number" else _OPERANDS.get(self.kind, Parser.missing)(self)
@@ -357,7 +374,7 @@ class Parser:
         if kind in FACTORIALS and before[0] in FACTORIALS and before[3] == start:
             raise faults.many_factorials(self.text, node, before[2])
         if kind == "superscript":
-            return Power(node.start, end, node, _superscript(word, start, end))
+            return Power(node.start, end, node, literal.superscript(word, start, end))
         if kind == "°" and self.kind in _NUMBERS:
             return self.minutes(node)
         return Postfix(node.start, end, kind, node)
@@ -425,6 +442,8 @@ class Parser:
             return True
         grouped = literal.grouped_end(self.text, start)
         if grouped is None:
+            if self.inside == "call" and self.has_semicolon():
+                self.notice_all(doubts.decimals(self.text, start, self.tokens[self.position + 1][3]))
             return False
         joined = self.has_semicolon()
         self.notice_all(doubts.groups(self.text, start, grouped, joined=joined))
@@ -495,34 +514,29 @@ class Parser:
         _, word, start, end = token
         name = _GREEK.get(word, word)
         kind = self.defined.get(name) or self.kind_of(name)
+        if kind is None and (node := bare.named_otherwise(self, token)) is not None:
+            return lists.indexed(self, node) if self.kind == "[" else node
         if self.kind == "(" and kind != "value":
-            return self.call(name, start, own=kind == "definition")
+            called = self.call(name, start, own=kind == "definition")
+            return lists.indexed(self, called) if self.kind == "[" else called
         if kind == "value" and self.kind == "(" and name not in self.defined:
             self.notice_all(doubts.constant(self.text, token, name, self.tokens[self.position - 2]))
+            if name in doubts.CONSTANTS:
+                return bare.constant(self, token, name)
         if kind in _FUNCTIONS:
-            raise faults.function_without_brackets(self.text, token, self.bare_argument())
+            return bare.function(self, token, name)
         node = Name(start, end, name)
         return lists.indexed(self, node) if self.kind == "[" else node
 
     def keyword(self) -> Node:
         return self.name() if self.tokens[self.position + 1][0] == "(" else self.missing()
 
-    def call(self, name: str, start: int, *, own: bool = False) -> Node:
+    def call(self, name: str, start: int, *, own: bool = False) -> Call:
         outer, self.opening, before = self.inside, self.position, self.opening
         opening = self.open("call")
         arguments = () if self.kind == ")" else self.sequence()
         self.opening = before
-        node = Call(start, self.close(opening, outer), name, arguments, own)
-        return lists.indexed(self, node) if self.kind == "[" else node
-
-    def bare_argument(self) -> tuple[int, int] | None:
-        if self.kind not in _STARTS:
-            return None
-        start = self.tokens[self.position][2]
-        end = self.nested().end
-        while self.kind in _STARTS and self.kind != "|":
-            end = self.operand().end
-        return start, end
+        return Call(start, self.close(opening, outer), name, arguments, own)
 
     def bracket(self) -> Node:
         outer = self.inside
@@ -590,7 +604,7 @@ class Parser:
         return node
 
     def missing(self) -> NoReturn:
-        raise faults.missing_operand(self.text, self.tokens, self.position)
+        raise faults.missing_operand(self.text, self.tokens, self.position, self.locale)
 
     # Notices: at most one of a code for each statement, since each may hold a copy of it
 
@@ -617,6 +631,7 @@ _OPERANDS: dict[str, Callable[[Parser], Node]] = {
     "[": lists.items,
     "|": Parser.absolute,
     "not": loose.negated,
+    words.PART: phrases.part,
     "+": Parser.signed,
     "-": Parser.signed,
     "~": Parser.signed,
@@ -644,10 +659,3 @@ def _separates(separator: str, tokens: list[Token], opening: int) -> bool:
         if depth < 0 or (depth == 0 and kind == separator):
             return kind == separator
     return False
-
-
-def _superscript(word: str, start: int, end: int) -> Node:
-    plain = word.translate(_PLAIN_DIGITS)
-    digits = plain.lstrip("+-")
-    exponent = Name(start, end, digits) if digits == "n" else Number(start, end, positional.integer(digits), 0)
-    return Prefix(start, end, plain[0], exponent) if digits != plain else exponent

@@ -85,7 +85,8 @@ def reading(node: Node, locale: Locale = EN) -> str:
     >>> [reading(parse(text).statements[0]) for text in ("6/2(1+2)", "-2^2", "1+2*3")]
     ['(6/2)×(1+2)', '-(2^2)', '1+2×3']
     """
-    return _Printer(locale, generous=height(node, _TALL) <= _TALL).text(node)
+    generous = 0 < node.end - node.start <= _TALL or height(node, _TALL) <= _TALL  # a level has a character at least
+    return _Printer(locale, generous=generous).text(node)
 
 
 class _Printer:

@@ -8,8 +8,6 @@ however long a sum is.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from calculatrice.engine.records import field, names_of, record
 
 
@@ -202,18 +200,36 @@ class FunctionDefinition(Node):
     body: Node
 
 
-def children(node: Node) -> Iterator[Node]:
+TEXTUAL = frozenset(("str", "int", "bool", "tuple[str, ...]"))
+"""Types of fields that hold no nodes."""
+
+
+def children(node: Node) -> list[Node]:
     """The operands of `node`, from left to right.
 
-    >>> list(children(Postfix(0, 2, "!", Name(0, 1, "x"))))
+    >>> children(Postfix(0, 2, "!", Name(0, 1, "x")))
     [Name(start=0, end=1, name='x')]
     """
-    for part in names_of(node):
+    found: list[Node] = []
+    kind = type(node)
+    parts = _PARTS.get(kind)
+    for part in _parts(kind) if parts is None else parts:
         value = getattr(node, part)
-        if isinstance(value, Node):
-            yield value
-        elif isinstance(value, tuple):
-            yield from (item.operand if isinstance(item, Link) else item for item in value if isinstance(item, Node))
+        if isinstance(value, tuple):
+            found += [item.operand if isinstance(item, Link) else item for item in value]
+        elif value is not None:
+            found.append(value)
+    return found
+
+
+_PARTS: dict[type[Node], tuple[str, ...]] = {}
+
+
+def _parts(kind: type[Node]) -> tuple[str, ...]:
+    """The names of the fields of such nodes that are nodes, or tuples of them; looked up once."""
+    kinds = {name: of for base in kind.__mro__ for name, of in getattr(base, "__annotations__", {}).items()}
+    found = _PARTS[kind] = tuple(name for name in names_of(kind) if kinds[name] not in TEXTUAL)
+    return found
 
 
 def height(node: Node, limit: int) -> int:

@@ -134,9 +134,9 @@ def as_rational(number: Number, budget: Budget) -> Rational | None:
     """The rational that the real number is proved to be; None where it is not, or not provably, a simple one."""
     if not isinstance(number, Exact):
         return number
-    if not number.real:
+    if not number.real or _is_no_rational(number):
         return None
-    for ball in _finite(number, PROBES[1:], budget):
+    for ball in _finite(number, PROBES[-1:], budget):
         budget.spend(CANDIDATE_EFFORT)
         candidate = 0 if ball.contains(0) else simple_candidate(ball)
         if candidate is not None:
@@ -144,9 +144,21 @@ def as_rational(number: Number, budget: Budget) -> Rational | None:
     return None
 
 
+def _is_no_rational(number: Exact) -> bool:
+    from calculatrice.engine.numbers.irrational import is_no_rational
+
+    return is_no_rational(number)
+
+
 def equals(number: Exact, candidate: Rational, budget: Budget) -> Truth:
     """Whether the number is exactly the candidate, which no enclosure has excluded so far."""
-    return is_zero(difference(number, candidate), budget)
+    return is_surely_zero(difference(number, candidate), budget)
+
+
+def is_surely_zero(number: Exact, budget: Budget) -> Truth:
+    """As `is_zero`, of a number that seems to be zero: looked at more closely than it was, before a proof is tried."""
+    ball = number.enclose(2 * PROBES[-1], budget)
+    return False if ball.is_finite() and not ball.contains(0) else is_zero(number, budget)
 
 
 def difference(a: Number, b: Rational) -> Exact:

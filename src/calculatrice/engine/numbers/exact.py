@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
     from calculatrice.engine.budget import Budget
     from calculatrice.engine.numbers.calcium import Element
+    from calculatrice.engine.numbers.normal_form import NormalForm
+    from calculatrice.engine.numbers.radicals import NoForm
 
     Rational: TypeAlias = "int | fmpq"
     Number: TypeAlias = "int | fmpq | Exact"
@@ -61,7 +63,8 @@ class Exact:
     Equality is identity: whether two numbers are equal is a question for `decide`.
     """
 
-    __slots__ = ("_ball", "_precision", "operands", "operation", "real")
+    __slots__ = ("_ball", "_precision", "known", "operands", "operation", "real")
+    shared = False
 
     def __init__(self, operation: Operation, operands: tuple[Number, ...], *, real: bool) -> None:
         self.operation = operation
@@ -69,6 +72,8 @@ class Exact:
         self.real = real
         self._precision = 0
         self._ball: Ball = None
+        self.known: NormalForm | NoForm | None = None
+        """The normal form, or that there is none, where that has been asked."""
 
     def __repr__(self) -> str:
         return f"{self.operation!r}({', '.join(map(repr, self.operands))})" if self.operands else repr(self.operation)
@@ -100,6 +105,16 @@ class Exact:
         return self._ball
 
 
+class Constant(Exact):
+    """A number that all calculations of the process share. Its enclosure is kept, so that it is counted for none.
+
+    Whoever asked first would pay for all others, and what fits into a budget would hang on what was asked before.
+    """
+
+    __slots__ = ()
+    shared = True
+
+
 def _enclose_tree(root: Exact, precision: int, budget: Budget, efforts: tuple[int, int]) -> None:
     """Enclose what is below first; branches that are enclosed closely enough are not walked again."""
     stack = [root]
@@ -116,6 +131,8 @@ def _enclose_tree(root: Exact, precision: int, budget: Budget, efforts: tuple[in
 
 def _effort(node: Exact, precision: int, of_function: int, of_step: int) -> int:
     operation, operands = node.operation, node.operands
+    if node.shared:
+        return 0
     if operation.periodic and isinstance(operands[0], int):
         of_function = elementary(max(precision, operands[0].bit_length()))
     functions = operation.weight if node.real else 2 * operation.weight

@@ -17,7 +17,7 @@ from calculatrice.engine.numbers.combination import I, of_monomial, positive_roo
 from calculatrice.engine.numbers.exact import Exact
 from calculatrice.engine.numbers.exponential import exponential, logarithm
 from calculatrice.engine.numbers.inverse_angles import inverse_of
-from calculatrice.engine.numbers.monomial import FUNCTION, PI_ATOM, power_of
+from calculatrice.engine.numbers.monomial import PI_ATOM, power_of
 from calculatrice.engine.numbers.radicals import NoForm
 from calculatrice.engine.numbers.ring import Ring
 from calculatrice.engine.numbers.roots import rational_power
@@ -83,24 +83,24 @@ class NormalForm:
         return of_monomial(power_of(self.ring.atom(name, arguments, is_real=is_real)), sign)
 
 
-TRANSCENDENTAL = frozenset(("sin", "cos", "tan", "asin", "acos", "atan", "sinh", "cosh", "tanh", "exp"))
-"""Functions whose values at rationals are transcendental, but for those that the tables know."""
+def normal_form(number: Exact, budget: Budget) -> NormalForm | None:
+    """The normal form, computed once; None where there is none.
 
-
-def is_final(form: NormalForm) -> bool:
-    """Whether no shorter form can be hoped for: no function is left, or one at a rational.
-
-    By the theorems of Hermite, Lindemann and Baker that is no algebraic number, and no multiple of π.
+    >>> from calculatrice.engine.budget import Budget
+    >>> from calculatrice.engine.numbers.operations import PI
+    >>> normal_form(PI, Budget.inline()).whole
+    Combination({(1, 1, (((0, 0), 1, 1),), 0): 1}, 1)
     """
-    values = form.ring.values
-    places = {atom[1] for one in form.whole.terms for atom, _, _ in one[2] if atom[0] == FUNCTION}
-    functions = [values[place] for place in places if values[place].name != "+"]
-    if len(functions) > 1:
-        return False
-    return all(
-        value.name in TRANSCENDENTAL and all(argument.is_rational for argument in value.arguments)
-        for value in functions
-    )
+    if number.known is None:
+        try:
+            number.known = NormalForm(number, budget)
+        except NoForm as error:
+            number.known = error.with_traceback(None)
+    known = number.known
+    if isinstance(known, NoForm):
+        return None
+    known.ring.spend = budget.spend
+    return known
 
 
 def of_rational(number: Rational) -> Combination:

@@ -6,7 +6,7 @@ from functools import reduce
 from operator import add, mul, truediv
 
 from calculatrice.engine.lazy_flint import flint
-from calculatrice.engine.numbers.exact import Exact, Operation
+from calculatrice.engine.numbers.exact import Constant, Exact, Operation
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -64,10 +64,10 @@ LN = Operation("ln", lambda x: x.log(), lambda field, x: field.log(x))
 RE = Operation("re", lambda x: x.real, lambda field, x: field.re(x), weight=0)
 IM = Operation("im", lambda x: x.imag, lambda field, x: field.im(x), weight=0)
 
-PI = Exact(Operation("pi", _pi, lambda field: field.pi()), (), real=True)
-E = Exact(EXP, (1,), real=True)
+PI = Constant(Operation("pi", _pi, lambda field: field.pi()), (), real=True)
+E = Constant(EXP, (1,), real=True)
 IMAGINARY_UNIT = Operation("i", _i, lambda field: field.i(), weight=0)
-I = Exact(IMAGINARY_UNIT, (), real=False)  # noqa: E741  # the name it has in mathematics
+I = Constant(IMAGINARY_UNIT, (), real=False)  # noqa: E741  # the name it has in mathematics
 
 
 def split(number: Exact) -> tuple[Rational, Exact]:

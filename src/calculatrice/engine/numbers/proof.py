@@ -1,4 +1,7 @@
-"""Proof that an exact number is zero, or that it is not: by its structure, by a separation bound, else by Calcium."""
+"""Proof that an exact number is zero, or not: by its structure, its normal form, a separation bound, or Calcium.
+
+The cheaper ones are asked first; the first two never tell that a number is not zero.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +13,7 @@ from calculatrice.engine.lazy_flint import flint
 from calculatrice.engine.numbers import rational
 from calculatrice.engine.numbers.complexity import complexity
 from calculatrice.engine.numbers.exact import Exact, WorkingPrecision
+from calculatrice.engine.numbers.normal_zero import vanishes
 from calculatrice.engine.numbers.separation import separation_bits
 from calculatrice.engine.numbers.structure import merged
 from calculatrice.engine.numbers.units import times_units
@@ -45,6 +49,17 @@ def proved_zero(number: Exact, budget: Budget) -> Truth:
     if not isinstance(known, Exact):
         return known == 0
     number = known
+    return True if vanishes(number, budget) else proved_dearly(number, budget)
+
+
+def proved_dearly(number: Exact, budget: Budget) -> Truth:
+    """The same by a separation bound or by Calcium, which tell too that a number is not zero.
+
+    >>> from calculatrice.engine.budget import Budget
+    >>> from calculatrice.engine.numbers.operations import SQRT
+    >>> proved_dearly(Exact(SQRT, (2,), real=True), Budget.inline())
+    False
+    """
     bits = separation_bits(number)
     if bits is not None and bits + SLACK <= budget.precision:
         return _proved_by_separation(number, bits, budget)

@@ -52,13 +52,15 @@ class FunctionValue:
 class Ring:
     """What is known of the values of functions in one computation; `spend` takes the effort of a step."""
 
-    __slots__ = ("_places", "_spend", "_sums", "values")
+    __slots__ = ("_places", "_sums", "is_sure", "spend", "values")
 
     def __init__(self, spend: Callable[[int], None]) -> None:
         self.values: list[FunctionValue] = []
         self._places: dict[tuple[str, tuple[Combination, ...]], Atom] = {}
         self._sums = 0
-        self._spend = spend
+        self.spend = spend
+        self.is_sure = True
+        """Whether nothing was divided by a sum that may be 0: only then do equal forms prove anything."""
 
     def atom(self, name: str, arguments: tuple[Combination, ...], *, is_real: bool, is_positive: bool = False) -> Atom:
         """The atom of a function's value; `NoForm` where its arguments are long.
@@ -88,8 +90,13 @@ class Ring:
         return len(whole.terms) + sum(self.values[place].size for kind, place in atoms if kind == FUNCTION)
 
     def is_real(self, whole: Combination) -> bool:
-        """Whether every value of a function in it is real, so that it is real but for an i."""
-        return all(self._is(atom, "is_real") for one in whole.terms for atom, _, _ in one[2])
+        """Whether every power of a function's value in it is real, so that it is real but for an i."""
+        return all(self._is_real(factor) for one in whole.terms for factor in one[2])
+
+    def _is_real(self, factor: Factor) -> bool:
+        """Whether the power is real: a root of a negative number is not."""
+        atom, _, bottom = factor
+        return self._is(atom, "is_real" if bottom == 1 else "is_positive")
 
     def is_positive(self, one: Monomial) -> bool:
         """Whether the monomial is a product of powers of positive numbers."""
@@ -100,7 +107,7 @@ class Ring:
 
     def multiply(self, a: Combination, b: Combination) -> Combination:
         """The product, in which no power of a sum is whole."""
-        self._spend(STEP * (1 + len(a.terms) * len(b.terms)))
+        self.spend(STEP * (1 + len(a.terms) * len(b.terms)))
         found = product(a, b)
         return self.reduced(found) if self._sums else found
 
@@ -117,7 +124,7 @@ class Ring:
         degree, radicand, factors, imaginary = one
         halves: list[Factor] = []
         for factor in factors:
-            inside = self._sum_of(factor[0])
+            inside = self.sum_of(factor[0])
             if inside is None:
                 continue
             others = of_monomial(
@@ -129,7 +136,13 @@ class Ring:
             halves += [factor] if factor[1:] == (1, 2) else []
         return self._joint_root(one, halves[0], halves[1]) if len(halves) > 1 else None
 
-    def _sum_of(self, atom: Atom) -> Combination | None:
+    def sum_of(self, atom: Atom) -> Combination | None:
+        """The sum that the atom stands for, where it stands for one.
+
+        >>> home = Ring(lambda effort: None)
+        >>> home.sum_of(home.atom("+", (ONE,), is_real=True))
+        Combination({(1, 1, (), 0): 1}, 1)
+        """
         value = self.values[atom[1]] if atom[0] == FUNCTION else None
         return value.arguments[0] if value is not None and value.name == "+" else None
 
@@ -148,7 +161,7 @@ class Ring:
         if not (self._is(first[0], "is_positive") and self._is(second[0], "is_positive")):
             return None
         inside = self.multiply(*(self.values[factor[0][1]].arguments[0] for factor in (first, second)))
-        if len(inside.terms) != 1:
+        if len(inside.terms) != 1 or not self.is_positive(next(iter(inside.terms))):
             return None
         left = (degree, radicand, tuple(factor for factor in factors if factor not in (first, second)), imaginary)
         return self.multiply(positive_root(inside, 1, 2), of_monomial(left))
@@ -171,7 +184,7 @@ class Ring:
         """1 over what is not 0: multiplied out where that has a short form, else a power of the sum."""
         if not whole.terms:
             raise NoForm
-        self._spend(STEP * len(whole.terms) ** 2)
+        self.spend(STEP * len(whole.terms) ** 2)
         found = algebraic_inverse(whole)
         if found is not None:
             return self.reduced(found) if self._sums else found
@@ -183,13 +196,25 @@ class Ring:
         norm = None if opposite is None else self.multiply(whole, opposite)
         if opposite is None or norm is None or not norm.terms:
             return None
+        self.is_sure &= self._is_not_zero(whole, norm)
         return self.multiply(opposite, self.inverse(norm))
+
+    def _is_not_zero(self, whole: Combination, norm: Combination) -> bool:
+        """Whether the norm is surely not 0, as `whole` is not.
+
+        That of a + bi with real a and b is not; nor is what has an inverse, nor a polynomial of π, of a power of e or
+        of a logarithm alone, by Lindemann.
+        """
+        if any(one[3] for one in whole.terms) and self.is_real(whole):
+            return True
+        atoms = {atom for one in norm.terms for atom, _, _ in one[2]}
+        return (len(atoms) == 1 and max(atoms)[0] != FUNCTION) or algebraic_inverse(norm) is not None
 
     def _conjugate(self, whole: Combination) -> Combination | None:
         if any(one[3] for one in whole.terms):
             return Combination({one: -count if one[3] else count for one, count in whole.terms.items()}, whole.bottom)
         roots = (factor for one in whole.terms for factor in one[2] if factor[1:] == (1, 2))
-        root = next((factor for factor in roots if self._sum_of(factor[0]) is not None), None)
+        root = next((factor for factor in roots if self.sum_of(factor[0]) is not None), None)
         if root is None:
             return None
         return Combination(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import gcd
+
 from calculatrice.engine.lazy_flint import flint
 from calculatrice.engine.numbers import rational
 
@@ -122,20 +124,32 @@ def repeating(value: Rational, base: int = 10) -> str | None:
     top, bottom = abs(rational.numerator(value)), rational.denominator(value)
     if bottom.bit_length() > LONGEST_REPETEND * base.bit_length():
         return None
-    whole, remainder = divmod(top, bottom)
-    first_seen: dict[int, int] = {}
-    digits: list[str] = []
-    while remainder and remainder not in first_seen:
-        if len(digits) > LONGEST_REPETEND:
-            return None
-        first_seen[remainder] = len(digits)
-        digit, remainder = divmod(remainder * base, bottom)
-        digits.append(DIGITS[digit])
-    if not remainder:
+    start, rest = _without_factors(bottom, base)
+    length = _period(rest, base) if rest > 1 else 0
+    if length == 0 or start + length > LONGEST_REPETEND + 1:
         return None
-    start = first_seen[remainder]
+    whole, remainder = divmod(top, bottom)
+    digits = integer_text(remainder * base ** (start + length) // bottom, base).rjust(start + length, "0")
     sign = "-" if value < 0 else ""
-    return f"{sign}{integer_text(whole, base)}.{''.join(digits[:start])}({''.join(digits[start:])})"
+    return f"{sign}{integer_text(whole, base)}.{digits[:start]}({digits[start:]})"
+
+
+def _without_factors(bottom: int, base: int) -> tuple[int, int]:
+    """The places before such fractions repeat, and the denominator without what it shares with the base."""
+    places = 0
+    while (shared := gcd(bottom, base)) > 1:
+        bottom //= shared
+        places += 1
+    return places, bottom
+
+
+def _period(bottom: int, base: int) -> int:
+    """The digits that repeat, where the denominator shares nothing with the base; 0 where they are too many."""
+    power, length = base % bottom, 1
+    while power != 1 and length <= LONGEST_REPETEND:
+        power = power * base % bottom
+        length += 1
+    return length if power == 1 else 0
 
 
 def fraction(value: Rational) -> str:

@@ -45,6 +45,7 @@ PI = "pi"
     domain=DOMAIN,
     examples={"sum(1; 2; 3)": "6", "sum([1; 2; 3])": "6", "sum(k^2; k; 1; 100)": "338350", "sum(k; k; 2; 1)": "0"},
     special=True,
+    aliases=("somme",),
 )
 def series_sum(walk: Walk, call: Call) -> Number:
     return arithmetic.total(terms(walk, call), walk.context.budget)
@@ -59,6 +60,7 @@ def series_sum(walk: Walk, call: Call) -> Number:
     domain=DOMAIN,
     examples={"product(2; 3; 4)": "24", "product(k; k; 1; 5)": "120", "product(1-1/k^2; k; 2; 10)": "11/20"},
     special=True,
+    aliases=("prod", "produit"),
 )
 def series_product(walk: Walk, call: Call) -> Number:
     return arithmetic.product(terms(walk, call), walk.context.budget)

@@ -12,6 +12,7 @@ import { follow } from "./keep.js";
 import { look } from "./look.js";
 import { menu } from "./menu.js";
 import { commented, plain } from "./answer.js";
+import { restore, settle, settled } from "./settled.js";
 import { settings } from "./settings.js";
 import { statements } from "./names.js";
 import { t } from "./strings.js";
@@ -74,8 +75,9 @@ function clear() {
 
 // The lines of a file are calculated here, and those that depend on them.
 export async function importFile(file) {
-  const { lines, refused } = await files.read(file);
+  const { lines, settled: codes, refused } = await files.read(file);
   if (refused) return toast(refused);
+  settle(codes);
   const ids = lines.map((line) => line.id);
   const back = runs.wayBack(tape, ids);
   for (const line of lines) tape.put(line);
@@ -84,6 +86,13 @@ export async function importFile(file) {
   did(() => [back, others].forEach((step) => step()), t("imported", { count: lines.length }));
   look();
   return runs.recalculate(tape, tape.lines.filter(({ id }) => ids.includes(id) || after.includes(id)));
+}
+
+// Every reading is told again.
+function tellAgain() {
+  const before = settled();
+  restore([]);
+  did(() => restore(before), t("told_again"));
 }
 
 const withAnswers = () => tape.lines.map((line) => ({ ...line, answer: answerOf(line) }));
@@ -97,4 +106,5 @@ export const actsOfTape = (anchor, choose) =>
     { label: t("import_file"), act: choose },
     { label: t("print"), act: () => print() },
     { label: t("clear_tape"), act: clear },
+    ...(settled().length ? [{ label: t("tell_again"), act: tellAgain }] : []),
   ]);

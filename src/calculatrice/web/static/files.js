@@ -5,6 +5,7 @@ import { fromCsv, toCsv as table } from "./csv.js";
 import { language, t, word } from "./strings.js";
 import { newId, NO_JOB } from "./tape.js";
 import { rules } from "./rules.js";
+import { settled } from "./settled.js";
 import { plain, valueText } from "./answer.js";
 import { translate } from "./translate.js";
 import { written } from "./numeral.js";
@@ -28,7 +29,7 @@ const row = ({ text, answer, digits, angle, locale, pinned, at }) => [
   new Date(at).toISOString(),
 ];
 
-export const toJson = (lines) => JSON.stringify({ kind: KIND, version: 1, lines: lines.map(portable) }, null, 1);
+export const toJson = (lines) => JSON.stringify({ kind: KIND, version: 1, settled: settled(), lines: lines.map(portable) }, null, 1);
 export const toCsv = (lines) => table([NAMED[language], ...lines.map(row)], language);
 export const toMarkdown = (lines) => lines.map(item).join("\n");
 
@@ -55,10 +56,11 @@ const MOST_LINES = 10000;
 export async function read(file) {
   if (!NAMES.test(file.name)) return { refused: t("not_imported") };
   if (file.size > LARGEST * 1e6) return { refused: t("file_too_large", { limit: LARGEST }) };
-  const lines = fromText(await file.text());
+  const text = await file.text();
+  const lines = fromText(text);
   if (!lines) return { refused: t("not_imported") };
   if (lines.length > MOST_LINES) return { refused: t("too_many_lines", { count: lines.length, limit: MOST_LINES }) };
-  return { lines };
+  return { lines, settled: settledIn(text) };
 }
 
 // The lines that a file holds, null for one that is no tape. What it says of their answers is not believed.
@@ -73,6 +75,16 @@ export function fromText(text) {
 function fromJson(text) {
   const { kind, lines } = JSON.parse(text);
   return kind === KIND ? lines.map(checked) : null;
+}
+
+// The codes of the readings that a file says are settled.
+export function settledIn(text) {
+  try {
+    const { kind, settled: codes } = JSON.parse(text.replace("\ufeff", ""));
+    return kind === KIND && Array.isArray(codes) ? codes.filter((code) => typeof code === "string") : [];
+  } catch {
+    return [];
+  }
 }
 
 function fromTable(text) {

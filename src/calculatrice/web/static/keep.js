@@ -12,6 +12,7 @@ import { did } from "./undo.js";
 import { isOfEarlierLine, mended, sentence } from "./told.js";
 import { language, t } from "./strings.js";
 import { look, lookAt, refuse } from "./look.js";
+import { continued, told } from "./continuing.js";
 import { followers } from "./depend.js";
 import { heard } from "./answer.js";
 import { part } from "./part.js";
@@ -24,8 +25,9 @@ const { input } = composer;
 let asking = null;
 
 export async function keep() {
-  const text = composer.text();
-  if (!text || asking) return;
+  if (!composer.text() || asking) return;
+  const { text, warning } = continued(composer.text(), above());
+  if (text !== composer.text()) composer.set(text);
   const asked = request(text, above(), settings());
   if (asked.otherAngle) return refuse(asked.otherAngle);
   preview.stop();
@@ -39,7 +41,7 @@ export async function keep() {
   try {
     const { answer = null, job = null, token = null } = await begin(asked, watch, run.signal);
     const ended = { problem: null, cancelled: false, stale: false };
-    settle({ ...line, ...ended, answer: answer && slim(answer), job, token, since }, asked, edited);
+    settle({ ...line, ...ended, answer: answer && slim(told(answer, warning)), job, token, since }, asked, edited);
   } catch (error) {
     if (error instanceof Problem) fail(error.told, asked, text);
     else if (!run.signal.aborted) throw error;
@@ -100,14 +102,14 @@ export async function follow(lines, back) {
 }
 
 // What is wrong, as long as the text that is wrong still stands there.
-function fail(told, asked, text) {
-  const says = sentence(told, asked);
+function fail(problem, asked, text) {
+  const says = sentence(problem, asked);
   announce(says, true);
   if (composer.text() !== text) return;
-  const other = isOfEarlierLine(told, asked) ? null : mended(told, asked);
+  const other = isOfEarlierLine(problem, asked) ? null : mended(problem, asked);
   if (other) stage.refuse(says, "", t("take_mended", { mended: other }), () => mend(other));
   else stage.refuse(says);
-  if (!isOfEarlierLine(told, asked)) underline(told.span ?? { start: 0, end: 0 }, asked.offset);
+  if (!isOfEarlierLine(problem, asked)) underline(problem.span ?? { start: 0, end: 0 }, asked.offset);
 }
 
 const underline = ({ start, end }, offset) => composer.underline(start - offset + leading(), end - offset + leading());

@@ -9,6 +9,7 @@ import { inThisLanguage, isElsewhere } from "./elsewhere.js";
 import { resetDigits, settings } from "./settings.js";
 import { announceResult } from "./announce.js";
 import { calculation } from "./names.js";
+import { continued, told } from "./continuing.js";
 import { language, t } from "./strings.js";
 import { part } from "./part.js";
 import { request } from "./request.js";
@@ -22,9 +23,9 @@ let hint = 0;
 
 export function look() {
   clearTimeout(hint);
-  const text = composer.text();
   if (input.value === "") resetDigits();
-  if (!text) return rest();
+  if (!composer.text()) return rest();
+  const { text, warning } = continued(composer.text(), above());
   const asked = request(text, above(), settings());
   wanted = asked.key;
   if (asked.otherAngle) return refuse(asked.otherAngle);
@@ -33,10 +34,10 @@ export function look() {
   return preview.preview(
     asked,
     (answer) => {
-      present(text, answer, asked.key);
+      present(text, told(answer, warning), asked.key);
       announceResult(asked.key, stage.words());
     },
-    (told) => unfinished(told, text, asked),
+    (problem) => unfinished(problem, text, asked),
   );
 }
 
@@ -46,10 +47,10 @@ function stay() {
 }
 
 // What is being typed has no answer yet, or one that takes a moment. Why, is said to one who has stopped typing.
-function unfinished(told, text, asked) {
+function unfinished(problem, text, asked) {
   stage.leave(text);
-  if (told.code === "budget_exceeded") return stage.note(t("moment"), t("moment_start"), () => part("ask").requestSubmit());
-  hint = setTimeout(() => stage.note(sentence(told, asked)), HINT);
+  if (problem.code === "budget_exceeded") return stage.note(t("moment"), t("moment_start"), () => part("ask").requestSubmit());
+  hint = setTimeout(() => stage.note(sentence(problem, asked)), HINT);
   return undefined;
 }
 
@@ -64,7 +65,7 @@ export function rest() {
 
 // The tape has changed: what is typed may mean something else now, the line that is shown may have another answer or none.
 export function refresh() {
-  const text = composer.text();
+  const { text } = continued(composer.text(), above());
   if (!text) rest();
   else if (request(text, above(), settings()).key !== wanted) look();
 }
@@ -107,7 +108,7 @@ function bring(line) {
   const asked = request(line.text, tape.above(line), line);
   const show = (answer) => showLine(line, answer);
   const late = () => stage.note(t("moment"), t("moment_start"), () => preview.patiently(asked, show, failed));
-  const failed = (told) => (told.code === "budget_exceeded" ? late() : stage.note(sentence(told, asked)));
+  const failed = (problem) => (problem.code === "budget_exceeded" ? late() : stage.note(sentence(problem, asked)));
   stage.wait(t("calculating"), here(line));
   preview.preview(asked, show, failed);
 }
@@ -118,7 +119,7 @@ const uncover = () => part("examples")?.remove();
 function translated(line, answer) {
   const asked = request(here(line), tape.above(line), { ...line, locale: language });
   showLine(line, inThisLanguage(answer, line.locale));
-  if (!asked.otherAngle) preview.preview(asked, (told) => told.decimal === answer.decimal && showLine(line, told), () => {});
+  if (!asked.otherAngle) preview.preview(asked, (found) => found.decimal === answer.decimal && showLine(line, found), () => {});
 }
 
 function take(text) {

@@ -6,6 +6,7 @@ import { translate } from "./translate.js";
 const SPACES = /[\s\u00a0\u202f\u2009]/g;
 const CURRENCY = /^(?:[€$£¥]|CHF|EUR|USD)\s*|\s*(?:[€$£¥]|CHF|EUR|USD)$/g;
 const NUMBER = /^[+\-−–]?\d[\d.,'’\s\u00a0\u202f\u2009]*$/;
+const OWED = /^[^\d\-−–]*\(/;
 const HEADER = /^\p{L}[\p{L}\s.,:()€$£¥%'’-]*$/u;
 const BOTH_MARKS = /(?<![\d.,])\d{1,3}(?:(?:\.\d{3})+,\d+|(?:,\d{3})+\.\d+)(?![\d.,])/g;
 
@@ -72,7 +73,7 @@ function column(rows, language) {
   return numbers.includes(null) ? null : { header, numbers: numbers.map((number) => typed(number, language)) };
 }
 
-// What to put in for a pasted text: {text, read} for a number read another way, {numbers, header} for a column, else null;
+// What to put in for a pasted text: {text, read} for a number read another way (`owed`: in brackets), {numbers, header} for a column, else null;
 // {table} with how many columns it has is put in as it is, and told.
 export function understand(text, language) {
   if (isGiven(text)) return fromHere(text, language);
@@ -81,9 +82,12 @@ export function understand(text, language) {
   if (columns > 1) return { table: columns };
   if (rows.length > 1) return column(rows, language);
   const number = numberOf(text, language);
-  if (number !== null) return known(text, typed(number, language), inLanguage(number, language));
+  if (number !== null) return number.startsWith("-") && OWED.test(text) ? owed(number, language) : known(text, typed(number, language), inLanguage(number, language));
   const mixed = text.replace(BOTH_MARKS, (found) => typed(numberOf(found, language), language));
   return known(text, mixed, mixed);
 }
+
+// What accountants put in brackets keeps them, so that nothing before it is taken for what it is taken from.
+const owed = (number, language) => ({ text: `(${typed(number, language)})`, read: inLanguage(number, language), owed: true });
 
 const known = (pasted, text, read) => (text === pasted ? null : { text, read });

@@ -5,8 +5,10 @@ import { element, numeral, written } from "./numeral.js";
 import { isLong, table } from "./digits.js";
 import { remember, remembered } from "./storage.js";
 import * as handle from "./handle.js";
+import { did } from "./undo.js";
 import { formula, reading as readingOf } from "./mathml.js";
 import { part } from "./part.js";
+import { restore, settle, settled, unsettled } from "./settled.js";
 import { t } from "./strings.js";
 
 const FORMULAS = ["exact", "fraction", "mixed"];
@@ -116,16 +118,27 @@ function button(label, act) {
   return made;
 }
 
-// The promise of the answer, or all that its reading has to warn of; the first other reading can be taken.
+// The promise of the answer, or all that its reading has to warn of; the first other reading can be taken, and the
+// reading can be settled.
 function say(answer) {
-  const warnings = answer.warnings ?? [];
+  const warnings = unsettled(answer.warnings);
   stage.toggleAttribute("data-warned", warnings.length > 0);
   if (!warnings.length) return note(current.completed ? t("unfinished", { text: current.completed }) : promise(answer));
   const [first, ...others] = warnings.map(({ message }) => message);
   const { alternative } = warnings[0];
-  if (!alternative) return note([first, ...others].join(" "));
-  const sentences = [...others, first.replace(alternative, "").trim()];
-  return note(sentences.join(" "), alternative, () => current.take(alternative));
+  const sentences = alternative ? [...others, first.replace(alternative, "").trim()] : [first, ...others];
+  note(sentences.join(" "), alternative, () => current.take(alternative));
+  offer.append(button(t("always_so"), () => alwaysSo(warnings.map(({ code }) => code))));
+}
+
+function alwaysSo(codes) {
+  const before = settled();
+  settle(codes);
+  say(current.answer);
+  did(() => {
+    restore(before);
+    if (current) say(current.answer);
+  }, t("settled_now"));
 }
 
 function draw() {

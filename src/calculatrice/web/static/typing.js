@@ -72,7 +72,7 @@ input.addEventListener("paste", (event) => {
   event.preventDefault();
   if (meant.numbers) return pasteColumn(meant);
   composer.insert(meant.text);
-  toast(t("pasted_as", { text: meant.read }), OF_INPUT);
+  toast(t(meant.owed ? "pasted_owed" : "pasted_as", { text: meant.read }), OF_INPUT);
 });
 
 function pasteColumn({ numbers, header }) {

@@ -1,0 +1,74 @@
+"""The error of a name that nothing defines, which says what it is elsewhere, or which one was probably meant."""
+
+from __future__ import annotations
+
+from calculatrice.engine.errors import UnknownName
+from calculatrice.engine.functions.lazy_catalogue import catalogue
+from calculatrice.engine.language.bare import OTHERWISE_IN_CAPITALS
+from calculatrice.engine.language.tree import Call
+from calculatrice.engine.language.wishes import COUNTED, WISHES
+from calculatrice.engine.near_names import near, parts
+from calculatrice.engine.values import TRUTHS
+from calculatrice.engine.words import CALLED, UNITS
+
+TYPE_CHECKING = False
+_SHORT = 3
+
+if TYPE_CHECKING:
+    from calculatrice.engine.language.tree import Node
+    from calculatrice.engine.session import Session
+
+
+def unknown(name: str, node: Node, session: Session) -> UnknownName:
+    """The error of a name that nothing defines.
+
+    >>> from calculatrice.engine.language.tree import Name
+    >>> from calculatrice.engine.session import Session
+    >>> unknown("sqtr", Name(0, 4, "sqtr"), Session()).details["nearest"]
+    'sqrt'
+    """
+    reason, nearest = _explained(name, session)
+    function, _, argument = nearest.partition(" ")
+    if reason == "unknown_name_joined" and isinstance(node, Call) and argument.isdecimal():  # `log3(9)` is no `log 3`
+        nearest = f"{function}_{argument}" if catalogue.FUNCTIONS[function].index is not None else function
+    return UnknownName(reason, (node.start, node.start + len(name)), name=name, nearest=nearest)
+
+
+def _explained(name: str, session: Session) -> tuple[str, str]:
+    """The sentence for a name, and the name that is called so here, was probably meant, or stands for it."""
+    own = [*session.variables, *session.functions]
+    same = [other for other in own if other.casefold() == name.casefold()]
+    if same:
+        return "unknown_name_near", same[0]
+    apart = parts(name, [*session.functions, *catalogue.FUNCTIONS], _values(session))
+    if apart and name not in OTHERWISE_IN_CAPITALS:
+        return "unknown_name_joined", apart
+    return _elsewhere(name) or _nearest(name, [*own, *_offered(), *TRUTHS])
+
+
+def _values(session: Session) -> set[str]:
+    """The names of one letter that are numbers."""
+    return {name for name in session.variables if len(name) == 1}
+
+
+def _offered() -> list[str]:
+    """The names of the catalogue that are offered: not the short ones that few tools have."""
+    canonical = {entry.name for entry in map(catalogue.lookup, catalogue.names()) if entry is not None}
+    return [name for name in catalogue.names() if len(name) > _SHORT or name in canonical]
+
+
+def _elsewhere(name: str) -> tuple[str, str] | None:
+    """What a name means that is one elsewhere."""
+    if name in OTHERWISE_IN_CAPITALS:
+        return "unknown_name_order", catalogue.FUNCTIONS[name.casefold()].signature
+    called = CALLED.get(name) or CALLED.get(name.casefold())
+    if called is not None:
+        return "unknown_name_called", called
+    if name in WISHES or name in COUNTED:
+        return "unknown_name_form", ""
+    return ("unknown_name_unit", "") if name.casefold() in UNITS else None
+
+
+def _nearest(name: str, known: list[str]) -> tuple[str, str]:
+    found = near(name, known)
+    return ("unknown_name_near", found[0]) if found else ("unknown_name", "")

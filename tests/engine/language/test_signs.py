@@ -1,0 +1,71 @@
+"""Signs with a meaning elsewhere: each has a sentence about it, and what is offered calculates."""
+
+from __future__ import annotations
+
+import pytest
+from tests.engine.corpora import run
+
+import calculatrice
+from calculatrice.engine.errors import CalculationError
+
+
+def error(text: str, locale: str = "en") -> CalculationError:
+    with pytest.raises(CalculationError) as caught:
+        run(text, locale)
+    return caught.value
+
+
+@pytest.mark.parametrize(
+    ("text", "reason", "mended", "value"),
+    [
+        ("$5 + $3", "currency_sign", "5 + 3", "8"),
+        ("100 €", "currency_sign", "100", "100"),
+        ("$1.50*3", "currency_sign", "1.50*3", "9/2"),
+        ("5$ + 20%", "currency_sign", "5 + 20%", "6"),
+        ("($45.00) + $50", "currency_sign", None, ""),
+        ("$5 + €3", "currency_sign", None, ""),
+        ("50¢ + 3", "currency_sign", None, ""),
+        ("3 @ 2.50", "at_sign", "3 × 2.50", "15/2"),
+        ("1'000 + 1'234'567", "apostrophe_groups", "1000 + 1234567", "1235567"),
+        ("1’000", "apostrophe_groups", "1000", "1000"),
+        ('"1+1"', "quotation", "1+1", "2"),
+        ("“1+1”", "quotation", "1+1", "2"),
+        ('max("a"; 3)', "quotation", None, ""),
+        ("5'10\"", "feet_and_inches", None, ""),
+        ("5' 10\" * 2", "feet_and_inches", None, ""),
+        ('19"', "feet_and_inches", None, ""),
+        ("f'(2)", "prime_of_name", None, ""),
+        ("7 \\ 2", "backslash", None, ""),
+        ("\\frac{1}{2}", "latex", None, ""),
+        ("1 < 2 ? 3 : 4", "question_mark", None, ""),
+        ("4:45 + 1:23", "time_of_day", "(4+45/60) + (1+23/60)", "92/15"),
+        ("1:02:03", "time_of_day", "(1+2/60+3/3600)", "1241/1200"),
+        ("12:75", "colon", "12/75", "4/25"),
+    ],
+)
+def test_a_sign_has_a_sentence_and_what_is_offered_calculates(
+    text: str, reason: str, mended: str | None, value: str
+) -> None:
+    found = error(text)
+    assert (found.reason, found.mended) == (reason, mended)
+    assert "remove" not in found.message("en")
+    assert "supprimez" not in found.message("fr")
+    if mended is not None:
+        assert run(mended)[-1].exact == value
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "value"),
+    [("5'10\"", "5 + 10/12", "35/6"), ("6\u2032 2″", "6 + 2/12", "37/6"), ('18"', "18/12", "3/2"), ("5'", "5", "5")],
+)
+def test_a_length_is_offered_as_a_number(text: str, number: str, value: str) -> None:
+    found = error(text)
+    assert found.details["number"] == number
+    assert run(number)[-1].exact == value
+
+
+@pytest.mark.parametrize("text", ["#ff0000", "# rent", "  #"])
+def test_a_comment_alone_is_said_to_be_one(text: str) -> None:
+    with pytest.raises(CalculationError) as caught:
+        calculatrice.evaluate(text)
+    assert caught.value.reason == "only_a_comment"
