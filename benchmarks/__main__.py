@@ -5,10 +5,22 @@ from __future__ import annotations
 import os
 import platform
 
-from benchmarks import api, batch, cold_start, evaluations, exact_forms, jobs, page, pi_digits, questions, scaling
+from benchmarks import (
+    api,
+    batch,
+    cold_start,
+    evaluations,
+    exact_forms,
+    jobs,
+    page,
+    pi_digits,
+    questions,
+    scaling,
+    whole_answers,
+)
 from benchmarks.install import install_peers
 
-SECTIONS = (evaluations, exact_forms, questions, cold_start, pi_digits, batch, api, page, scaling, jobs)
+SECTIONS = (evaluations, exact_forms, questions, cold_start, pi_digits, batch, whole_answers, api, page, scaling, jobs)
 
 
 def main() -> None:

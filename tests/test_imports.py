@@ -142,6 +142,7 @@ ROOMS = {
     "functions": {"functions", "values", "numbers", "special_forms"},
     "special_forms": {"special_forms", "functions", "values", "numbers", "language"},
     "answers": {"answers", "functions", "values", "numbers", "language"},
+    "units": {"units", "numbers"},
 }
 """What the rooms of the engine may import of each other; beside that each may have what stands between them."""
 

@@ -25,7 +25,7 @@ echo "${COMPREPLY[@]}"
         (["eval", "--j"], ["--json"]),
         (["batch", "--j"], ["--jobs"]),
         (["repl", "--j"], []),
-        (["batch", "--s"], ["--seconds", "--session"]),
+        (["batch", "--s"], ["--seconds", "--settled", "--session"]),
         (["--locale", "f"], ["fr"]),
         (["repl", "--angle", ""], ["rad", "deg", "grad"]),
         (["functions", "lngam"], ["lngamma"]),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import re
 from functools import partial
-from os import urandom
+from secrets import token_hex
 from time import perf_counter
 from typing import TYPE_CHECKING
 
@@ -158,7 +158,7 @@ class Middleware:
 def request_ids(scope: Scope) -> tuple[str, str | None]:
     """The number of a request, and beside it the one that it came with, if nobody who is believed has given that."""
     given = header(scope, b"x-request-id")
-    own = urandom(_BYTES).hex()
+    own = token_hex(_BYTES)
     if given is None or not _REQUEST_ID.fullmatch(given):
         return own, None
     return (given, None) if PROXIED in scope else (own, given)

@@ -1,4 +1,4 @@
-"""The pages that are rendered here: the calculator, the catalogue of functions, the help, and that there is no page."""
+"""The pages that are rendered here: the calculator, the catalogue, the language, the help, and where there is none."""
 
 from __future__ import annotations
 
@@ -21,6 +21,7 @@ from calculatrice.web.languages import language, strings
 from calculatrice.web.outcome import outcome
 from calculatrice.web.plus import plus_told
 from calculatrice.web.question import question
+from calculatrice.web.reference import tables
 from calculatrice.web.security import HEADERS
 from calculatrice.web.shown import shown
 
@@ -92,6 +93,11 @@ class Pages:
         """The catalogue, or what a search finds in it."""
         spoken, words = _language(request), request.query_params.get("q", "")
         return self._rendered("functions.html", request, spoken, groups=found(spoken, words), words=words)
+
+    async def language(self, request: Request) -> HTMLResponse:
+        """The language by its tables."""
+        spoken = _language(request)
+        return self._rendered("language.html", request, spoken, tables=tables(spoken))
 
     async def help(self, request: Request) -> HTMLResponse:
         """What the calculator promises, how it reads, its limits, and what becomes of what is typed."""

@@ -26,12 +26,13 @@ if TYPE_CHECKING:
 
 
 def routes(calculations: Calculations, settings: Settings, visits: Visits) -> list[BaseRoute]:
-    """The page, the catalogue, the help, and their files."""
+    """The page, the catalogue, the language, the help, and their files."""
     assets = Assets()
     pages = Pages(calculations, settings, assets, visits)
     return [
         Route("/", _unambiguous(pages, pages.calculator), name="calculator"),
         Route("/functions", _unambiguous(pages, pages.functions), name="functions"),
+        Route("/language", _unambiguous(pages, pages.language), name="language"),
         Route("/help", _unambiguous(pages, pages.help), name="help"),
         Route("/static/{version}/{name:path}", assets.serve, name="static"),
         Missing("/{path:path}", pages.missing, name="missing"),

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from calculatrice.engine.context import ANGLE_UNITS
-from calculatrice.engine.language.continuing import typed
+from calculatrice.engine.language.continuing import tight, typed
 from calculatrice.engine.language.locale import LOCALES
-from calculatrice.engine.language.operators import breaks
+from calculatrice.engine.language.operators import COMPARISONS, LOOSE, SIGNS, TYPED, WORDS, breaks
 
 if TYPE_CHECKING:
     from typing import Any
@@ -30,5 +30,8 @@ def rules() -> dict[str, Any]:
         "forms": FORMS,
         "notations": NOTATIONS,
         "breaks": breaks(),
+        "signs": sorted(text for text, symbol in TYPED.items() if symbol in SIGNS),
+        "tight": tight(),
+        "loose": sorted(text for text, symbol in (TYPED | WORDS).items() if symbol in COMPARISONS | LOOSE),
         "continues": {name: typed(locale) for name, locale in LOCALES.items()},
     }

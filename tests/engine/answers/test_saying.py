@@ -72,6 +72,14 @@ def test_what_may_be_zero_is_a_bound(name: str | None, shown: str) -> None:
         ("tan(1)+1", False),
         ("tan(1)+tan(1)+1", True),
         ("sqrt(1+sqrt(3))", True),
+        ("pi^pi^pi", False),
+        ("2*pi^pi", False),
+        ("e^pi+1", False),
+        ("2^(1/7)", False),
+        ("2^0.5", True),
+        ("exp(3)", True),
+        ("pi^pi*pi^2", False),
+        ("pi^pi*pi*pi", True),
     ],
 )
 def test_the_exact_form_adds_to_the_decimal_or_not(expression: str, adds: bool) -> None:

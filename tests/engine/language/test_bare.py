@@ -147,6 +147,8 @@ def test_what_follows_without_brackets_and_might_belong_to_the_argument_is_told(
         ("atan2 1", None),
         ("sum 1..5", "sum(1..5)"),
         ("max(min 1; 2)", "max(min(1); 2)"),
+        ("sin 30° squared", "sin(30°) squared"),
+        ("ln x cubed + 1", "ln(x) cubed + 1"),
         # labels and times
         ("count 3", "count(3)"),
         ("nb 3", "nb(3)"),

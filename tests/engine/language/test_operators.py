@@ -32,6 +32,7 @@ WRITTEN_ELSEWHERE = {
     "web/keys.py": "where the key of each operator lies, and other keys",
     "web/numerals.py": "the sign of a number",
     "web/rules.py": "the name of a rule",
+    "web/reference.py": "operators that an example of their own shows",
     "cli/console.py": "what stands for signs on a terminal of few",
 }
 

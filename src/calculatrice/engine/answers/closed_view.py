@@ -6,7 +6,6 @@ Positive terms come first.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from calculatrice.engine.answers.number_view import rational_view
@@ -18,11 +17,11 @@ from calculatrice.engine.answers.view import (
     Raised,
     Sum,
     Symbol,
-    negated,
 )
 from calculatrice.engine.answers.view_text import view_text
 from calculatrice.engine.numbers import rational
 from calculatrice.engine.numbers.text import integer_text
+from calculatrice.engine.records import record
 
 if TYPE_CHECKING:
     from calculatrice.engine.answers.view import View
@@ -33,9 +32,10 @@ if TYPE_CHECKING:
 GOLDEN: dict[str, View] = {"(1+√5)/2": Symbol("phi"), "(√5-1)/2": Sum((Symbol("phi"), Negative(Digits("1"))))}
 
 GOLDEN_BOTTOM = 2
+WHOLE = {1}
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Constant:
     """A constant that closed forms are made of: its value, and its factors above and below a fraction bar."""
 
@@ -99,7 +99,9 @@ def power_of_e(exponent: Rational) -> tuple[tuple[View, ...], tuple[View, ...]]:
 
 def _present(terms: Terms) -> Terms:
     """The terms that are not 0, the positive ones first."""
-    return sorted((term for term in terms if term[0] != 0), key=lambda term: term[0] < 0)
+    if len(terms) == 1 and terms[0][0] != 0:
+        return terms
+    return [term for term in terms if term[0] > 0] + [term for term in terms if term[0] < 0]
 
 
 def _times_i(constant: Constant) -> Constant:
@@ -109,9 +111,9 @@ def _times_i(constant: Constant) -> Constant:
 
 def _over_one_bar(terms: Terms) -> tuple[Sum, int]:
     """The sum as it stands over the denominator that all terms have, which is 1 where they differ."""
-    bottoms = {rational.denominator(coefficient) for coefficient, _ in terms}
-    if len(bottoms) > 1:
-        return Sum(tuple(_term(coefficient, constant) for coefficient, constant in terms)), 1
+    bottoms = {1 if type(coefficient) is int else rational.denominator(coefficient) for coefficient, _ in terms}
+    if len(bottoms) > 1 or bottoms == WHOLE:
+        return Sum(tuple([_term(coefficient, constant) for coefficient, constant in terms])), 1
     tops = tuple(_term(rational.numerator(coefficient), constant) for coefficient, constant in terms)
     return Sum(tops), bottoms.pop()
 
@@ -121,9 +123,14 @@ def _over(top: View, bottom: int) -> View:
 
 
 def _term(coefficient: Rational, constant: Constant) -> View:
-    top = _multiple(abs(rational.numerator(coefficient)), constant.above)
-    bottom = _multiple(rational.denominator(coefficient), constant.below)
-    return negated(top if bottom == Digits("1") else Quotient(top, bottom), negative=coefficient < 0)
+    if isinstance(coefficient, int):
+        top, bottom = coefficient, 1
+    else:
+        top, bottom = rational.numerator(coefficient), rational.denominator(coefficient)
+    found = _multiple(abs(top), constant.above)
+    if constant.below or bottom != 1:
+        found = Quotient(found, _multiple(bottom, constant.below))
+    return Negative(found) if coefficient < 0 else found
 
 
 def _multiple(count: int, factors: tuple[View, ...]) -> View:

@@ -13,10 +13,10 @@ from math import gcd, prod
 
 from calculatrice.engine.answers.closed_view import Constant, closed_view, imaginary_view, power_of_e, with_imaginary
 from calculatrice.engine.answers.number_view import rational_view
-from calculatrice.engine.answers.view import Applied, Digits, Logarithm, Raised, Root, Symbol
+from calculatrice.engine.answers.view import Applied, Digits, Logarithm, Product, Quotient, Raised, Root, Symbol
 from calculatrice.engine.answers.view_text import view_text
 from calculatrice.engine.numbers import rational
-from calculatrice.engine.numbers.combination import scaled
+from calculatrice.engine.numbers.combination import Combination, of_monomial, product, scaled
 from calculatrice.engine.numbers.monomial import E_KIND, FUNCTION, LOGARITHM, PI_KIND, multiply, power_of
 from calculatrice.engine.numbers.radicals import WORD, prime_powers
 from calculatrice.engine.numbers.text import integer_text
@@ -25,7 +25,6 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from calculatrice.engine.answers.closed_view import Terms
     from calculatrice.engine.answers.view import View
-    from calculatrice.engine.numbers.combination import Combination
     from calculatrice.engine.numbers.monomial import Factor, Monomial
     from calculatrice.engine.numbers.normal_form import NormalForm
     from calculatrice.engine.numbers.ring import FunctionValue, Ring
@@ -57,6 +56,35 @@ def normal_view(form: NormalForm) -> View:
 
 
 def _view(ring: Ring, whole: Combination) -> View:
+    shared = _below_all(ring, whole) if len(whole.terms) > 1 else ()
+    if not shared:
+        return _sum(ring, whole)
+    above = product(Combination(whole.terms), of_monomial((1, 1, tuple(map(_inverse, shared)), 0)))
+    below = _factors(ring, (1, 1, shared, 0))[1]
+    return Quotient(_sum(ring, above), _product_of(below if whole.bottom == 1 else (_digits(whole.bottom), *below)))
+
+
+def _below_all(ring: Ring, whole: Combination) -> tuple[Factor, ...]:
+    """The powers of sums that stand below the bar of every term."""
+    first, *others = whole.terms
+    below = (factor for factor in first[2] if factor[1] < 0 and ring.sum_of(factor[0]) is not None)
+    return tuple(factor for factor in below if all(factor in other[2] for other in others))
+
+
+def _inverse(factor: Factor) -> Factor:
+    atom, top, bottom = factor
+    return atom, -top, bottom
+
+
+def _digits(number: int) -> View:
+    return Digits(integer_text(number))
+
+
+def _product_of(factors: tuple[View, ...]) -> View:
+    return factors[0] if len(factors) == 1 else Product(factors)
+
+
+def _sum(ring: Ring, whole: Combination) -> View:
     multiples = _with_joint_logarithms(whole.terms)
     bottom = whole.bottom
     imaginary = {(*one[:3], 0): count for one, count in multiples.items() if one[3]}
@@ -99,10 +127,18 @@ def _factors(ring: Ring, one: Monomial) -> tuple[tuple[View, ...], tuple[View, .
         above, factors = (Root(2, _view(ring, scaled(inside, radicand))),), ()
     elif degree > 1:
         above = _roots(degree, radicand)
-    for factor in factors:
-        over, under = _power(ring, factor)
+    for over, under in _powers(ring, factors):
         above, below = above + over, below + under
     return ((*above, Symbol("i")) if imaginary else above), below
+
+
+def _powers(ring: Ring, factors: tuple[Factor, ...]) -> list[tuple[tuple[View, ...], tuple[View, ...]]]:
+    """What stands above and below for each factor; values of functions by what is written, not as they were met."""
+    known = [_power(ring, factor) for factor in factors if factor[0][0] != FUNCTION]
+    values = [_power(ring, factor) for factor in factors if factor[0][0] == FUNCTION]
+    if len(values) > 1:
+        values.sort(key=lambda sides: "/".join("".join(map(view_text, side)) for side in sides))
+    return known + values
 
 
 def _roots(degree: int, radicand: int) -> tuple[View, ...]:

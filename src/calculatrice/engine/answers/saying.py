@@ -14,6 +14,10 @@ LONGEST_EXACT = 60
 """Characters up to which an exact form stands before the decimal."""
 
 
+PUT_TOGETHER = dict.fromkeys(map(ord, " ()×·*"))
+"""Signs that only put others together."""
+
+
 def line(result: Result, locale: str, name: str | None = None) -> str:
     """The result in one line, after the name that it was given or `name`; in `fr` with a decimal comma.
 
@@ -54,10 +58,17 @@ def adds_exact(result: Result) -> bool:
 
 
 def _repeats(exact: str, result: Result) -> bool:
-    """Whether an exact form only repeats values of functions that were typed: as many of each."""
+    """Whether an exact form only repeats what was typed: powers, or values of functions, as many of each."""
+    if "^" in exact and _signs(exact) == _signs(result.reading):
+        return True
     view = result.view("exact")
     names = () if view is None or "(" not in exact else applied(view)
     return bool(names) and all(result.reading.count(f"{name}(") <= exact.count(f"{name}(") for name in names)
+
+
+def _signs(text: str) -> list[str]:
+    """What is written in a power, in whatever order it stands: not how it is put together."""
+    return sorted(text.translate(PUT_TOGETHER).replace("²", "^2"))
 
 
 def localized(text: str, locale: str) -> str:

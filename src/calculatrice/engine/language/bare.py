@@ -155,7 +155,10 @@ def _check(parser: Grammar, token: Token, entry: Declared, first: int, argument:
     A function of any number of arguments takes a list and no number (`count 3` may be a label), as does a word for one
     of the others (`angle 30`); and `30 sec 5` may be a time.
     """
-    end, kind = argument.end, parser.tokens[first][0]
+    end, kind, last = argument.end, parser.tokens[first][0], parser.tokens[parser.position - 1]
+    if last[0] == "superscript" and parser.text[last[2]].isascii():  # the words of `sin x squared`, meant either way
+        end = parser.tokens[parser.position - 2][3]
+        raise faults.function_without_brackets(parser.text, token, (argument.start, end))
     if parser.kind == ".." and entry.most is None:
         end = parser.range(argument).end
     elif entry.most is None or (token[1] != entry.name and entry.group not in _WITHOUT_BRACKETS):

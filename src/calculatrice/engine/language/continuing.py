@@ -31,6 +31,12 @@ _NUMBERS = frozenset(("number", "fraction"))
 _AFTER_TERM = operators.COMPARISONS | operators.LOOSE | {"=", "end", ".."} - {"not"}
 
 
+def tight() -> list[str]:
+    """Those that stand directly behind the answer."""
+    written = operators.TYPED.items()
+    return sorted({*_SUPERSCRIPTS, *(text for text, symbol in written if symbol in _BEHIND and not text.isalpha())})
+
+
 @record(frozen=True)
 class Line:
     """A line as it is calculated, with what is to be told of it, if anything."""

@@ -131,10 +131,13 @@ def tokenize(text: str, locale: Locale, is_name: Callable[[str], object] = _neve
     tokens.append(("end", "", start, start))
     if worded:
         tokens = words.read(tokens, _own(text, is_name))
-    if not rare:
-        return tokens
+    return indices.read(tokens, _named(text, is_name)) if rare and _SUBSCRIPTED.search(text) else tokens
+
+
+def _named(text: str, is_name: Callable[[str], object]) -> Callable[[str], bool]:
+    """Whether a name, its index on the line, means something, here or in the text itself."""
     defined = {indices.plain(name) for name in _defined(text)}
-    return indices.read(tokens, lambda name: name in defined or is_name(name))
+    return lambda name: name in defined or is_name(name) is not None
 
 
 def _own(text: str, is_name: Callable[[str], object]) -> Callable[[str], bool]:

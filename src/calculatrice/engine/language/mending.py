@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from calculatrice.engine.language.tokens import Token
 
 CLOSERS = {"(": ")", "[": "]", "|": "|"}
-_INCOMPLETE = SUMS | PRODUCTS | COMPARISONS | RADICALS | LOOSE | BITWISE | KINDS | {"~", "^", "..", ";", ",", "="}
+_INCOMPLETE = SUMS | PRODUCTS | COMPARISONS | RADICALS | LOOSE | KINDS | BITWISE | {"~", "^", "..", ";", ",", "="}
 _PREFIXES = frozenset(("0x", "0b", "0o"))
 
 

@@ -113,12 +113,6 @@ NOTICE_MESSAGES: dict[str, dict[str, str]] = {
         "fr": "{literal} ressemble à une date et a été calculé : {calculated}. On ne calcule pas avec les dates "
         "ici ; avec des espaces, comme ci-avant, c’est sûrement un calcul.",
     },
-    "continues_with_answer": {
-        "en": "Read as going on with the last answer, as the line begins with “{sign}”; on its own it is written: "
-        "{alternative}",
-        "fr": "Lu comme la suite de la dernière réponse, car la ligne commence par «\u202f{sign}\u202f»\u202f; seul, "
-        "cela s’écrit\u202f: {alternative}",
-    },
     "operator_behind_bare_argument": {
         "en": "A function without brackets takes what follows up to the next sign; the other reading is written: "
         "{alternative}",
@@ -134,5 +128,11 @@ NOTICE_MESSAGES: dict[str, dict[str, str]] = {
     "inverse_function": {
         "en": "Read as the inverse function, {inverse}; the reciprocal is written: {alternative}",
         "fr": "Lu comme la fonction réciproque, {inverse} ; l’inverse du nombre s’écrit : {alternative}",
+    },
+    "continues_with_answer": {
+        "en": "Read as going on with the last answer, as the line begins with “{sign}”; on its own it is written: "
+        "{alternative}",
+        "fr": "Lu comme la suite de la dernière réponse, car la ligne commence par «\u202f{sign}\u202f»\u202f; seul, "
+        "cela s’écrit\u202f: {alternative}",
     },
 }

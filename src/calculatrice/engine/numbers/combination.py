@@ -132,6 +132,17 @@ def content(whole: Combination) -> int:
     return gcd(*whole.terms.values())
 
 
+def primitive(whole: Combination) -> tuple[int, int, Combination]:
+    """A sum as a rational times one of coprime integers, of which the greatest monomial's is positive.
+
+    >>> primitive(rational(-6, 5))
+    (-6, 5, Combination({(1, 1, (), 0): 1}, 1))
+    """
+    sign = 1 if whole.terms[max(whole.terms)] > 0 else -1
+    top = sign * content(whole)
+    return top, whole.bottom, scaled(whole, sign * whole.bottom, abs(top))
+
+
 def positive_root(single: Combination, top: int, bottom: int) -> Combination:
     """One positive term to a rational power that is not negative.
 

@@ -29,6 +29,8 @@ LAST_PROBE = 1 << 14
 """The precision, in bits, at which a number that no proof decides is given up."""
 CLOSER_PROBES = tuple(2**power for power in range(9, 15))
 NARROW = 2.0**-40
+OF_ROOTS = frozenset(("+", "*", "/", "sqrt", "root"))
+"""Operations whose values cost little to enclose closely."""
 
 
 def is_zero(number: Number, budget: Budget) -> Truth:
@@ -156,9 +158,12 @@ def equals(number: Exact, candidate: Rational, budget: Budget) -> Truth:
 
 
 def is_surely_zero(number: Exact, budget: Budget) -> Truth:
-    """As `is_zero`, of a number that seems to be zero: looked at more closely than it was, before a proof is tried."""
-    ball = number.enclose(2 * PROBES[-1], budget)
-    return False if ball.is_finite() and not ball.contains(0) else is_zero(number, budget)
+    """As `is_zero`, of a number that seems to be zero: of roots alone, a closer look comes before a proof."""
+    if all(node.operation.name in OF_ROOTS for node in number.order()):
+        ball = number.enclose(2 * PROBES[-1], budget)
+        if ball.is_finite() and not ball.contains(0):
+            return False
+    return is_zero(number, budget)
 
 
 def difference(a: Number, b: Rational) -> Exact:

@@ -21,8 +21,6 @@ if TYPE_CHECKING:
 
     from calculatrice.engine.budget import Budget
     from calculatrice.engine.numbers.calcium import Element
-    from calculatrice.engine.numbers.normal_form import NormalForm
-    from calculatrice.engine.numbers.radicals import NoForm
 
     Rational: TypeAlias = "int | fmpq"
     Number: TypeAlias = "int | fmpq | Exact"
@@ -72,7 +70,7 @@ class Exact:
         self.real = real
         self._precision = 0
         self._ball: Ball = None
-        self.known: NormalForm | NoForm | None = None
+        self.known: object = None
         """The normal form, or that there is none, where that has been asked."""
 
     def __repr__(self) -> str:

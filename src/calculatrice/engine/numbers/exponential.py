@@ -5,6 +5,7 @@ from __future__ import annotations
 from math import gcd
 
 from calculatrice.engine.numbers.angles import on_unit_circle
+from calculatrice.engine.numbers.bars import positive_factors
 from calculatrice.engine.numbers.combination import ONE, content, of_monomial, rational, scaled, total
 from calculatrice.engine.numbers.monomial import E_ATOM, E_KIND, FUNCTION, LOGARITHM, PI_ATOM, UNIT, power_of
 from calculatrice.engine.numbers.radicals import prime_powers
@@ -73,6 +74,8 @@ def logarithm(ring: Ring, number: Combination, *, is_real: bool) -> Combination:
             quarters = (1 if count > 0 else -1) if one[3] else (0 if count > 0 else 2)
             angle = of_monomial(HALF_TURN, quarters, 2)
             return total((_of_factors(ring, one), angle, *_of_rational(abs(count), number.bottom)))
+    if is_real and (parts := positive_factors(ring, number)) != [(number, 1)]:
+        return total(scaled(logarithm(ring, part, is_real=True), power) for part, power in parts)
     share = content(number)
     inside = scaled(number, number.bottom, share)
     return total((_of_value(ring, inside, is_real=is_real), *_of_rational(share, number.bottom)))

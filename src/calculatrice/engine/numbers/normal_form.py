@@ -13,7 +13,8 @@ from math import factorial
 from calculatrice.engine.lazy_flint import flint
 from calculatrice.engine.numbers import angles
 from calculatrice.engine.numbers import rational as rationals
-from calculatrice.engine.numbers.combination import I, of_monomial, positive_root, rational, scaled, total
+from calculatrice.engine.numbers.bars import together
+from calculatrice.engine.numbers.combination import I, of_monomial, positive_root, primitive, rational, scaled, total
 from calculatrice.engine.numbers.exact import Exact
 from calculatrice.engine.numbers.exponential import exponential, logarithm
 from calculatrice.engine.numbers.inverse_angles import inverse_of
@@ -58,6 +59,8 @@ class NormalForm:
         for node in order:
             self._forms[id(node)] = self._of_node(node)
         self.whole = self._forms[id(number)]
+        if self.ring.values:
+            self.whole = together(self.ring, self.whole)
 
     def _of_node(self, node: Exact) -> Combination:
         name = node.operation.name
@@ -97,7 +100,7 @@ def normal_form(number: Exact, budget: Budget) -> NormalForm | None:
         except NoForm as error:
             number.known = error.with_traceback(None)
     known = number.known
-    if isinstance(known, NoForm):
+    if not isinstance(known, NormalForm):
         return None
     known.ring.spend = budget.spend
     return known
@@ -150,8 +153,8 @@ def _quotient(form: NormalForm, node: Exact) -> Combination:
     above, below = map(form.of, node.operands)
     ring = form.ring
     if len(below.terms) > 1 and above.terms.keys() == below.terms.keys():
-        top, bottom, inside = ring.primitive(above)
-        other_top, other_bottom, other = ring.primitive(below)
+        top, bottom, inside = primitive(above)
+        other_top, other_bottom, other = primitive(below)
         if inside == other:
             return scaled(rational(1), top * other_bottom * (1 if other_top > 0 else -1), bottom * abs(other_top))
     return ring.multiply(above, ring.inverse(below))

@@ -6,18 +6,12 @@ since nothing was divided by what might be; so it may be multiplied away: `π/(1
 
 from __future__ import annotations
 
-from calculatrice.engine.numbers.combination import of_monomial
-from calculatrice.engine.numbers.monomial import power_of
 from calculatrice.engine.numbers.normal_form import normal_form
-from calculatrice.engine.numbers.radicals import NoForm
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from calculatrice.engine.budget import Budget
-    from calculatrice.engine.numbers.combination import Combination
     from calculatrice.engine.numbers.exact import Exact
-    from calculatrice.engine.numbers.monomial import Atom
-    from calculatrice.engine.numbers.ring import Ring
 
 
 def vanishes(number: Exact, budget: Budget) -> bool:
@@ -30,28 +24,5 @@ def vanishes(number: Exact, budget: Budget) -> bool:
     >>> vanishes(Exact(ADD, (four, Exact(MULTIPLY, (-2, two), real=True)), real=True), Budget.inline())
     True
     """
-    try:
-        form = normal_form(number, budget)
-        return form is not None and _vanishes(form.ring, form.whole)
-    except NoForm:
-        return False
-
-
-def _vanishes(ring: Ring, whole: Combination) -> bool:
-    while whole.terms:
-        below = _below_bars(ring, whole)
-        if not below:
-            return False
-        for atom, power in below.items():
-            whole = ring.multiply(whole, of_monomial(power_of(atom, power)))
-    return ring.is_sure
-
-
-def _below_bars(ring: Ring, whole: Combination) -> dict[Atom, int]:
-    """The sums that stand below a bar, and the integer powers of them that none is left below by."""
-    below: dict[Atom, int] = {}
-    for one in whole.terms:
-        for atom, top, bottom in one[2]:
-            if top < 0 and ring.sum_of(atom) is not None:
-                below[atom] = max(below.get(atom, 0), -(top // bottom))
-    return below
+    form = normal_form(number, budget)
+    return form is not None and form.ring.is_sure and not form.whole.terms

@@ -11,13 +11,14 @@ from dataclasses import dataclass
 from calculatrice.engine.numbers.combination import (
     ONE,
     Combination,
-    content,
     of_monomial,
     positive_root,
+    primitive,
     product,
     scaled,
     total,
 )
+from calculatrice.engine.numbers.denominators import factors, without_negative_powers
 from calculatrice.engine.numbers.inverse import algebraic_inverse
 from calculatrice.engine.numbers.monomial import FUNCTION, power_of
 from calculatrice.engine.numbers.radicals import NoForm
@@ -222,16 +223,17 @@ class Ring:
         )
 
     def _below_bar(self, whole: Combination) -> Combination:
-        """The factors that all terms have, and the rest as a sum that can't be brought up."""
-        first, *others = whole.terms
-        shared = tuple(factor for factor in first[2] if all(factor in one[2] for one in others))
-        common = of_monomial((1, 1, tuple((atom, -top, bottom) for atom, top, bottom in shared), 0))
-        top, bottom, inside = self.primitive(product(whole, common))
-        atom = self.atom("+", (inside,), is_real=self.is_real(inside) and not any(one[3] for one in inside.terms))
-        return product(of_monomial(power_of(atom, -1), bottom if top > 0 else -bottom, abs(top)), common)
-
-    def primitive(self, whole: Combination) -> tuple[int, int, Combination]:
-        """A sum as a rational times one of coprime integers, of which the greatest monomial's is positive."""
-        sign = 1 if whole.terms[max(whole.terms)] > 0 else -1
-        top = sign * content(whole)
-        return top, whole.bottom, scaled(whole, sign * whole.bottom, abs(top))
+        """1 over a sum that can't be brought up: the powers that all terms have, and the factors of the rest."""
+        common = of_monomial(without_negative_powers(whole))
+        rest = self.multiply(whole, common)
+        single = algebraic_inverse(rest)
+        if single is not None:
+            return self.multiply(single, common)
+        top, bottom, inside = primitive(rest)
+        sign, parts = factors(inside)
+        found = scaled(common, sign * bottom if top > 0 else -sign * bottom, abs(top))
+        for part, power in parts:
+            turn, _, one = primitive(part)
+            atom = self.atom("+", (one,), is_real=self.is_real(one) and not any(each[3] for each in one.terms))
+            found = self.multiply(scaled(found, turn**power), of_monomial(power_of(atom, -power)))
+        return found

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from functools import reduce
 from math import gcd
 
 from calculatrice.engine.numbers import rational as rationals
 from calculatrice.engine.numbers.angles import on_unit_circle
+from calculatrice.engine.numbers.bars import positive_factors
 from calculatrice.engine.numbers.combination import content, of_monomial, positive_root, rational, scaled
 from calculatrice.engine.numbers.combination import total as total_of
 from calculatrice.engine.numbers.monomial import UNIT, power_of
@@ -35,6 +37,9 @@ def rational_power(ring: Ring, base: Combination, top: int, bottom: int, *, is_p
         root = _denested(base)
         if root is not None:
             return ring.power(root, top)
+    if is_positive and (parts := positive_factors(ring, base)) != [(base, 1)]:
+        powers = (rational_power(ring, part, top * power, bottom, is_positive=True) for part, power in parts)
+        return reduce(ring.multiply, powers)
     return _of_sum(ring, base, top, bottom, is_positive=is_positive)
 
 

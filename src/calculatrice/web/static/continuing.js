@@ -6,9 +6,8 @@ import { language, t } from "./strings.js";
 import { rules } from "./rules.js";
 import { sourceOf } from "./depend.js";
 
-const TIGHT = /^(?:\^|\*\*|!(?!=)|[%‰°º²³⁰¹⁴-⁹⁺⁻ⁿ])/u;
-const SIGNED = /^([+\-−–])\s*(?=[\d.,¼-¾⅐-⅞])/u;
-const LOOSE = /[<>=≤≥≠→#;\n]|\bto\b/u;
+const NUMBER = /^\s*[\d.,¼-¾⅐-⅞]/u;
+const ENDS = ["=", "#", ";", "\n", ...rules.loose];
 const isWord = (text) => /^\p{L}/u.test(text);
 
 // What the text begins with that goes on, the longest there is; a word that is defined, or called, is none.
@@ -29,11 +28,11 @@ function isNumber(line) {
 export function continued(text, above) {
   if (!sourceOf("ans", above)) return { text };
   const typed = beginning(text, above);
-  if (typed && !/^=(?!=)/.test(text)) return { text: `ans${TIGHT.test(text) ? "" : " "}${text}` };
-  const [begun, sign] = SIGNED.exec(text) ?? [];
+  if (typed) return { text: `ans${rules.tight.includes(typed) ? "" : " "}${text}` };
+  const sign = rules.signs.find((one) => text.startsWith(one) && NUMBER.test(text.slice(one.length)));
   if (!sign || !isNumber(above.at(-1))) return { text };
-  const alternative = LOOSE.test(text) ? null : `(${text})`;
-  return { text: `ans ${sign} ${text.slice(begun.length)}`, warning: warning(sign, alternative) };
+  const alternative = ENDS.some((typed) => text.includes(typed)) ? null : `(${text})`;
+  return { text: `ans ${sign} ${text.slice(sign.length).trimStart()}`, warning: warning(sign, alternative) };
 }
 
 const warning = (sign, alternative) => ({
