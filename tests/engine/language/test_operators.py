@@ -29,6 +29,7 @@ WRITTEN_ELSEWHERE = {
     "engine/language": "the grammar, which names the operators that it treats in a way of their own",
     "engine/answers/forms.py": "the sign of a form",
     "engine/answers/saying.py": "the bars of a magnitude",
+    "engine/units": "what parts the cells of a table",
     "web/keys.py": "where the key of each operator lies, and other keys",
     "web/numerals.py": "the sign of a number",
     "web/rules.py": "the name of a rule",

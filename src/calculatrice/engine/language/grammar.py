@@ -57,9 +57,6 @@ class Grammar(Protocol):
     def bits(self, first: Node) -> Node:
         """The sum, and the operators of bits behind it."""
 
-    def notice(self, code: str, start: int, end: int, other: str | None, **details: str) -> None:
-        """Warn that a part of the text may have been meant as another."""
-
     def compared(self, first: Node) -> Node:
         """The comparison that begins with this sum."""
 

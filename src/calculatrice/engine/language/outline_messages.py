@@ -9,6 +9,7 @@ PARTS: dict[str, dict[str, str]] = {
     "call": {"en": "function {}", "fr": "fonction {}"},
     "power": {"en": "power", "fr": "puissance"},
     "absolute": {"en": "absolute value", "fr": "valeur absolue"},
+    "arc": {"en": "angle in degrees and minutes", "fr": "angle en degrés et minutes"},
     "comparison": {"en": "comparison", "fr": "comparaison"},
     "logic": {"en": "truths between", "fr": "vérités entre"},
     "range": {"en": "the integers from … to", "fr": "les entiers de … à"},
