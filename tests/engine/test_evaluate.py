@@ -143,7 +143,7 @@ def test_names_and_functions(lines: tuple[str, ...], answer: str) -> None:
         (("[1; 2]*[3; 4]",), "product_of_lists", (7, 13)),
         (("[1; 2]+[3]",), "lengths_differ", (7, 10)),
         (("[1; 2][3]",), "position_outside", (7, 8)),
-        (("1 and true",), "truth_expected", (0, 1)),
+        (("1 and true",), "truth_is_no_number", (6, 10)),
         (("[k for k in 3]",), "list_expected", (12, 13)),
         (("1..10^9",), "list_too_long", (0, 7)),
         (("sqrt(2)+i to hex",), "form_not_there", (0, 16)),
