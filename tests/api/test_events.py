@@ -57,7 +57,7 @@ def events(answer: httpx.Response) -> list[Event]:
 def finished(server: Serving, expression: str, **fields: object) -> str:
     """The identifier of a job that has ended."""
     job_id = server.job(expression, **fields)
-    server.found(job_id, wait=30)
+    server.ended(job_id)
     return job_id
 
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 def test_a_job_is_told_of_in_the_language_asked_for(server: Serving) -> None:
     job_id = server.job("1/0")
-    server.found(job_id, wait=30)
+    server.ended(job_id)
     answer = server.client.get(f"/api/v1/calculations/{job_id}", headers={"Accept-Language": "fr"})
     told = answer.json()
     assert (told["id"], told["state"], told["result"]) == (job_id, "failed", None)
@@ -32,12 +32,12 @@ def test_a_job_that_is_cancelled_stays_cancelled(server: Serving) -> None:
     job_id = server.job(ENDLESS)
     cancelled = server.cancel(job_id)
     assert (cancelled.status_code, cancelled.json()["state"]) == (200, "cancelled")
-    assert server.found(job_id, wait=30)["state"] == "cancelled"
+    assert server.ended(job_id)["state"] == "cancelled"
 
 
 def test_what_is_finished_is_not_cancelled_any_more(server: Serving) -> None:
     job_id = server.job("2+2")
-    server.found(job_id, wait=30)
+    server.ended(job_id)
     assert server.cancel(job_id).json()["state"] == "done"
 
 

@@ -145,7 +145,7 @@ def test_an_answer_says_which_of_its_fields_are_always_there(server: Serving) ->
     told = {
         "Answer": server.calculate("200+10%").json(),
         "Warning": server.calculate("6/2(1+2)").json()["warnings"][0],
-        "JobDocument": server.found(job_id, wait=30),
+        "JobDocument": server.ended(job_id),
         "Readiness": server.client.get("/readyz").json(),
         "Life": server.client.get("/livez").json(),
         "LineAnswer": json.loads(server.client.post("/api/v1/batch", content="1/4").text),

@@ -54,7 +54,7 @@ def test_a_client_chooses_among_the_fields_that_are_not_always_there(
 
 def test_of_a_job_too_and_of_its_stream(server: Serving) -> None:
     job_id = server.job("1/3", fields=["text"])
-    server.found(job_id, wait=30)
+    server.ended(job_id)
     address = f"/api/v1/calculations/{job_id}"
     job = server.client.get(address, params={"field": "text"}).json()
     assert {name for name in job["result"] if name in FIELDS} == {"text"}
@@ -81,7 +81,7 @@ def test_what_is_heavy_becomes_a_job(server: Serving) -> None:
     job = answer.json()
     assert (answer.status_code, job["state"] in ("queued", "running", "done"), job["error"]) == (202, True, None)
     assert answer.headers["location"] == f"/api/v1/calculations/{job['id']}"
-    assert server.found(job["id"], wait=30)["result"]["decimal"] == "true"
+    assert server.ended(job["id"])["result"]["decimal"] == "true"
 
 
 def test_a_job_can_be_waited_for(server: Serving) -> None:
@@ -92,7 +92,7 @@ def test_a_job_can_be_waited_for(server: Serving) -> None:
 def test_a_job_can_be_asked_for(server: Serving) -> None:
     answer = server.post("1/3", ASYNC)
     assert (answer.status_code, answer.headers["preference-applied"]) == (202, "respond-async")
-    assert server.found(answer.json()["id"], wait=30)["result"]["exact"] == "1/3"
+    assert server.ended(answer.json()["id"])["result"]["exact"] == "1/3"
 
 
 def test_a_job_that_fails_while_it_is_waited_for_is_a_problem(server: Serving) -> None:
@@ -237,13 +237,13 @@ def test_a_job_says_when_to_ask_again(server: Serving) -> None:
 def test_what_takes_long_to_read_becomes_a_job(server: Serving) -> None:
     answer = server.post("+".join(["1"] * 8_000))
     assert answer.status_code == 202
-    assert server.found(answer.json()["id"], wait=30)["result"]["decimal"] == "8000"
+    assert server.ended(answer.json()["id"])["result"]["decimal"] == "8000"
 
 
 def test_many_definitions_become_a_job(server: Serving) -> None:
     answer = server.post("x7", variables={f"x{number}": str(number) for number in range(2_000)})
     assert answer.status_code == 202
-    assert server.found(answer.json()["id"], wait=30)["result"]["decimal"] == "7"
+    assert server.ended(answer.json()["id"])["result"]["decimal"] == "7"
 
 
 def previewed(server: Serving, expression: str, preview: str = "true") -> httpx.Response:

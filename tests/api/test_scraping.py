@@ -24,7 +24,7 @@ def be_busy(server: Serving) -> None:
     """Do whatever is counted: an answer, a refusal, a job that ends, a child that is killed."""
     server.calculate("1/3")
     server.client.get("/api/v1/calculations/of-nobody")
-    server.found(server.job(HEAVY), wait=60)
+    server.ended(server.job(HEAVY))
     endless = server.job(ENDLESS)
     await_that(lambda: server.found(endless)["state"] == "running")
     server.cancel(endless)

@@ -29,7 +29,7 @@ def test_told_to_stop_it_answers_who_waits_and_exits_well(start: Start, sent: si
         pass
     begun = perf_counter()
     assert server.stop(sent) == 0
-    assert perf_counter() - begun < 10
+    assert perf_counter() - begun < 25, "less than who waits would have waited"
     waiting.join()
     assert told[0]["state"] in ("queued", "running")
 
@@ -61,7 +61,7 @@ def test_nothing_that_was_acknowledged_is_lost(start: Start, record_property: Ca
     for thread in threads:
         thread.join()
     again = start("--workers", "2")
-    states = [again.found(job_id, wait=30)["state"] for job_id in acknowledged]
+    states = [again.ended(job_id)["state"] for job_id in acknowledged]
     assert set(states) == {"done"}
     record_property("acknowledged jobs kept over a kill", len(acknowledged))
 

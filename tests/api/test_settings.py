@@ -72,7 +72,7 @@ def test_memory(start: Start) -> None:
 def test_database_url_and_retention(start: Start, tmp_path: Path) -> None:
     server = start("--database-url", f"sqlite:///{tmp_path}/kept.db", "--retention", "0")
     job_id = server.job("1/3")
-    assert server.found(job_id, wait=30)["state"] == "done"
+    assert server.ended(job_id)["state"] == "done"
     assert server.stop() == 0
     with closing(sqlite3.connect(tmp_path / "kept.db")) as database:
         assert database.execute("SELECT count(*) FROM calculations").fetchone()[0] <= 1
