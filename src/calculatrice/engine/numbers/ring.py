@@ -88,8 +88,13 @@ class Ring:
         return len(whole.terms) + sum(self.values[place].size for kind, place in atoms if kind == FUNCTION)
 
     def is_real(self, whole: Combination) -> bool:
-        """Whether every value of a function in it is real, so that it is real but for an i."""
-        return all(self._is(atom, "is_real") for one in whole.terms for atom, _, _ in one[2])
+        """Whether every power of a function's value in it is real, so that it is real but for an i."""
+        return all(self._is_real(factor) for one in whole.terms for factor in one[2])
+
+    def _is_real(self, factor: Factor) -> bool:
+        """Whether the power is real: a root of a negative number is not."""
+        atom, _, bottom = factor
+        return self._is(atom, "is_real" if bottom == 1 else "is_positive")
 
     def is_positive(self, one: Monomial) -> bool:
         """Whether the monomial is a product of powers of positive numbers."""
@@ -148,7 +153,7 @@ class Ring:
         if not (self._is(first[0], "is_positive") and self._is(second[0], "is_positive")):
             return None
         inside = self.multiply(*(self.values[factor[0][1]].arguments[0] for factor in (first, second)))
-        if len(inside.terms) != 1:
+        if len(inside.terms) != 1 or not self.is_positive(next(iter(inside.terms))):
             return None
         left = (degree, radicand, tuple(factor for factor in factors if factor not in (first, second)), imaginary)
         return self.multiply(positive_root(inside, 1, 2), of_monomial(left))
