@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from itertools import permutations
 from typing import TYPE_CHECKING, Any, TypeAlias
 
@@ -12,12 +13,13 @@ from tests.engine.asking import number_of
 from tests.engine.numbers.equal_numbers import pair
 from tests.engine.random_expressions import seeded
 
+from calculatrice import evaluate
 from calculatrice.engine.answers.closed_form import LONGEST
 from calculatrice.engine.answers.normal_view import normal_view
 from calculatrice.engine.answers.number_view import rational_view
 from calculatrice.engine.answers.view_text import view_text
 from calculatrice.engine.budget import Budget
-from calculatrice.engine.errors import DivisionByZero
+from calculatrice.engine.errors import CalculationError, DivisionByZero
 from calculatrice.engine.numbers.exact import Exact, WorkingPrecision
 from calculatrice.engine.numbers.normal_form import NormalForm
 from calculatrice.engine.numbers.radicals import NoForm
@@ -163,3 +165,31 @@ def test_a_number_has_one_form_in_whatever_order_it_is_put_together(seed: int) -
 def test_equal_numbers_have_one_form(same: tuple[str, str], numbers: tuple[int, int]) -> None:
     one, other = (form_of(number_of(text.format(*numbers))) for text in same)
     assert one == other
+
+
+@pytest.mark.parametrize(
+    "shape",
+    [
+        "sqrt({a}*{b})-sqrt({a})*sqrt({b})",
+        "re({a}^(1/3))+1/{b}",
+        "im(sqrt({a}))*sqrt({b})",
+        "sqrt({a}/{b})+sqrt({a})/sqrt({b})",
+        "({a}*{b})^(1/3)-{a}^(1/3)*{b}^(1/3)",
+        "1/(sqrt({a})+{b})",
+        "abs(sqrt({a})+{b})",
+        "ln({a})+ln({b})-ln({a}*{b})",
+    ],
+)
+def test_a_form_with_roots_of_negative_numbers_reads_back_as_the_number(shape: str) -> None:
+    factors = ("sin(4)", "sin(5)", "(pi-4)", "(e-3)", "ln(1/2)", "cos(1)", "(1-sqrt(2)*pi)")
+    results = [told for a, b in permutations(factors, 2) if (told := answered(shape.format(a=a, b=b))) is not None]
+    assert len(results) >= len(factors)
+    assert [evaluate(exact).decimal for exact, _ in results] == [decimal for _, decimal in results]
+
+
+def answered(text: str) -> tuple[str, str] | None:
+    """The exact form and the decimal, where there are both: some of these numbers can't be told from real ones."""
+    with suppress(CalculationError):
+        result = evaluate(text)
+        return None if result.exact is None else (result.exact, result.decimal)
+    return None

@@ -72,6 +72,9 @@ class Grammar(Protocol):
     def kind_of_name(self, name: str) -> Literal["function", "definition", "value"] | None:
         """What the name is at this place of the text."""
 
+    def notice(self, code: str, start: int, end: int, other: str | None, **details: str) -> None:
+        """Warn that `start` to `end` may have been meant as `other`."""
+
     def notice_all(self, found: Iterable[Doubt]) -> None:
         """Tell all these doubts."""
 

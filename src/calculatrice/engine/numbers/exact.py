@@ -128,9 +128,9 @@ def _enclose_tree(root: Exact, precision: int, budget: Budget, efforts: tuple[in
 
 
 def _effort(node: Exact, precision: int, of_function: int, of_step: int) -> int:
-    operation, operands = node.operation, node.operands
     if node.shared:
         return 0
+    operation, operands = node.operation, node.operands
     if operation.periodic and isinstance(operands[0], int):
         of_function = elementary(max(precision, operands[0].bit_length()))
     functions = operation.weight if node.real else 2 * operation.weight
