@@ -58,7 +58,11 @@ def test_every_string_that_is_asked_for_is_there_and_none_is_idle() -> None:
     named = {name for path in SOURCES for match in NAMED.finditer(path.read_text("utf-8")) for name in match.groups()}
     text = "\n".join(path.read_text("utf-8") for path in SOURCES)
     quoted = {name for name in strings("en") if f'"{name}"' in text or f"'{name}'" in text}
-    built = {name for name in strings("en") if name.startswith(("tab_", "promise_", "truth_", "heard_", "language_"))}
+    built = {
+        name
+        for name in strings("en")
+        if name.startswith(("tab_", "promise_", "truth_", "heard_", "language_", "form_"))
+    }
     keys = {key.name for keys in PANELS.values() for key in keys if key.name}
     assert named - {None} <= set(strings("en"))
     assert set(strings("en")) - named - quoted - built - keys == set()

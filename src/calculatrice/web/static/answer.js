@@ -81,6 +81,5 @@ export function heard(answer) {
 
 export function formName(name) {
   const [family, count] = name.split(":");
-  if (family === "decimals") return t("form_decimals", { count });
-  return family === "digits" ? t("form_digits", { count }) : word("form", name);
+  return count ? t(`form_${family}`, { count }) : word("form", name);
 }
