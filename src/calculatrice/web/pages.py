@@ -16,7 +16,7 @@ from calculatrice.service.languages import LANGUAGES
 from calculatrice.version import __version__
 from calculatrice.web.cookies import chosen
 from calculatrice.web.entries import found, titles
-from calculatrice.web.keys import PANELS
+from calculatrice.web.keys import COLUMNS, PANELS
 from calculatrice.web.languages import language, strings
 from calculatrice.web.outcome import outcome
 from calculatrice.web.plus import plus_told
@@ -75,6 +75,7 @@ class Pages:
             "asked": asked,
             "examples": EXAMPLES[spoken],
             "panels": PANELS,
+            "columns": COLUMNS,
             "mark": LOCALES[spoken].decimal,
             "most_digits": self._settings.digits_limit,
         }

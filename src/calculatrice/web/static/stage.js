@@ -190,7 +190,13 @@ function drawChips(answer, form) {
   offerWish(answer, form);
   if (focused) chips.querySelector(`[data-form="${focused}"]`)?.focus();
   const pressed = chips.querySelector("[aria-pressed=true]");
-  if (pressed) chips.scrollLeft = pressed.offsetLeft - chips.offsetLeft - (chips.clientWidth - pressed.offsetWidth) / 2;
+  if (pressed) reveal(pressed, chips.querySelector(".wish") ?? pressed);
+}
+
+// Brings what lies from one chip to another into the middle.
+function reveal(first, last) {
+  const width = last.offsetLeft + last.offsetWidth - first.offsetLeft;
+  chips.scrollLeft = first.offsetLeft - chips.offsetLeft - (chips.clientWidth - width) / 2;
 }
 
 // The words that ask for the form that is shown can be put in the line, beside its chip.
