@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from urllib.parse import quote, urlencode
 
 import pytest
 from playwright.sync_api import expect
@@ -67,6 +68,22 @@ def test_that_brackets_mean_what_is_owed_is_asked_before_it_counts(calculator: C
     calculator.toast.get_by_role("button", name=calculator.told("take_owed")).click()
     calculator.shows("−45")
     expect(calculator.input).to_have_value(calculator.number("(-45.00)"))
+
+
+@pytest.mark.parametrize(
+    "text", ["(45.00)", "10%3", "200+10%", "100+50+10%", "-5", "3 1/2", "2(8/15)", "6/2(1+2)", "1-40%-30%", "0.1(6)"]
+)
+def test_a_text_is_read_alike_typed_pasted_and_in_an_address(calculator: Calculator, text: str) -> None:
+    text = calculator.number(text)
+    calculator.input.press_sequentially(text)
+    expect(calculator.stage).to_have_attribute("data-state", "answered")
+    typed = (calculator.value.inner_text(), calculator.message.inner_text())
+    calculator.write("")
+    calculator.page.evaluate(PASTE, text)
+    expect(calculator.value).to_have_text(typed[0])
+    expect(calculator.message).to_have_text(typed[1])
+    calculator.open(f"/?{urlencode({'e': text, 'l': calculator.language}, quote_via=quote)}")
+    expect(calculator.value).to_have_text(typed[0])
 
 
 def test_a_pasted_column_is_seen_before_it_counts(english: Calculator) -> None:

@@ -8,6 +8,7 @@ import calculatrice
 from calculatrice.engine.functions.registry import REGISTRY, unaccented
 from calculatrice.engine.language.wishes import wished
 from calculatrice.service.languages import LANGUAGES
+from calculatrice.web.languages import strings
 from calculatrice.web.suggestions import suggestions
 
 
@@ -35,3 +36,10 @@ def test_every_proposed_form_is_that_form(language: str) -> None:
 def test_every_sign_before_a_form_is_read(language: str) -> None:
     for sign in suggestions(language).to:
         assert calculatrice.evaluate(f"255 {sign} hex", locale=language).text == "= 0xff"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_words_that_the_page_writes_for_forms_are_those_forms(language: str) -> None:
+    wishes = strings(language)["wish"]
+    assert {form: wished([wish]) for form, wish in wishes.items()} == {form: form for form in wishes}
+    assert [one.text for one in suggestions(language).forms[: len(wishes)]] == list(wishes.values())

@@ -353,3 +353,10 @@ def test_a_reading_is_settled_by_a_click_and_told_again(calculator: Calculator) 
     calculator.choose(calculator.told("tell_again"))
     calculator.write("8/4(1+3)").shows("8")
     expect(calculator.stage).to_have_attribute("data-warned", "")
+
+
+def test_a_reading_is_told_once_a_line(calculator: Calculator) -> None:
+    calculator.write("6/2(1+2) + 8/2(1+3) + 9/3(1+2)")
+    expect(calculator.stage).to_have_attribute("data-warned", "")
+    told = [sentence for sentence in re.split(r"(?<=[.:])\s", calculator.message.inner_text()) if sentence]
+    assert len(set(told)) == len(told)

@@ -12,6 +12,7 @@ from calculatrice.engine.functions.registry import REGISTRY, Function, unaccente
 from calculatrice.engine.language import operators, words
 from calculatrice.engine.language.wishes import COUNTED, WISHES
 from calculatrice.service.languages import LANGUAGES
+from calculatrice.web.languages import strings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -47,10 +48,15 @@ def suggestions(language: str) -> Vocabulary:
     """
     return Vocabulary(
         names=[*_names(language), *_words(language), *_aliases(language)],
-        forms=[Suggestion(wish, unaccented(wish), form=form) for wish, form in WISHES.items()],
+        forms=[Suggestion(wish, unaccented(wish), form=WISHES[wish]) for wish in _wishes(language)],
         counted=[Suggestion(wish, unaccented(wish), form=family) for wish, family in COUNTED.items()],
         to=_conversions(),
     )
+
+
+def _wishes(language: str) -> list[str]:
+    """The words for forms, those of the language first."""
+    return list(dict.fromkeys((*strings(language)["wish"].values(), *WISHES)))
 
 
 def _conversions() -> list[str]:

@@ -17,6 +17,7 @@ const LONGEST_LIST = 200;
 const WHOLE = /^-?\d+$/;
 const WHOLE_HEAD = 9;
 const REAL = /^-?[\d.]+(?:e[+-]?\d+)?$/;
+const GROUPED = /^(?:percent|decimals:.*|digits:.*)$/;
 const list = document.getElementById("lines");
 const tools = document.getElementById("tape-tools");
 const search = document.getElementById("search");
@@ -138,6 +139,7 @@ function values(answer) {
 // A number that fits into a line; of a long one a part, which is copied whole.
 function short(answer) {
   const { decimal } = answer;
+  if (GROUPED.test(answer.shown_as) && answer.forms?.[answer.shown_as]) return [numeral(answer.forms[answer.shown_as])];
   if (answer.kind === "truth" || answer.shown_as) return [valueText(answer)];
   if (decimal.length <= LONGEST || !REAL.test(decimal)) return [listed(decimal)];
   const count = element("span", "count", t("cut", { count: answer.length ?? digitsIn(answer) }));
