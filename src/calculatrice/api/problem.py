@@ -86,11 +86,14 @@ class CalculationProblem(Problem):
 
     def document(self, language: str) -> ProblemDocument:
         """As `Problem.document`."""
-        failure = self.failure
+        failure, fault = self.failure, KINDS.get(self.failure.code)
+        titles, status = (
+            (CALCULATION_TITLES[failure.code], UNPROCESSABLE) if fault is None else (fault.title, fault.status)
+        )
         return ProblemDocument(
             _place(failure.code),
-            CALCULATION_TITLES[failure.code][language],
-            UNPROCESSABLE,
+            titles[language],
+            status,
             failure.code,
             failure.message(language),
             reason=failure.reason,
