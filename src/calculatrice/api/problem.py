@@ -93,7 +93,7 @@ class CalculationProblem(Problem):
         return ProblemDocument(
             _place(failure.code),
             titles[language],
-            status,
+            UNPROCESSABLE if fault is None else fault.status,
             failure.code,
             failure.message(language),
             reason=failure.reason,

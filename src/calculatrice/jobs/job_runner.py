@@ -88,8 +88,8 @@ class JobRunner:
             return await asyncio.to_thread(self._executor.work, job.request, proofs=job.attempts < MOST_ATTEMPTS)
         except (Cancelled, Closed, Crashed):
             raise
-        except Exception as error:  # noqa: BLE001 - whatever it is, the job ends, and the slot takes the next one
-            log.error("failed", exc_info=error, extra={"job_id": job.id})
+        except Exception:  # whatever it is, the job ends, and the slot takes the next one
+            log.exception("failed", extra={"job_id": job.id})
             return faulty(job)
 
     async def _give_back(self, job: Job, *, counted: bool) -> bool:
