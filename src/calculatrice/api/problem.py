@@ -87,9 +87,7 @@ class CalculationProblem(Problem):
     def document(self, language: str) -> ProblemDocument:
         """As `Problem.document`."""
         failure, fault = self.failure, KINDS.get(self.failure.code)
-        titles, status = (
-            (CALCULATION_TITLES[failure.code], UNPROCESSABLE) if fault is None else (fault.title, fault.status)
-        )
+        titles = CALCULATION_TITLES[failure.code] if fault is None else fault.title
         return ProblemDocument(
             _place(failure.code),
             titles[language],
