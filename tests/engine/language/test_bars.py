@@ -26,6 +26,9 @@ from calculatrice.engine.language.printer import reading
         ("(1|2)|3", "[1 | 2 | 3]"),
         ("f(1|2; 3|4)", "f([1 | 2], [3 | 4])"),
         ("5 | 3 and 2 | 1", "[[5 | 3] and [2 | 1]]"),
+        ("1 | 2 | mod(4; 3)", "[1 | 2 | mod(4, 3)]"),
+        ("2|3| mod 4", "[2 * abs(3) mod 4]"),
+        ("2 |3| mod(4)", "[2 * abs(3) mod 4]"),
         ("|x|y|z|", "[abs(x) * y * abs(z)]"),
     ],
 )

@@ -26,7 +26,7 @@ def opens(parser: Grammar) -> bool:
     if closing is None:
         return False
     first, last, following = (parser.tokens[place] for place in (parser.position, closing, closing + 1))
-    if following[0] not in _STARTS:
+    if following[0] not in _STARTS and not _is_call(parser.tokens, closing + 1):
         return True
     text = parser.text
     inner = text[first[3] : last[2]].strip()
@@ -35,6 +35,11 @@ def opens(parser: Grammar) -> bool:
         return False
     parser.notice("bars_pair", first[2], last[3], f" | {inner} | ")
     return True
+
+
+def _is_call(tokens: list[Token], word: int) -> bool:
+    """Whether `mod` stands here as the name of a function: directly before its bracket."""
+    return tokens[word][0] == "mod" and tokens[word + 1][:3:2] == ("(", tokens[word][3])
 
 
 def _is_spaced(text: str, bar: Token) -> bool:
