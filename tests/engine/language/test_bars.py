@@ -42,9 +42,9 @@ def test_a_bar_opens_where_another_closes(text: str, expected: str) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("2|0,(3)|", "[2 * abs(1/3)]"),
-        ("0 et |1 oux 0,(3) oux 2|", "[0 and abs([1 xor 1/3 xor 2])]"),
-        ("5 | 0,(3)", "[5 | 1/3]"),
+        ("2|0,(3)|", "[2 * abs(1:3)]"),
+        ("0 et |1 oux 0,(3) oux 2|", "[0 and abs([1 xor 1:3 xor 2])]"),
+        ("5 | 0,(3)", "[5 | 1:3]"),
     ],
 )
 def test_a_decimal_comma_parts_nothing(text: str, expected: str) -> None:
