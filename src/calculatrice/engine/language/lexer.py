@@ -9,6 +9,7 @@ from functools import cache
 from calculatrice.engine.language import arcs, indices, operators, words
 from calculatrice.engine.language.characters import unexpected_character
 from calculatrice.engine.language.literal import malformed
+from calculatrice.engine.language.locale import MINUS
 from calculatrice.engine.language.operators import WORDS
 
 TYPE_CHECKING = False
@@ -72,7 +73,7 @@ def _splitter(locale: Locale, rare: str, *, joined: bool) -> Callable[[str], lis
     return re.compile(
         rf"""{rare}->|[-+^()]|\*\*?|//?
         |[1-9][0-9]*(?![0-9.,eE_{SPACES}])
-        |0[xX][0-9A-Fa-f]+(?:{_MARKS[locale.decimal]}[0-9A-Fa-f]*)?[pP][-+−–]?[0-9]+(?![0-9A-Za-z_])
+        |0[xX][0-9A-Fa-f]+(?:{_MARKS[locale.decimal]}[0-9A-Fa-f]*)?[pP][+{MINUS}]?[0-9]+(?![0-9A-Za-z_])
         |0[xXbBoO][0-9A-Za-z_]*{_FRACTION[locale.decimal]}
         |\.\.
         |{number}
