@@ -17,19 +17,21 @@ if TYPE_CHECKING:
 
 
 def form(result: Result, name: str, locale: str) -> str:
-    """One form of the result, alone. Raises `NoSuchForm` where the result has none.
+    """One form of the result, alone. Raises `CalculationError` where the result has none.
 
     >>> import calculatrice
     >>> form(calculatrice.evaluate("3.5"), "mixed", "en")
     '3 1/2'
     """
-    if result.kind == "definition" or (name == "decimal" and result.relation == "<"):
+    if name == "decimal" and result.relation == "<":
         raise NoSuchForm("no_such_form", (0, len(result.expression)), name=name)
     if result.kind == "truth":
         return TRUTHS[locale][result.decimal]
     text = result.decimal if name == "decimal" else result.form(name)
-    if text is None:
-        raise NoSuchForm("no_such_form", (0, len(result.expression)), name=name)
+    if text is None or result.kind == "definition":
+        from calculatrice.engine.answers.absent import absent  # only this needs it
+
+        raise absent(result, name, name).at((0, len(result.expression)))
     return localized(text, locale)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from calculatrice.engine.answers.forms import Forms
 from calculatrice.engine.answers.result import Result
 from calculatrice.engine.context import Context
-from calculatrice.engine.errors import CalculationError, WrongType
+from calculatrice.engine.errors import CalculationError
 from calculatrice.engine.evaluate import evaluate_expression
 from calculatrice.engine.language.locale import LOCALES
 from calculatrice.engine.language.parser import parse
@@ -99,18 +99,14 @@ def _answer(
     kind = KINDS.get(type(value), SCALAR)
     shown = kind.show(value, options.digits, budget)
     forms = Forms(shown.value, node, options, shown.view, kind, session)
-    if type(node) is Conversion:
-        _wish(forms, node, budget)
     warnings = _warnings(context.notices, statement, options, session) if context.notices else ()
     name = statement.node.name if isinstance(statement.node, Assignment) else None
     result = Result(statement.text, shown.text, shown.relation, shown.digits, forms, kind.said, name, warnings)
+    if type(node) is Conversion and not forms.wish(node.form, budget):
+        from calculatrice.engine.answers.absent import absent  # as above
+
+        raise absent(result, node.form, node.written).at((node.start, node.end))
     return result, shown.value
-
-
-def _wish(forms: Forms, node: Conversion, budget: Budget) -> None:
-    """Let the answer be told in the form that is wished for."""
-    if not forms.wish(node.form, budget):
-        raise WrongType("form_not_there", (node.start, node.end), name=node.form)
 
 
 def _define(node: FunctionDefinition, statement: Statement, options: Options, session: Session) -> Result:

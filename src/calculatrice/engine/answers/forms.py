@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import takewhile
 
 from calculatrice.engine.answers.decimals import fixed, percent, rounded, suffixed
 from calculatrice.engine.answers.number_view import arc, mixed_view, rational_view
-from calculatrice.engine.answers.present import DIGIT_BITS
-from calculatrice.engine.answers.view import Digits, Positional, Suffixed, names
+from calculatrice.engine.answers.present import DIGIT_BITS, ITEM_EFFORT
+from calculatrice.engine.answers.view import Digits, Listed, Positional, Suffixed, names
 from calculatrice.engine.answers.view_text import view_text
 from calculatrice.engine.budget import Budget
 from calculatrice.engine.context import HALF_TURN
@@ -21,7 +22,7 @@ from calculatrice.engine.numbers.decide import as_rational, settle
 from calculatrice.engine.numbers.exact import Exact
 from calculatrice.engine.numbers.operations import PI
 from calculatrice.engine.numbers.rounding import EXACT_DIGITS, Rounded, all_decimals, round_rational, round_real
-from calculatrice.engine.values import NAMED, kind_of
+from calculatrice.engine.values import NAMED, Items, kind_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -145,6 +146,15 @@ class Forms:
         if name == "exact":
             found = kind.exact(value, budget)
             return None if found is None or self._is_misread(found) else found
+        return self._of_value(name, value, kind, budget)
+
+    def _of_value(self, name: str, value: Value, kind: Kind, budget: Budget) -> View | None:
+        """A form of a number, or a list of the forms of items that all have it."""
+        if isinstance(value, Items):
+            budget.spend(ITEM_EFFORT * len(value.parts))
+            parts = (self._of_value(name, part, kind_of(part), budget) for part in value.parts)
+            found = tuple(part for part in takewhile(bool, parts) if part is not None)
+            return Listed(found) if len(found) == len(value.parts) else None
         number = kind.number(value)
         return None if number is None else self._of_number(name, number, budget)
 
