@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from calculatrice.cli.errors import NoSuchForm
-from calculatrice.engine.answers.saying import localized
+from calculatrice.engine.answers.saying import line, localized
 from calculatrice.engine.answers.view import TRUTHS
+from calculatrice.engine.language.wishes import ALL
 from calculatrice.settings import InvalidSetting
 
 TYPE_CHECKING = False
@@ -14,6 +15,17 @@ if TYPE_CHECKING:
     from calculatrice.cli.console import Console
     from calculatrice.engine.answers.result import Result
     from calculatrice.engine.language.notice import Notice
+
+
+def shown(result: Result, name: str | None, locale: str) -> str:
+    """What answers: a line, one form alone, or a line and all forms below it. Raises as `form` does."""
+    if name not in (None, ALL):
+        return form(result, str(name), locale)
+    if name is None and not result.is_told_in_all:
+        return line(result, locale)
+    from calculatrice.cli.every_form import rows  # only this needs it
+
+    return "\n".join([line(result, locale), *rows(result, locale)])
 
 
 def form(result: Result, name: str, locale: str) -> str:
