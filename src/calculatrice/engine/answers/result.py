@@ -129,6 +129,11 @@ class Result:
         return self._forms.shown_as
 
     @property
+    def is_told_in_all(self) -> bool:
+        """Whether all forms were wished for that are worth seeing: `255 to all`."""
+        return self._forms.is_told_in_all
+
+    @property
     def value_kind(self) -> str:
         """The kind of the value, as it is called among the values; empty where another program has told the texts."""
         return self._forms.kind
@@ -154,6 +159,10 @@ class Result:
         if of == "decimal" and not self._forms.is_told:
             return self._forms.decimal or Digits(self.decimal, self.relation)
         return self._forms.view(of)
+
+    def demand(self, names: tuple[str, ...], budget: Budget) -> None:
+        """Compute these forms now. Raises `BudgetExceeded` where that does not fit the budget."""
+        self._forms.demand(names, budget)
 
     def prepare(self, names: tuple[str, ...], budget: Budget) -> None:
         """Compute these forms now, so that they travel with the result; one that does not fit the budget is None."""

@@ -11,6 +11,7 @@ from calculatrice.engine.language.characters import unexpected_character
 from calculatrice.engine.language.literal import malformed
 from calculatrice.engine.language.locale import MINUS
 from calculatrice.engine.language.operators import WORDS
+from calculatrice.engine.language.wishes import in_clock
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -135,7 +136,9 @@ def tokenize(
         if kind is None:
             kind = kind_of_first.get(word[0], "other")
         if kind == "other":
-            raise _refused(text, start, locale)
+            if not in_clock(text, start):
+                raise _refused(text, start, locale)
+            kind = "name"
         if kind:
             tokens.append((kind, word, start, end))
         start = end
