@@ -14,7 +14,7 @@ from calculatrice.engine.context import HALF_TURN
 from calculatrice.engine.errors import BudgetExceeded, Undecided, WrongType
 from calculatrice.engine.language.locale import LOCALES
 from calculatrice.engine.language.printer import reading
-from calculatrice.engine.language.wishes import DMS, FORMS, MOST_DECIMALS, NAMES, is_form, member
+from calculatrice.engine.language.wishes import FORMS, MOST_DECIMALS, NAMES, is_form, member
 from calculatrice.engine.numbers import floats, rational, text
 from calculatrice.engine.numbers.arithmetic import divide, is_real, multiply
 from calculatrice.engine.numbers.decide import as_rational, settle
@@ -137,7 +137,7 @@ class Forms:
 
     def _compute(self, name: str, budget: Budget) -> View | None:
         value = self._value
-        if not is_form(name):
+        if name not in OF_NUMBER and not is_form(name):
             raise WrongType("unknown_form", name=name, forms=", ".join(NAMES))
         if value is None:
             return None
@@ -160,12 +160,13 @@ class Forms:
     def _of_number(self, name: str, value: Number, budget: Budget) -> View | None:
         size = 0 if isinstance(value, Exact) else rational.bits(value)
         budget.claim_digits(max(size, DIGIT_BITS * self._options.digits))
-        if name in ("degrees", DMS):
-            write = degrees if name == "degrees" else dms
-            return write(value, self._options.angle, self._options.digits, budget)
+        write = OF_NUMBER.get(name)
+        if write is not None:
+            return write(value, self._options.digits, budget)
         of_family = member(name)
         if of_family is None:
-            return OF_NUMBER[name](value, self._options.digits, budget)
+            as_angle = degrees if name == "degrees" else dms
+            return as_angle(value, self._options.angle, self._options.digits, budget)
         family, number = of_family
         return OF_FAMILY[family](value, number, self._options.digits, budget)
 
