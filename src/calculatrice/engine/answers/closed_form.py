@@ -117,10 +117,11 @@ def _terms(value: Exact, budget: Budget) -> Terms | None:
 
 
 def _bases(value: Exact, budget: Budget) -> Iterator[list[Constant]]:
-    """The bases worth a try, the simplest first."""
+    """The bases worth a try, the simplest first; 1 by itself is none: the value is no rational that could be proved."""
     radicals = _radicals(value, budget)
     transcendental = _transcendental(value, budget)
-    yield [ONE, *radicals]
+    if radicals:
+        yield [ONE, *radicals]
     for constant in transcendental:
         yield [ONE, constant]
     if len(transcendental) > 1:

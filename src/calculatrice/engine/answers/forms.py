@@ -21,11 +21,12 @@ from calculatrice.engine.numbers.decide import as_rational, settle
 from calculatrice.engine.numbers.exact import Exact
 from calculatrice.engine.numbers.operations import PI
 from calculatrice.engine.numbers.rounding import EXACT_DIGITS, Rounded, all_decimals, round_rational, round_real
-from calculatrice.engine.values import NAMED, kind_of
+from calculatrice.engine.values import NAMED, SCALAR, kind_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from typing import Any
 
     from calculatrice.engine.answers.view import View
     from calculatrice.engine.context import AngleUnit
@@ -40,6 +41,8 @@ if TYPE_CHECKING:
 
 MOST_OF_FLOAT = 1_100
 """Digits that hold every number of every format."""
+SHORT_BITS = 256
+"""Bits of a rational that is no work to write."""
 SECONDS = 3600
 ANGULAR = frozenset(("sin", "cos", "tan", "asin", "acos", "atan"))
 """Functions that take an angle, or give one."""
@@ -109,10 +112,21 @@ class Forms:
 
     def get(self, name: str, budget: Budget | None = None) -> str | None:
         """The form `name`, None where there is none to be had within the budget; `WrongType` for what is no form."""
-        if name not in self._texts:
-            view = self.view(name, budget)
-            self._texts[name] = None if view is None else view_text(view)
-        return self._texts[name]
+        texts = self._texts
+        if name not in texts:
+            texts[name] = self._text(name, budget)
+        return texts[name]
+
+    def _text(self, name: str, budget: Budget | None) -> str | None:
+        """The text of a form; of a short rational, those that need no tree are written at once."""
+        value = self._value
+        if value is not None and self._kind is SCALAR and _is_short(value):
+            if name in {"exact", "fraction"}:
+                return str(value)
+            if name == "repeating":
+                return text.repeating(value)  # type: ignore[arg-type]  # as above
+        view = self.view(name, budget)
+        return None if view is None else view_text(view)
 
     def view(self, name: str, budget: Budget | None = None) -> View | None:
         """The tree of the form; None where there is none, or another program has told its text alone."""
@@ -173,6 +187,11 @@ class Forms:
     def __reduce__(self) -> tuple[object, ...]:
         self.prepare(() if self.shown_as == "decimal" else (self.shown_as,), Budget.inline())
         return restored, (self.reading, self._views, self._options, self._kind and self._kind.name, self._wish)
+
+
+def _is_short(number: Any) -> bool:  # noqa: ANN401  # the value of a scalar
+    """Whether it is a rational that is no work to write."""
+    return not isinstance(number, Exact) and rational.bits(number) <= SHORT_BITS
 
 
 def restored(

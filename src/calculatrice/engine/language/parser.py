@@ -456,8 +456,12 @@ class Parser:
         token = _, word, start, end = self.advance()
         if self.kind in _AFTER_NUMBER and not (arcs.is_one(word) or binary_power.has_power(word)):
             return self.compound_number(token)
-        if len(word) <= SHORT and word.isdecimal():
-            return Number(start, end, int(word), 0)
+        if len(word) <= SHORT:
+            if word.isdecimal():
+                return Number(start, end, int(word), 0)
+            whole, _, fraction = word.partition(self.locale.decimal)
+            if whole.isdecimal() and fraction.isdecimal():
+                return Number(start, end, int(whole + fraction), -len(fraction))
         if arcs.is_one(word):
             return arcs.number(token)
         if binary_power.has_power(word):
