@@ -26,7 +26,6 @@ from calculatrice.engine.values import NAMED, SCALAR, kind_of
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from typing import Any
 
     from calculatrice.engine.answers.view import View
     from calculatrice.engine.context import AngleUnit
@@ -43,6 +42,8 @@ MOST_OF_FLOAT = 1_100
 """Digits that hold every number of every format."""
 SHORT_BITS = 256
 """Bits of a rational that is no work to write."""
+AT_ONCE = frozenset(("exact", "fraction", "repeating"))
+"""The forms whose text may be written without a tree."""
 SECONDS = 3600
 ANGULAR = frozenset(("sin", "cos", "tan", "asin", "acos", "atan"))
 """Functions that take an angle, or give one."""
@@ -118,15 +119,26 @@ class Forms:
         return texts[name]
 
     def _text(self, name: str, budget: Budget | None) -> str | None:
-        """The text of a form; of a short rational, those that need no tree are written at once."""
+        """The text of a form: at once where it needs no tree."""
         value = self._value
-        if value is not None and self._kind is SCALAR and _is_short(value):
-            if name in {"exact", "fraction"}:
-                return str(value)
-            if name == "repeating":
-                return text.repeating(value)  # type: ignore[arg-type]  # as above
+        if value is not None and self._kind is SCALAR and name in AT_ONCE:
+            if not isinstance(value, Exact):
+                if rational.bits(value) <= SHORT_BITS:  # type: ignore[arg-type]  # a scalar
+                    return text.repeating(value) if name == "repeating" else str(value)  # type: ignore[arg-type]  # as above
+            elif name == "repeating" and value.no_rational:
+                return None
+            elif name == "exact" and self._reads_as_it_is:
+                budget = budget or Budget.inline()
+                found = _closed_text(value, budget)
+                if found is not None:
+                    return found
         view = self.view(name, budget)
         return None if view is None else view_text(view)
+
+    @property
+    def _reads_as_it_is(self) -> bool:
+        """Whether functions and constants in a form are read as the catalogue has them, angles in radians."""
+        return self._options.angle == "rad" and (self._session is None or self._session.is_empty)
 
     def view(self, name: str, budget: Budget | None = None) -> View | None:
         """The tree of the form; None where there is none, or another program has told its text alone."""
@@ -164,7 +176,7 @@ class Forms:
 
     def _is_misread(self, view: View) -> bool:
         """Whether it would be read in another unit of angles than it is written in, or with names of one's own."""
-        if self._options.angle == "rad" and (self._session is None or self._session.is_empty):
+        if self._reads_as_it_is:
             return False
         written = names(view)
         if self._options.angle != "rad" and written & ANGULAR:
@@ -189,9 +201,13 @@ class Forms:
         return restored, (self.reading, self._views, self._options, self._kind and self._kind.name, self._wish)
 
 
-def _is_short(number: Any) -> bool:  # noqa: ANN401  # the value of a scalar
-    """Whether it is a rational that is no work to write."""
-    return not isinstance(number, Exact) and rational.bits(number) <= SHORT_BITS
+def _closed_text(value: Exact, budget: Budget) -> str | None:
+    from calculatrice.engine.answers.closed_form import closed_text  # rationals don't need it
+
+    try:
+        return closed_text(value, budget)
+    except (BudgetExceeded, Undecided):
+        return None
 
 
 def restored(

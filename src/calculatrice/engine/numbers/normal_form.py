@@ -47,7 +47,7 @@ PI = of_monomial(power_of(PI_ATOM))
 class NormalForm:
     """The normal form of a number, and the ring that its functions' values belong to."""
 
-    __slots__ = ("_forms", "ring", "whole")
+    __slots__ = ("_forms", "final", "ring", "whole")
 
     def __init__(self, number: Exact, budget: Budget) -> None:
         order = number.order()
@@ -61,6 +61,8 @@ class NormalForm:
         self.whole = self._forms[id(number)]
         if self.ring.values:
             self.whole = together(self.ring, self.whole)
+        self.final: bool | None = None
+        """Whether no shorter form can be hoped for, where that has been asked."""
 
     def _of_node(self, node: Exact) -> Combination:
         name = node.operation.name
