@@ -10,8 +10,8 @@ from math import gcd
 from operator import itemgetter
 
 from calculatrice.engine.answers.closed_view import GOLDEN
-from calculatrice.engine.answers.normal_view import PLACES
-from calculatrice.engine.numbers.monomial import E_KIND, FUNCTION, LOGARITHM, PI_KIND
+from calculatrice.engine.answers.normal_view import PLACES, with_joint_logarithms
+from calculatrice.engine.numbers.monomial import E_KIND, FUNCTION, PI_KIND
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ def normal_text(form: NormalForm) -> str | None:
 
 
 def _sum(ring: Ring, whole: Combination) -> str | None:
-    bottom, parts = whole.bottom, whole.terms
+    bottom, parts = whole.bottom, with_joint_logarithms(whole.terms)
     if len(parts) == 1:
         [(one, count)] = parts.items()
         constant = _constant(ring, one)
@@ -67,16 +67,11 @@ def _sum(ring: Ring, whole: Combination) -> str | None:
 def _terms(ring: Ring, parts: dict[Monomial, int]) -> list[Term] | None:
     """The terms in their order, the positive ones first."""
     terms: list[Term] = []
-    logarithms = 0
     for one, count in parts.items():
         constant = _constant(ring, one)
         if constant is None:
             return None
-        key = _place(one, constant[1])
-        logarithms += key[0] == PLACES[LOGARITHM]
-        terms.append((key, count, constant))
-    if logarithms > 1:  # they may be one
-        return None
+        terms.append((_place(one, constant[1]), count, constant))
     terms.sort(key=_key)
     return [term for term in terms if term[1] > 0] + [term for term in terms if term[1] < 0]
 
