@@ -17,16 +17,18 @@ from calculatrice.engine.errors import BudgetExceeded, DomainError, Undecided, W
 from calculatrice.engine.language.locale import LOCALES
 from calculatrice.engine.language.printer import reading
 from calculatrice.engine.language.wishes import ALL, FORMS, NAMES, PREFIX, is_form, member
+from calculatrice.engine.lazy import lazy_module
 from calculatrice.engine.numbers import floats, rational, text
 from calculatrice.engine.numbers.decide import as_rational
 from calculatrice.engine.numbers.exact import Exact
 from calculatrice.engine.numbers.rounding import EXACT_DIGITS, Rounded, all_decimals, round_rational, round_real
-from calculatrice.engine.values import NAMED, Items, kind_of
+from calculatrice.engine.values import NAMED, SCALAR, Items, kind_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from calculatrice.engine.answers import closed_form
     from calculatrice.engine.answers.view import View
     from calculatrice.engine.context import AngleUnit
     from calculatrice.engine.language.tree import Node
@@ -37,9 +39,15 @@ if TYPE_CHECKING:
     from calculatrice.engine.values.kinds import Kind
     from calculatrice.engine.values.value import Value
 
+else:
+    closed_form = lazy_module("calculatrice.engine.answers.closed_form")  # rationals don't need it
 
 MOST_OF_FLOAT = 1_100
 """Digits that hold every number of every format."""
+SHORT_BITS = 256
+"""Bits of a rational that is no work to write."""
+AT_ONCE = frozenset(("exact", "fraction", "repeating"))
+"""The forms whose text may be written without a tree."""
 ANGULAR = frozenset(("sin", "cos", "tan", "asin", "acos", "atan"))
 """Functions that take an angle, or give one."""
 
@@ -114,10 +122,32 @@ class Forms:
 
     def get(self, name: str, budget: Budget | None = None) -> str | None:
         """The form `name`, None where there is none to be had within the budget; `WrongType` for what is no form."""
-        if name not in self._texts:
-            view = self.view(name, budget)
-            self._texts[name] = None if view is None else view_text(view)
-        return self._texts[name]
+        texts = self._texts
+        if name not in texts:
+            texts[name] = self._text(name, budget)
+        return texts[name]
+
+    def _text(self, name: str, budget: Budget | None) -> str | None:
+        """The text of a form: at once where it needs no tree."""
+        value = self._value
+        if value is not None and self._kind is SCALAR and name in AT_ONCE:
+            if not isinstance(value, Exact):
+                if rational.bits(value) <= SHORT_BITS:  # type: ignore[arg-type]  # a scalar
+                    return text.repeating(value) if name == "repeating" else str(value)  # type: ignore[arg-type]  # as above
+            elif name == "repeating" and value.no_rational:
+                return None
+            elif name == "exact" and self._reads_as_it_is:
+                budget = budget or Budget.inline()
+                found = _closed_text(value, budget)
+                if found is not None:
+                    return found
+        view = self.view(name, budget)
+        return None if view is None else view_text(view)
+
+    @property
+    def _reads_as_it_is(self) -> bool:
+        """Whether functions and constants in a form are read as the catalogue has them, angles in radians."""
+        return self._options.angle == "rad" and (self._session is None or self._session.is_empty)
 
     def view(self, name: str, budget: Budget | None = None) -> View | None:
         """The tree of the form; None where there is none, or another program has told its text alone."""
@@ -151,7 +181,7 @@ class Forms:
 
     def _compute(self, name: str, budget: Budget) -> View | None:
         value = self._value
-        if not is_form(name):
+        if name not in OF_NUMBER and not is_form(name):
             raise WrongType("unknown_form", name=name, forms=", ".join(NAMES))
         if value is None or name == ALL:
             return None
@@ -173,7 +203,7 @@ class Forms:
 
     def _is_misread(self, view: View) -> bool:
         """Whether it would be read in another unit of angles than it is written in, or with names of one's own."""
-        if self._options.angle == "rad" and (self._session is None or self._session.is_empty):
+        if self._reads_as_it_is:
             return False
         written = names(view)
         if self._options.angle != "rad" and written & ANGULAR:
@@ -183,13 +213,16 @@ class Forms:
     def _of_number(self, name: str, value: Number, budget: Budget) -> View | None:
         size = 0 if isinstance(value, Exact) else rational.bits(value)
         budget.claim_digits(max(size, DIGIT_BITS * self._options.digits))
+        write = OF_NUMBER.get(name)
+        if write is not None:
+            return write(value, self._options.digits, budget)
         if name in IN_DEGREES:
             return IN_DEGREES[name](value, self._options.angle, self._options.digits, budget)
         if name == PREFIX:
             return self._prefixed(value, budget)
         of_family = member(name)
         if of_family is None:
-            return OF_NUMBER[name](value, self._options.digits, budget)
+            return None
         family, number = of_family
         return OF_FAMILY[family](value, number, self._options.digits, budget)
 
@@ -204,6 +237,13 @@ class Forms:
     def __reduce__(self) -> tuple[object, ...]:
         self.prepare(() if self.shown_as == "decimal" else (self.shown_as,), Budget.inline())
         return restored, (self.reading, self._views, self._options, self._kind and self._kind.name, self._wish)
+
+
+def _closed_text(value: Exact, budget: Budget) -> str | None:
+    try:
+        return closed_form.closed_text(value, budget)
+    except (BudgetExceeded, Undecided):
+        return None
 
 
 def restored(

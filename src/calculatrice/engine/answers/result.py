@@ -138,6 +138,11 @@ class Result:
         """The kind of the value, as it is called among the values; empty where another program has told the texts."""
         return self._forms.kind
 
+    @property
+    def is_plain_number(self) -> bool:
+        """Whether it is one real number, whose forms are none of another kind, and known here by its value."""
+        return self._forms.kind == "scalar" and not self._forms.is_told and self._forms.decimal is None
+
     def notation(self, of: str, notation: str, locale: str | None = None) -> str | None:
         """The `reading`, the `decimal` or a form, in `mathml`, `latex` or `spoken` words; None for what is too large.
 

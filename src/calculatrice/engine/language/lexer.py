@@ -125,21 +125,19 @@ def tokenize(
     rare = _rare(text, locale)
     split, kind_of_word, kind_of_first = _tables(locale, rare, joined=joined)
     tokens: list[Token] = []
-    start = 0
     found = split(text)
     worded = not _without_words(found)
     if worded:
         kind_of_word = {**kind_of_word, **_operators(found, text, is_name)}
+    start = 0
     for word in found:
         end = start + len(word)
-        kind = kind_of_word.get(word)
-        if kind is None:
-            kind = kind_of_first.get(word[0], "other")
-        if kind == "other":
-            if not in_clock(text, start):
-                raise _refused(text, start, locale)
-            kind = "name"
+        kind = kind_of_word.get(word) or kind_of_first.get(word[0], "other")
         if kind:
+            if kind == "other":
+                if not in_clock(text, start):
+                    raise _refused(text, start, locale)
+                kind = "name"
             tokens.append((kind, word, start, end))
         start = end
     tokens.append(("end", "", start, start))
