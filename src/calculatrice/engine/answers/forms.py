@@ -82,6 +82,26 @@ class Forms:
         """The form that a person is told: the one that was wished for, or that of the kind."""
         return self._wish or ("decimal" if self._kind is None else self._kind.form)
 
+    @property
+    def options(self) -> Options:
+        """How the expression was read, and how much of the answer is shown."""
+        return self._options
+
+    @property
+    def value(self) -> Value | None:
+        """The value, where it is in this process."""
+        return self._value
+
+    def keep(self, value: Value) -> None:
+        """Hold the value of an answer that another process has found: whatever it knew of it stays known."""
+        self._value = value
+
+    def read_as(self, known_reading: str, value: Value) -> Forms:
+        """The same forms, of an answer to another text, which need not be parsed."""
+        self._reading, self._node = known_reading, None
+        self._value = value
+        return self
+
     def wish(self, form: str, budget: Budget) -> bool:
         """Let the answer be told in a form, computed now; whether there is one. Raises as the computation does."""
         self._wish = form
