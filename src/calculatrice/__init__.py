@@ -58,9 +58,23 @@ __all__ = [
 def __getattr__(name: str) -> object:
     if name not in _HOMES:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    value = getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
+    try:
+        value = getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
+    except ModuleNotFoundError as error:
+        raise _with_extra(name, error) from error
     globals()[name] = value
     return value
+
+
+def _with_extra(name: str, error: ModuleNotFoundError) -> ModuleNotFoundError:
+    """The error, with the command that brings what is lacking."""
+    from calculatrice.extras import install, lacking
+
+    extra = lacking(error, "client")
+    if extra is None:
+        return error
+    said = f"{__name__}.{name} needs {error.name}, which is not installed: {install(extra)}"
+    return ModuleNotFoundError(said, name=error.name)
 
 
 def __dir__() -> list[str]:
