@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from calculatrice import bootstrap
 from calculatrice.engine.answers.applying import go_on_elsewhere
-from calculatrice.engine.errors import WrongType
+from calculatrice.engine.errors import CalculationError, WrongType
 from calculatrice.engine.options import Options
 from calculatrice.service.calculator import Calculator
 from calculatrice.service.given import define
@@ -15,7 +15,7 @@ from calculatrice.service.perform import last
 from calculatrice.settings import MEBIBYTES, SECONDS
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from calculatrice.engine.answers.result import Result
     from calculatrice.engine.context import AngleUnit
@@ -83,6 +83,38 @@ def evaluate(  # noqa: PLR0913  # all that may be wished for, each by its name
     for notice in reversed(notices):
         result = result.telling(notice)
     return result
+
+
+def batch(  # noqa: PLR0913  # all that may be wished for, each by its name
+    expressions: Iterable[str],
+    *,
+    digits: int = 15,
+    locale: str = "en",
+    angle: AngleUnit = "rad",
+    variables: Mapping[str, object] | None = None,
+    seconds: float = SECONDS,
+    memory: int = MEBIBYTES,
+) -> Iterator[Result | CalculationError]:
+    """The results of any number of expressions, each when it is asked for; the error of one takes its place.
+
+    The options are those of `evaluate`; no expression sees what another has defined.
+
+    >>> [str(answer) for answer in batch(["1/4", "x^2", "1/0"], variables={"x": 3})]
+    ['= 0.25', '= 9', 'Division by zero: the denominator is exactly 0.']
+    """
+    for expression in expressions:
+        try:
+            yield evaluate(
+                expression,
+                digits=digits,
+                locale=locale,
+                angle=angle,
+                variables=variables,
+                seconds=seconds,
+                memory=memory,
+            )
+        except CalculationError as error:
+            yield error
 
 
 def _elsewhere(statement: Statement, options: Options, session: Session) -> Result:
