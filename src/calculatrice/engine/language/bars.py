@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from calculatrice.engine.language.tokens import Token
 
 _CLOSERS = {"(": ")", "[": "]"}
-_PARTING = frozenset((")", "]", ";", ",", "end", "=", "to", "for", "..")).union(COMPARISONS, *LOGIC.values())
+_PARTING = frozenset((")", "]", "end", "=", "to", "for", "..")).union(COMPARISONS, *LOGIC.values())
 _OPERANDS = frozenset(("number", "fraction", "name", ")", "]", "superscript")) | SUFFIXES
 _STARTS = frozenset(("number", "fraction", "name", "(", "[", "|", "√", "∛", "~")) | SIGNS
 
@@ -22,11 +22,11 @@ def opens(parser: Grammar) -> bool:
     """Whether the bar here, behind an operand and in no other bars, opens a magnitude; told where it might not."""
     if parser.partners is None:
         parser.partners = partners(parser.tokens)
-    closing = closed_at(parser.tokens, parser.position, parser.partners)
+    closing = closed_at(parser.tokens, parser.position, parser.partners, parser.separators)
     if closing is None:
         return False
     first, last, following = (parser.tokens[place] for place in (parser.position, closing, closing + 1))
-    if following[0] not in _STARTS:
+    if following[0] not in _STARTS and not _is_call(parser.tokens, closing + 1):
         return True
     text = parser.text
     inner = text[first[3] : last[2]].strip()
@@ -37,16 +37,21 @@ def opens(parser: Grammar) -> bool:
     return True
 
 
+def _is_call(tokens: list[Token], word: int) -> bool:
+    """Whether `mod` stands here as the name of a function: directly before its bracket."""
+    return tokens[word][0] == "mod" and tokens[word + 1][:3:2] == ("(", tokens[word][3])
+
+
 def _is_spaced(text: str, bar: Token) -> bool:
     _, _, start, end = bar
     return text[start - 1 : start].isspace() and text[end : end + 1].isspace()
 
 
-def closed_at(tokens: list[Token], bar: int, partner: dict[int, int]) -> int | None:
+def closed_at(tokens: list[Token], bar: int, partner: dict[int, int], separators: str) -> int | None:
     """The position of the bar that would close the one at `bar`; None where there is none."""
     place = bar + 1
     is_due, inner = True, 0
-    while place < len(tokens) and (kind := tokens[place][0]) not in _PARTING:
+    while place < len(tokens) and (kind := tokens[place][0]) not in _PARTING and kind not in separators:
         if kind in _CLOSERS:
             end = partner.get(place)
             if end is None:

@@ -26,6 +26,11 @@ class Locale:
     comma_separates: bool
     number: str
 
+    @property
+    def separators(self) -> str:
+        """What separates the arguments of a call and the items of a list."""
+        return ";," if self.comma_separates else ";"
+
 
 EN = Locale("en", ".", "of", "%", comma_separates=True, number=rf"(?:[0-9]+(?:\.(?!\.)[0-9]*)?|\.[0-9]+){_EXPONENT}")
 FR = Locale(
