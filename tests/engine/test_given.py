@@ -102,6 +102,11 @@ def test_scalars_of_numpy_are_taken_exactly(name: str, text: str, value: object)
     assert is_number(scalar) is (name != "bool_")
 
 
+def test_arrays_of_numpy_are_lists() -> None:
+    numpy = pytest.importorskip("numpy")
+    assert value_of(numpy.array([[1, 0.5], [2, 3]])) == Items((Items((1, fmpq(1, 2))), Items((2, 3))))
+
+
 @pytest.mark.parametrize("other", ["1", None, [1], (1,), {1}, b"1", object()])
 def test_what_is_no_number_is_left_to_the_other_side(other: object) -> None:
     assert not is_number(other)

@@ -63,6 +63,8 @@ def _of_library(given: object) -> Value:
         return _of_numpy(given)
     if isinstance(given, flint.fmpq):
         return rational.ratio(int(given.numer()), int(given.denom()))
+    if hasattr(given, "shape") and hasattr(given, "tolist"):
+        return value_of(given.tolist())
     return int(given) if isinstance(given, flint.fmpz) else _ratio(given)
 
 

@@ -34,14 +34,19 @@ def load_session(text: str) -> Session:
     """The session that `dump_session` wrote; `WrongType` where the text is not one."""
     try:
         content = json.loads(text)
-        variables = {str(name): _load_variable(value) for name, value in content["variables"].items()}
+        variables = {str(name): load_known(value) for name, value in content["variables"].items()}
         definitions = [_load_definition(str(source), variables) for source in content["functions"]]
     except (ValueError, TypeError, KeyError, AttributeError, IndexError, CalculationError) as error:
         raise WrongType("session_unreadable") from error
     return Session(variables, {definition.name: definition for definition in definitions})
 
 
-def _load_variable(content: dict[str, Any]) -> Value:
+def load_known(content: dict[str, Any]) -> Value:
+    """The value that was saved, also where nobody has asked for its function so far.
+
+    >>> load_known({"rational": "7/2"})
+    7/2
+    """
     try:
         return load_value(content)
     except KeyError:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import math
 import pickle
 from decimal import Decimal
@@ -166,9 +167,23 @@ def test_what_there_is_no_number_for_is_refused(expression: str, question: objec
     assert caught.value.message("fr") != caught.value.message("en")
 
 
+SENT = ("2/3", "sqrt(2)*sqrt(3)", "[1/3; pi]", "1 == 2", "20%", "5 + i", "gamma(1/3)^2+ln(3)*zeta(3)", "factor(12)")
+
+
+@pytest.mark.parametrize("expression", SENT)
+def test_an_answer_that_was_sent_or_copied_is_the_same(expression: str) -> None:
+    result = ask(expression)
+    sent = pickle.loads(pickle.dumps(result))  # noqa: S301  # our own bytes
+    assert sent == result
+    assert copy.deepcopy(result) == copy.copy(result) == result
+    assert pickle.loads(pickle.dumps(sent)) == result  # noqa: S301  # as above
+
+
 @pytest.mark.parametrize("expression", ["2/3", "sqrt(2)*sqrt(3)", "[1/3; pi]", "1 == 2", "20%", "5 + i", "pi + 1"])
-def test_an_answer_that_was_sent_says_the_same_exactly(expression: str) -> None:
-    assert pickle.loads(pickle.dumps(ask(expression))) == ask(expression)  # noqa: S301  # our own bytes
+def test_texts_alone_say_the_value_exactly(expression: str) -> None:
+    result = ask(expression)
+    result.leave_value()
+    assert result == ask(expression)
 
 
 def test_digits_alone_give_the_double_that_they_leave_no_doubt_of() -> None:

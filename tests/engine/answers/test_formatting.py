@@ -32,10 +32,25 @@ if TYPE_CHECKING:
         ("10^6/7", "*>15,.2f", "*****142,857.14"),
         ("1/7", "010.3f", "000000.143"),
         ("1/7", "f", "0.142857"),
-        ("1/7", ".3e", "1.429e-1"),
-        ("1/8", ".1e", "1.3e-1"),
-        ("123456", ".2E", "1.23E+5"),
+        ("1/7", ".3e", "1.429e-01"),
+        ("1/8", ".1e", "1.3e-01"),
+        ("123456", ".2E", "1.23E+05"),
         ("1/8", ".2g", "0.13"),
+        ("0", ".3e", "0.000e+00"),
+        ("0", ".2f", "0.00"),
+        ("0", "g", "0"),
+        ("10^20", "g", "1e+20"),
+        ("10^10", ".3g", "1e+10"),
+        ("100", "g", "100"),
+        ("100", "#.5g", "100.00"),
+        ("1/7", "g", "0.142857"),
+        ("123456789", ".3g", "1.23e+08"),
+        ("0.000012345", "g", "1.2345e-05"),
+        ("1/7", "+012.3e", "+001.429e-01"),
+        ("-1/7", "*^15.3e", "**-1.429e-01***"),
+        ("10^-400", ".1e", "1.0e-400"),
+        ("-10^6/7", "=+15,.1f", "-     142,857.1"),
+        ("10^6/7", ".3", "1.43e+05"),
         ("1/8", ".0%", "13%"),
         ("12.5%", ".1%", "12.5%"),
         ("2/3", ".1%", "66.7%"),
@@ -52,6 +67,17 @@ if TYPE_CHECKING:
 )
 def test_an_answer_is_formatted_as_wished_for(expression: str, wish: str, text: str) -> None:
     assert format(ask(expression), wish) == text
+
+
+@given(st.integers(-(10**15), 10**15), st.integers(-20, 20), st.sampled_from(["e", "g", "E", "G"]), st.integers(0, 12))
+def test_exponents_are_written_as_those_of_floats(digits: int, power: int, kind: str, precision: int) -> None:
+    """A float of so few digits is rounded as the number is, but at ties."""
+    number = Decimal(digits).scaleb(power)
+    most = max(precision, 1) if kind in "gG" else precision + 1
+    with localcontext(prec=most, rounding=ROUND_HALF_UP):
+        rounded = +number
+    expected = format(float(rounded), f".{precision}{kind}")
+    assert format(ask(f"({number})"), f".{precision}{kind}") == (expected if digits else expected.lstrip("-"))
 
 
 @given(st.fractions(max_denominator=10**9), st.integers(0, 30))

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from decimal import Decimal
     from fractions import Fraction
-    from typing import Any
+    from typing import Any, Self
 
     from calculatrice.engine.answers.python_port import PythonPort
 
@@ -111,11 +111,11 @@ class Result(Texts):
         return of_python.converted(self, form)
 
     def __format__(self, wish: str) -> str:
-        """As Python formats decimal numbers, in no locale, rounded half away from zero; without a wish, `str`.
+        """As Python formats floats, in no locale, rounded half away from zero; without a wish, `str`.
 
         >>> from calculatrice import evaluate
         >>> format(evaluate("10^6/7"), ",.2f"), format(evaluate("1/7"), ".3e"), format(evaluate("255"), "#x")
-        ('142,857.14', '1.429e-1', '0xff')
+        ('142,857.14', '1.429e-01', '0xff')
         """
         return of_python.formatted(self, wish)
 
@@ -175,6 +175,13 @@ class Result(Texts):
 
     def __ge__(self, other: object) -> bool:
         return of_python.compared(self, ">=", other)
+
+    def __copy__(self) -> Self:
+        return self
+
+    def __deepcopy__(self, _memo: object) -> Self:
+        """Itself: an answer never changes."""
+        return self
 
     def __neg__(self) -> Result:
         return of_python.signed(self, "-")

@@ -160,6 +160,10 @@ class Texts:
         """Hold the value, of an answer that another process has found."""
         self._forms.keep(value)
 
+    def leave_value(self) -> None:
+        """Keep the texts alone, where the value goes its own way."""
+        self._forms.leave_value()
+
     def prepare(self, names: tuple[str, ...], budget: Budget) -> None:
         """Compute these forms now, so that they travel with the result; one that does not fit the budget is None."""
         self._forms.prepare(names, budget)

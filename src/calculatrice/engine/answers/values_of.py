@@ -7,6 +7,7 @@ from calculatrice.engine.context import Context
 from calculatrice.engine.errors import CalculationError, WrongType
 from calculatrice.engine.evaluate import evaluate_expression
 from calculatrice.engine.language.parser import parse
+from calculatrice.engine.portable import load_known
 from calculatrice.engine.session import Session
 
 TYPE_CHECKING = False
@@ -26,8 +27,13 @@ def value_in(result: Result) -> Value:
     """
     if result.kind == "definition":
         raise WrongType("definition_is_no_value", name=result.name)
-    value = result._forms.value
-    return _said(result) if value is None else value
+    forms = result._forms
+    if forms.value is None:
+        forms.keep(_said(result) if forms.saved is None else load_known(forms.saved))
+    value = forms.value
+    if value is None:
+        raise WrongType("value_not_told")
+    return value
 
 
 def _said(result: Result) -> Value:
