@@ -23,10 +23,12 @@ from calculatrice.engine.numbers.decide import as_rational
 from calculatrice.engine.numbers.exact import Exact
 from calculatrice.engine.numbers.rounding import EXACT_DIGITS, Rounded, all_decimals, round_rational, round_real
 from calculatrice.engine.values import NAMED, SCALAR, Items, kind_of
+from calculatrice.engine.values.saved import dump_value
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from typing import Any
 
     from calculatrice.engine.answers import closed_form
     from calculatrice.engine.answers.view import View
@@ -55,7 +57,10 @@ ANGULAR = frozenset(("sin", "cos", "tan", "asin", "acos", "atan"))
 class Forms:
     """What an answer can still be asked for. Pickled, it computes its forms first, and keeps only those."""
 
-    __slots__ = ("_kind", "_node", "_options", "_reading", "_session", "_texts", "_value", "_views", "_wish", "is_told")
+    __slots__ = (
+        *("_kind", "_node", "_options", "_reading", "_session", "_texts", "_value", "_views", "_wish"),
+        *("is_told", "saved"),
+    )
 
     def __init__(  # noqa: PLR0913, PLR0917  # all that an answer is asked about
         self,
@@ -76,6 +81,8 @@ class Forms:
         self._texts: dict[str, str | None] = {}
         self.is_told = False
         """Whether another program has told the texts, and nothing else is known."""
+        self.saved: dict[str, Any] | None = None
+        """The value as it was saved, of an answer that was pickled."""
         self._kind = kind
         self._wish: str | None = None
 
@@ -94,6 +101,31 @@ class Forms:
     def is_told_in_all(self) -> bool:
         """Whether all forms were wished for that are worth seeing."""
         return self._wish == ALL
+
+    @property
+    def options(self) -> Options:
+        """How the expression was read, and how much of the answer is shown."""
+        return self._options
+
+    @property
+    def value(self) -> Value | None:
+        """The value, where it is in this process."""
+        return self._value
+
+    def keep(self, value: Value) -> None:
+        """Hold the value of an answer that another process has found: whatever it knew of it stays known."""
+        self._value = value
+
+    def leave_value(self) -> None:
+        """Keep the forms and not the value, which goes its own way."""
+        self._prepare_all()
+        self._value = None
+
+    def read_as(self, known_reading: str, value: Value) -> Forms:
+        """The same forms, of an answer to another text, which need not be parsed."""
+        self._reading, self._node = known_reading, None
+        self._value = value
+        return self
 
     def wish(self, form: str, budget: Budget) -> bool:
         """Let the answer be told in a form, computed now; whether there is one. Raises as the computation does."""
@@ -235,8 +267,13 @@ class Forms:
         return prefixed(view, rounded(value, digits, budget), is_defined) if isinstance(view, Digits) else None
 
     def __reduce__(self) -> tuple[object, ...]:
+        self._prepare_all()
+        kind = self._kind and self._kind.name
+        saved = self.saved if self._value is None else dump_value(self._value)
+        return restored, (self.reading, self._views, self._options, kind, self._wish, saved)
+
+    def _prepare_all(self) -> None:
         self.prepare(() if self.shown_as == "decimal" else (self.shown_as,), Budget.inline())
-        return restored, (self.reading, self._views, self._options, self._kind and self._kind.name, self._wish)
 
 
 def _closed_text(value: Exact, budget: Budget) -> str | None:
@@ -246,18 +283,19 @@ def _closed_text(value: Exact, budget: Budget) -> str | None:
         return None
 
 
-def restored(
+def restored(  # noqa: PLR0913, PLR0917  # what is left of the forms
     known_reading: str,
     views: dict[str, View | None],
     options: Options,
     kind: str | None = None,
     wish: str | None = None,
+    saved: dict[str, Any] | None = None,
 ) -> Forms:
     """The forms of a value that is in another process, as they were computed there."""
     forms = Forms.__new__(Forms)
     forms._value, forms._node, forms._options, forms._session = None, None, options, None
     forms._reading, forms._views, forms._texts, forms.is_told = known_reading, views, {}, False
-    forms._kind, forms._wish = NAMED[kind] if kind else None, wish
+    forms._kind, forms._wish, forms.saved = NAMED[kind] if kind else None, wish, saved
     return forms
 
 
