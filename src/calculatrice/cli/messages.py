@@ -32,6 +32,11 @@ CLI_MESSAGES: dict[str, dict[str, str]] = {
         "en": "--form and --json exclude each other: the JSON has the forms.",
         "fr": "--form et --json s’excluent : le JSON contient les formes.",
     },
+    "extra_lacking": {
+        "en": "This takes packages that are not installed ({name} is lacking). To install them: {command}",
+        "fr": "Cela demande des paquets qui ne sont pas installés (il manque {name}). Pour les "
+        "installer\u202f: {command}",
+    },
     "no_cloud_here": {
         "en": "calculatrice cloud is left out of the image that it deploys: run it in a clone of the repository.",
         "fr": "calculatrice cloud n’est pas dans l’image qu’elle déploie : lancez-la dans un clone du dépôt.",
