@@ -144,3 +144,11 @@ def test_a_form_of_a_line_can_be_asked_for_in_a_new_one(english: Calculator) -> 
     english.page.locator(".wish").click()
     expect(english.input).to_have_value("a + 1 to hex")
     english.shows("0xff")
+
+
+def test_all_forms_are_offered_where_all_are_asked_for(english: Calculator) -> None:
+    english.write("355/113")
+    expect(english.chip("continued")).to_have_count(0)
+    english.write("355/113 to all").shows("3.14159292035398")
+    english.chip("continued").click()
+    english.shows("3+1/(7+1/16)")

@@ -17,7 +17,7 @@ export function forms(answer) {
   if (answer.kind === "truth" || answer.kind === "definition") return {};
   const known = { decimal: answer.decimal, exact: answer.exact, repeating: answer.repeating, ...answer.forms };
   const kept = {};
-  for (const name of new Set([answer.shown_as ?? "decimal", ...ORDER])) {
+  for (const name of new Set([answer.shown_as ?? "decimal", ...ORDER, ...Object.keys(answer.forms ?? {})])) {
     const text = known[name];
     const isBase = name.startsWith("base:");
     if (text && fits(answer, name) && (isBase || !Object.values(kept).includes(text))) kept[name] = text;

@@ -39,7 +39,7 @@ export function close() {
   choose(-1);
 }
 
-async function propose() {
+export async function propose() {
   const known = await fetched();
   if (!known || document.activeElement !== input || input.selectionStart !== input.selectionEnd) return close();
   const [before, after] = [input.value.slice(0, input.selectionStart), input.value.slice(input.selectionStart)];
@@ -111,6 +111,5 @@ input.addEventListener(
 const TYPED = /^(?:insertText|insertCompositionText|delete.*)$/;
 input.addEventListener("input", ({ inputType }) => (TYPED.test(inputType) && !isTaking ? propose() : close()));
 input.addEventListener("blur", close);
-input.addEventListener("focus", fetched, { once: true });
 document.addEventListener("selectionchange", () => list.hidden || input.selectionStart === caret || close());
 list.addEventListener("mousedown", (event) => event.preventDefault());

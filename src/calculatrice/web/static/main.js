@@ -1,6 +1,5 @@
 // The page comes alive: its parts are tied together, and what was typed and kept before is there again.
 
-import "./completion.js";
 import "./frame.js";
 import "./keypad.js";
 import "./printing.js";
@@ -64,6 +63,9 @@ for (const link of document.querySelectorAll("[data-example]"))
     event.preventDefault();
     composer.replace(link.dataset.example);
   });
+
+// What completes words comes when somebody types, so that a first visit does not wait for it.
+input.addEventListener("keydown", async () => (await import("./completion.js")).propose(), { once: true });
 
 stage.onMoreDigits(moreDigits);
 onAngle((unit) => {
