@@ -205,7 +205,7 @@ def test_the_bar_that_tells_of_a_lost_connection_lies_over_nothing(calculator_in
         calculator.write("4*5")
         expect(calculator.page.locator("#connection")).to_be_visible()
         assert calculator.page.locator("#panel-basic .key.keep").bounding_box() == before
-        for name in (".key.keep", "#copy", "#expression", "#angle"):
+        for name in ("#panel-basic .key.keep", "#copy", "#expression", "#angle"):
             assert calculator.page.locator(name).evaluate(UNCOVERED), name
 
 
