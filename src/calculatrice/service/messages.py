@@ -8,6 +8,10 @@ SERVICE_MESSAGES: dict[str, dict[str, str]] = {
         "fr": "Le processus qui effectuait ce calcul s’est arrêté {attempts} fois sans réponse. "
         "Essayez des nombres plus petits.",
     },
+    "too_many_digits": {
+        "en": "{digits} digits are asked for; at most {limit} are shown here.",
+        "fr": "{digits} chiffres sont demandés ; on en montre ici {limit} au plus.",
+    },
     "plus_in_address": {
         "en": "In an address “+” stands for a space, so this says “{read}”. A plus is written %2B ({address}), "
         "a space %20.",
