@@ -45,6 +45,7 @@ def _document(result: Result, question: Question, budgets: Budgets) -> Document:
     digits = question.options.digits
     longer = lengths(texts, digits)
     shown = {name: cut(text, digits) for name, text in texts.items()} if longer else texts
+    adds = adds_exact(result)
     document: Document = {
         "expression": result.expression,
         "reading": result.reading,
@@ -56,10 +57,10 @@ def _document(result: Result, question: Question, budgets: Budgets) -> Document:
         "kind": result.kind,
         "name": result.name,
         "warnings": [_warning(notice, question.options.locale) for notice in result.warnings],
-        "text": line(result, question.options.locale),
+        "text": line(result, question.options.locale, adds=adds),
         "unit": None,
         "value": _value(result, question),
-        "adds_exact": adds_exact(result),
+        "adds_exact": adds,
     }
     if not is_plain:
         document["shown_as"] = result.shown_as

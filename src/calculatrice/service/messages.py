@@ -12,6 +12,10 @@ SERVICE_MESSAGES: dict[str, dict[str, str]] = {
         "en": "{digits} digits are asked for; at most {limit} are shown here.",
         "fr": "{digits} chiffres sont demandés ; on en montre ici {limit} au plus.",
     },
+    "internal_error": {
+        "en": "This is a fault of Calculatrice. Report it with the identifier of the job, {job_id}.",
+        "fr": "C’est un défaut de Calculatrice. Signalez-le avec l’identifiant du calcul, {job_id}.",
+    },
     "plus_in_address": {
         "en": "In an address “+” stands for a space, so this says “{read}”. A plus is written %2B ({address}), "
         "a space %20.",

@@ -17,16 +17,20 @@ from calculatrice.engine.errors import BudgetExceeded, DomainError, Undecided, W
 from calculatrice.engine.language.locale import LOCALES
 from calculatrice.engine.language.printer import reading
 from calculatrice.engine.language.wishes import ALL, FORMS, NAMES, PREFIX, is_form, member
+from calculatrice.engine.lazy import lazy_module
 from calculatrice.engine.numbers import floats, rational, text
 from calculatrice.engine.numbers.decide import as_rational
 from calculatrice.engine.numbers.exact import Exact
 from calculatrice.engine.numbers.rounding import EXACT_DIGITS, Rounded, all_decimals, round_rational, round_real
-from calculatrice.engine.values import NAMED, Items, kind_of
+from calculatrice.engine.values import NAMED, SCALAR, Items, kind_of
+from calculatrice.engine.values.saved import dump_value
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from typing import Any
 
+    from calculatrice.engine.answers import closed_form
     from calculatrice.engine.answers.view import View
     from calculatrice.engine.context import AngleUnit
     from calculatrice.engine.language.tree import Node
@@ -37,9 +41,15 @@ if TYPE_CHECKING:
     from calculatrice.engine.values.kinds import Kind
     from calculatrice.engine.values.value import Value
 
+else:
+    closed_form = lazy_module("calculatrice.engine.answers.closed_form")  # rationals don't need it
 
 MOST_OF_FLOAT = 1_100
 """Digits that hold every number of every format."""
+SHORT_BITS = 256
+"""Bits of a rational that is no work to write."""
+AT_ONCE = frozenset(("exact", "fraction", "repeating"))
+"""The forms whose text may be written without a tree."""
 ANGULAR = frozenset(("sin", "cos", "tan", "asin", "acos", "atan"))
 """Functions that take an angle, or give one."""
 
@@ -47,7 +57,10 @@ ANGULAR = frozenset(("sin", "cos", "tan", "asin", "acos", "atan"))
 class Forms:
     """What an answer can still be asked for. Pickled, it computes its forms first, and keeps only those."""
 
-    __slots__ = ("_kind", "_node", "_options", "_reading", "_session", "_texts", "_value", "_views", "_wish", "is_told")
+    __slots__ = (
+        *("_kind", "_node", "_options", "_reading", "_session", "_texts", "_value", "_views", "_wish"),
+        *("is_told", "saved"),
+    )
 
     def __init__(  # noqa: PLR0913, PLR0917  # all that an answer is asked about
         self,
@@ -68,6 +81,8 @@ class Forms:
         self._texts: dict[str, str | None] = {}
         self.is_told = False
         """Whether another program has told the texts, and nothing else is known."""
+        self.saved: dict[str, Any] | None = None
+        """The value as it was saved, of an answer that was pickled."""
         self._kind = kind
         self._wish: str | None = None
 
@@ -86,6 +101,31 @@ class Forms:
     def is_told_in_all(self) -> bool:
         """Whether all forms were wished for that are worth seeing."""
         return self._wish == ALL
+
+    @property
+    def options(self) -> Options:
+        """How the expression was read, and how much of the answer is shown."""
+        return self._options
+
+    @property
+    def value(self) -> Value | None:
+        """The value, where it is in this process."""
+        return self._value
+
+    def keep(self, value: Value) -> None:
+        """Hold the value of an answer that another process has found: whatever it knew of it stays known."""
+        self._value = value
+
+    def leave_value(self) -> None:
+        """Keep the forms and not the value, which goes its own way."""
+        self._prepare_all()
+        self._value = None
+
+    def read_as(self, known_reading: str, value: Value) -> Forms:
+        """The same forms, of an answer to another text, which need not be parsed."""
+        self._reading, self._node = known_reading, None
+        self._value = value
+        return self
 
     def wish(self, form: str, budget: Budget) -> bool:
         """Let the answer be told in a form, computed now; whether there is one. Raises as the computation does."""
@@ -114,10 +154,32 @@ class Forms:
 
     def get(self, name: str, budget: Budget | None = None) -> str | None:
         """The form `name`, None where there is none to be had within the budget; `WrongType` for what is no form."""
-        if name not in self._texts:
-            view = self.view(name, budget)
-            self._texts[name] = None if view is None else view_text(view)
-        return self._texts[name]
+        texts = self._texts
+        if name not in texts:
+            texts[name] = self._text(name, budget)
+        return texts[name]
+
+    def _text(self, name: str, budget: Budget | None) -> str | None:
+        """The text of a form: at once where it needs no tree."""
+        value = self._value
+        if value is not None and self._kind is SCALAR and name in AT_ONCE:
+            if not isinstance(value, Exact):
+                if rational.bits(value) <= SHORT_BITS:  # type: ignore[arg-type]  # a scalar
+                    return text.repeating(value) if name == "repeating" else str(value)  # type: ignore[arg-type]  # as above
+            elif name == "repeating" and value.no_rational:
+                return None
+            elif name == "exact" and self._reads_as_it_is:
+                budget = budget or Budget.inline()
+                found = _closed_text(value, budget)
+                if found is not None:
+                    return found
+        view = self.view(name, budget)
+        return None if view is None else view_text(view)
+
+    @property
+    def _reads_as_it_is(self) -> bool:
+        """Whether functions and constants in a form are read as the catalogue has them, angles in radians."""
+        return self._options.angle == "rad" and (self._session is None or self._session.is_empty)
 
     def view(self, name: str, budget: Budget | None = None) -> View | None:
         """The tree of the form; None where there is none, or another program has told its text alone."""
@@ -151,7 +213,7 @@ class Forms:
 
     def _compute(self, name: str, budget: Budget) -> View | None:
         value = self._value
-        if not is_form(name):
+        if name not in OF_NUMBER and not is_form(name):
             raise WrongType("unknown_form", name=name, forms=", ".join(NAMES))
         if value is None or name == ALL:
             return None
@@ -173,7 +235,7 @@ class Forms:
 
     def _is_misread(self, view: View) -> bool:
         """Whether it would be read in another unit of angles than it is written in, or with names of one's own."""
-        if self._options.angle == "rad" and (self._session is None or self._session.is_empty):
+        if self._reads_as_it_is:
             return False
         written = names(view)
         if self._options.angle != "rad" and written & ANGULAR:
@@ -183,13 +245,16 @@ class Forms:
     def _of_number(self, name: str, value: Number, budget: Budget) -> View | None:
         size = 0 if isinstance(value, Exact) else rational.bits(value)
         budget.claim_digits(max(size, DIGIT_BITS * self._options.digits))
+        write = OF_NUMBER.get(name)
+        if write is not None:
+            return write(value, self._options.digits, budget)
         if name in IN_DEGREES:
             return IN_DEGREES[name](value, self._options.angle, self._options.digits, budget)
         if name == PREFIX:
             return self._prefixed(value, budget)
         of_family = member(name)
         if of_family is None:
-            return OF_NUMBER[name](value, self._options.digits, budget)
+            return None
         family, number = of_family
         return OF_FAMILY[family](value, number, self._options.digits, budget)
 
@@ -202,22 +267,35 @@ class Forms:
         return prefixed(view, rounded(value, digits, budget), is_defined) if isinstance(view, Digits) else None
 
     def __reduce__(self) -> tuple[object, ...]:
+        self._prepare_all()
+        kind = self._kind and self._kind.name
+        saved = self.saved if self._value is None else dump_value(self._value)
+        return restored, (self.reading, self._views, self._options, kind, self._wish, saved)
+
+    def _prepare_all(self) -> None:
         self.prepare(() if self.shown_as == "decimal" else (self.shown_as,), Budget.inline())
-        return restored, (self.reading, self._views, self._options, self._kind and self._kind.name, self._wish)
 
 
-def restored(
+def _closed_text(value: Exact, budget: Budget) -> str | None:
+    try:
+        return closed_form.closed_text(value, budget)
+    except (BudgetExceeded, Undecided):
+        return None
+
+
+def restored(  # noqa: PLR0913, PLR0917  # what is left of the forms
     known_reading: str,
     views: dict[str, View | None],
     options: Options,
     kind: str | None = None,
     wish: str | None = None,
+    saved: dict[str, Any] | None = None,
 ) -> Forms:
     """The forms of a value that is in another process, as they were computed there."""
     forms = Forms.__new__(Forms)
     forms._value, forms._node, forms._options, forms._session = None, None, options, None
     forms._reading, forms._views, forms._texts, forms.is_told = known_reading, views, {}, False
-    forms._kind, forms._wish = NAMED[kind] if kind else None, wish
+    forms._kind, forms._wish, forms.saved = NAMED[kind] if kind else None, wish, saved
     return forms
 
 

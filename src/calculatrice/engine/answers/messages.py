@@ -330,4 +330,47 @@ ANSWER_MESSAGES: dict[str, dict[str, str]] = {
         "en": "A definition has no form “{name}”: ask for that of a value.",
         "fr": "Une définition n’a pas de forme «\u202f{name}\u202f»\u202f: demandez celle d’une valeur.",
     },
+    "definition_is_no_value": {
+        "en": "“{name}” is a definition, not a value: call it in an expression.",
+        "fr": "« {name} » est une définition et non une valeur\u202f: appelez-la dans une expression.",
+    },
+    "value_not_told": {
+        "en": "Only the digits of this answer are known here, not its value: ask for more digits, or calculate here.",
+        "fr": "On ne connaît ici que les chiffres de cette réponse et non sa valeur\u202f: demandez plus de chiffres, "
+        "ou calculez-la ici.",
+    },
+    "no_fraction": {
+        "en": "No fraction is known to be this number ({text}): take the nearest float, or some of its digits.",
+        "fr": "On ne connaît pas de fraction égale à ce nombre ({text})\u202f: prenez le flottant le plus "
+        "proche, ou quelques-uns de ses chiffres.",
+    },
+    "no_integer": {
+        "en": "This is not an integer ({text}): round it first.",
+        "fr": "Ce n’est pas un entier ({text})\u202f: arrondissez-le d’abord.",
+    },
+    "no_real_number": {
+        "en": "This is not a real number ({text}): take its real and its imaginary part.",
+        "fr": "Ce n’est pas un nombre réel ({text})\u202f: prenez sa partie réelle et sa partie imaginaire.",
+    },
+    "no_list": {
+        "en": "This is not a list ({text}): only lists have a length and items.",
+        "fr": "Ce n’est pas une liste ({text})\u202f: seules les listes ont une longueur et des éléments.",
+    },
+    "not_finite": {
+        "en": "“{given}” is not a finite number, and is not calculated with.",
+        "fr": "« {given} » n’est pas un nombre fini\u202f: on ne calcule pas avec.",
+    },
+    "no_value_of_python": {
+        "en": "A value is a number, a truth, a list, an answer or a text to calculate, and not of the type {type}.",
+        "fr": "Une valeur est un nombre, un booléen, une liste, une réponse ou un texte à calculer, et non du type "
+        "{type}.",
+    },
+    "function_takes_a_text": {
+        "en": "“{name}” is a function: give the text of what it is, as in {{'{name}': 'x^2'}}.",
+        "fr": "« {name} » est une fonction\u202f: donnez le texte de ce qu’elle est, comme dans {{'{name}': 'x^2'}}.",
+    },
+    "limits_out_of_range": {
+        "en": "A calculation takes more than 0 and at most {seconds} seconds, and at least {memory} mebibytes.",
+        "fr": "Un calcul prend plus de 0 et au plus {seconds} secondes, et {memory} mébioctets de mémoire au moins.",
+    },
 }
