@@ -164,6 +164,41 @@ def test_a_form_that_the_result_has_not_is_an_error(calculatrice: Command) -> No
     assert "fraction" in ended.err
 
 
+@pytest.mark.parametrize(
+    ("words", "out"),
+    [
+        (["--form", "2 decimals", "1/3"], "0.33"),
+        (["--form", "h:m:s", "5000"], "1:23:20"),
+        (["--locale", "fr", "--form", "2 décimales", "1/3"], "0,33"),
+        (["--locale", "fr", "--form", "préfixe", "12345"], "12,345k"),
+        (["255 to all"], "= 255\n  hex         = 0xff"),
+        (["--form", "all", "1/8"], "= 0.125\n  fraction     = 1/8"),
+    ],
+)
+def test_a_form_is_asked_for_by_the_words_behind_to(calculatrice: Command, words: list[str], out: str) -> None:
+    ended = calculatrice(*words)
+    assert (ended.status, ended.out[: len(out)]) == (0, out)
+
+
+def test_a_form_that_takes_long_is_calculated_as_the_answer_is(calculatrice: Command) -> None:
+    ended = calculatrice("--form", "digits:6000", "pi")
+    assert (ended.status, len(ended.out.strip())) == (0, len("3.") + 5999)
+
+
+@pytest.mark.parametrize(
+    ("locale", "lines"),
+    [
+        ("en", ["     0.33", "123450.00", "[1.00]", "     9.00"]),
+        ("fr", ["     0,33", "123450,00", "[1,00]", "     9,00"]),
+    ],
+)
+def test_the_marks_of_fixed_decimals_stand_below_each_other(
+    calculatrice: Command, locale: str, lines: list[str]
+) -> None:
+    ended = calculatrice("--locale", locale, "--form", "decimals:2", "-", stdin="1/3\n123450\n[1]\n9\n")
+    assert ended.out.splitlines() == lines
+
+
 def test_json_has_the_keys_of_a_batch(calculatrice: Command) -> None:
     content = json.loads(calculatrice("--json", "--locale", "fr", "1,5/9").out)
     assert content["decimal"] == "0.166666666666667"

@@ -42,6 +42,27 @@ def test_a_request_is_answered(asked: dict[str, Any], expected: dict[str, Any]) 
     assert {name: found[name] for name in expected} == expected
 
 
+@pytest.mark.parametrize("asked", [{"expression": "0xFF to all"}, {"expression": "0xFF", "forms": ["all"]}])
+def test_all_forms_are_asked_for_at_once(asked: dict[str, Any]) -> None:
+    found = answered(**asked)
+    assert found.forms == {"base:16": "0xff", "base:2": "0b11111111", "base:8": "0o377", "scientific": "2.55e2"}
+    assert (found.text, found.shown_as, found.value.readings) == ("= 255", msgspec.UNSET, {"int8": "-1"})  # type: ignore[union-attr]  # it has a value
+
+
+@pytest.mark.parametrize(
+    ("expression", "form", "text"),
+    [
+        ("5000 to h:m:s", "hms", "1:23:20"),
+        ("12345 to prefix", "prefix", "12.345k"),
+        ("355/113 to continued fraction", "continued", "3+1/(7+1/16)"),
+        ("[1/3; 2] to 2 decimals", "decimals:2", "[0.33; 2.00]"),
+    ],
+)
+def test_an_answer_names_the_form_that_it_is_told_in(expression: str, form: str, text: str) -> None:
+    found = answered(expression=expression)
+    assert (found.shown_as, found.forms) == (form, {form: text})
+
+
 def test_a_surprising_reading_is_told_in_the_language_asked_for() -> None:
     english, french = (answered(expression="6/2(1+2)", locale=locale) for locale in ("en", "fr"))
     [warning], [avertissement] = english.warnings, french.warnings

@@ -14,7 +14,7 @@ from calculatrice.service.answer import Answer, Failure
 from calculatrice.service.errors import QueueFull
 from calculatrice.service.request import Request
 from calculatrice.settings import Settings
-from calculatrice.web.outcome import outcome
+from calculatrice.web.outcome import outcome, refused
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -39,6 +39,16 @@ def came(tmp_path: Path, expression: str, *, wait: bool, workers: int = 1) -> Ou
 @pytest.mark.parametrize(("expression", "wait", "kind"), [("1/3", False, Answer), ("1/0", True, Failure)])
 def test_what_is_quick_is_answered_or_refused(tmp_path: Path, expression: str, wait: bool, kind: type) -> None:
     assert isinstance(came(tmp_path, expression, wait=wait), kind)
+
+
+@pytest.mark.parametrize(
+    ("expression", "is_refused"),
+    [("pi to 51 digits", True), ("pi → 51 chiffres", True), ("pi to 50 sf", False), ("1 # to 51 digits", False)],
+)
+def test_more_digits_than_are_shown_are_refused_in_the_text_too(expression: str, is_refused: bool) -> None:
+    found = refused(Request(expression), 50)
+    assert (found is not None) == is_refused
+    assert found is None or all("51" in found.message(language) for language in ("en", "fr"))
 
 
 @pytest.mark.parametrize(("expression", "said"), [("", "nothing"), ("  \n", "nothing"), (HEAVY, "moment")])

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Any, get_args, get_type_hints
 import msgspec
 
 from calculatrice.api.problem import Expectation, Problem
-from calculatrice.engine.language.wishes import FAMILIES, FORMS, MOST_DIGITS, OTHERS, member, most_digits
+from calculatrice.engine.language.wishes import FAMILIES, FORMS, MOST_DIGITS, OTHERS
+from calculatrice.service.most_digits import beyond
 from calculatrice.service.request import FIELDS, MOST_FORMS, NOTATIONS, Request
 
 if TYPE_CHECKING:
@@ -53,18 +54,11 @@ class Limits:
             check_names("forms", request.forms, MOST_FORMS)
             check_names("notations", request.notations, len(NOTATIONS))
             check_names("fields", request.fields, len(FIELDS))
-        if request.digits > self._digits:
-            raise Problem("too_many_digits", field="digits", digits=request.digits, limit=self._digits)
-        self._check_wishes(request)
+        found = beyond(request, self._digits)
+        if found is not None:
+            field, digits = found
+            raise Problem("too_many_digits", field=field, digits=digits, limit=self._digits)
         return request
-
-    def _check_wishes(self, request: Request) -> None:
-        """Raise `Problem` for more digits than the settings allow, wished for in the text or among the forms."""
-        found = (member(name) for name in request.forms)
-        forms = max((number for family, number in filter(None, found) if family == "digits"), default=0)
-        for field, digits in (("forms", forms), ("expression", most_digits(request.expression))):
-            if digits > self._digits:
-                raise Problem("too_many_digits", field=field, digits=digits, limit=self._digits)
 
 
 def check_names(field: str, names: Sequence[str], most: int) -> None:

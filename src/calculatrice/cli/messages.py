@@ -335,8 +335,8 @@ CLI_MESSAGES: dict[str, dict[str, str]] = {
     "command_settings": {"en": "the settings and their values", "fr": "les réglages et leurs valeurs"},
     "command_completion": {"en": "the completion script of a shell", "fr": "le script de complétion d’un shell"},
     "option_form": {
-        "en": "print one form: decimal exact fraction mixed repeating scientific engineering degrees base:2 to 36",
-        "fr": "une seule forme : decimal exact fraction mixed repeating scientific engineering degrees base:2 à 36",
+        "en": "print one form, as it is written after to: hex, fraction, mixed, percent, hms, 2 decimals, base 7, all",
+        "fr": "une seule forme, comme après to : hex, fraction, mixte, pourcent, hms, 2 décimales, base 7, tout",
     },
     "option_json": {"en": "print the result as a JSON object", "fr": "afficher le résultat comme objet JSON"},
     "option_concurrency": {

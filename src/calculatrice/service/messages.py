@@ -8,6 +8,10 @@ SERVICE_MESSAGES: dict[str, dict[str, str]] = {
         "fr": "Le processus qui effectuait ce calcul s’est arrêté {attempts} fois sans réponse. "
         "Essayez des nombres plus petits.",
     },
+    "too_many_digits": {
+        "en": "{digits} digits are asked for; at most {limit} are shown here.",
+        "fr": "{digits} chiffres sont demandés ; on en montre ici {limit} au plus.",
+    },
     "internal_error": {
         "en": "This is a fault of Calculatrice. Report it with the identifier of the job, {job_id}.",
         "fr": "C’est un défaut de Calculatrice. Signalez-le avec l’identifiant du calcul, {job_id}.",

@@ -11,6 +11,7 @@ from calculatrice.engine.errors import CalculationError
 from calculatrice.service.answer import Answer, Failure
 from calculatrice.service.errors import ServiceError
 from calculatrice.service.job import Submission
+from calculatrice.service.most_digits import beyond
 
 if TYPE_CHECKING:
     from calculatrice.service.calculations import Calculations
@@ -22,6 +23,15 @@ SECONDS = 8.0
 """How long a reader without JavaScript, who asked to wait, waits for a page."""
 
 Outcome = Answer | Failure | Literal["nothing", "moment", "working", "busy"]
+
+
+def refused(request: Request, most_digits: int) -> Failure | None:
+    """The failure of a text that asks for more digits than are shown here."""
+    found = beyond(request, most_digits)
+    if found is None:
+        return None
+    details = {"digits": str(found[1]), "limit": str(most_digits)}
+    return Failure("too_many_digits", "too_many_digits", 0, len(request.expression), details=details)
 
 
 async def outcome(request: Request, calculations: Calculations, client: str, *, wait: bool) -> Outcome:

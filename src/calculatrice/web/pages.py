@@ -18,7 +18,7 @@ from calculatrice.web.cookies import chosen
 from calculatrice.web.entries import found, titles
 from calculatrice.web.keys import COLUMNS, PANELS
 from calculatrice.web.languages import language, strings
-from calculatrice.web.outcome import outcome
+from calculatrice.web.outcome import outcome, refused
 from calculatrice.web.plus import plus_told
 from calculatrice.web.question import question
 from calculatrice.web.reference import tables
@@ -65,7 +65,9 @@ class Pages:
         asked = question(query, spoken, self._settings)
         wait = "wait" in query and not self._visits.is_foreign(request.scope)
         client = client_of(request.scope["client"])
-        came = await outcome(asked, self._calculations, client, wait=wait)
+        came = refused(asked, self._settings.digits_limit) or await outcome(
+            asked, self._calculations, client, wait=wait
+        )
         notice = None if BY_FORM in query else plus_told(request.scope, asked, came)
         return self._calculator(request, asked, notice=notice, **_told(came, spoken))
 

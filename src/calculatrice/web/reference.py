@@ -31,6 +31,11 @@ _SAMPLES = {
     "mixed": "7/2",
     "percent": "0.2",
     "repeating": "1/7",
+    "continued": "355/113",
+    "hms": "5000",
+    "prefix": "12345",
+    "scientific": "12345",
+    "engineering": "12345",
     "exact": "7/2",
 }
 _SAMPLE = "255"
