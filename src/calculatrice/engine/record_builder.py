@@ -49,7 +49,8 @@ def record(cls: type | None = None, /, *, frozen: bool = False, eq: bool = True)
 
 
 def _built(cls: type, *, frozen: bool, eq: bool) -> type:
-    names = tuple(vars(cls).get("__annotations__", ()))
+    annotations: dict[str, str] = vars(cls).get("__annotations__", {})
+    names = tuple(name for name, of in annotations.items() if not of.startswith("ClassVar["))
     own = {name: _field(vars(cls).get(name, MISSING)) for name in names}
     fields: dict[str, Field] = {**getattr(cls, "_fields", {}), **own}
     body = {name: value for name, value in vars(cls).items() if name not in (*names, "__dict__", "__weakref__")}

@@ -44,6 +44,7 @@ def test_a_bar_opens_where_another_closes(text: str, expected: str) -> None:
     [
         ("2|0,(3)|", "[2 * abs(1:3)]"),
         ("0 et |1 oux 0,(3) oux 2|", "[0 and abs([1 xor 1:3 xor 2])]"),
+        ("1+(|0 et 2| oux |3 to hex| oux 4)", "[1 + [abs([0 and 2]) xor abs([3 to base:16]) xor 4]]"),
         ("5 | 0,(3)", "[5 | 1:3]"),
     ],
 )

@@ -85,7 +85,7 @@ def _product_of(factors: tuple[View, ...]) -> View:
 
 
 def _sum(ring: Ring, whole: Combination) -> View:
-    multiples = _with_joint_logarithms(whole.terms)
+    multiples = with_joint_logarithms(whole.terms)
     bottom = whole.bottom
     imaginary = {(*one[:3], 0): count for one, count in multiples.items() if one[3]}
     if not imaginary or not ring.is_real(whole):
@@ -204,9 +204,9 @@ def _raised(base: View, top: int, bottom: int) -> View:
     return base if top == bottom else Raised(base, rational_view(rational.ratio(top, bottom)))
 
 
-def _with_joint_logarithms(terms: Multiples) -> Multiples:
+def with_joint_logarithms(terms: Multiples) -> Multiples:
     """The terms with one logarithm in place of those that differ by their primes, and have multiples of one sign."""
-    if len(terms) == 1:
+    if not _has_logarithms(terms):
         return terms
     groups: dict[tuple[Monomial, bool], dict[int, int]] = {}
     for one, count in terms.items():
@@ -223,6 +223,15 @@ def _with_joint_logarithms(terms: Multiples) -> Multiples:
                 del joint[_times_logarithm(rest, prime)]
             joint[_times_logarithm(rest, number)] = shared if min(counts.values()) > 0 else -shared
     return joint
+
+
+def _has_logarithms(terms: Multiples) -> bool:
+    """Whether there are two or more."""
+    count = 0
+    for one in terms:
+        for factor in one[2]:
+            count += factor[0][0] == LOGARITHM
+    return count > 1
 
 
 def _product(counts: dict[int, int], shared: int) -> int:

@@ -134,6 +134,16 @@ class Texts:
         """The kind of the value, as it is called among the values; empty where another program has told the texts."""
         return self._forms.kind
 
+    @property
+    def is_told_in_all(self) -> bool:
+        """Whether all forms were wished for that are worth seeing: `255 to all`."""
+        return self._forms.is_told_in_all
+
+    @property
+    def is_plain_number(self) -> bool:
+        """Whether it is one real number, whose forms are none of another kind, and known here by its value."""
+        return self._forms.kind == "scalar" and not self._forms.is_told and self._forms.decimal is None
+
     def notation(self, of: str, notation: str, locale: str | None = None) -> str | None:
         """The `reading`, the `decimal` or a form, in `mathml`, `latex` or `spoken` words; None for what is too large.
 
@@ -163,6 +173,10 @@ class Texts:
     def leave_value(self) -> None:
         """Keep the texts alone, where the value goes its own way."""
         self._forms.leave_value()
+
+    def demand(self, names: tuple[str, ...], budget: Budget) -> None:
+        """Compute these forms now. Raises `BudgetExceeded` where that does not fit the budget."""
+        self._forms.demand(names, budget)
 
     def prepare(self, names: tuple[str, ...], budget: Budget) -> None:
         """Compute these forms now, so that they travel with the result; one that does not fit the budget is None."""

@@ -9,6 +9,8 @@ from calculatrice.engine.language.operators import COMPARISONS, LOGIC, SIGNS, SU
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from calculatrice.engine.language.grammar import Grammar
     from calculatrice.engine.language.tokens import Token
 
@@ -64,6 +66,28 @@ def closed_at(tokens: list[Token], bar: int, partner: dict[int, int], separators
         is_due = is_due if kind == "|" else kind not in _OPERANDS
         place += 1
     return None
+
+
+def bracketed(tokens: list[Token]) -> Iterator[str]:
+    """The kinds of the tokens, with brackets for the bars that open where an operand is due, and those that close them.
+
+    >>> bars = [("|", "|", 0, 1), ("name", "x", 1, 2), ("|", "|", 2, 3), ("|", "|", 3, 4), ("number", "3", 4, 5)]
+    >>> list(bracketed(bars))
+    ['(', 'name', ')', '|', 'number']
+    """
+    opened, is_due = list[str](), True
+    for kind, *_ in tokens:
+        read = kind
+        if kind == "|" and is_due:
+            read = "("
+        elif kind == "|" and opened[-1:] == ["|"]:
+            read = ")"
+        if read in _CLOSERS:
+            opened.append(kind)
+        elif read in _CLOSERS.values() and opened:
+            opened.pop()
+        is_due = read not in _OPERANDS
+        yield read
 
 
 def partners(tokens: list[Token]) -> dict[int, int]:

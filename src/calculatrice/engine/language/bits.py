@@ -97,7 +97,7 @@ def exclusive(tokens: list[Token], separators: str) -> frozenset[int]:
     """The positions of the `xor` that join bits, not truths: found once, in one pass."""
     outer: list[_Stretch] = []
     here, found = _Stretch(), list[int]()
-    for place, (kind, *_) in enumerate(tokens):
+    for place, kind in enumerate(bars.bracketed(tokens)):
         if kind in _OPENING:
             outer.append(here)
             here = _Stretch()

@@ -6,8 +6,6 @@ stands under a root or below a bar and can't be brought out: its powers become t
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from calculatrice.engine.numbers.combination import (
     ONE,
     Combination,
@@ -22,6 +20,7 @@ from calculatrice.engine.numbers.denominators import factors, without_negative_p
 from calculatrice.engine.numbers.inverse import algebraic_inverse
 from calculatrice.engine.numbers.monomial import FUNCTION, power_of
 from calculatrice.engine.numbers.radicals import NoForm
+from calculatrice.engine.records import record
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -39,7 +38,7 @@ STEP = 3_000
 """The effort of one product of two terms."""
 
 
-@dataclass(slots=True)
+@record
 class FunctionValue:
     """The value of a function at normal forms; `+` is the sum itself that is its argument. It has `size` parts."""
 

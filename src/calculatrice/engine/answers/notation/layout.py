@@ -123,6 +123,10 @@ class Layout(ABC):
         """Degrees, minutes and seconds, as many of them as there are."""
 
     @abstractmethod
+    def clock(self, parts: list[str]) -> str:
+        """Hours, minutes and seconds."""
+
+    @abstractmethod
     def suffixed(self, text: str, operator: str) -> str:
         """A postfix operator after its operand."""
 
