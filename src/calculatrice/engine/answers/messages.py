@@ -367,7 +367,8 @@ ANSWER_MESSAGES: dict[str, dict[str, str]] = {
     },
     "function_takes_a_text": {
         "en": "“{name}” is a function: give the text of what it is, as in {{'{name}': 'x^2'}}.",
-        "fr": "«\u202f{name}\u202f» est une fonction\u202f: donnez le texte de ce qu’elle est, comme dans {{'{name}': 'x^2'}}.",
+        "fr": "«\u202f{name}\u202f» est une fonction\u202f: donnez le texte de ce qu’elle est, comme dans "
+        "{{'{name}': 'x^2'}}.",
     },
     "limits_out_of_range": {
         "en": "A calculation takes more than 0 and at most {seconds} seconds, and at least {memory} mebibytes.",
