@@ -18,10 +18,12 @@ ROOT = Path(__file__).parents[1]
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
 GROUPS = PROJECT["dependency-groups"]
 EXTRAS = PROJECT["project"]["optional-dependencies"]
+SERVED = ("client", "serve", "postgresql", "redis", "tracing", "cloud")
+"""The extras that whoever serves has; what works on tables of data is no part of that."""
 ASKED = {
     "requirements.lock": [
         *PROJECT["project"]["dependencies"],
-        *(text for extra, texts in EXTRAS.items() if extra != "all" for text in texts),
+        *(text for extra in SERVED for text in EXTRAS[extra]),
         *GROUPS["build"],
     ],
     "requirements-dev.lock": GROUPS["dev"],

@@ -5,6 +5,7 @@ from __future__ import annotations
 OF_MODULES = {
     "aiosqlite": "serve",
     "alembic": "serve",
+    "duckdb": "duckdb",
     "filelock": "serve",
     "httptools": "serve",
     "httpx": "client",
@@ -12,6 +13,7 @@ OF_MODULES = {
     "limits": "serve",
     "msgspec": "serve",
     "opentelemetry": "tracing",
+    "pandas": "pandas",
     "platformdirs": "serve",
     "procrastinate": "postgresql",
     "prometheus_client": "serve",

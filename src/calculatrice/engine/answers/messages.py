@@ -332,7 +332,7 @@ ANSWER_MESSAGES: dict[str, dict[str, str]] = {
     },
     "definition_is_no_value": {
         "en": "“{name}” is a definition, not a value: call it in an expression.",
-        "fr": "« {name} » est une définition et non une valeur\u202f: appelez-la dans une expression.",
+        "fr": "«\u202f{name}\u202f» est une définition et non une valeur\u202f: appelez-la dans une expression.",
     },
     "value_not_told": {
         "en": "Only the digits of this answer are known here, not its value: ask for more digits, or calculate here.",
@@ -358,7 +358,7 @@ ANSWER_MESSAGES: dict[str, dict[str, str]] = {
     },
     "not_finite": {
         "en": "“{given}” is not a finite number, and is not calculated with.",
-        "fr": "« {given} » n’est pas un nombre fini\u202f: on ne calcule pas avec.",
+        "fr": "«\u202f{given}\u202f» n’est pas un nombre fini\u202f: on ne calcule pas avec.",
     },
     "no_value_of_python": {
         "en": "A value is a number, a truth, a list, an answer or a text to calculate, and not of the type {type}.",
@@ -367,7 +367,8 @@ ANSWER_MESSAGES: dict[str, dict[str, str]] = {
     },
     "function_takes_a_text": {
         "en": "“{name}” is a function: give the text of what it is, as in {{'{name}': 'x^2'}}.",
-        "fr": "« {name} » est une fonction\u202f: donnez le texte de ce qu’elle est, comme dans {{'{name}': 'x^2'}}.",
+        "fr": "«\u202f{name}\u202f» est une fonction\u202f: donnez le texte de ce qu’elle est, comme dans "
+        "{{'{name}': 'x^2'}}.",
     },
     "limits_out_of_range": {
         "en": "A calculation takes more than 0 and at most {seconds} seconds, and at least {memory} mebibytes.",

@@ -1,0 +1,56 @@
+"""Expressions over columns: an answer for each row, exact, and the error of a row in the place of its answer."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from calculatrice.engine.errors import CalculationError
+from calculatrice.engine.language.definable import defined_name
+from calculatrice.library import evaluate
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+    from typing import Any
+
+    from calculatrice.engine.answers.result import Result
+
+    Answered = Result | CalculationError
+
+
+def in_rows(expression: str, rows: Iterable[Mapping[str, object]], **wishes: Any) -> Iterator[Answered]:  # noqa: ANN401  # those of `evaluate`
+    """The answers to one expression, for each row with the variables that the row has.
+
+    >>> [str(answer) for answer in in_rows("x/y", [{"x": 1, "y": 4}, {"x": 1, "y": 0}])]
+    ['= 0.25', 'Division by zero: the denominator is exactly 0.']
+    """
+    for row in rows:
+        yield answer(expression, variables=row, **wishes)
+
+
+def in_cells(cells: Iterable[object], **wishes: Any) -> Iterator[Answered]:  # noqa: ANN401  # as above
+    """The answers to expressions, one in each cell; what is no text is the value that it is.
+
+    >>> [str(answer) for answer in in_cells(["1/4", 0.5])]
+    ['= 0.25', '= 0.5']
+    """
+    for cell in cells:
+        yield answer(cell, **wishes) if isinstance(cell, str) else answer("x", variables={"x": cell}, **wishes)
+
+
+def answer(expression: str, **wishes: Any) -> Answered:  # noqa: ANN401  # as above
+    """The answer, or the error in its place."""
+    try:
+        return evaluate(expression, **wishes)
+    except CalculationError as error:
+        return error
+
+
+def named(expression: str, columns: Iterable[object]) -> list[str]:
+    """The columns that the expression names; others may have any name, and anything in them.
+
+    >>> named("price * 1.2", ["price", "unit price", "note", 3])
+    ['price']
+    """
+    texts = [column for column in columns if isinstance(column, str) and defined_name(column) == column]
+    return [column for column in texts if re.search(rf"(?<!\w){re.escape(column)}(?!\w)", expression)]
