@@ -357,7 +357,7 @@ class Parser:
 
     def is_percent(self, node: Node) -> bool:
         """Whether `node` is `b%` itself and not `(b%)`: brackets widen the place of what they hold."""
-        return type(node) is Postfix and node.operator == "%" and self.text[node.end - 1] == "%"
+        return type(node) is Postfix and node.operator == "%" and self.text[node.end - 1] != ")"
 
     def product(self, first: Node) -> Node:
         """The product that begins with the operand `first`, which a factor or its operator follows."""
