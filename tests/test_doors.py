@@ -22,6 +22,8 @@ SECOND = [row[:2] for row in rows("language-2.tsv", columns=4)]
 FIRST_OF_QUANTITIES, FIRST_OF_FORMS = "1/2 mi to km", "ln(3)*pi"
 PLACES = {text: place for place, (_, text) in enumerate(SECOND)}
 ASKED = [*SECOND[: PLACES[FIRST_OF_QUANTITIES]], *SECOND[PLACES[FIRST_OF_FORMS] :]]
+PEOPLE = [row[:2] for row in rows("readings.tsv", columns=4)][::6]
+"""Every sixth of how people write: all of them take minutes."""
 SHOWN = re.compile(r'id="value">(.*?)(?:\n|$)')
 MESSAGE = re.compile(r'id="message">(.*)', re.DOTALL)
 TAGS = re.compile(r"<[^>]+>")
@@ -52,7 +54,9 @@ def doors(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Doors]:
         yield doors
 
 
-@pytest.mark.parametrize(("locale", "text"), ASKED, ids=[f"{locale} {text}" for locale, text in ASKED])
+@pytest.mark.parametrize(
+    ("locale", "text"), [*ASKED, *PEOPLE], ids=[f"{locale} {text}" for locale, text in [*ASKED, *PEOPLE]]
+)
 def test_a_row_is_answered_the_same_at_every_door(doors: Doors, locale: str, text: str) -> None:
     asked = Question(locale, lines(text), text)
     answers = {name: told(_document(doors[name](asked))) for name in ("json", "batch", "api", "job")}

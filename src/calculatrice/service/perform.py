@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from calculatrice.engine.calculate import calculate, statements
-from calculatrice.engine.errors import BudgetExceeded, CalculationError, InvalidSyntax
+from calculatrice.engine.errors import BudgetExceeded, CalculationError, InvalidSyntax, WrongArity
 from calculatrice.engine.language.definable import defined_name
 
 TYPE_CHECKING = False
@@ -50,6 +50,11 @@ def perform(
     for statement in statements(question.text, question.options, session):
         try:
             result = calculate(statement, question.options, session, budgets(), forms)
+        except WrongArity as error:
+            from calculatrice.engine.answers.arity_offers import offer_point  # only this error needs it
+
+            offer_point(error, question.text, question.options, session)
+            raise
         except BudgetExceeded:
             if elsewhere is None:
                 raise

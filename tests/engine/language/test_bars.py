@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from tests.engine.corpora import run
 from tests.engine.language.notation import notation
 
+from calculatrice import CalculationError
 from calculatrice.engine.language import LOCALES, parse
 from calculatrice.engine.language.printer import reading
 
@@ -51,3 +53,24 @@ def test_a_bar_opens_where_another_closes(text: str, expected: str) -> None:
 def test_a_decimal_comma_parts_nothing(text: str, expected: str) -> None:
     [node] = parse(text, LOCALES["fr"]).statements
     assert notation(node) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("true || false", "true or false"),
+        ("1<2||2<1", "1 < 2 or 2 < 1"),
+        ("5||3", "5 or 3"),
+        ("||3|-5|", "||3|-5|"),
+        ("|2||3|", "|2|×|3|"),
+        ("2||3||", "2×||3||"),
+    ],
+)
+def test_two_bars_between_operands_are_the_or_of_programs(text: str, read: str) -> None:
+    assert run(text)[-1].reading == read
+
+
+@pytest.mark.parametrize("text", ["||", "1||", "||1", "1 | | 2"])
+def test_bars_without_a_meaning_are_refused(text: str) -> None:
+    with pytest.raises(CalculationError):
+        run(text)

@@ -84,7 +84,7 @@ def test_a_sign_before_anything_else_stands_for_itself(text: str) -> None:
 def test_every_operator_that_can_be_typed_first_goes_on(locale: str) -> None:
     calculator = Calculator(session=Session({"ans": 5}))
     for text in typed(LOCALES[locale]):
-        line = continued(f"{text} 2", locale, calculator.session)
+        line = continued(f"{text} +2", locale, calculator.session)
         assert line.text.startswith("ans"), text
 
 

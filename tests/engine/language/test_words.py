@@ -110,3 +110,32 @@ def test_a_word_where_it_cannot_stand_is_a_name(text: str) -> None:
 
 def test_the_lexer_knows_every_word_that_a_phrase_begins_with() -> None:
     assert {phrase.split()[0] for language in LANGUAGES for phrase in every(language)} == FIRST
+
+
+@pytest.mark.parametrize(
+    ("locale", "text", "reading", "value"),
+    [
+        ("en", "20 percent of 50", "20% of 50", "10"),
+        ("en", "20 per cent off 50", "50-20%", "40"),
+        ("en", "20% discount on 50", "50-20%", "40"),
+        ("en", "50 plus 20 percent", "50+20%", "60"),
+        ("en", "50 + (20 percent)", "50+(20%)", "60"),
+        ("fr", "50 moins 20 pour cent", "50-20%", "40"),
+        ("fr", "3 pour cent de 200", "3% de 200", "6"),
+        ("en", "50 percent × 3", "50%×3", "1.5"),
+        ("en", "50 percent - 3", "50%-3", "-2.5"),
+        ("en", "percent = 3\n5 percent", "5×percent", "15"),
+        ("en", "half of 30 + 2", "(1/2) of 30+2", "17"),
+        ("en", "three times 4", "3×4", "12"),
+        ("fr", "le dixième de 50", "(1/10) de 50", "5"),
+    ],
+)
+def test_shares_are_read_in_words(locale: str, text: str, reading: str, value: str) -> None:
+    result = run(text, locale)[-1]
+    assert (result.reading, result.decimal, result.warnings) == (reading, value, ())
+
+
+@pytest.mark.parametrize("text", ["10 percent 3", "10 percent (3)", "10 per cent x", "percent", "percent of 5"])
+def test_percent_in_words_is_no_remainder(text: str) -> None:
+    with pytest.raises(CalculationError):
+        run(text, "en")

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _CLOSERS = {"(": ")", "[": "]"}
 _PARTING = frozenset((")", "]", "end", "=", "to", "for", "..")).union(COMPARISONS, *LOGIC.values())
-_OPERANDS = frozenset(("number", "fraction", "name", ")", "]", "superscript")) | SUFFIXES
+ENDS_OPERAND = frozenset(("number", "fraction", "name", ")", "]", "superscript")) | SUFFIXES
 _STARTS = frozenset(("number", "fraction", "name", "(", "[", "|", "√", "∛", "~")) | SIGNS
 
 
@@ -63,7 +63,7 @@ def closed_at(tokens: list[Token], bar: int, partner: dict[int, int], separators
             return place
         if kind == "|":
             inner += 1 if is_due else -1
-        is_due = is_due if kind == "|" else kind not in _OPERANDS
+        is_due = is_due if kind == "|" else kind not in ENDS_OPERAND
         place += 1
     return None
 
@@ -86,7 +86,7 @@ def bracketed(tokens: list[Token]) -> Iterator[str]:
             opened.append(kind)
         elif read in _CLOSERS.values() and opened:
             opened.pop()
-        is_due = read not in _OPERANDS
+        is_due = read not in ENDS_OPERAND
         yield read
 
 
@@ -103,3 +103,27 @@ def partners(tokens: list[Token]) -> dict[int, int]:
         elif kind in _CLOSERS.values() and opened:
             found[opened.pop()] = place
     return found
+
+
+def joined(tokens: list[Token]) -> list[Token]:
+    """The tokens, with `||` as programs write "or" where an operand stands before it and no other bars are.
+
+    >>> joined([("number", "1", 0, 1), ("|", "|", 1, 2), ("|", "|", 2, 3), ("number", "0", 3, 4)])[1]
+    ('or', '||', 1, 3)
+    """
+    made: list[Token] = []
+    bars = [place for place, (kind, *_) in enumerate(tokens) if kind == "|"]
+    lone = dict(zip(bars[::2], bars[1::2], strict=False))
+    if not all(_is_or(tokens, *pair) for pair in lone.items()) or len(bars) % 2:
+        return tokens
+    for place, token in enumerate(tokens):
+        if place in lone:
+            made.append(("or", "||", token[2], token[3] + 1))
+        elif token[0] != "|":
+            made.append(token)
+    return made
+
+
+def _is_or(tokens: list[Token], first: int, second: int) -> bool:
+    """Whether two bars directly behind one another follow an operand."""
+    return second == first + 1 and tokens[first][3] == tokens[second][2] and tokens[first - 1][0] in ENDS_OPERAND

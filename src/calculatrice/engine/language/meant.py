@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from calculatrice.engine.language import equals, factors, remainders, times
+from calculatrice.engine.language import bars, equals, factors, logic_calls, remainders, times
 from calculatrice.engine.language.lexer import defined, tokenize
 
 TYPE_CHECKING = False
@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from calculatrice.engine.language.tokens import Token
 
 _FULL_WIDTH = {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
-_PLAIN = {**_FULL_WIDTH, **str.maketrans({"\u3000": " ", "ᴇ": "E", "\u00b5": "μ", "{": "(", "}": ")"})}
+_BRACES = dict.fromkeys("{\uff5b", "(") | dict.fromkeys("}\uff5d", ")")
+_PLAIN = {**_FULL_WIDTH, **str.maketrans({"\u3000": " ", "ᴇ": "E", "\u00b5": "μ", **_BRACES})}
 
 
 def plain(text: str) -> str:
@@ -39,6 +40,7 @@ def tokens(text: str, locale: Locale, is_name: Callable[[str], object]) -> list[
         return name in names or bool(is_name(name))
 
     found = tokenize(times.signed(text, locale, is_defined), locale, is_name, joined=True)
+    found = logic_calls.between(bars.joined(found))
     return equals.checks(remainders.remainders(factors.joined(found, is_defined), is_defined))
 
 

@@ -200,8 +200,13 @@ TYPED = {
     for typed in (*(() if operator.words[0] or operator.symbol in NEVER_TYPED else (operator.symbol,)), *operator.typed)
 }
 """The symbol of everything that can be typed for an operator, but for words that may be names."""
-WORDS = {word: operator.symbol for operator in ALL for word in operator.words if word}
-"""The symbol of every word that is an operator where nothing is defined under that name."""
+_IN_LETTERS = {word: operator.symbol for operator in ALL for word in operator.words if word}
+WORDS = {
+    **_IN_LETTERS,
+    **{word.upper(): symbol for word, symbol in _IN_LETTERS.items()},
+    **{symbol.upper(): symbol for symbol in ("mod",)},
+}
+"""The symbol of every word that is an operator where nothing is defined under that name, also in capitals."""
 BEFORE = {operator.symbol: operator for operator in PREFIX}
 BETWEEN = {operator.symbol: operator for operator in (*INFIX, *DEFINES)}
 BEHIND = {operator.symbol: operator for operator in POSTFIX_OPERATORS}

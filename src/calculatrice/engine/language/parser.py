@@ -136,10 +136,11 @@ def _as_meant(text: str, locale: Locale, kind_of: KindOf) -> Program:
     """The program of a text whose signs and words stand for one thing or another by what is beside them."""
     if len(text) > MAX_LENGTH:
         raise _too_long(text)
-    from calculatrice.engine.language import meant  # most texts have none
+    from calculatrice.engine.language import braces, meant  # most texts have none
 
-    text = meant.plain(text)
+    typed, text = text, meant.plain(text)
     parser = Parser(text, locale, kind_of, meant.tokens(text, locale, kind_of))
+    braces.check(typed, parser.tokens)
     for code, start, end, other, details in meant.doubts(text, parser.tokens):
         parser.noticed = len(parser.notices)  # each is the first of its statement
         parser.notice(code, start, end, other, **details)
@@ -356,7 +357,7 @@ class Parser:
 
     def is_percent(self, node: Node) -> bool:
         """Whether `node` is `b%` itself and not `(b%)`: brackets widen the place of what they hold."""
-        return type(node) is Postfix and node.operator == "%" and self.text[node.end - 1] == "%"
+        return type(node) is Postfix and node.operator == "%" and self.text[node.end - 1] != ")"
 
     def product(self, first: Node) -> Node:
         """The product that begins with the operand `first`, which a factor or its operator follows."""

@@ -27,7 +27,7 @@ def remainders(tokens: list[Token], is_name: Callable[[str], object]) -> list[To
     last = len(tokens) - 1
     return [
         (REMAINDER, *token[1:])
-        if token[0] == "%" and 0 < place < last and _is_between(tokens, place, is_name)
+        if token[0] == token[1] == "%" and 0 < place < last and _is_between(tokens, place, is_name)
         else token
         for place, token in enumerate(tokens)
     ]

@@ -50,18 +50,35 @@ TABLE = (
     Word(BETWEEN, "//", "//", ("div",), ("div",), ("17 div 5", "17 div 5"), "3"),
     Word(BEHIND, "superscript", "²", ("squared",), ("au carré",), ("5 squared", "5 au carré"), "25"),
     Word(BEHIND, "superscript", "³", ("cubed",), ("au cube",), ("5 cubed", "5 au cube"), "125"),
+    Word(
+        BEHIND,
+        "%",
+        "%",
+        ("percent", "per cent"),
+        ("pour cent", "pourcent"),
+        ("50 + 20 percent", "50 + 20 pour cent"),
+        "60",
+    ),
     Word(BETWEEN, CHOICE, "binomial", ("choose", "nCr"), ("nCr",), ("10 choose 3", "10 nCr 3"), "120"),
     Word(BETWEEN, CHOICE, "nPr", ("nPr",), ("nPr",), ("5 nPr 2", "5 nPr 2"), "20"),
     Word(
         BETWEEN,
         REBATE,
         "-%",
-        ("off",),
+        ("off", "discount on"),
         ("de remise sur", "de réduction sur", "de rabais sur"),
         ("20% off 50", "20 % de remise sur 50"),
         "40",
     ),
-    Word(BEFORE, PART, "1/2", ("half of",), ("la moitié de", "moitié de"), ("half of 30", "la moitié de 30"), "15"),
+    Word(
+        BEFORE,
+        PART,
+        "1/2",
+        ("half of", "one half of"),
+        ("la moitié de", "moitié de"),
+        ("half of 30", "la moitié de 30"),
+        "15",
+    ),
     Word(
         BEFORE,
         PART,
@@ -101,17 +118,46 @@ TABLE = (
     Word(
         BEFORE,
         PART,
+        "1/5",
+        ("a fifth of", "one fifth of"),
+        ("le cinquième de", "un cinquième de"),
+        ("a fifth of 30", "le cinquième de 30"),
+        "6",
+    ),
+    Word(
+        BEFORE,
+        PART,
+        "1/10",
+        ("a tenth of", "one tenth of"),
+        ("le dixième de", "un dixième de"),
+        ("a tenth of 30", "le dixième de 30"),
+        "3",
+    ),
+    Word(
+        BEFORE,
+        PART,
         "2",
         ("double of", "twice"),
         ("le double de", "deux fois"),
         ("double of 30", "le double de 30"),
         "60",
     ),
-    Word(BEFORE, PART, "3", ("triple of",), ("le triple de",), ("triple of 30", "le triple de 30"), "90"),
+    Word(
+        BEFORE,
+        PART,
+        "3",
+        ("triple of", "three times"),
+        ("le triple de", "trois fois"),
+        ("triple of 30", "le triple de 30"),
+        "90",
+    ),
 )
 """A row a meaning."""
 _ENDS_OPERAND = frozenset(("number", "fraction", "name", ")", "]", "|", "superscript", "!", "!!", "°", "%", "‰"))
 _OPENS_OPERAND = frozenset(("number", "fraction", "name", "(", "[", "|", "√", "∛", "+", "-", PART))
+
+_MULTIPLIED = _OPENS_OPERAND - {"name", "+", "-", PART}
+"""What nobody writes behind a percentage in words: it would multiply, or be taken for what is divided by."""
 
 
 def every(language: str) -> list[str]:
@@ -176,7 +222,7 @@ def _phrases(
 def _can_stand(word: Word, before: str, after: str) -> bool:
     ended = before in _ENDS_OPERAND
     if word.place == BEHIND:
-        return ended
+        return ended and not (word.kind == "%" and after in _MULTIPLIED)
     if word.place == BEFORE and ended:
         return False
     return (ended or word.place != BETWEEN) and after in _OPENS_OPERAND

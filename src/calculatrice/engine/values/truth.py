@@ -27,8 +27,8 @@ class Verdict(Kinded):
 
 
 TRUTHS = {
-    **dict.fromkeys(("true", "vrai"), Verdict(truth=True)),
-    **dict.fromkeys(("false", "faux"), Verdict(truth=False)),
+    **dict.fromkeys(("true", "vrai", "TRUE", "VRAI", "True", "Vrai"), Verdict(truth=True)),
+    **dict.fromkeys(("false", "faux", "FALSE", "FAUX", "False", "Faux"), Verdict(truth=False)),
 }
 """The truths by name, in both languages; a variable of that name comes before."""
 
