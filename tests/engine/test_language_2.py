@@ -83,6 +83,9 @@ READ = {
     # names of other tools and languages
     *("pow(2; 3)", "fract(1.2)", "nCr(5; 2)", "binomial(3/2; 2)", "binomial(3; -1)", "somme(1; 2; 3)"),
     *("racine(16)", "moyenne(12; 15; 8)", "arrondi(2,5)", "factorielle(5)"),
+    # exact forms
+    *("ln(3)*pi", "sqrt(2)+sqrt(3)+sqrt(5)+0.1", "(1+sqrt(2))^3", "1/(1+sqrt(2))", "sqrt(8)+sqrt(2)", "e^2*e^3"),
+    *("sqrt(2)^(1/3)", "3*sin(1/10)+2*sin(1/10)", "gamma(1/3)+1", "exp(1)*sqrt(2)+pi"),
 }
 SECTION = ROWS[: [row[1] for row in ROWS].index(FIRST_OF_SECOND_SECTION)]
 NAMED = [*SECTION, *(row for row in ROWS if row[1] in READ)]
