@@ -30,8 +30,6 @@ DIGITS = 60
 NAMES = {"mp": mp, "pi": mp.pi, "e": mp.e, "i": mp.mpc(0, 1)}
 MOST_BITS = 1 << 14
 """The longest separation bound that is asked for, in bits."""
-LEAST_SHARE = 0.95
-"""How many of the pairs the normal form must see to be equal."""
 
 
 @pytest.mark.parametrize(
@@ -87,17 +85,16 @@ def worth(written: Written) -> Value:
 
 @pytest.mark.parametrize("seed", range(SEEDS))
 def test_random_equal_numbers_are_seen_to_be_equal(seed: int) -> None:
-    chances, seen, met = seeded(seed), 0, 0
+    chances, missed = seeded(seed), list[tuple[str, str]]()
     with mp.workdps(2 * DIGITS):
         for _ in range(PAIRS // SEEDS):
             one, other = pair(chances, chances.randint(0, 2))
             zero = difference(one, other)
             if zero is not None:
-                met += 1
-                seen += vanishes(zero, roomy())
+                missed += [] if vanishes(zero, roomy()) else [(one.text, other.text)]
                 assert is_zero_by_another_proof(zero), (one.text, other.text)
                 assert abs(worth(one) - worth(other)) <= max(abs(worth(one)), 1) * mp.mpf(10) ** -DIGITS
-    assert seen > LEAST_SHARE * met
+    assert not missed
 
 
 @pytest.mark.parametrize("seed", range(SEEDS))

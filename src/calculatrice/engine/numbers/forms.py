@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from calculatrice.engine.numbers import rational as rationals
-from calculatrice.engine.numbers.combination import of_monomial, rational, scaled
+from calculatrice.engine.numbers.combination import ONE, ZERO, of_monomial, rational, scaled
 from calculatrice.engine.numbers.exact import Exact
 from calculatrice.engine.numbers.monomial import power_of
 from calculatrice.engine.numbers.radicals import NoForm
@@ -39,9 +39,17 @@ class Forms:
         sign = 1
         if len(arguments) == 1 and (name in ODD or name in EVEN):
             [argument] = arguments
+            if not argument.terms:
+                return _at_zero(name)
             if argument.terms and argument.terms[max(argument.terms)] < 0:
                 arguments, sign = (scaled(argument, -1),), 1 if name in EVEN else -1
         return of_monomial(power_of(self.ring.atom(name, arguments, is_real=is_real)), sign)
+
+
+def _at_zero(name: str) -> Combination:
+    if name == "coth":
+        raise NoForm
+    return ONE if name in EVEN else ZERO
 
 
 def of_rational(number: Rational) -> Combination:

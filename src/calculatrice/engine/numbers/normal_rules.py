@@ -8,7 +8,16 @@ from math import factorial
 from calculatrice.engine.lazy_flint import flint
 from calculatrice.engine.numbers import angles
 from calculatrice.engine.numbers import rational as rationals
-from calculatrice.engine.numbers.combination import I, of_monomial, positive_root, primitive, rational, scaled, total
+from calculatrice.engine.numbers.combination import (
+    ZERO,
+    I,
+    of_monomial,
+    positive_root,
+    primitive,
+    rational,
+    scaled,
+    total,
+)
 from calculatrice.engine.numbers.exact import Exact
 from calculatrice.engine.numbers.exponential import exponential, logarithm
 from calculatrice.engine.numbers.forms import claim
@@ -23,6 +32,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from calculatrice.engine.numbers.combination import Combination
+    from calculatrice.engine.numbers.exact import Number
     from calculatrice.engine.numbers.forms import Forms
 
 LARGEST_ZETA = 20
@@ -76,11 +86,17 @@ def _power(forms: Forms, node: Exact) -> Combination:
     base, exponent = node.operands
     whole = forms.of(base)
     if not whole.terms:
-        raise NoForm
+        return _power_of_zero(exponent)
     if isinstance(exponent, Exact):
         return of_monomial(power_of(forms.ring.atom("^", (whole, forms.of(exponent)), is_real=node.real)))
     parts = rationals.numerator(exponent), rationals.denominator(exponent)
     return rational_power(forms.ring, whole, *parts, is_positive=node.real)
+
+
+def _power_of_zero(exponent: Number) -> Combination:
+    if isinstance(exponent, Exact) or exponent <= 0:
+        raise NoForm
+    return ZERO
 
 
 def _square_root(forms: Forms, node: Exact) -> Combination:
@@ -97,7 +113,7 @@ def _root_of(forms: Forms, node: Exact, degree: int) -> Combination:
         return root_of_integer(number, degree)
     radicand = forms.of(node.operands[0])
     if not radicand.terms:
-        raise NoForm
+        return ZERO
     return rational_power(forms.ring, radicand, 1, degree, is_positive=node.real)
 
 
