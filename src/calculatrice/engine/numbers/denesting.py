@@ -13,6 +13,7 @@ from calculatrice.engine.numbers.exact import WorkingPrecision
 from calculatrice.engine.numbers.monomial import UNIT
 from calculatrice.engine.numbers.radicals import NoForm, prime_powers
 from calculatrice.engine.numbers.rational import integer_root
+from calculatrice.engine.numbers.worth import BITS, sign, worth
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -24,8 +25,6 @@ if TYPE_CHECKING:
 MOST_PRIMES = 4
 """Primes below the square roots of a sum whose root is sought."""
 LARGEST_DEGREE = 16
-BITS = 512
-"""Bits of the numbers that suggest a root and tell its sign."""
 
 
 def denested(ring: Ring, radicand: Combination, degree: int) -> tuple[Combination, int] | None:
@@ -67,8 +66,8 @@ def _root(ring: Ring, radicand: Combination, degree: int) -> Combination | None:
         found = _of_two_terms(ring, radicand, degree) if len(radicand.terms) == 2 else None
     if found is None or ring.power(found, degree) != radicand:
         return None
-    worth = _worth(found)
-    return None if worth.contains(0) else scaled(found, 1 if worth > 0 else -1)
+    side = sign(found)
+    return scaled(found, side) if side else None
 
 
 def _square_root(ring: Ring, whole: Combination) -> Combination | None:
@@ -84,10 +83,10 @@ def _square_root(ring: Ring, whole: Combination) -> Combination | None:
     middle = _square_root(ring, total((square, scaled(norm, -1))))
     if middle is None or not _primes(middle) <= primes - {prime}:
         return None
-    one, other = (_square_root(ring, scaled(total((without, scaled(middle, sign))), 1, 2)) for sign in (1, -1))
+    one, other = (_square_root(ring, scaled(total((without, scaled(middle, side))), 1, 2)) for side in (1, -1))
     if one is None or other is None:
         return None
-    sums = (total((one, scaled(other, sign))) for sign in (1, -1))
+    sums = (total((one, scaled(other, side))) for side in (1, -1))
     return next((found for found in sums if ring.multiply(found, found) == whole), None)
 
 
@@ -125,7 +124,7 @@ def _of_two_terms(ring: Ring, radicand: Combination, degree: int) -> Combination
     if size is None or (norm < 0 and degree % 2 == 0):
         return None
     signs = (1, -1) if degree % 2 == 0 else (1 if norm > 0 else -1,)
-    found = (_of_trace_and_norm(base, degree, sign * size) for sign in signs)
+    found = (_of_trace_and_norm(base, degree, side * size) for side in signs)
     root = next((one for one in found if one is not None and ring.power(one, degree) == base), None)
     return None if root is None else ring.multiply(root, positive_root(of_monomial(UNIT, share), 1, degree))
 
@@ -147,7 +146,7 @@ def _of_trace_and_norm(radicand: Combination, degree: int, norm: int) -> Combina
     """The root times the denominator is a whole algebraic number, which has a whole trace."""
     bottom = radicand.bottom
     with WorkingPrecision(BITS):
-        root = _worth(radicand).root(degree) * bottom
+        root = worth(radicand).root(degree) * bottom
         trace = _nearest(root + norm / root)
         is_larger = bool(2 * root > trace)
     square = trace * trace - 4 * norm
@@ -159,10 +158,3 @@ def _of_trace_and_norm(radicand: Combination, degree: int, norm: int) -> Combina
 
 def _nearest(ball: arb) -> int:
     return int((ball.mid() + flint.arb(0.5)).floor().unique_fmpz())  # type: ignore[arg-type]  # a middle is exact
-
-
-def _worth(whole: Combination) -> arb:
-    """An enclosure of the sum of roots."""
-    with WorkingPrecision(BITS):
-        roots = (flint.arb(radicand).root(degree) * count for (degree, radicand, _, _), count in whole.terms.items())
-        return sum(roots, flint.arb(0)) / whole.bottom

@@ -87,10 +87,19 @@ def _power(forms: Forms, node: Exact) -> Combination:
     whole = forms.of(base)
     if not whole.terms:
         return _power_of_zero(exponent)
+    if isinstance(exponent, Exact) and _is_imaginary(whole):
+        return exponential(
+            forms.ring, forms.ring.multiply(forms.of(exponent), logarithm(forms.ring, whole, is_real=False))
+        )
     if isinstance(exponent, Exact):
         return of_monomial(power_of(forms.ring.atom("^", (whole, forms.of(exponent)), is_real=node.real)))
     parts = rationals.numerator(exponent), rationals.denominator(exponent)
     return rational_power(forms.ring, whole, *parts, is_positive=node.real)
+
+
+def _is_imaginary(base: Combination) -> bool:
+    """Whether it is i times roots: i^i is e^(-π/2)."""
+    return len(base.terms) == 1 and all(one[3] and not one[2] for one in base.terms)
 
 
 def _power_of_zero(exponent: Number) -> Combination:
