@@ -3,24 +3,24 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import Any, TypeAlias
 
 import pytest
 from mpmath import mp
 from tests.engine.asking import number_of, roomy, tree_of
-from tests.engine.numbers.equal_numbers import PI, member, number, pair
+from tests.engine.numbers.equal_numbers import PI, Written, member, number, pair
 from tests.engine.random_expressions import seeded
 
+from calculatrice.engine.answers.normal_view import normal_view
+from calculatrice.engine.answers.view_text import view_text
 from calculatrice.engine.budget import INLINE_PROOFS
 from calculatrice.engine.errors import BudgetExceeded, DivisionByZero, Undecided
 from calculatrice.engine.numbers.complexity import complexity
 from calculatrice.engine.numbers.exact import Exact
+from calculatrice.engine.numbers.normal_form import normal_form
 from calculatrice.engine.numbers.normal_zero import vanishes
 from calculatrice.engine.numbers.proof import proved_dearly
 from calculatrice.engine.numbers.separation import separation_bits
-
-if TYPE_CHECKING:
-    from tests.engine.numbers.equal_numbers import Written
 
 Value: TypeAlias = Any  # mpmath has no types
 
@@ -106,3 +106,16 @@ def test_random_unequal_numbers_are_never_seen_to_be_equal(seed: int) -> None:
         changed = other + chances.choice([little, little * PI, little * member(chances)[0]])
         tree = difference(one, changed)
         assert tree is None or not vanishes(tree, roomy()), (one.text, changed.text)
+
+
+@pytest.mark.parametrize("seed", range(SEEDS))
+def test_random_numbers_less_their_forms_are_zero_by_another_proof_too(seed: int) -> None:
+    chances = seeded(seed)
+    for _ in range(PAIRS // SEEDS):
+        one, _ = pair(chances, chances.randint(0, 1))
+        tree = difference(one, number(0))
+        form = None if tree is None else normal_form(tree, roomy())
+        if form is not None:
+            back = Written(f"({view_text(normal_view(form))})", "")
+            zero = difference(one, back)
+            assert zero is None or is_zero_by_another_proof(zero), (one.text, back.text)
