@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from calculatrice.cli.record import FORMS, encode, record
+from calculatrice.bootstrap import calculator
+from calculatrice.cli.record import FORMS, encode, line_of, record
 from calculatrice.engine.budget import Budget
+from calculatrice.engine.options import Options
 from calculatrice.engine.session import Session
 from calculatrice.service.perform import perform
 from calculatrice.service.question import Question
@@ -65,3 +67,12 @@ def test_the_cost_of_an_answer_is_linear_in_its_terms(term: str, joint: str) -> 
 )
 def test_a_record_is_written_as_json_writes_it(content: dict[str, Any]) -> None:
     assert encode(content) == json.dumps(content, ensure_ascii=False)
+
+
+@pytest.mark.parametrize("locale", ["en", "fr"])
+@pytest.mark.parametrize(
+    "text", ["7", "-1/6", "√2×√3", "sin(1)", "[1; 2]", "1 < 2", "x = 3", '2+3 # "a" \\ b', "1/2pi", "200+10%"]
+)
+def test_a_line_is_written_as_its_record_is(text: str, locale: str) -> None:
+    for result in calculator().run(text, Options(locale=locale)):
+        assert line_of(result, text, locale) == json.dumps(record(result, text, locale), ensure_ascii=False)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pickle
+from typing import ClassVar
 
 import pytest
 
@@ -99,3 +100,15 @@ def test_a_record_checks_itself_when_it_is_made() -> None:
 @pytest.mark.parametrize("instance", [Shape(1, 2, "x", [3]), Frozen(5)])
 def test_a_record_survives_pickling(instance: object) -> None:
     assert pickle.loads(pickle.dumps(instance)) == instance  # noqa: S301  # of our own making
+
+
+@record
+class Labelled:
+    kind: ClassVar[str] = "labelled"
+
+    x: int
+
+
+def test_what_belongs_to_the_class_is_no_field() -> None:
+    assert names_of(Labelled(1)) == ("x",)
+    assert Labelled(1).kind == Labelled.kind == "labelled"

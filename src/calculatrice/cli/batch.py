@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from calculatrice.cli.errors import UsageError
 from calculatrice.cli.executor import surrounded_calculator
-from calculatrice.cli.record import FORMS, encode, failure, record
+from calculatrice.cli.record import FORMS, encode, failure, line_of
 from calculatrice.cli.stream import chunks, lines
 from calculatrice.cli.utf8 import MOST_BYTES, check, decode, printable
 from calculatrice.engine.errors import BudgetExceeded, CalculationError
@@ -89,7 +89,7 @@ def answer(line: bytes, calculator: Calculator, options: Options) -> bytes:
     text = decode(line)
     try:
         check(text)
-        content = record(last(calculator.each(text, options, FORMS), text), text, options.locale)
+        written = line_of(last(calculator.each(text, options, FORMS), text), text, options.locale)
     except CalculationError as error:
-        content = failure(error, printable(text), options.locale)
-    return encode(content).encode() + b"\n"
+        written = encode(failure(error, printable(text), options.locale))
+    return f"{written}\n".encode()

@@ -38,6 +38,25 @@ def encode(content: dict[str, Any]) -> str:
     return f"{{{', '.join(parts)}}}"
 
 
+def line_of(result: Result, expression: str, locale: str) -> str:
+    """The record as JSON: what `encode` writes of it, put together by itself where there is nothing to warn of.
+
+    >>> import calculatrice
+    >>> result = calculatrice.evaluate("1/6")
+    >>> line_of(result, "1/6", "en") == encode(record(result, "1/6", "en"))
+    True
+    """
+    if result.warnings:
+        return encode(record(result, expression, locale))
+    exact, repeating = _form(result, "exact"), _form(result, "repeating")
+    return (
+        f'{{"expression": {_quoted(expression)}, "reading": {_quoted(result.reading)}, '
+        f'"exact": {"null" if exact is None else _quoted(exact)}, "decimal": {_quoted(result.decimal)}, '
+        f'"digits": {result.digits}, "relation": "{result.relation}", '
+        f'"repeating": {"null" if repeating is None else _quoted(repeating)}, "warnings": [], "error": null}}'
+    )
+
+
 def record(result: Result, expression: str, locale: str) -> dict[str, Any]:
     """What is known of the answer to `expression`; sentences in `locale`, numbers as machines write them.
 

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 from calculatrice.engine.budget import Budget
 from calculatrice.engine.errors import BudgetExceeded, CalculationError
 from calculatrice.engine.language.locale import LOCALES
 from calculatrice.engine.language.mending import mend
 from calculatrice.engine.options import Options
-from calculatrice.engine.session import Session
+from calculatrice.engine.session import ANSWER, Session
 from calculatrice.service.account import EffortAccount
 from calculatrice.service.perform import last, perform
 from calculatrice.service.question import Question
@@ -47,16 +45,18 @@ class Calculator:
 
     def each(self, text: str, options: Options, forms: tuple[str, ...] = ()) -> Iterator[Result]:
         """The results of the statements of a text, each when it is known. Each has a budget of its own."""
-        elsewhere = None if self.heavy is None else partial(self._sent, self.heavy)
+        elsewhere = None if self.heavy is None else self._sent
         return perform(Question(text, options, (), forms), self.session, Budget.inline, elsewhere)
 
-    def _sent(self, heavy: Executor, statement: Statement, question: Question) -> Result:
+    def _sent(self, statement: Statement, question: Question) -> Result:
         from calculatrice.engine.portable import load_session
         from calculatrice.service.task import Task
 
         alone = Question(statement.text, question.options, (), question.forms)
-        outcome = heavy.run(Task(alone, statement.node.start, self._portable_session(statement)))
+        task = Task(alone, statement.node.start, self._portable_session(statement))
+        outcome = self.heavy.run(task)  # type: ignore[union-attr]  # nothing is sent where there is none
         self.session.replace(load_session(outcome.session))
+        outcome.result.keep(self.session.variables[ANSWER])
         return outcome.result
 
     def _portable_session(self, statement: Statement) -> str:

@@ -42,12 +42,14 @@ def perform(
     >>> [result.decimal for result in perform(Question("x = 3\\nx^2 + 1"), Session(), Budget.inline)]
     ['3', '10']
     """
-    check_names(name for name, _ in question.variables)
-    for name, text in question.variables:
-        _define(name, text, question, session, budgets)
+    if question.variables:
+        check_names(name for name, _ in question.variables)
+        for name, text in question.variables:
+            _define(name, text, question, session, budgets)
+    forms = () if elsewhere is None else question.forms
     for statement in statements(question.text, question.options, session):
         try:
-            result = calculate(statement, question.options, session, budgets())
+            result = calculate(statement, question.options, session, budgets(), forms)
         except BudgetExceeded:
             if elsewhere is None:
                 raise

@@ -35,7 +35,8 @@ NONE = (None, None, None)
         ("sqrt(2)", *NONE),
         ("i", *NONE),
         ("pi > 3", *NONE),
-        ("[1; 2]", *NONE),
+        ("[1/2; 7/3]", "[1/2; 7/3]", "[1/2; 2 1/3]", None),
+        ("[1/3; sqrt(2)]", *NONE),
         ("f(x) = x", *NONE),
     ],
 )
@@ -213,3 +214,13 @@ def test_a_number_is_exact_in_its_own_form() -> None:
 @pytest.mark.parametrize(("expression", "expected"), [("1+sin(1)", None), ("1+asin(1/3)", None), ("sin(60)", "√3/2")])
 def test_a_form_that_would_be_read_in_another_unit_is_not_given(expression: str, expected: str | None) -> None:
     assert calculatrice.evaluate(expression, angle="deg").exact == expected
+
+
+@pytest.mark.parametrize("form", ["exact", "fraction", "repeating"])
+@pytest.mark.parametrize(
+    "expression",
+    ["0", "-7", "2^255", "-(2^256)", "1/3", "-22/7", "0.125", "1/2^300", "-1/10^70", "2^200/3^100", "1/97"],
+)
+def test_the_text_of_a_form_is_that_of_its_tree(expression: str, form: str) -> None:
+    view = evaluate(expression).view(form)
+    assert evaluate(expression).form(form) == (None if view is None else view_text(view))

@@ -6,7 +6,8 @@ import pytest
 
 import calculatrice
 from calculatrice.engine.answers.result import Result
-from calculatrice.engine.answers.saying import adds_exact, line, localized
+from calculatrice.engine.answers.saying import adds_exact, applied_in, line, localized
+from calculatrice.engine.answers.view import applied
 
 
 @pytest.mark.parametrize(
@@ -89,3 +90,26 @@ def test_the_exact_form_adds_to_the_decimal_or_not(expression: str, adds: bool) 
 @pytest.mark.parametrize(("language", "expected"), [("en", "0.1(6)"), ("fr", "0,1(6)")])
 def test_as_plain_text_it_has_the_mark_alone(language: str, expected: str) -> None:
     assert localized("0.1(6)", language) == expected
+
+
+@pytest.mark.parametrize(
+    "expression",
+    [
+        "ln(3)*pi",
+        "ln(2)+98",
+        "sin(1)+ln(3)",
+        "ln(1+pi)",
+        "3erf(1)",
+        "2/3",
+        "-7",
+        "exp(2)",
+        "exp(0.5)*sin(1)",
+        "√2·sin(√2)",
+    ],
+)
+def test_the_functions_of_a_form_are_those_of_its_tree(expression: str) -> None:
+    by_text, by_tree = calculatrice.evaluate(expression), calculatrice.evaluate(expression)
+    view = by_tree.view("exact")
+    assert view is not None
+    assert by_text.is_plain_number
+    assert {*applied_in(str(by_text.exact))} == applied(view)

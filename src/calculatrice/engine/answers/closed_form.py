@@ -21,6 +21,7 @@ from calculatrice.engine.answers.closed_view import (
     power_of_e,
     with_imaginary,
 )
+from calculatrice.engine.answers.normal_text import normal_text
 from calculatrice.engine.answers.normal_view import normal_view
 from calculatrice.engine.answers.view import Digits, Logarithm, Quotient, Raised, Root, Symbol
 from calculatrice.engine.answers.view_text import view_text
@@ -39,6 +40,7 @@ from calculatrice.engine.numbers.arithmetic import (
 )
 from calculatrice.engine.numbers.decide import as_rational, is_surely_zero, probes
 from calculatrice.engine.numbers.exact import Exact, WorkingPrecision
+from calculatrice.engine.numbers.irrational import is_no_rational
 from calculatrice.engine.numbers.normal_final import is_final
 from calculatrice.engine.numbers.normal_form import normal_form
 from calculatrice.engine.numbers.operations import DIVIDE, EXP, IM, LN, PI, POWER, RE, ROOT, SQRT, split
@@ -82,6 +84,21 @@ def closed_form(value: Exact, budget: Budget) -> View | None:
     return _short(form) if found is None and form is not None and _is_not_zero(value, budget) else found
 
 
+def closed_text(value: Exact, budget: Budget) -> str | None:
+    """The text of the closed form, where it is known at once; None where only `closed_form` can tell.
+
+    >>> from calculatrice.engine.budget import Budget
+    >>> closed_text(PI, Budget.inline())
+    'π'
+    """
+    form = normal_form(value, budget)
+    if form is None or not is_final(form):
+        return None
+    value.no_rational = value.no_rational or is_no_rational(value)
+    found = normal_text(form)
+    return None if found is None or len(found) > LONGEST else found
+
+
 def _is_not_zero(value: Exact, budget: Budget) -> bool:
     """Whether an enclosure tells it from zero: else a form would hide that nothing is known."""
     return any(not ball.contains(0) for ball in probes(value, budget))
@@ -117,10 +134,11 @@ def _terms(value: Exact, budget: Budget) -> Terms | None:
 
 
 def _bases(value: Exact, budget: Budget) -> Iterator[list[Constant]]:
-    """The bases worth a try, the simplest first."""
+    """The bases worth a try, the simplest first; 1 by itself is none: the value is no rational that could be proved."""
     radicals = _radicals(value, budget)
     transcendental = _transcendental(value, budget)
-    yield [ONE, *radicals]
+    if radicals:
+        yield [ONE, *radicals]
     for constant in transcendental:
         yield [ONE, constant]
     if len(transcendental) > 1:

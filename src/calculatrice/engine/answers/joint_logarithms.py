@@ -22,7 +22,7 @@ def with_joint_logarithms(terms: Multiples) -> Multiples:
     >>> with_joint_logarithms({_times_logarithm((1, 1, (), 0), prime): 3 for prime in (2, 5)})
     {(1, 1, (((2, 10), 1, 1),), 0): 3}
     """
-    if len(terms) == 1:
+    if not _has_logarithms(terms):
         return terms
     groups: dict[tuple[Monomial, bool], dict[int, int]] = {}
     for one, count in terms.items():
@@ -39,6 +39,15 @@ def with_joint_logarithms(terms: Multiples) -> Multiples:
                 del joint[_times_logarithm(rest, prime)]
             joint[_times_logarithm(rest, number)] = shared if min(counts.values()) > 0 else -shared
     return joint
+
+
+def _has_logarithms(terms: Multiples) -> bool:
+    """Whether there are two or more."""
+    count = 0
+    for one in terms:
+        for factor in one[2]:
+            count += factor[0][0] == LOGARITHM
+    return count > 1
 
 
 def _product(counts: dict[int, int], shared: int) -> int:

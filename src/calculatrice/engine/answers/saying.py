@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from calculatrice.engine.answers.view import TRUTHS, Factors, Raised, applied
 from calculatrice.engine.errors import CalculationError
 from calculatrice.engine.language.locale import LOCALES
@@ -10,6 +12,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from calculatrice.engine.answers.result import Result
 
+_APPLIED = re.compile(r"\b(?!ln\([0-9]+\))([A-Za-z]\w*)\(")
 LONGEST_EXACT = 60
 """Characters up to which an exact form stands before the decimal."""
 
@@ -18,8 +21,10 @@ PUT_TOGETHER = dict.fromkeys(map(ord, " ()×·*"))
 """Signs that only put others together."""
 
 
-def line(result: Result, locale: str, name: str | None = None) -> str:
+def line(result: Result, locale: str, name: str | None = None, *, adds: bool | None = None) -> str:
     """The result in one line, after the name that it was given or `name`; in `fr` with a decimal comma.
+
+    `adds` says whether its exact form is told, where that is known.
 
     >>> import calculatrice
     >>> line(calculatrice.evaluate("1/4"), "fr"), line(calculatrice.evaluate("x = sqrt(2)*sqrt(3)"), "en")
@@ -35,7 +40,8 @@ def line(result: Result, locale: str, name: str | None = None) -> str:
         return f"{subject}= {TRUTHS[locale][result.decimal]}"
     if result.shown_as != "decimal":
         return f"{subject}{localized(result.text, locale)}"
-    before = f"= {localized(str(result.exact), locale)} " if adds_exact(result) else ""
+    adds = adds_exact(result) if adds is None else adds
+    before = f"= {localized(str(result.exact), locale)} " if adds else ""
     return f"{subject}{before}{result.relation} {localized(result.decimal, locale)}"
 
 
@@ -54,16 +60,33 @@ def adds_exact(result: Result) -> bool:
         return False
     if exact is None or len(exact) > LONGEST_EXACT or _repeats(exact, result):
         return False
-    return result.relation == "≈" or isinstance(result.view("exact"), Factors | Raised)
+    if result.relation == "≈":
+        return True
+    return not result.is_plain_number and isinstance(result.view("exact"), Factors | Raised)
 
 
 def _repeats(exact: str, result: Result) -> bool:
     """Whether an exact form only repeats what was typed: powers, or values of functions, as many of each."""
     if "^" in exact and _signs(exact) == _signs(result.reading):
         return True
-    view = result.view("exact")
-    names = () if view is None or "(" not in exact else applied(view)
+    names = _applied(exact, result) if "(" in exact else ()
     return bool(names) and all(result.reading.count(f"{name}(") <= exact.count(f"{name}(") for name in names)
+
+
+def _applied(exact: str, result: Result) -> set[str]:
+    if result.is_plain_number:
+        return applied_in(exact)
+    view = result.view("exact")
+    return set() if view is None else applied(view)
+
+
+def applied_in(exact: str) -> set[str]:
+    """The functions whose values stand in the text of an exact form; logarithms of integers are constants in it.
+
+    >>> applied_in("2 ln(3)+sin(1)")
+    {'sin'}
+    """
+    return {*_APPLIED.findall(exact)}
 
 
 def _signs(text: str) -> list[str]:

@@ -43,11 +43,30 @@ def tagged(result: Result, longest: int) -> Tagged | None:
     """
     if result.kind == "definition":
         return {"kind": "definition", "name": result.name, "text": result.decimal}
+    if result.is_plain_number:
+        return _number(result, longest)
     decimal = result.view("decimal")
     if decimal is None or (isinstance(decimal, Listed) and len(decimal.items) > MOST_ITEMS):
         return None
     known = _tagged(decimal, result.view("exact"), longest)
     return {**known, "kind": "percentage"} if result.value_kind == "percentage" else known
+
+
+def _number(result: Result, longest: int) -> Tagged:
+    """A real number, by its texts."""
+    exact = result.exact
+    kind = "rational" if exact is not None and is_fraction(exact) else "real"
+    shown = exact if exact is not None and len(exact) <= longest else None
+    return {"kind": kind, "decimal": result.decimal, "relation": result.relation, "exact": shown}
+
+
+def is_fraction(text: str) -> bool:
+    """Whether an exact form is an integer, or a quotient of two.
+
+    >>> [is_fraction(text) for text in ("-7", "7/2", "√2/2", "1/2+√2")]
+    [True, True, False, False]
+    """
+    return text.removeprefix("-").replace("/", "", 1).isdecimal()
 
 
 def _tagged(decimal: View, exact: View | None, longest: int) -> Tagged:

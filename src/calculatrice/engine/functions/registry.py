@@ -7,10 +7,10 @@ function needs to be called, explained, priced and tested stands in its declarat
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, ClassVar, Literal, TypeVar
 
 from calculatrice.engine.callables import DECLARED
+from calculatrice.engine.records import record
 
 if TYPE_CHECKING:
     from calculatrice.engine.numbers.exact import Exact
@@ -22,7 +22,7 @@ _UNACCENTED = str.maketrans("àâçéèêëîïôùûü", "aaceeeeiiouuu")
 REGISTRY: dict[str, Function | Constant] = {}
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Text:
     """A sentence in the languages of the project."""
 
@@ -30,7 +30,7 @@ class Text:
     fr: str
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Function:
     """A function of the catalogue.
 
@@ -67,16 +67,10 @@ class Function:
     of_angle: bool
     inverse: str
     index: int | None
-    least: int = field(init=False)
+    least: int
     """The fewest arguments it takes."""
-    most: int | None = field(init=False)
+    most: int | None
     """The most arguments it takes; None for any number."""
-
-    def __post_init__(self) -> None:
-        repeats = self.parameters[-1].endswith("…")
-        optional = sum(parameter.endswith("?") for parameter in self.parameters)
-        object.__setattr__(self, "least", len(self.parameters) - optional)
-        object.__setattr__(self, "most", None if repeats else len(self.parameters))
 
     @property
     def signature(self) -> str:
@@ -84,7 +78,7 @@ class Function:
         return f"{self.name}({'; '.join(self.parameters)})"
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Constant:
     """A constant of the catalogue."""
 
@@ -141,7 +135,8 @@ def function(  # noqa: PLR0913  # a declaration says everything about a function
         types = tuple(kind.strip() or "number" for _, _, kind in pairs) if ":" in parameters else ()
         told, tried = Text(en, fr), tuple(examples.items())
         written = (spoken, sentence, symbol or name, bar, raised, of_angle, inverse, index)
-        entry = Function(name, group, names, types, told, domain, tried, call, cost, special, aliases, *written)
+        told_of = (name, group, names, types, told, domain, tried, call, cost, special, aliases, *written)
+        entry = Function(*told_of, *_arity(names))
         _register(entry)
         return call
 
@@ -160,6 +155,12 @@ def constant(  # noqa: PLR0913  # as above
 ) -> None:
     """Declare a constant."""
     _register(Constant(name, Text(en, fr), tuple(examples.items()), value, aliases, spoken))
+
+
+def _arity(parameters: tuple[str, ...]) -> tuple[int, int | None]:
+    """The fewest and the most arguments."""
+    optional = sum(parameter.endswith("?") for parameter in parameters)
+    return len(parameters) - optional, None if parameters[-1].endswith("…") else len(parameters)
 
 
 def _register(entry: Function | Constant) -> None:

@@ -38,6 +38,7 @@ from calculatrice.engine.language.operators import (
     SIGNS,
     SUMS,
 )
+from calculatrice.engine.language.plain_number import SHORT, plain_number
 from calculatrice.engine.language.tree import (
     Absolute,
     Assignment,
@@ -72,7 +73,6 @@ MAX_LENGTH = 65_536
 MAX_NESTING = 100
 MAX_HEIGHT = 250
 """Of a tree: low enough for walks of three calls a node to stay within Python's recursion limit."""
-_SHORT = 18  # digits of a number that are surely no work to read
 
 _ENDS = frozenset((")", "]", ";", ",", "end"))
 _STARTS = frozenset(("number", "fraction", "name", "(", "[", "|", "√", "∛"))
@@ -115,6 +115,9 @@ def parse(text: str, locale: Locale = EN, kind_of: KindOf = _unknown) -> Program
     [Chain(start=0, end=2, first=Number(start=0, end=1, significand=2, exponent=0), \
 links=(Link(start=1, end=1, operator='*', operand=Name(start=1, end=2, name='x'), implicit=True),))]
     """
+    number = plain_number(text, locale)
+    if number is not None:
+        return Program([number], [])
     try:
         return Parser(text, locale, kind_of).program()
     except (CalculationError, RecursionError):
@@ -195,7 +198,7 @@ class Parser:
         self.semicolons: dict[int, bool] = {}
         self.exclusive: frozenset[int] | None = None
         self.partners: dict[int, int] | None = None
-        self.separators = ";," if locale.comma_separates else ";"
+        self.separators = locale.separators
         self.depth = 0
         self.defined: dict[str, Kind] = {}
         self.notices: list[Notice] = []
@@ -453,8 +456,12 @@ class Parser:
         token = _, word, start, end = self.advance()
         if self.kind in _AFTER_NUMBER and not (arcs.is_one(word) or binary_power.has_power(word)):
             return self.compound_number(token)
-        if len(word) <= _SHORT and word.isdecimal():
-            return Number(start, end, int(word), 0)
+        if len(word) <= SHORT:
+            if word.isdecimal():
+                return Number(start, end, int(word), 0)
+            whole, _, fraction = word.partition(self.locale.decimal)
+            if whole.isdecimal() and fraction.isdecimal():
+                return Number(start, end, int(whole + fraction), -len(fraction))
         if arcs.is_one(word):
             return arcs.number(token)
         if binary_power.has_power(word):

@@ -85,18 +85,27 @@ def reading(node: Node, locale: Locale = EN) -> str:
     >>> [reading(parse(text).statements[0]) for text in ("6/2(1+2)", "-2^2", "1+2*3")]
     ['(6/2)×(1+2)', '-(2^2)', '1+2×3']
     """
-    generous = 0 < node.end - node.start <= _TALL or height(node, _TALL) <= _TALL  # a level has a character at least
-    return _Printer(locale, generous=generous).text(node)
+    return _Printer(locale, node).text(node)
 
 
 class _Printer:
-    """Prints for one locale; `generous` with brackets that are not needed."""
+    """Prints a tree for one locale."""
 
-    __slots__ = ("generous", "locale")
+    __slots__ = ("_generous", "_whole", "locale")
 
-    def __init__(self, locale: Locale, *, generous: bool) -> None:
+    def __init__(self, locale: Locale, whole: Node) -> None:
         self.locale = locale
-        self.generous = generous
+        self._whole = whole
+        self._generous: bool | None = None
+
+    @property
+    def generous(self) -> bool:
+        """Whether there are brackets that are not needed: measured where a tree asks for some, which few do."""
+        if self._generous is None:
+            whole = self._whole
+            short = 0 < whole.end - whole.start <= _TALL  # a level has a character at least
+            self._generous = short or height(whole, _TALL) <= _TALL
+        return self._generous
 
     def text(self, node: Node) -> str:
         return _PRINTERS[type(node)](self, node)
@@ -155,12 +164,12 @@ class _Printer:
         if isinstance(operand, Rational):
             return node.operator + self.text(operand)
         surprising = isinstance(operand, Power) or (isinstance(operand, Postfix) and operand.operator in FACTORIALS)
-        level = ATOM if self.generous and surprising else self.level_beside(SIGN, operand)
+        level = ATOM if surprising and self.generous else self.level_beside(SIGN, operand)
         return node.operator + self.at(level, operand)
 
     def level_beside(self, level: int, operand: Node) -> int:
         """The level of an operand that another operator stands before: a sign of its own reads better in brackets."""
-        return POWER if self.generous and is_signed(operand) else level
+        return POWER if is_signed(operand) and self.generous else level
 
     def postfix(self, node: Postfix) -> str:
         inner = node.operand.operator if isinstance(node.operand, Postfix) else ""
@@ -169,7 +178,7 @@ class _Printer:
 
     def power(self, node: Power) -> str:
         exponent = node.exponent
-        level = POSTFIX if self.generous and isinstance(exponent, Power) else SIGN
+        level = POSTFIX if isinstance(exponent, Power) and self.generous else SIGN
         return f"{self.at(POSTFIX, node.base)}^{self.at(level, exponent)}"
 
     def comparison(self, node: Comparison) -> str:
@@ -195,13 +204,31 @@ class _Printer:
 
     def chain(self, node: Chain) -> str:
         is_sum = node.links[0].operator in SUMS
+        if is_sum or len(node.links) == 1:
+            plain = self.plain_chain(node)
+            if plain is not None:
+                return plain
         parts = self.parts(node, self.term_levels(node) if is_sum else self.factor_levels(node))
         groups = groups_in_sum(node.links) if is_sum else _groups_in_product(node.links)
-        if not self.generous or len(groups) > MOST_GROUPS:
-            groups = _needed_groups(node) if groups and is_sum else []
+        if groups and (len(groups) > MOST_GROUPS or not self.generous):
+            groups = _needed_groups(node) if is_sum else []
         for index in groups:
             parts[index] += ")"
         return "(" * len(groups) + "".join(parts)
+
+    def plain_chain(self, node: Chain) -> str | None:
+        """A sum or a product of two, of what never has brackets; None where it may have some."""
+        first = node.first
+        if type(first) not in ATOMS:
+            return None
+        texts = [_PRINTERS[type(first)](self, first)]
+        for link in node.links:
+            operand = link.operand
+            if type(operand) not in ATOMS or link.operator in OF_LEFT:
+                return None
+            texts.append(self.operator(link))
+            texts.append(_PRINTERS[type(operand)](self, operand))
+        return "".join(texts)
 
     def parts(self, node: Chain | Comparison | Logic, levels: list[int]) -> list[str]:
         """The operands, each printed at its level and with the operator before it."""
@@ -257,6 +284,8 @@ _PRINTERS: dict[type[Node], Callable[[_Printer, Any], str]] = {
     Assignment: _Printer.assignment,
     FunctionDefinition: _Printer.function_definition,
 }
+ATOMS = frozenset((Number, Name, Call))
+"""The commonest nodes of those that hold together by themselves."""
 INDEXED = (Name, Call, Items, Index, Comprehension)
 """What a position in square brackets can stand directly behind."""
 _LEVELS: dict[type[Node], int] = {
@@ -265,7 +294,9 @@ _LEVELS: dict[type[Node], int] = {
     Range: RANGE,
     Power: POWER,
     Postfix: POSTFIX,
+    **dict.fromkeys(ATOMS, ATOM),
 }
+"""The levels of nodes by their types, the commonest among them; those of others hang on their operators."""
 
 
 def _enclosed(text: str, node: Node, level: int) -> str:
@@ -274,6 +305,9 @@ def _enclosed(text: str, node: Node, level: int) -> str:
 
 def level_of(node: Node) -> int:
     """How tightly the node holds together as it is written."""
+    known = _LEVELS.get(type(node))
+    if known is not None:
+        return known
     if isinstance(node, Chain):
         return SUM if node.links[0].operator in SUMS else PRODUCT
     if isinstance(node, Logic):
@@ -282,7 +316,7 @@ def level_of(node: Node) -> int:
         return _level_of_prefix(node)
     if isinstance(node, Rational):
         return PRODUCT if node.mixed else ATOM
-    return _LEVELS.get(type(node), ATOM)
+    return ATOM
 
 
 def level_in(node: Logic) -> int:
@@ -319,6 +353,9 @@ def is_percent(node: Node) -> bool:
 
 def bracketed_percents(node: Chain) -> list[bool]:
     """Which terms are percentages of themselves in brackets: all such, unless only such stand before and none after."""
+    terms = [node.first, *[link.operand for link in node.links]]
+    if Postfix not in map(type, terms):
+        return [False] * len(terms)
     bare = not any(link.operator in OF_LEFT for link in node.links)
     bracketed = [is_percent(node.first) and not bare]
     bare = bare and is_percent(node.first)

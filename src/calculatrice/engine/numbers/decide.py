@@ -136,13 +136,18 @@ def as_rational(number: Number, budget: Budget) -> Rational | None:
     """The rational that the real number is proved to be; None where it is not, or not provably, a simple one."""
     if not isinstance(number, Exact):
         return number
-    if not number.real or _is_no_rational(number):
+    if not number.real or number.no_rational:
+        return None
+    if _is_no_rational(number):
+        number.no_rational = True
         return None
     for ball in _finite(number, PROBES[-1:], budget):
         budget.spend(CANDIDATE_EFFORT)
         candidate = 0 if ball.contains(0) else simple_candidate(ball)
-        if candidate is not None:
-            return candidate if equals(number, candidate, budget) else None
+        equal = candidate is not None and equals(number, candidate, budget)
+        if equal:
+            return candidate
+        number.no_rational = equal is False
     return None
 
 

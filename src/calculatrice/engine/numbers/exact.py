@@ -61,7 +61,7 @@ class Exact:
     Equality is identity: whether two numbers are equal is a question for `decide`.
     """
 
-    __slots__ = ("_ball", "_precision", "known", "operands", "operation", "real")
+    __slots__ = ("_ball", "_precision", "known", "no_rational", "operands", "operation", "real")
     shared = False
 
     def __init__(self, operation: Operation, operands: tuple[Number, ...], *, real: bool) -> None:
@@ -72,6 +72,8 @@ class Exact:
         self._ball: Ball = None
         self.known: object = None
         """The normal form, or that there is none, where that has been asked."""
+        self.no_rational = False
+        """Whether it has turned out to be no simple rational."""
 
     def __repr__(self) -> str:
         return f"{self.operation!r}({', '.join(map(repr, self.operands))})" if self.operands else repr(self.operation)
@@ -82,10 +84,10 @@ class Exact:
         stack = [self]
         while stack:
             node = stack[-1]
-            waiting = [child for child in node.operands if isinstance(child, Exact) and child not in done]
-            if waiting:
-                stack.extend(waiting)
-            else:
+            for child in node.operands:
+                if isinstance(child, Exact) and child not in done:
+                    stack.append(child)  # noqa: PERF401 - a comprehension is a call in Python 3.11
+            if stack[-1] is node:
                 done[stack.pop()] = None
         return tuple(done)
 
@@ -118,10 +120,10 @@ def _enclose_tree(root: Exact, precision: int, budget: Budget, efforts: tuple[in
     stack = [root]
     while stack:
         node = stack[-1]
-        wide = [child for child in node.operands if isinstance(child, Exact) and child._precision < precision]
-        if wide:
-            stack.extend(wide)
-        elif stack.pop()._precision < precision:
+        for child in node.operands:
+            if isinstance(child, Exact) and child._precision < precision:
+                stack.append(child)  # noqa: PERF401 - as above
+        if stack[-1] is node and stack.pop()._precision < precision:
             budget.spend(_effort(node, precision, *efforts))
             node._ball = _ball(node)
             node._precision = precision
@@ -139,6 +141,9 @@ def _effort(node: Exact, precision: int, of_function: int, of_step: int) -> int:
 
 def _ball(node: Exact) -> Ball:
     arb = flint.arb
+    if node.real and len(node.operands) == 1:  # most functions
+        operand = node.operands[0]
+        return node.operation.enclose(operand._ball if isinstance(operand, Exact) else arb(operand))
     balls = [operand._ball if isinstance(operand, Exact) else arb(operand) for operand in node.operands]
     if not node.real:
         balls = _with_complex(balls)

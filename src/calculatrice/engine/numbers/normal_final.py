@@ -29,7 +29,7 @@ INDEPENDENT = frozenset(("sin", "cos"))
 
 
 def is_final(form: NormalForm) -> bool:
-    """Whether no shorter form can be hoped for.
+    """Whether no shorter form can be hoped for, asked once.
 
     >>> from calculatrice.engine.budget import Budget
     >>> from calculatrice.engine.numbers.normal_form import NormalForm
@@ -37,9 +37,12 @@ def is_final(form: NormalForm) -> bool:
     >>> is_final(NormalForm(PI, Budget.inline()))
     True
     """
-    ring, whole = form.ring, form.whole
-    if not ring.values:
-        return True
+    if form.final is None:
+        form.final = not form.ring.values or _is_final(form.ring, form.whole)
+    return form.final
+
+
+def _is_final(ring: Ring, whole: Combination) -> bool:
     places = {factor[0][1] for one in whole.terms for factor in one[2] if _is_of_function(ring, factor)}
     if len(places) > 1:
         return all(_is_independent(ring, one) for one in whole.terms)

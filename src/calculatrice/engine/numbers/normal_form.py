@@ -29,7 +29,7 @@ CONSTANTS = frozenset(("egamma", "catalan"))
 class NormalForm(Forms):
     """The normal form of a number, and the ring that its functions' values belong to."""
 
-    __slots__ = ("whole",)
+    __slots__ = ("final", "whole")
 
     def __init__(self, number: Exact, budget: Budget) -> None:
         order = number.order()
@@ -42,6 +42,8 @@ class NormalForm(Forms):
         self.whole = self.forms[id(number)]
         if self.ring.values:
             self.whole = together(self.ring, self.whole)
+        self.final: bool | None = None
+        """Whether no shorter form can be hoped for, where that has been asked."""
 
     def _of_node(self, node: Exact) -> Combination:
         name = node.operation.name

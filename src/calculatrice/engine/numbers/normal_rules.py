@@ -12,7 +12,6 @@ from calculatrice.engine.numbers.combination import (
     ZERO,
     I,
     of_monomial,
-    positive_root,
     primitive,
     rational,
     scaled,
@@ -23,7 +22,7 @@ from calculatrice.engine.numbers.exponential import exponential, logarithm
 from calculatrice.engine.numbers.forms import claim
 from calculatrice.engine.numbers.inverse_angles import inverse_of
 from calculatrice.engine.numbers.monomial import PI_ATOM, power_of
-from calculatrice.engine.numbers.radicals import NoForm
+from calculatrice.engine.numbers.radicals import NoForm, radical
 from calculatrice.engine.numbers.ring import Ring
 from calculatrice.engine.numbers.roots import rational_power
 
@@ -46,7 +45,8 @@ def root_of_integer(number: int, degree: int) -> Combination:
     >>> root_of_integer(8, 2)
     Combination({(2, 2, (), 0): 2}, 1)
     """
-    return positive_root(rational(number), 1, degree)
+    above, degree, radicand = radical(number, 1, degree)
+    return of_monomial((degree, radicand, (), 0), above)
 
 
 @lru_cache(maxsize=1024)

@@ -121,7 +121,9 @@ def repeating(value: Rational, base: int = 10) -> str | None:
     >>> repeating(rational.ratio(1, 6)), repeating(rational.ratio(1, 10), 2), repeating(3)
     ('0.1(6)', '0.0(0011)', None)
     """
-    top, bottom = abs(rational.numerator(value)), rational.denominator(value)
+    if isinstance(value, int):
+        return None
+    top, bottom = abs(int(value.p)), int(value.q)
     if bottom.bit_length() > LONGEST_REPETEND * base.bit_length():
         return None
     start, rest = _without_factors(bottom, base)

@@ -5,10 +5,9 @@ So is a sum that stands under a root or below a bar and can't be brought out.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from calculatrice.engine.numbers.monomial import FUNCTION
 from calculatrice.engine.numbers.radicals import NoForm
+from calculatrice.engine.records import record
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -19,7 +18,7 @@ MOST_PARTS = 200
 """Parts of the largest argument of a function. Written out, what is shared in a number is there every time."""
 
 
-@dataclass(slots=True)
+@record
 class FunctionValue:
     """The value of a function at normal forms; `+` is the sum itself that is its argument. It has `size` parts."""
 
