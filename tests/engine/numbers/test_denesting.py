@@ -63,6 +63,13 @@ def test_what_has_no_simpler_root_stays(radicand: Combination, degree: int) -> N
     assert denested(ring(), radicand, degree) is None
 
 
+def test_the_order_of_terms_changes_nothing() -> None:
+    one, other = times(2, ROOT2), times(-1, root(6))
+    found = denested(ring(), total_of(one, other), 2)
+    assert found is not None
+    assert found == denested(ring(), total_of(other, one), 2)
+
+
 def test_a_part_of_a_root_is_taken() -> None:
     radicand = total_of(rational(3), times(2, ROOT2))
     assert denested(ring(), radicand, 4) == denested(ring(), radicand, 2)

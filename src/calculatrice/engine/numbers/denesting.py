@@ -91,12 +91,12 @@ def _square_root(ring: Ring, whole: Combination) -> Combination | None:
 
 
 def _with_fourth_root(ring: Ring, whole: Combination) -> Combination | None:
-    """√(a+b√c) = c^(1/4) √(b+a√c/c)."""
-    single = next(one for one in whole.terms if one != UNIT)
-    found = (
-        None if len(whole.terms) > 2 else _square_root(ring, ring.multiply(whole, of_monomial(single, 1, single[1])))
-    )
-    return None if found is None else ring.multiply(found, positive_root(of_monomial(single), 1, 2))
+    """√(a+b√c) = c^(1/4) √(b+a√c/c), for the root of either term."""
+    for single in whole.terms if len(whole.terms) == 2 else ():
+        found = _square_root(ring, ring.multiply(whole, of_monomial(single, 1, single[1])))
+        if found is not None:
+            return ring.multiply(found, positive_root(of_monomial(single), 1, 2))
+    return None
 
 
 def _square_root_of_one(single: Combination) -> Combination | None:
