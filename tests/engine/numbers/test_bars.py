@@ -54,15 +54,16 @@ def test_what_nothing_stands_below_is_left() -> None:
         (polynomial(-1, 0, 1), [(ONE, 1), (polynomial(-1, 1), 1), (ONE_MORE, 1)]),
         (polynomial(16, 0, -1), [(ONE, 1), (polynomial(4, -1), 1), (polynomial(4, 1), 1)]),
         (polynomial(0, 2, 4, bottom=3), [(scaled(PI, 2, 3), 1), (polynomial(1, 2), 1)]),
-        (polynomial(1, -2, 1), None),
-        (polynomial(-8, 6, -1), None),
+        (polynomial(1, -2, 1), [(ONE, 1), (polynomial(-1, 1), 2)]),
+        (polynomial(16, -8, 1), [(ONE, 1), (polynomial(4, -1), 2)]),
+        (polynomial(-8, 6, -1), [(ONE, 1), (polynomial(-2, 1), 1), (polynomial(4, -1), 1)]),
         (ONE_MORE, None),
         (polynomial(4, -1), None),
         (PI, None),
         (total_of(ONE, root(2)), None),
     ],
 )
-def test_a_positive_sum_is_a_product_of_positive_ones_where_their_signs_are_plain(
+def test_a_positive_sum_is_a_product_of_positive_ones_where_their_signs_are_told(
     whole: Combination, expected: list[tuple[Combination, int]] | None
 ) -> None:
     found = positive_factors(ring(), whole)

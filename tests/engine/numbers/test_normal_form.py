@@ -37,6 +37,18 @@ from calculatrice.engine.numbers.radicals import NoForm
         ("gamma(1/3)/gamma(1/3)", "1"),
         ("(pi+1)/(2*pi+2)", "1/2"),
         ("im((1+i)^3)", "2"),
+        ("i^i", "e^(-pi/2)"),
+        ("(2i)^i", "e^(i*ln(2)-pi/2)"),
+        ("i^sqrt(2)", "e^(i*pi*sqrt(2)/2)"),
+        ("sqrt((pi-1)^2)", "pi-1"),
+        ("sqrt((pi-4)^2)", "4-pi"),
+        ("((1-ln(2))^2*(1+pi))^(1/2)", "(1-ln(2))*sqrt(1+pi)"),
+        ("ln((pi-4)^2)", "2*ln(4-pi)"),
+        ("(ln(4)-2*ln(2)+pi)^2", "pi^2"),
+        ("pi+(ln(4)-2*ln(2))^2", "pi"),
+        ("pi+sqrt(ln(4)-2*ln(2))", "pi"),
+        ("pi+sin(ln(4)-2*ln(2))+cos(ln(4)-2*ln(2))", "1+pi"),
+        ("pi+cosh(ln(4)-2*ln(2))-asinh(ln(4)-2*ln(2))", "1+pi"),
     ],
 )
 def test_equal_numbers_leave_nothing(one: str, other: str) -> None:

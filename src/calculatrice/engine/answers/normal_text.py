@@ -10,7 +10,8 @@ from math import gcd
 from operator import itemgetter
 
 from calculatrice.engine.answers.closed_view import GOLDEN
-from calculatrice.engine.answers.normal_view import PLACES, with_joint_logarithms
+from calculatrice.engine.answers.joint_logarithms import with_joint_logarithms
+from calculatrice.engine.answers.normal_view import PLACES
 from calculatrice.engine.numbers.monomial import E_KIND, FUNCTION, PI_KIND
 
 TYPE_CHECKING = False
@@ -18,7 +19,8 @@ if TYPE_CHECKING:
     from calculatrice.engine.numbers.combination import Combination
     from calculatrice.engine.numbers.monomial import Monomial
     from calculatrice.engine.numbers.normal_form import NormalForm
-    from calculatrice.engine.numbers.ring import FunctionValue, Ring
+    from calculatrice.engine.numbers.ring import Ring
+    from calculatrice.engine.numbers.values import FunctionValue
 
     Constant = tuple[str, str]
     """What stands between a number and the constant, and the constant; both empty for 1."""

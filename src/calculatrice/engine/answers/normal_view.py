@@ -2,39 +2,38 @@
 
 - Terms: a rational, then roots by degree and radicand, then what holds π, logarithms, powers of e, values of functions.
 - Factors: a root, π, a power of e, logarithms, values of functions, i.
-- Logarithms whose multiples are of one sign are one: `ln(2)+ln(5)` is `ln(10)`, and `3 ln(2)+3 ln(5)` is `3 ln(10)`.
+- Logarithms whose multiples are of one sign are one.
 
 Positive terms come first, as in all closed forms.
 """
 
 from __future__ import annotations
 
-from math import gcd, prod
+from math import gcd
 
 from calculatrice.engine.answers.closed_view import Constant, closed_view, imaginary_view, power_of_e, with_imaginary
+from calculatrice.engine.answers.joint_logarithms import with_joint_logarithms
 from calculatrice.engine.answers.number_view import rational_view
 from calculatrice.engine.answers.view import Applied, Digits, Logarithm, Product, Quotient, Raised, Root, Symbol
 from calculatrice.engine.answers.view_text import view_text
 from calculatrice.engine.numbers import rational
 from calculatrice.engine.numbers.combination import Combination, of_monomial, product, scaled
-from calculatrice.engine.numbers.monomial import E_KIND, FUNCTION, LOGARITHM, PI_KIND, multiply, power_of
+from calculatrice.engine.numbers.monomial import E_KIND, FUNCTION, LOGARITHM, PI_KIND
 from calculatrice.engine.numbers.radicals import WORD, prime_powers
 from calculatrice.engine.numbers.text import integer_text
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from calculatrice.engine.answers.closed_view import Terms
+    from calculatrice.engine.answers.joint_logarithms import Multiples
     from calculatrice.engine.answers.view import View
     from calculatrice.engine.numbers.monomial import Factor, Monomial
     from calculatrice.engine.numbers.normal_form import NormalForm
-    from calculatrice.engine.numbers.ring import FunctionValue, Ring
-
-    Multiples = dict[Monomial, int]
+    from calculatrice.engine.numbers.ring import Ring
+    from calculatrice.engine.numbers.values import FunctionValue
 
 PLACES = {PI_KIND: 1, LOGARITHM: 2, E_KIND: 3, FUNCTION: 4}
 """Where a term stands for the last of these that it holds."""
-LARGEST_BITS = 40
-"""Bits of the largest integer of which logarithms are put together to one."""
 LARGEST_POWER = 1000
 """The largest power under a root that is written out."""
 LARGEST_SIGN = 3
@@ -202,45 +201,3 @@ def _raised(base: View, top: int, bottom: int) -> View:
     if (top, bottom) == (1, 2):
         return Root(2, base)
     return base if top == bottom else Raised(base, rational_view(rational.ratio(top, bottom)))
-
-
-def with_joint_logarithms(terms: Multiples) -> Multiples:
-    """The terms with one logarithm in place of those that differ by their primes, and have multiples of one sign."""
-    if not _has_logarithms(terms):
-        return terms
-    groups: dict[tuple[Monomial, bool], dict[int, int]] = {}
-    for one, count in terms.items():
-        logarithms = [factor for factor in one[2] if factor[0][0] == LOGARITHM] if one[2] else ()
-        if len(logarithms) == 1 and logarithms[0][1:] == (1, 1):
-            rest = (*one[:2], tuple(factor for factor in one[2] if factor is not logarithms[0]), one[3])
-            groups.setdefault((rest, count > 0), {})[logarithms[0][0][1]] = count
-    joint = dict(terms)
-    for (rest, _), counts in groups.items():
-        shared = gcd(*counts.values())
-        number = _product(counts, shared) if len(counts) > 1 else 0
-        if number:
-            for prime in counts:
-                del joint[_times_logarithm(rest, prime)]
-            joint[_times_logarithm(rest, number)] = shared if min(counts.values()) > 0 else -shared
-    return joint
-
-
-def _has_logarithms(terms: Multiples) -> bool:
-    """Whether there are two or more."""
-    count = 0
-    for one in terms:
-        for factor in one[2]:
-            count += factor[0][0] == LOGARITHM
-    return count > 1
-
-
-def _product(counts: dict[int, int], shared: int) -> int:
-    """The integer whose logarithm is the sum; 0 where it is long."""
-    if sum(prime.bit_length() * (abs(count) // shared) for prime, count in counts.items()) > 2 * LARGEST_BITS:
-        return 0
-    number = prod(prime ** (abs(count) // shared) for prime, count in counts.items())
-    return number if number.bit_length() <= LARGEST_BITS else 0
-
-
-def _times_logarithm(rest: Monomial, number: int) -> Monomial:
-    return multiply(rest, power_of((LOGARITHM, number)))[1]

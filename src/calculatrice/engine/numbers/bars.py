@@ -7,6 +7,7 @@ from math import prod
 from calculatrice.engine.numbers.combination import of_monomial, primitive, scaled
 from calculatrice.engine.numbers.denominators import factors, lowered, quotient, without_negative_powers
 from calculatrice.engine.numbers.monomial import power_of
+from calculatrice.engine.numbers.worth import sign as sign_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -77,7 +78,9 @@ def positive_factors(ring: Ring, whole: Combination) -> list[tuple[Combination, 
 
 
 def _sign(ring: Ring, whole: Combination) -> int:
-    """1 or -1 where all terms have that sign, else 0."""
-    if not all(map(ring.is_positive, whole.terms)):
-        return 0
-    return (min(whole.terms.values()) > 0) - (max(whole.terms.values()) < 0)
+    """1 or -1 where all terms have that sign, or an enclosure tells; else 0."""
+    if all(map(ring.is_positive, whole.terms)):
+        plain = (min(whole.terms.values()) > 0) - (max(whole.terms.values()) < 0)
+        if plain:
+            return plain
+    return sign_of(whole)

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from calculatrice.engine.numbers.combination import Combination
     from calculatrice.engine.numbers.monomial import Factor, Monomial
     from calculatrice.engine.numbers.normal_form import NormalForm
-    from calculatrice.engine.numbers.ring import FunctionValue, Ring
+    from calculatrice.engine.numbers.ring import Ring
+    from calculatrice.engine.numbers.values import FunctionValue
 
 AT_ALGEBRAIC = frozenset(("sin", "cos", "tan", "sinh", "cosh", "tanh", "exp"))
 """Functions that are transcendental at algebraic numbers."""

@@ -1,7 +1,6 @@
-"""The ring that the normal forms of one number are computed in: its functions' values, and products of what holds them.
+"""The ring that the normal forms of one number are computed in: products of what holds values of functions.
 
-The value of a function is an atom, told apart by the function and the normal forms of its arguments. So is a sum that
-stands under a root or below a bar and can't be brought out: its powers become the sum again where they are whole.
+A sum that stands under a root or below a bar is a value too: its powers become the sum again where they are whole.
 """
 
 from __future__ import annotations
@@ -20,96 +19,38 @@ from calculatrice.engine.numbers.denominators import factors, without_negative_p
 from calculatrice.engine.numbers.inverse import algebraic_inverse
 from calculatrice.engine.numbers.monomial import FUNCTION, power_of
 from calculatrice.engine.numbers.radicals import NoForm
-from calculatrice.engine.records import record
+from calculatrice.engine.numbers.values import Values
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from calculatrice.engine.numbers.monomial import Atom, Factor, Monomial
+    from calculatrice.engine.numbers.monomial import Factor, Monomial
 
 MOST_BITS = 1024
 """Bits of a power that is multiplied out."""
 LARGEST = 10
 """Bits of the largest exponent that is tried."""
-MOST_PARTS = 200
-"""Parts of the largest argument of a function. Written out, what is shared in a number is there every time."""
 STEP = 3_000
 """The effort of one product of two terms."""
 
 
-@record
-class FunctionValue:
-    """The value of a function at normal forms; `+` is the sum itself that is its argument. It has `size` parts."""
+class Ring(Values):
+    """Products, powers and inverses of what holds values of functions; `spend` takes the effort of a step."""
 
-    name: str
-    arguments: tuple[Combination, ...]
-    is_real: bool
-    size: int
-    is_positive: bool = False
-
-
-class Ring:
-    """What is known of the values of functions in one computation; `spend` takes the effort of a step."""
-
-    __slots__ = ("_places", "_sums", "is_sure", "spend", "values")
+    __slots__ = ("is_sure", "spend")
 
     def __init__(self, spend: Callable[[int], None]) -> None:
-        self.values: list[FunctionValue] = []
-        self._places: dict[tuple[str, tuple[Combination, ...]], Atom] = {}
-        self._sums = 0
+        super().__init__()
         self.spend = spend
         self.is_sure = True
         """Whether nothing was divided by a sum that may be 0: only then do equal forms prove anything."""
-
-    def atom(self, name: str, arguments: tuple[Combination, ...], *, is_real: bool, is_positive: bool = False) -> Atom:
-        """The atom of a function's value; `NoForm` where its arguments are long.
-
-        >>> Ring(lambda effort: None).atom("sin", (ONE,), is_real=True)
-        (3, 0)
-        """
-        found = self._places.get((name, arguments))
-        if found is None:
-            size = 1 + sum(map(self.size, arguments))
-            if size > MOST_PARTS:
-                raise NoForm
-            found = self._places[name, arguments] = (FUNCTION, len(self.values))
-            self.values.append(FunctionValue(name, arguments, is_real, size))
-            self._sums += name == "+"
-        if is_positive:
-            self.values[found[1]].is_positive = True
-        return found
-
-    def size(self, whole: Combination) -> int:
-        """How many terms and functions are written for it, those of all arguments too.
-
-        >>> Ring(lambda effort: None).size(ONE)
-        1
-        """
-        atoms = (atom for one in whole.terms for atom, _, _ in one[2])
-        return len(whole.terms) + sum(self.values[place].size for kind, place in atoms if kind == FUNCTION)
-
-    def is_real(self, whole: Combination) -> bool:
-        """Whether every power of a function's value in it is real, so that it is real but for an i."""
-        return all(self._is_real(factor) for one in whole.terms for factor in one[2])
-
-    def _is_real(self, factor: Factor) -> bool:
-        """Whether the power is real: a root of a negative number is not."""
-        atom, _, bottom = factor
-        return self._is(atom, "is_real" if bottom == 1 else "is_positive")
-
-    def is_positive(self, one: Monomial) -> bool:
-        """Whether the monomial is a product of powers of positive numbers."""
-        return not one[3] and all(self._is(atom, "is_positive") for atom, _, _ in one[2])
-
-    def _is(self, atom: Atom, what: str) -> bool:
-        return atom[0] != FUNCTION or bool(getattr(self.values[atom[1]], what))
 
     def multiply(self, a: Combination, b: Combination) -> Combination:
         """The product, in which no power of a sum is whole."""
         self.spend(STEP * (1 + len(a.terms) * len(b.terms)))
         found = product(a, b)
-        return self.reduced(found) if self._sums else found
+        return self.reduced(found) if self.has_sums else found
 
     def reduced(self, whole: Combination) -> Combination:
         """The same with the sums brought out whose exponents leave 0 to 1."""
@@ -136,16 +77,6 @@ class Ring:
             halves += [factor] if factor[1:] == (1, 2) else []
         return self._joint_root(one, halves[0], halves[1]) if len(halves) > 1 else None
 
-    def sum_of(self, atom: Atom) -> Combination | None:
-        """The sum that the atom stands for, where it stands for one.
-
-        >>> home = Ring(lambda effort: None)
-        >>> home.sum_of(home.atom("+", (ONE,), is_real=True))
-        Combination({(1, 1, (), 0): 1}, 1)
-        """
-        value = self.values[atom[1]] if atom[0] == FUNCTION else None
-        return value.arguments[0] if value is not None and value.name == "+" else None
-
     def _whole_power(self, inside: Combination, factor: Factor) -> Combination | None:
         """The power of the sum where its whole part is not 0, and can be multiplied out."""
         atom, top, bottom = factor
@@ -158,7 +89,7 @@ class Ring:
     def _joint_root(self, one: Monomial, first: Factor, second: Factor) -> Combination | None:
         """The product of two square roots of positive sums, where the product of the sums is one term."""
         degree, radicand, factors, imaginary = one
-        if not (self._is(first[0], "is_positive") and self._is(second[0], "is_positive")):
+        if not (self.has(first[0], "is_positive") and self.has(second[0], "is_positive")):
             return None
         inside = self.multiply(*(self.values[factor[0][1]].arguments[0] for factor in (first, second)))
         if len(inside.terms) != 1 or not self.is_positive(next(iter(inside.terms))):
@@ -187,7 +118,7 @@ class Ring:
         self.spend(STEP * len(whole.terms) ** 2)
         found = algebraic_inverse(whole)
         if found is not None:
-            return self.reduced(found) if self._sums else found
+            return self.reduced(found) if self.has_sums else found
         return self._by_conjugate(whole) or self._below_bar(whole)
 
     def _by_conjugate(self, whole: Combination) -> Combination | None:

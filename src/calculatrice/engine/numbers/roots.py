@@ -1,16 +1,15 @@
-"""Rational powers of normal forms: of one term by its factors, of `a + b√c` by denesting, else of a sum that stays."""
+"""Rational powers of normal forms: of one term by its factors, of sums of square roots by denesting."""
 
 from __future__ import annotations
 
 from functools import reduce
 from math import gcd
 
-from calculatrice.engine.numbers import rational as rationals
 from calculatrice.engine.numbers.angles import on_unit_circle
 from calculatrice.engine.numbers.bars import positive_factors
 from calculatrice.engine.numbers.combination import content, of_monomial, positive_root, rational, scaled
-from calculatrice.engine.numbers.combination import total as total_of
-from calculatrice.engine.numbers.monomial import UNIT, power_of
+from calculatrice.engine.numbers.denesting import denested
+from calculatrice.engine.numbers.monomial import power_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -33,10 +32,8 @@ def rational_power(ring: Ring, base: Combination, top: int, bottom: int, *, is_p
         found = _of_one(ring, base, top, bottom)
         if found is not None:
             return found
-    if bottom == 2 and is_positive:
-        root = _denested(base)
-        if root is not None:
-            return ring.power(root, top)
+    if is_positive and (found := _denested(ring, base, top, bottom)) is not None:
+        return found
     if is_positive and (parts := positive_factors(ring, base)) != [(base, 1)]:
         powers = (rational_power(ring, part, top * power, bottom, is_positive=True) for part, power in parts)
         return reduce(ring.multiply, powers)
@@ -54,27 +51,27 @@ def _of_one(ring: Ring, single: Combination, top: int, bottom: int) -> Combinati
     return length if quarters == 0 else ring.multiply(length, on_unit_circle(ring, quarters * top, 2 * bottom))
 
 
-def _denested(radicand: Combination) -> Combination | None:
-    """√(a + b√c) = √((a+d)/2) ± √((a-d)/2), where d = √(a² - b²c) is rational."""
-    if len(radicand.terms) != 2 or any(degree > 2 or factors or i for degree, _, factors, i in radicand.terms):
+def _denested(ring: Ring, base: Combination, top: int, bottom: int) -> Combination | None:
+    """The power of a positive sum of square roots that has a simpler root; None where it has none."""
+    share, inside = _parted(base)
+    found = denested(ring, inside, bottom)
+    if found is None:
         return None
-    a = radicand.terms.get(UNIT)
-    if a is None or a < 0:
-        return None
-    [((_, c, _, _), b)] = [item for item in radicand.terms.items() if item[0] != UNIT]
-    square = a * a - b * b * c
-    d = rationals.integer_root(square, 2) if square >= 0 else None
-    if d is None:
-        return None
-    halves = [positive_root(of_monomial(UNIT, twice, 2 * radicand.bottom), 1, 2) for twice in (a + d, a - d)]
-    return total_of((halves[0], halves[1] if b > 0 else scaled(halves[1], -1)))
+    root, degree = found
+    return ring.multiply(
+        positive_root(share, top, bottom), rational_power(ring, root, top, bottom // degree, is_positive=True)
+    )
 
 
 def _of_sum(ring: Ring, base: Combination, top: int, bottom: int, *, is_positive: bool) -> Combination:
     """A power of the sum as it is, but for a positive rational before it."""
-    share = content(base)
-    inside = scaled(base, base.bottom, share)
+    share, inside = _parted(base)
     atom = ring.atom("+", (inside,), is_real=is_positive, is_positive=is_positive)
+    return ring.multiply(positive_root(share, top, bottom), ring.reduced(of_monomial(power_of(atom, top, bottom))))
+
+
+def _parted(base: Combination) -> tuple[Combination, Combination]:
+    """The sum as a positive rational times one of coprime integers."""
+    share = content(base)
     shared = gcd(share, base.bottom)
-    before = positive_root(rational(share // shared, base.bottom // shared), top, bottom)
-    return ring.multiply(before, ring.reduced(of_monomial(power_of(atom, top, bottom))))
+    return rational(share // shared, base.bottom // shared), scaled(base, base.bottom, share)
