@@ -15,6 +15,7 @@ from calculatrice.engine.errors import BudgetExceeded, Undecided, WrongType
 from calculatrice.engine.language.locale import LOCALES
 from calculatrice.engine.language.printer import reading
 from calculatrice.engine.language.wishes import FORMS, MOST_DECIMALS, NAMES, is_form, member
+from calculatrice.engine.lazy import lazy_module
 from calculatrice.engine.numbers import floats, rational, text
 from calculatrice.engine.numbers.arithmetic import divide, is_real, multiply
 from calculatrice.engine.numbers.decide import as_rational, settle
@@ -27,6 +28,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from calculatrice.engine.answers import closed_form
     from calculatrice.engine.answers.view import View
     from calculatrice.engine.context import AngleUnit
     from calculatrice.engine.language.tree import Node
@@ -37,6 +39,8 @@ if TYPE_CHECKING:
     from calculatrice.engine.values.kinds import Kind
     from calculatrice.engine.values.value import Value
 
+else:
+    closed_form = lazy_module("calculatrice.engine.answers.closed_form")  # rationals don't need it
 
 MOST_OF_FLOAT = 1_100
 """Digits that hold every number of every format."""
@@ -202,10 +206,8 @@ class Forms:
 
 
 def _closed_text(value: Exact, budget: Budget) -> str | None:
-    from calculatrice.engine.answers.closed_form import closed_text  # rationals don't need it
-
     try:
-        return closed_text(value, budget)
+        return closed_form.closed_text(value, budget)
     except (BudgetExceeded, Undecided):
         return None
 

@@ -204,6 +204,10 @@ class _Printer:
 
     def chain(self, node: Chain) -> str:
         is_sum = node.links[0].operator in SUMS
+        if is_sum or len(node.links) == 1:
+            plain = self.plain_chain(node)
+            if plain is not None:
+                return plain
         parts = self.parts(node, self.term_levels(node) if is_sum else self.factor_levels(node))
         groups = groups_in_sum(node.links) if is_sum else _groups_in_product(node.links)
         if groups and (len(groups) > MOST_GROUPS or not self.generous):
@@ -211,6 +215,20 @@ class _Printer:
         for index in groups:
             parts[index] += ")"
         return "(" * len(groups) + "".join(parts)
+
+    def plain_chain(self, node: Chain) -> str | None:
+        """A sum or a product of two, of what never has brackets; None where it may have some."""
+        first = node.first
+        if type(first) not in ATOMS:
+            return None
+        texts = [_PRINTERS[type(first)](self, first)]
+        for link in node.links:
+            operand = link.operand
+            if type(operand) not in ATOMS or link.operator in OF_LEFT:
+                return None
+            texts.append(self.operator(link))
+            texts.append(_PRINTERS[type(operand)](self, operand))
+        return "".join(texts)
 
     def parts(self, node: Chain | Comparison | Logic, levels: list[int]) -> list[str]:
         """The operands, each printed at its level and with the operator before it."""
@@ -266,6 +284,8 @@ _PRINTERS: dict[type[Node], Callable[[_Printer, Any], str]] = {
     Assignment: _Printer.assignment,
     FunctionDefinition: _Printer.function_definition,
 }
+ATOMS = frozenset((Number, Name, Call))
+"""The commonest nodes of those that hold together by themselves."""
 INDEXED = (Name, Call, Items, Index, Comprehension)
 """What a position in square brackets can stand directly behind."""
 _LEVELS: dict[type[Node], int] = {
@@ -274,7 +294,7 @@ _LEVELS: dict[type[Node], int] = {
     Range: RANGE,
     Power: POWER,
     Postfix: POSTFIX,
-    **dict.fromkeys((Number, Name, Call), ATOM),
+    **dict.fromkeys(ATOMS, ATOM),
 }
 """The levels of nodes by their types, the commonest among them; those of others hang on their operators."""
 

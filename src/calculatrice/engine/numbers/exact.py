@@ -141,6 +141,9 @@ def _effort(node: Exact, precision: int, of_function: int, of_step: int) -> int:
 
 def _ball(node: Exact) -> Ball:
     arb = flint.arb
+    if node.real and len(node.operands) == 1:  # most functions
+        operand = node.operands[0]
+        return node.operation.enclose(operand._ball if isinstance(operand, Exact) else arb(operand))
     balls = [operand._ball if isinstance(operand, Exact) else arb(operand) for operand in node.operands]
     if not node.real:
         balls = _with_complex(balls)

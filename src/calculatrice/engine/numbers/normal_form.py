@@ -14,12 +14,12 @@ from calculatrice.engine.lazy_flint import flint
 from calculatrice.engine.numbers import angles
 from calculatrice.engine.numbers import rational as rationals
 from calculatrice.engine.numbers.bars import together
-from calculatrice.engine.numbers.combination import I, of_monomial, positive_root, primitive, rational, scaled, total
+from calculatrice.engine.numbers.combination import I, of_monomial, primitive, rational, scaled, total
 from calculatrice.engine.numbers.exact import Exact
 from calculatrice.engine.numbers.exponential import exponential, logarithm
 from calculatrice.engine.numbers.inverse_angles import inverse_of
 from calculatrice.engine.numbers.monomial import PI_ATOM, power_of
-from calculatrice.engine.numbers.radicals import NoForm
+from calculatrice.engine.numbers.radicals import NoForm, radical
 from calculatrice.engine.numbers.ring import Ring
 from calculatrice.engine.numbers.roots import rational_power
 
@@ -126,7 +126,8 @@ def root_of_integer(number: int, degree: int) -> Combination:
     >>> root_of_integer(8, 2)
     Combination({(2, 2, (), 0): 2}, 1)
     """
-    return positive_root(rational(number), 1, degree)
+    above, degree, radicand = radical(number, 1, degree)
+    return of_monomial((degree, radicand, (), 0), above)
 
 
 @lru_cache(maxsize=1024)
