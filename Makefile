@@ -19,7 +19,7 @@ COMPILE := .cache/uv/bin/uv pip compile --universal --generate-hashes --no-strip
 BILL := $(BIN)/cyclonedx-py requirements requirements.lock --pyproject pyproject.toml --mc-type application --output-reproducible
 
 .DEFAULT_GOAL := help
-.PHONY: run test bench cluster requests forms accessibility browser chaos mutate asvs advisories lint format picture image bill lock help
+.PHONY: run test bench cluster requests forms accessibility browser chaos mutate asvs advisories lint format picture dist image bill lock help
 
 run: $(INSTALLED) ## serve the page on this machine
 	@$(BIN)/calculatrice serve
@@ -69,6 +69,11 @@ picture: $(EQUIPPED) ## draw the pictures of the README again
 	$(BIN)/python docs/picture/page.py
 	$(BIN)/python docs/picture/failures.py
 
+dist: $(EQUIPPED) ## build the wheel in build/, and install it with every Python from 3.11 to 3.14 that is on this machine
+	@rm -rf build/dist
+	$(BIN)/python -m pip wheel --quiet --no-deps --no-build-isolation --wheel-dir build/dist .
+	CALCULATRICE_TEST_EVERYWHERE=1 $(BIN)/pytest tests/test_distribution.py
+
 image: $(EQUIPPED) ## build the image, and list all that is in it, its base too (CycloneDX), in build/
 	docker build --tag calculatrice .
 	$(MAKE) bill
@@ -80,7 +85,7 @@ bill: $(EQUIPPED) ## list all that the application stands on (CycloneDX) in buil
 
 lock: $(INSTALLED) ## write requirements.lock again, with the newest versions that fit pyproject.toml
 	$(PIP) --quiet --upgrade --target .cache/uv uv
-	$(COMPILE) --upgrade --output-file requirements.lock pyproject.toml --extra cloud --group build
+	$(COMPILE) --upgrade --output-file requirements.lock pyproject.toml --extra all --group build
 	$(COMPILE) --upgrade --output-file requirements-dev.lock --group dev --constraint requirements.lock
 
 help: ## what can be made

@@ -23,6 +23,7 @@ ALLOWED = {
     "settings": {"engine"},
     "store": {"engine", "service", "store"},
     "build": set(),
+    "extras": set(),
     "version": set(),
     "api": {"engine", "service", "settings", "build", "api", "version"},
     "web": {"engine", "service", "settings", "web", "version"},
@@ -31,11 +32,11 @@ ALLOWED = {
     "bootstrap": {
         *("engine", "service", "workers", "store", "jobs", "remote", "tracing", "api", "web", "settings", "bootstrap"),
     },
-    "cli": {"engine", "service", "store", "jobs", "api", "settings", "bootstrap", "cli", "cloud", "version"},
+    "cli": {"engine", "service", "store", "jobs", "api", "settings", "bootstrap", "cli", "cloud", "version", "extras"},
     "cloud": {"cli", "settings", "cloud"},
     "library": {"engine", "service", "settings", "bootstrap"},
     "client": {"engine", "service", "client"},
-    "calculatrice": {"engine", "version", "bootstrap", "library", "client"},
+    "calculatrice": {"engine", "version", "bootstrap", "library", "client", "extras"},
     "__main__": {"cli"},
 }
 ENGINE_LIBRARIES = {"flint"} | set(sys.stdlib_module_names)

@@ -19,7 +19,11 @@ PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
 GROUPS = PROJECT["dependency-groups"]
 EXTRAS = PROJECT["project"]["optional-dependencies"]
 ASKED = {
-    "requirements.lock": [*PROJECT["project"]["dependencies"], *EXTRAS["cloud"], *GROUPS["build"]],
+    "requirements.lock": [
+        *PROJECT["project"]["dependencies"],
+        *(text for extra, texts in EXTRAS.items() if extra != "all" for text in texts),
+        *GROUPS["build"],
+    ],
     "requirements-dev.lock": GROUPS["dev"],
 }
 """What each lock was made for."""

@@ -14,18 +14,19 @@ from importlib import import_module
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from calculatrice.bootstrap import calculator
-    from calculatrice.client.client import AsyncClient, Client
+    from calculatrice.client.async_client import AsyncClient
+    from calculatrice.client.client import Client
     from calculatrice.client.errors import ClientError
     from calculatrice.engine.answers.result import Result
     from calculatrice.engine.errors import CalculationError
     from calculatrice.engine.options import Options
     from calculatrice.engine.portable import dump_session, load_session
     from calculatrice.engine.session import Session
-    from calculatrice.library import evaluate
+    from calculatrice.library import batch, evaluate
     from calculatrice.version import __version__
 
 _HOMES = {
-    "AsyncClient": "client.client",
+    "AsyncClient": "client.async_client",
     "CalculationError": "engine.errors",
     "Client": "client.client",
     "ClientError": "client.errors",
@@ -33,6 +34,7 @@ _HOMES = {
     "Result": "engine.answers.result",
     "Session": "engine.session",
     "__version__": "version",
+    "batch": "library",
     "calculator": "bootstrap",
     "dump_session": "engine.portable",
     "evaluate": "library",
@@ -48,6 +50,7 @@ __all__ = [
     "Result",
     "Session",
     "__version__",
+    "batch",
     "calculator",
     "dump_session",
     "evaluate",
@@ -58,6 +61,24 @@ __all__ = [
 def __getattr__(name: str) -> object:
     if name not in _HOMES:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    value = getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
+    try:
+        value = getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
+    except ModuleNotFoundError as error:
+        raise _with_extra(name, error) from error
     globals()[name] = value
     return value
+
+
+def _with_extra(name: str, error: ModuleNotFoundError) -> ModuleNotFoundError:
+    """The error, with the command that brings what is lacking."""
+    from calculatrice.extras import install, lacking
+
+    extra = lacking(error, "client")
+    if extra is None:
+        return error
+    said = f"{__name__}.{name} needs {error.name}, which is not installed: {install(extra)}"
+    return ModuleNotFoundError(said, name=error.name)
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from calculatrice.api.rate import RateLimit
     from calculatrice.engine.session import Session
     from calculatrice.jobs.local_worker_pool import LocalWorkerPool
+    from calculatrice.jobs.procrastinate_queue import Enqueuing
     from calculatrice.jobs.procrastinate_worker_pool import ProcrastinateWorkerPool
     from calculatrice.remote.circuit import Circuit
     from calculatrice.service.calculations import Calculations
@@ -175,13 +176,18 @@ def _state_of(redis: SharedRedis | None) -> Callable[[], Awaitable[RedisState]]:
 
 def records(settings: Settings) -> SqlJobStore:
     """The record alone, for who looks into it from aside; jobs that it takes are run by others."""
-    from calculatrice.jobs.procrastinate_queue import Enqueuing, queue
-    from calculatrice.store.database import address
     from calculatrice.store.job_store import SqlJobStore
 
     engine = database(settings)
-    enqueue = None if engine.dialect.name == "sqlite" else Enqueuing(queue(address(engine), settings.connections))
+    enqueue = None if engine.dialect.name == "sqlite" else _enqueuing(engine, settings.connections)
     return SqlJobStore(engine, settings.queue, enqueue, settings.queue_seconds, digests=digests(settings, engine))
+
+
+def _enqueuing(engine: AsyncEngine, connections: int) -> Enqueuing:
+    from calculatrice.jobs.procrastinate_queue import Enqueuing, queue
+    from calculatrice.store.database import address
+
+    return Enqueuing(queue(address(engine), connections))
 
 
 def digests(settings: Settings, engine: AsyncEngine) -> Digests:
@@ -234,9 +240,8 @@ async def serve(settings: Settings, sockets: Sequence[socket.socket], ready: Cal
     from calculatrice.api.visitors import Answering, for_visitors, is_foreign_link
     from calculatrice.api.watched import Watched
     from calculatrice.jobs.background import beside
-    from calculatrice.jobs.local_worker_pool import LocalWorkerPool
+    from calculatrice.jobs.metrics import Measured
     from calculatrice.jobs.monitor import monitor
-    from calculatrice.jobs.procrastinate_worker_pool import ProcrastinateWorkerPool
     from calculatrice.service.execution import answer_inline
     from calculatrice.service.request import Request
     from calculatrice.web.routes import routes
@@ -249,7 +254,7 @@ async def serve(settings: Settings, sockets: Sequence[socket.socket], ready: Cal
         hosts = Hosts(settings)
         pages = routes(made, settings, Visits(hosts.believed, is_foreign_link))
         application = Application(made, settings, _cache(settings, redis), _rate(settings, redis), pages)
-        if isinstance(made.worker_pool, LocalWorkerPool | ProcrastinateWorkerPool):
+        if isinstance(made.worker_pool, Measured):
             made.worker_pool.metrics.register(application.metrics.registry)
             await stack.enter_async_context(beside(monitor(made, made.worker_pool.metrics, HealthLog())))
         servers = [Served(tracing.application(application), settings, application.stop, ready)]

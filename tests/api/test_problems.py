@@ -1,13 +1,18 @@
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from string import Formatter
 
 import pytest
 
+from calculatrice.api.problem import CalculationProblem
 from calculatrice.api.problems import CALCULATION_TITLES, EXPECTATIONS, KINDS
 from calculatrice.engine import errors
 from calculatrice.engine.errors import CalculationError
+from calculatrice.jobs.job_runner import faulty
+from calculatrice.service.job import Job
 from calculatrice.service.messages import SERVICE_MESSAGES
+from calculatrice.service.request import Request
 
 LANGUAGES = {"en", "fr"}
 SENTENCES = [kind.detail for kind in KINDS.values()] + [kind.title for kind in KINDS.values()]
@@ -33,3 +38,9 @@ def test_every_error_of_a_calculation_has_a_title() -> None:
 
 def test_a_code_means_one_thing() -> None:
     assert not CALCULATION_TITLES.keys() & KINDS.keys()
+
+
+def test_a_fault_of_the_program_in_a_job_is_told_as_one() -> None:
+    failure = faulty(Job("identifier", "running", Request("1/3"), 1, datetime.now(UTC)))
+    assert "identifier" in failure.message("en")
+    assert CalculationProblem(failure).document("fr").status == KINDS["internal_error"].status

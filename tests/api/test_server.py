@@ -5,7 +5,7 @@ from __future__ import annotations
 import signal
 import threading
 from contextlib import suppress
-from time import perf_counter
+from time import perf_counter, sleep
 from typing import TYPE_CHECKING
 
 import httpx
@@ -32,6 +32,29 @@ def test_told_to_stop_it_answers_who_waits_and_exits_well(start: Start, sent: si
     assert perf_counter() - begun < 25, "less than who waits would have waited"
     waiting.join()
     assert told[0]["state"] in ("queued", "running")
+
+
+def test_who_asks_all_the_time_hears_of_the_end_in_an_answer(start: Start) -> None:
+    server = start()
+    last: list[str | None] = []
+
+    def ask() -> None:
+        with httpx.Client(base_url=server.client.base_url) as client:
+            while True:
+                answer = client.get("/livez")
+                if "close" in answer.headers.get("connection", ""):
+                    break
+                sleep(0.05)
+            last.append(answer.text)
+
+    threads = [threading.Thread(target=ask) for _ in range(8)]
+    for thread in threads:
+        thread.start()
+    sleep(0.3)
+    assert server.stop() == 0
+    for thread in threads:
+        thread.join()
+    assert len(last) == len(threads)
 
 
 def test_streams_end_when_the_server_stops(start: Start) -> None:

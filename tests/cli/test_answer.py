@@ -6,6 +6,7 @@ import calculatrice
 from calculatrice.cli.answer import form
 from calculatrice.cli.errors import NoSuchForm
 from calculatrice.engine.answers.result import Result
+from calculatrice.engine.errors import CalculationError
 
 
 def test_a_bound_is_no_decimal() -> None:
@@ -37,6 +38,6 @@ def test_a_form_stands_alone(expression: str, name: str, shown: str) -> None:
     ("expression", "name"), [("sqrt(2)", "fraction"), ("i", "base:16"), ("f(x) = x", "exact"), ("f(x) = x", "decimal")]
 )
 def test_a_form_that_there_is_not_is_an_error(expression: str, name: str) -> None:
-    with pytest.raises(NoSuchForm) as refused:
+    with pytest.raises(CalculationError) as refused:
         form(calculatrice.evaluate(expression), name, "en")
     assert name in refused.value.message("en")

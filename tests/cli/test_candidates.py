@@ -32,8 +32,8 @@ def session() -> calculatrice.Session:
         (":save f", []),
         ("7 mo", ["mod(", "mode(", "mod", "modpow(", "modinv(", "module(", "moyenne("]),
         ("1 < 2 an", ["ans", "and", "antilog(", "angle("]),
-        ("255 to he", ["hex"]),
-        ("1/3 to 2 dec", ["decimal", "decimals"]),
+        ("255 to hexf", ["hexfloat16", "hexfloat32", "hexfloat64", "hexfloat"]),
+        ("1/3 to 2 deci", ["decimal", "decimals"]),
     ],
 )
 def test_a_word_may_become(before: str, texts: list[str], session: calculatrice.Session) -> None:

@@ -9,7 +9,8 @@ import pytest
 from tests.api.serving import ENDLESS, HEAVY, Serving
 
 import calculatrice
-from calculatrice.client.client import AsyncClient, Client
+from calculatrice.client.async_client import AsyncClient
+from calculatrice.client.client import Client
 from calculatrice.client.errors import StillCalculating, Unreachable
 from calculatrice.engine.errors import BudgetExceeded, DivisionByZero
 

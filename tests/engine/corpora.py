@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from calculatrice.engine.answers.result import Result
 
 NEW_LINE = "⏎"
-WITH_LOCALE = ("language.tsv", "language-2.tsv", "mistakes.tsv")
+WITH_LOCALE = ("language.tsv", "language-2.tsv", "readings.tsv", "mistakes.tsv")
 ENGLISH = ("gsm8k.tsv", "identities.tsv", "near_misses.tsv", "undecided.tsv", "hostile.tsv")
 
 

@@ -146,7 +146,7 @@ def test_names_and_functions(lines: tuple[str, ...], answer: str) -> None:
         (("1 and true",), "truth_is_no_number", (6, 10)),
         (("[k for k in 3]",), "list_expected", (12, 13)),
         (("1..10^9",), "list_too_long", (0, 7)),
-        (("sqrt(2)+i to hex",), "form_not_there", (0, 16)),
+        (("sqrt(2)+i to hex",), "form_of_reals", (0, 16)),
         (("sin([1; 2])",), "list_is_no_number", (4, 10)),
         (("sqrt(1; 2)",), "wrong_arity", (0, 10)),
         (("sqrt()",), "wrong_arity", (0, 6)),

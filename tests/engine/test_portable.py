@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import subprocess
 import sys
 
 import pytest
@@ -56,6 +57,14 @@ def test_a_session_that_was_saved_answers_as_before(definitions: str, question: 
     restored = load_session(dump_session(session))
     assert run(question, session)[-1] == answer
     assert run(question, restored)[-1] == answer
+
+
+@pytest.mark.parametrize("expression", ["zeta(3)", "gamma(1/3)", "lambertw(2)", "catalan", "sqrt(2)+pi"])
+def test_a_process_that_has_calculated_nothing_reads_a_session(expression: str) -> None:
+    session = Session()
+    run(f"x = {expression}", session)
+    reads = "import sys; from calculatrice.engine.portable import load_session; load_session(sys.stdin.read())"
+    subprocess.run([sys.executable, "-c", reads], input=dump_session(session), text=True, check=True)
 
 
 def test_a_definition_is_saved_as_it_was_typed() -> None:

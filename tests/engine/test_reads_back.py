@@ -178,6 +178,8 @@ def is_near(text: str, value: Value, digits: int) -> bool:
 def are_near(one: Value, other: Value, digits: int) -> bool:
     """Whether the values agree to so many digits."""
     one, other = map(as_number, (one, other))
+    if isinstance(one, Items) and isinstance(other, Items):
+        return all(are_near(a, b, digits) for a, b in zip(one.parts, other.parts, strict=True))
     if are_equal(one, other):
         return True
     budget = Budget.aside()

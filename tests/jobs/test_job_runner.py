@@ -14,7 +14,7 @@ from calculatrice.service.answer import Failure
 from calculatrice.service.errors import StoreUnavailable
 from calculatrice.service.job import MOST_ATTEMPTS, Job
 from calculatrice.service.request import Request
-from calculatrice.workers.errors import Cancelled, Closed, Crashed
+from calculatrice.workers.errors import Cancelled, Closed, Crashed, TaskFailed
 
 if TYPE_CHECKING:
     from calculatrice.service.ports import JobStore
@@ -67,6 +67,8 @@ class NotingRecord:
         (MOST_ATTEMPTS, Crashed("SIGSEGV"), False, "worker_lost", True),
         (1, Cancelled(), True, False, False),
         (1, Closed(), True, False, False),
+        (1, KeyError("a fault of the program"), True, "internal_error", True),
+        (1, TaskFailed("one that does not travel"), True, "internal_error", True),
     ],
 )
 def test_every_end_is_written(  # noqa: PLR0913, PLR0917  # a table

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 from typing import TYPE_CHECKING
 
 import pytest
@@ -27,13 +28,13 @@ def test_an_address_is_decoded_once(server: Serving) -> None:
     assert server.client.get("/api/v1/calculate?expression=%31").json()["decimal"] == "1"
 
 
-@pytest.mark.parametrize("text", ["{{7*7}}", "{0.__class__}", "%(x)s", "${7*7}", "<%= 7*7 %>"])
+@pytest.mark.parametrize("text", ["{{7*'7'}}", "{0.__class__}", "%(x)s", "${7*7}", "<%= 7*7 %>"])
 def test_what_is_typed_is_no_template(server: Serving, text: str) -> None:
     problem = server.client.get("/api/v1/calculate", params={"expression": text})
     page = server.client.get("/", params={"e": text}, headers=HTML)
     assert problem.status_code == 422
     assert "class '" not in problem.text + page.text
-    assert "49" not in page.text.partition("<textarea")[2].partition("</textarea>")[0]
+    assert html.unescape(page.text.partition("<textarea")[2].partition("</textarea>")[0]).endswith(text)
 
 
 @pytest.mark.parametrize("job", ["x' OR 1=1--", "1; DROP TABLE calculations", "%00"])

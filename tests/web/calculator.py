@@ -69,7 +69,8 @@ class Calculator:
 
     @property
     def offer(self) -> Locator:
-        return self.page.locator("#offer button")
+        """The other reading, or the mended text, that can be taken."""
+        return self.page.locator("#offer button").first
 
     @property
     def lines(self) -> Locator:

@@ -11,6 +11,7 @@ import pytest
 from playwright.sync_api import expect
 
 import calculatrice
+from calculatrice.web.rules import rules
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -38,7 +39,7 @@ EXPRESSIONS = (
     "3(e-2)",
     "-255/1024",
 )
-FORMS = ["fraction", "mixed", "scientific", "engineering", "base:2", "base:8", "base:16"]
+FORMS = rules()["forms"]
 CLOSE = Fraction(1, 10**13)
 
 

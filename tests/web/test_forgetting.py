@@ -25,6 +25,7 @@ def test_all_that_the_browser_keeps_is_forgotten(calculator: Calculator) -> None
     assert page.evaluate(KEPT) != [0, 0, ""]
     page.click("#forget")
     page.get_by_role("button", name=calculator.told("forget_now"), exact=True).click()
+    expect(page.locator("#forgotten")).to_be_visible()
     expect(page.locator("#forgotten")).to_have_text(calculator.told("forgotten"))
     assert page.evaluate(KEPT) == [0, 0, ""]
     page.goto(f"/?l={calculator.language}")

@@ -22,6 +22,9 @@ if TYPE_CHECKING:
         ("1/7", "scientific", "≈ 1.42857142857143×10^−1"),
         ("255/256", "base:16", "= 0x0.ff"),
         ("10", "base:2", "= 0b1010"),
+        ("1/8", "percent", "= 12.5%"),
+        ("asin(1/2)", "degrees", "= 30°"),
+        ("12.5°", "dms", "= 12°30\N{PRIME}0\N{DOUBLE PRIME}"),
         ("sqrt(2)", "base:8", "≈ 0o1.3240474631771675"),
         ("sqrt(2)*sqrt(3)", "exact", "= 6"),
     ],
@@ -112,3 +115,32 @@ def test_selecting_the_number_copies_it_without_its_groups(calculator: Calculato
     calculator.page.evaluate("() => getSelection().selectAllChildren(document.querySelector('#value .number'))")
     calculator.page.keyboard.press("Control+c")
     assert calculator.clipboard() == calculator.number("1763668.28571429")
+
+
+@pytest.mark.parametrize(
+    ("typed", "form", "line"),
+    [
+        ("255", "base:16", "255 to hex"),
+        ("255 to hex # red", "decimal", "255 to decimal # red"),
+        ("7/3", "mixed", {"en": "7/3 to mixed", "fr": "7/3 to mixte"}),
+    ],
+)
+def test_a_form_that_is_shown_can_be_asked_for_in_the_line(
+    calculator: Calculator, typed: str, form: str, line: str | dict[str, str]
+) -> None:
+    calculator.write(typed)
+    calculator.chip(form).click()
+    shown = calculator.value.inner_text()
+    calculator.page.locator(".wish").click()
+    expect(calculator.input).to_have_value(line if isinstance(line, str) else line[calculator.language])
+    expect(calculator.stage).to_have_attribute("data-state", "answered")
+    expect(calculator.page.locator(".wish")).to_have_count(0)
+    assert calculator.value.inner_text() == shown
+
+
+def test_a_form_of_a_line_can_be_asked_for_in_a_new_one(english: Calculator) -> None:
+    english.keep("a = 254", "a + 1")
+    english.chip("base:16").click()
+    english.page.locator(".wish").click()
+    expect(english.input).to_have_value("a + 1 to hex")
+    english.shows("0xff")

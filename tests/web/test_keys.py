@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from calculatrice.web.keys import BASIC, FUNCTIONS
+from calculatrice.web.keys import COLUMNS, PANELS
 from calculatrice.web.languages import strings
 
 if TYPE_CHECKING:
     from calculatrice.web.keys import Key
 
-KEYS = [*BASIC, *FUNCTIONS]
+KEYS = [key for keys in PANELS.values() for key in keys]
 
 
 @pytest.mark.parametrize("key", KEYS, ids=lambda key: key.label or key.action)
@@ -26,6 +26,11 @@ def test_a_key_has_a_name_for_whoever_listens(key: Key, language: str) -> None:
     assert strings(language)[key.name]
 
 
-def test_no_two_keys_show_the_same() -> None:
-    labels = [key.label for key in KEYS if key.label]
+@pytest.mark.parametrize("panel", PANELS)
+def test_no_two_keys_of_a_panel_show_the_same(panel: str) -> None:
+    labels = [key.label for key in PANELS[panel] if key.label]
     assert len(set(labels)) == len(labels)
+
+
+def test_panels_are_as_high_as_each_other() -> None:
+    assert {len(keys) / COLUMNS[panel] for panel, keys in PANELS.items()} == {5}

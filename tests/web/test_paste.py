@@ -33,7 +33,8 @@ PASTE = """(text) => {
         ("1,234", "1234", "1,234"),
         ("1.234", "1.234", "1234"),
         ("0,125", "0.125", "0,125"),
-        ("(1 234,56)", "(-1234.56)", "(-1234,56)"),
+        ("(1 234,56)", "(1234.56)", "(1234,56)"),
+        ("(1 234,56 €)", "(-1234.56)", "(-1234,56)"),
         ("($1,234.56)", "(-1234.56)", "(-1234,56)"),
         ("−5,5", "-5.5", "-5,5"),
         ("50 %", "50%", "50%"),
@@ -52,9 +53,41 @@ def test_a_number_is_read_whatever_its_writing(
 
 def test_the_reading_of_a_pasted_number_is_said(calculator: Calculator) -> None:
     calculator.input.focus()
-    calculator.page.evaluate(PASTE, "(12 345,67)")
+    calculator.page.evaluate(PASTE, "(12 345,67 €)")
     read = "-12,345.67" if calculator.language == "en" else "-12\u202f345,67"
     expect(calculator.toast).to_contain_text(calculator.told("pasted_as", text=read))
+
+
+def test_that_brackets_mean_what_is_owed_is_asked_before_it_counts(calculator: Calculator) -> None:
+    """A pasted bracket is what a typed one is, the accountant's is a click away; both are seen before they are kept."""
+    calculator.input.focus()
+    calculator.page.evaluate(PASTE, "(45.00)")
+    calculator.shows("45")
+    expect(calculator.lines).to_have_count(0)
+    calculator.toast.get_by_role("button", name=calculator.told("take_owed")).click()
+    calculator.shows("−45")
+    expect(calculator.input).to_have_value(calculator.number("(-45.00)"))
+
+
+def test_a_pasted_column_is_seen_before_it_counts(english: Calculator) -> None:
+    english.input.focus()
+    english.page.evaluate(PASTE, "Amount\n1,250.00\n(45.00)\n$12.50")
+    expect(english.input).to_have_value("[1250.00; -45.00; 12.50]")
+    expect(english.lines).to_have_count(0)
+    english.toast.get_by_role("button", name=english.told("take_sum")).click()
+    english.shows("1217.5")
+
+
+@pytest.mark.parametrize("pasted", ["-7/3", "−2.5", "-3"])
+def test_a_pasted_sign_does_not_go_on_with_the_last_answer(english: Calculator, pasted: str) -> None:
+    """As a sign that is typed does: what is pasted is a number by itself, and the line shows it."""
+    english.keep("100")
+    english.input.focus()
+    english.page.evaluate(PASTE, pasted)
+    expect(english.input).to_have_value(f"({pasted.replace('−', '-')})")
+    english.input.press("Enter")
+    expect(english.lines).to_have_count(2)
+    expect(english.value).not_to_contain_text("9")
 
 
 def test_what_is_said_of_a_paste_ends_when_the_input_changes(calculator: Calculator) -> None:

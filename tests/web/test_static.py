@@ -22,6 +22,7 @@ BROWSERS_ALONE = {
     "acts",
     "announce",
     "catalogue",
+    "completion",
     "composer",
     "connection",
     "copying",

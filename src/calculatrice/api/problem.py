@@ -86,11 +86,12 @@ class CalculationProblem(Problem):
 
     def document(self, language: str) -> ProblemDocument:
         """As `Problem.document`."""
-        failure = self.failure
+        failure, fault = self.failure, KINDS.get(self.failure.code)
+        titles = CALCULATION_TITLES[failure.code] if fault is None else fault.title
         return ProblemDocument(
             _place(failure.code),
-            CALCULATION_TITLES[failure.code][language],
-            UNPROCESSABLE,
+            titles[language],
+            UNPROCESSABLE if fault is None else fault.status,
             failure.code,
             failure.message(language),
             reason=failure.reason,

@@ -44,6 +44,7 @@ class PatientProtocol(HttpToolsProtocol):
         self._unread_since: float | None = None
         self._unread = 0
         self._ending: float | None = None
+        self._last = False
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]  # as uvicorn has it
         """A client is there."""
@@ -100,6 +101,8 @@ class PatientProtocol(HttpToolsProtocol):
         self._head, self._head_since, self._in_body, self._beside = 0, None, True, 0
         super().on_headers_complete()
         self.cycle.transport = self._closing  # type: ignore[assignment]  # all of a transport that is used there
+        if self._last:
+            self.cycle.keep_alive = False
 
     def on_body(self, body: bytes) -> None:
         """Some of the body of a request."""
@@ -120,6 +123,12 @@ class PatientProtocol(HttpToolsProtocol):
         """The client reads again."""
         self._unread_since = None
         super().resume_writing()
+
+    def take_one_more(self) -> None:
+        """The server is about to stop: the next answer here is the last one, and says so."""
+        self._last = True
+        if self.cycle is not None:
+            self.cycle.keep_alive = False
 
     def shutdown(self) -> None:
         """The server stops: a client that is left to read why it was refused is not waited for."""

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 BACKLOG = 2048
 FINISHING = 3
 """Seconds that requests get to end when the server stops; those that wait for jobs are answered at once."""
+LINGERING = 1.0
+"""Seconds that idle connections stay open when the server stops, so that busy clients hear of it in an answer."""
 GLANCE = 0.5
 """Seconds between two looks for slow clients."""
 
@@ -85,9 +87,19 @@ class Served(Server):
                 cast("PatientProtocol", connection).give_up_if_slow(self._settings)
 
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
-        """Accept no more, and let what is there end."""
+        """Accept no more, let the clients that are there hear of it, and let what is there end."""
         self._stopping()
+        for server in self.servers:
+            server.close()
+        for connection in list(self.server_state.connections):
+            cast("PatientProtocol", connection).take_one_more()
+        with suppress(TimeoutError):
+            await asyncio.wait_for(self._left(), LINGERING)
         await super().shutdown(sockets)
+
+    async def _left(self) -> None:
+        while self.server_state.connections:
+            await asyncio.sleep(LINGERING / 20)
 
     @contextmanager
     def capture_signals(self) -> Iterator[None]:

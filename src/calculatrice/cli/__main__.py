@@ -65,10 +65,23 @@ def _run(words: Sequence[str], console: Console) -> int:
         invocation = parse(words or _without_words(), COMMANDS)
         settings = resolve(from_environment(os.environ) | given(invocation.options), os.environ)
         console.locale = settings.locale
-        return _runner(invocation)(invocation, settings, console)
+        return _answering(invocation, settings, console)
     except (UsageError, InvalidSetting) as error:
         console.complain(usage_sentence(error, console.locale))
         return WRONG_USAGE
+
+
+def _answering(invocation: Invocation, settings: Settings, console: Console) -> int:
+    """Run the command; where a package is lacking, say what brings it."""
+    try:
+        return _runner(invocation)(invocation, settings, console)
+    except ModuleNotFoundError as error:
+        from calculatrice.extras import install, lacking
+
+        extra = lacking(error, "cloud" if invocation.command.name == "cloud" else "")
+        if extra is None:
+            raise
+        raise UsageError("extra_lacking", name=error.name, command=install(extra)) from error
 
 
 def _without_words() -> list[str]:

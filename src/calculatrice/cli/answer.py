@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from calculatrice.cli.errors import NoSuchForm
-from calculatrice.engine.answers.saying import localized
+from calculatrice.engine.answers.saying import line, localized
 from calculatrice.engine.answers.view import TRUTHS
+from calculatrice.engine.language.wishes import ALL
 from calculatrice.settings import InvalidSetting
 
 TYPE_CHECKING = False
@@ -16,20 +17,33 @@ if TYPE_CHECKING:
     from calculatrice.engine.language.notice import Notice
 
 
+def shown(result: Result, name: str | None, locale: str) -> str:
+    """What answers: a line, one form alone, or a line and all forms below it. Raises as `form` does."""
+    if name not in (None, ALL):
+        return form(result, str(name), locale)
+    if name is None and not result.is_told_in_all:
+        return line(result, locale)
+    from calculatrice.cli.every_form import rows  # only this needs it
+
+    return "\n".join([line(result, locale), *rows(result, locale)])
+
+
 def form(result: Result, name: str, locale: str) -> str:
-    """One form of the result, alone. Raises `NoSuchForm` where the result has none.
+    """One form of the result, alone. Raises `CalculationError` where the result has none.
 
     >>> import calculatrice
     >>> form(calculatrice.evaluate("3.5"), "mixed", "en")
     '3 1/2'
     """
-    if result.kind == "definition" or (name == "decimal" and result.relation == "<"):
+    if name == "decimal" and result.relation == "<":
         raise NoSuchForm("no_such_form", (0, len(result.expression)), name=name)
     if result.kind == "truth":
         return TRUTHS[locale][result.decimal]
     text = result.decimal if name == "decimal" else result.form(name)
-    if text is None:
-        raise NoSuchForm("no_such_form", (0, len(result.expression)), name=name)
+    if text is None or result.kind == "definition":
+        from calculatrice.engine.answers.absent import absent  # only this needs it
+
+        raise absent(result, name, name).at((0, len(result.expression)))
     return localized(text, locale)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from calculatrice.cli.arguments import Command, Option
 from calculatrice.cli.errors import UsageError
-from calculatrice.engine.language.wishes import NAMES, is_form
+from calculatrice.engine.language.wishes import NAMES, named
 from calculatrice.settings import SETTINGS
 
 TYPE_CHECKING = False
@@ -67,7 +67,13 @@ COMMANDS = (
 )
 
 
-def check_form(name: str) -> None:
-    """Raise `UsageError` for what is not the name of a form."""
-    if not is_form(name):
-        raise UsageError("wrong_form", name=name, forms=" ".join(NAMES))
+def form_named(text: str) -> str:
+    """The form that is meant by its name, or by the words behind `to`. Raises `UsageError` where none is.
+
+    >>> form_named("base:16"), form_named("2 decimals")
+    ('base:16', 'decimals:2')
+    """
+    form = named(text)
+    if form is None:
+        raise UsageError("wrong_form", name=text, forms=" ".join(NAMES))
+    return form

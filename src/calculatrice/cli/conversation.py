@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from calculatrice.cli.answer import codes, form, untold, warn
+from calculatrice.cli.answer import codes, shown, untold, warn
+from calculatrice.cli.column import Column
 from calculatrice.cli.complaint import complain
 from calculatrice.cli.dialogue import Dialogue
 from calculatrice.cli.errors import UsageError, usage_sentence
 from calculatrice.cli.executor import surrounded_calculator
 from calculatrice.cli.progress import progress
 from calculatrice.cli.utf8 import check, printable
-from calculatrice.engine.answers import saying
 from calculatrice.engine.errors import CalculationError
 from calculatrice.engine.language.continuing import Line
+from calculatrice.engine.language.wishes import is_fixed
 from calculatrice.engine.options import Options
 from calculatrice.engine.records import names_of
 from calculatrice.settings import InvalidSetting, resolve
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
     from calculatrice.service.calculator import Calculator
     from calculatrice.settings import Settings
 
+NARROWEST = 16
+"""Characters of a column of numbers at least."""
 LONGEST_PREVIEW = 2_000
 """Characters up to which what is being typed is calculated at every key."""
 
@@ -47,6 +50,7 @@ class Conversation:
         self._obey = obey
         self.ended = False
         self.warned: list[str] = []
+        self._column = Column(NARROWEST)
         self.dialogue = Dialogue(surrounded_calculator(settings, lambda: progress(console)))
 
     @property
@@ -76,16 +80,18 @@ class Conversation:
 
     def _calculate(self, line: Line) -> None:
         check(line.text)
-        for result in self.dialogue.answers(line, self.options):
-            self.console.write(self.console.paint(self.shown(result), "green", self.console.out))
+        for result in self.dialogue.answers(line, self.options, (self.form,) if self.form else ()):
+            self.console.write(self.console.paint(self._in_column(self.shown(result)), "green", self.console.out))
             self.warned = [notice.code for notice in result.warnings]
             warn(result, self.console, codes(self.settings.settled))
 
     def shown(self, result: Result) -> str:
         """The line that answers, in the form that was asked for."""
-        if self.form is None or result.kind == "definition":
-            return saying.line(result, self.settings.locale)
-        return form(result, self.form, self.settings.locale)
+        return shown(result, None if result.kind == "definition" else self.form, self.settings.locale)
+
+    def _in_column(self, shown: str) -> str:
+        """Numbers with as many decimals each stand with their marks below each other."""
+        return self._column.aligned([shown])[0] if is_fixed(self.form) else shown
 
     def completed(self, text: str) -> str:
         """An entry as it is to stand in the terminal: with `ans` before an operator that begins it.

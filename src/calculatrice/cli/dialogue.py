@@ -32,10 +32,10 @@ class Dialogue:
         """The line as it is calculated, with `ans` before it where it goes on."""
         return continued(text, options.locale, self.calculator.session, after_number=self._after_number)
 
-    def answers(self, line: Line, options: Options) -> Iterator[Result]:
-        """The results of the line, with what is told of it."""
+    def answers(self, line: Line, options: Options, forms: tuple[str, ...] = ()) -> Iterator[Result]:
+        """The results of the line, with what is told of it, and the forms that are asked for."""
         self._after_number = False
-        for result in self.calculator.each(line.text, options):
+        for result in self.calculator.each(line.text, options, forms):
             self._after_number = is_number(result)
             yield result.telling(line.notice)
 

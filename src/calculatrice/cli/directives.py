@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from calculatrice.cli import session_file
 from calculatrice.cli.answer import codes
-from calculatrice.cli.commands import FORMS, check_form
+from calculatrice.cli.commands import FORMS, form_named
 from calculatrice.cli.errors import UsageError
 from calculatrice.cli.functions import describe
 from calculatrice.cli.messages import say
@@ -72,7 +72,7 @@ def _functions(conversation: Conversation, name: str) -> None:
 
 def _form(conversation: Conversation, name: str) -> None:
     if name:
-        check_form(name)
+        name = form_named(name)
     conversation.form = name or None
 
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from calculatrice.cli.answer import codes, form, warn
-from calculatrice.cli.commands import check_form
+from calculatrice.cli.answer import codes, shown, warn
+from calculatrice.cli.commands import form_named
 from calculatrice.cli.complaint import refuse
 from calculatrice.cli.errors import UsageError
 from calculatrice.cli.executor import surrounded_calculator
 from calculatrice.cli.progress import progress
 from calculatrice.cli.utf8 import check, printable
-from calculatrice.engine.answers.saying import line
 from calculatrice.engine.errors import CalculationError
+from calculatrice.engine.language.wishes import is_fixed
 from calculatrice.engine.options import Options
 from calculatrice.service.perform import last
 
@@ -28,42 +28,58 @@ STANDARD_INPUT = "-"
 
 def run(invocation: Invocation, settings: Settings, console: Console) -> int:
     """Print a line for each statement; 1 where one has no answer, which ends a text, and only its line of many."""
-    show = _show(invocation.options, codes(settings.settled), console)
-    if invocation.operands in ((), (STANDARD_INPUT,)):
+    form = _form(invocation.options)
+    as_json = "json" in invocation.options
+    is_text = invocation.operands in ((), (STANDARD_INPUT,))
+    if is_text and is_fixed(form):
+        from calculatrice.cli.column import ColumnConsole  # only this needs it
+
+        console = ColumnConsole.beside(console)
+    show = _show(form, codes(settings.settled), console, as_json=as_json)
+    if is_text:
         from calculatrice.cli.standard_input import answer_lines
 
-        return answer_lines(settings, console, show, as_json="json" in invocation.options)
+        return answer_lines(settings, console, show, _asked(form), as_json=as_json)
     text = " ".join(invocation.operands)
     try:
         check(text)
-        _calculate(text, settings, console, show)
+        _calculate(text, settings, console, show, _asked(form))
     except CalculationError as error:
-        refuse(error, printable(text), console, as_json="json" in invocation.options)
+        refuse(error, printable(text), console, as_json=as_json)
         return 1
     return 0
 
 
-def _calculate(text: str, settings: Settings, console: Console, show: Callable[[Result], None]) -> None:
+def _form(options: dict[str, str]) -> str | None:
+    """The form that is asked for, by its name."""
+    if "form" not in options:
+        return None
+    if "json" in options:
+        raise UsageError("form_or_json")
+    return form_named(options["form"])
+
+
+def _asked(form: str | None) -> tuple[str, ...]:
+    return () if form is None else (form,)
+
+
+def _calculate(
+    text: str, settings: Settings, console: Console, show: Callable[[Result], None], forms: tuple[str, ...]
+) -> None:
     calculator = surrounded_calculator(settings, lambda: progress(console))
     options = Options(settings.digits, settings.locale, settings.angle)
-    last(map(show, calculator.each(text, options)), text)
+    last(map(show, calculator.each(text, options, forms)), text)
 
 
-def _show(options: dict[str, str], settled: list[str], console: Console) -> Callable[[Result], None]:
+def _show(form: str | None, settled: list[str], console: Console, *, as_json: bool) -> Callable[[Result], None]:
     """How to print a result."""
-    if "json" in options:
-        if "form" in options:
-            raise UsageError("form_or_json")
+    if as_json:
         return lambda result: _print_record(result, console)
-    name = options.get("form")
-    if name is not None:
-        check_form(name)
-    return lambda result: _print(result, name, settled, console)
+    return lambda result: _print(result, form, settled, console)
 
 
 def _print(result: Result, name: str | None, settled: list[str], console: Console) -> None:
-    shown = line(result, console.locale) if name is None else form(result, name, console.locale)
-    console.write(shown)
+    console.write(shown(result, name, console.locale))
     warn(result, console, settled)
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from calculatrice.cli.messages import CLI_MESSAGES, say
+from calculatrice.cli.messages import say
 from calculatrice.cli.table import columns
 from calculatrice.engine.answers.saying import localized
 from calculatrice.engine.functions.catalogue import lookup
+from calculatrice.engine.functions.groups import GROUPS
 from calculatrice.engine.functions.registry import REGISTRY, Function
 
 if TYPE_CHECKING:
@@ -65,7 +66,7 @@ def _catalogue(console: Console) -> list[str]:
 
 def group_title(group: str, locale: str) -> str:
     """The name of a group, as a heading."""
-    return CLI_MESSAGES[f"group_{group}"][locale]
+    return in_language(GROUPS[group], locale)
 
 
 def _entry(entry: Function | Constant, console: Console) -> list[str]:

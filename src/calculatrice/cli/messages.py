@@ -32,6 +32,11 @@ CLI_MESSAGES: dict[str, dict[str, str]] = {
         "en": "--form and --json exclude each other: the JSON has the forms.",
         "fr": "--form et --json s’excluent : le JSON contient les formes.",
     },
+    "extra_lacking": {
+        "en": "This takes packages that are not installed ({name} is lacking). To install them: {command}",
+        "fr": "Cela demande des paquets qui ne sont pas installés (il manque {name}). Pour les "
+        "installer\u202f: {command}",
+    },
     "no_cloud_here": {
         "en": "calculatrice cloud is left out of the image that it deploys: run it in a clone of the repository.",
         "fr": "calculatrice cloud n’est pas dans l’image qu’elle déploie : lancez-la dans un clone du dépôt.",
@@ -422,20 +427,6 @@ CLI_MESSAGES: dict[str, dict[str, str]] = {
         "en": "{path} exists and is no saved session: choose another name.",
         "fr": "{path} existe et n’est pas une session enregistrée : choisissez un autre nom.",
     },
-    # Groups of the catalogue
-    "group_constants": {"en": "Constants", "fr": "Constantes"},
-    "group_powers": {"en": "Powers, roots, logarithms", "fr": "Puissances, racines, logarithmes"},
-    "group_trigonometry": {"en": "Trigonometry", "fr": "Trigonométrie"},
-    "group_hyperbolic": {"en": "Hyperbolic functions", "fr": "Fonctions hyperboliques"},
-    "group_rounding": {"en": "Rounding and division", "fr": "Arrondis et division"},
-    "group_integers": {"en": "Integers", "fr": "Entiers"},
-    "group_bits": {"en": "Bits", "fr": "Bits"},
-    "group_complex": {"en": "Complex numbers", "fr": "Nombres complexes"},
-    "group_special": {"en": "Special functions", "fr": "Fonctions spéciales"},
-    "group_statistics": {"en": "Statistics", "fr": "Statistiques"},
-    "group_lists": {"en": "Lists and vectors", "fr": "Listes et vecteurs"},
-    "group_series": {"en": "Sums and products", "fr": "Sommes et produits"},
-    "group_control": {"en": "Choice", "fr": "Choix"},
 }
 
 

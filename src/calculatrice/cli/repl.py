@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-from calculatrice.cli.commands import check_form
+from calculatrice.cli.commands import form_named
 from calculatrice.cli.conversation import Conversation
 from calculatrice.cli.directives import obey
 from calculatrice.cli.stream import chunks, lines
@@ -23,7 +23,7 @@ def run(invocation: Invocation, settings: Settings, console: Console) -> int:
     """Answer entries until there are no more."""
     form = invocation.options.get("form")
     if form is not None:
-        check_form(form)
+        form = form_named(form)
     conversation = Conversation(settings, console, obey, form)
     for entry in _entries(conversation):
         conversation.hear(entry)

@@ -26,7 +26,9 @@ if TYPE_CHECKING:
     Show = Callable[[Result], None]
 
 
-def answer_lines(settings: Settings, console: Console, show: Show, *, as_json: bool) -> int:
+def answer_lines(
+    settings: Settings, console: Console, show: Show, forms: tuple[str, ...] = (), *, as_json: bool
+) -> int:
     """Show the results of every line, and the errors of those that have none; 1 where there are any of these."""
     dialogue = Dialogue(surrounded_calculator(settings, lambda: progress(console)))
     options = Options(settings.digits, settings.locale, settings.angle)
@@ -35,18 +37,19 @@ def answer_lines(settings: Settings, console: Console, show: Show, *, as_json: b
     for number, data in enumerate(lines(waiting, MOST_BYTES), start=1):
         line = dialogue.line(decode(data), options)
         try:
-            answered += _answer(line, dialogue, options, show)
+            answered += _answer(line, dialogue, options, forms, show)
         except CalculationError as error:
             refuse(error, printable(line.text), console, as_json=as_json, line=number)
             refused += 1
+    console.flush()
     return _status(console, answered, refused, as_json=as_json)
 
 
-def _answer(line: Line, dialogue: Dialogue, options: Options, show: Show) -> int:
+def _answer(line: Line, dialogue: Dialogue, options: Options, forms: tuple[str, ...], show: Show) -> int:
     """Show the results of one line, and return how many there are."""
     check(line.text)
     count = 0
-    for result in dialogue.answers(line, options):
+    for result in dialogue.answers(line, options, forms):
         show(result)
         count += 1
     return count

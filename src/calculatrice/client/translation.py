@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -49,6 +50,22 @@ class ToldByServer(CalculationError):
         return self.detail
 
 
+def told_by_server(problem: Problem) -> CalculationError:
+    """The error of the class that its code names, with the sentence of the server.
+
+    >>> from calculatrice.engine.errors import DivisionByZero
+    >>> isinstance(told_by_server(Problem("division_by_zero", "No.")), DivisionByZero)
+    True
+    """
+    return _told_class(problem.code)(problem)
+
+
+@cache
+def _told_class(code: str) -> type[ToldByServer]:
+    known = CLASSES.get(code)
+    return ToldByServer if known is None else type(known.__name__, (ToldByServer, known), {})
+
+
 CLASSES: dict[str, type[CalculationError]] = {
     kind.code: kind
     for kind in vars(errors).values()
@@ -65,7 +82,34 @@ def result_of(content: bytes, request: Request) -> Result:
     >>> result_of(msgspec.json.encode(answer_inline(request)), request).exact
     '1/6'
     """
-    answer = msgspec.json.decode(content, type=Answer)
+    return _result(msgspec.json.decode(content, type=Answer), request)
+
+
+class LineProblem(Struct, frozen=True):
+    """Why a line has no answer."""
+
+    code: str
+    message: str
+    start: int
+    end: int
+
+
+def line_of(content: bytes, request: Request) -> Result | CalculationError:
+    """The result or the error that a line of a batch tells of."""
+    told = msgspec.json.decode(content)
+    if told["error"] is not None:
+        problem = msgspec.convert(told["error"], LineProblem)
+        return told_by_server(Problem(problem.code, problem.message, "", Span(problem.start, problem.end)))
+    kind = KINDS.get((told.get("value") or {"kind": "list"})["kind"], "number")
+    name = told["value"].get("name") if kind == "definition" else None
+    return _result(msgspec.convert({**told, "kind": kind, "name": name}, Answer), request)
+
+
+KINDS = {"truth": "truth", "list": "list", "definition": "definition"}
+"""The kinds of values that no number is; a value that is not told is that of a long list."""
+
+
+def _result(answer: Answer, request: Request) -> Result:
     computed = {"exact": answer.exact, "repeating": answer.repeating}
     if answer.forms is not UNSET:
         computed |= answer.forms
@@ -90,7 +134,7 @@ def error_of(content: bytes) -> CalculationError:
     problem = msgspec.json.decode(content, type=Problem)
     kind = CLASSES.get(problem.code)
     if kind is None or problem.reason not in MESSAGES:
-        return ToldByServer(problem)
+        return told_by_server(problem)
     return kind(problem.reason, _span(problem), problem.mended, **problem.details)
 
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from calculatrice.engine.answers.forms import Forms
 from calculatrice.engine.answers.result import Result
 from calculatrice.engine.context import Context
-from calculatrice.engine.errors import CalculationError, WrongType
+from calculatrice.engine.errors import CalculationError
 from calculatrice.engine.evaluate import evaluate_expression
 from calculatrice.engine.language.locale import LOCALES
 from calculatrice.engine.language.parser import parse
 from calculatrice.engine.language.statement import Statement
 from calculatrice.engine.language.tree import Assignment, Conversion, FunctionDefinition
+from calculatrice.engine.language.wishes import ALL
 from calculatrice.engine.session import ANSWER, Definition
 from calculatrice.engine.values import KINDS, SCALAR
 
@@ -59,8 +60,10 @@ def _notices(program: Program, node: Node) -> tuple[Notice, ...]:
     return tuple(notice for notice in program.notices if node.start <= notice.start <= node.end)
 
 
-def calculate(statement: Statement, options: Options, session: Session, budget: Budget) -> Result:
-    """The result of one statement. The session changes only where there is one.
+def calculate(
+    statement: Statement, options: Options, session: Session, budget: Budget, forms: tuple[str, ...] = ()
+) -> Result:
+    """The result of one statement, with forms that are asked for. The session changes only where there is one.
 
     >>> from calculatrice.engine.budget import Budget
     >>> from calculatrice.engine.options import Options
@@ -74,11 +77,13 @@ def calculate(statement: Statement, options: Options, session: Session, budget: 
     if isinstance(node, FunctionDefinition):
         return _define(node, statement, options, session)
     if isinstance(node, Assignment):
-        statement = _telling(statement, node, session)
-        result, value = _answer(node.value, statement, options, session, budget)
-        session.set_variable(node.name, value)
+        result, value = _answer(node.value, _telling(statement, node, session), options, session, budget)
     else:
         result, value = _answer(node, statement, options, session, budget)
+    if forms:
+        result.demand(forms, budget)
+    if result.name is not None:
+        session.set_variable(result.name, value)
     session.variables[ANSWER] = value
     return result
 
@@ -99,18 +104,27 @@ def _answer(
     kind = KINDS.get(type(value), SCALAR)
     shown = kind.show(value, options.digits, budget)
     forms = Forms(shown.value, node, options, shown.view, kind, session)
-    if type(node) is Conversion:
-        _wish(forms, node, budget)
     warnings = _warnings(context.notices, statement, options, session) if context.notices else ()
     name = statement.node.name if isinstance(statement.node, Assignment) else None
     result = Result(statement.text, shown.text, shown.relation, shown.digits, forms, kind.said, name, warnings)
+    if type(node) is Conversion:
+        _wish(forms, result, node, budget)
     return result, shown.value
 
 
-def _wish(forms: Forms, node: Conversion, budget: Budget) -> None:
+def _wish(forms: Forms, result: Result, node: Conversion, budget: Budget) -> None:
     """Let the answer be told in the form that is wished for."""
-    if not forms.wish(node.form, budget):
-        raise WrongType("form_not_there", (node.start, node.end), name=node.form)
+    if not forms.wish(node.form, budget) or (node.form == ALL and not _prepared(result, budget)):
+        from calculatrice.engine.answers.absent import absent  # as above
+
+        raise absent(result, node.form, node.written).at((node.start, node.end))
+
+
+def _prepared(result: Result, budget: Budget) -> bool:
+    """Whether the answer can be told in several forms; if so, it then has with it all that are worth seeing."""
+    from calculatrice.engine.answers.every_form import every_form  # as above
+
+    return bool(every_form(result, budget)) or result.kind != "truth"
 
 
 def _define(node: FunctionDefinition, statement: Statement, options: Options, session: Session) -> Result:

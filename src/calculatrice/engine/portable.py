@@ -12,6 +12,8 @@ from calculatrice.engine.session import Definition, Session
 from calculatrice.engine.values.saved import dump_value, load_value
 
 if TYPE_CHECKING:
+    from typing import Any
+
     from calculatrice.engine.values.value import Value
 
 VERSION = 1
@@ -32,11 +34,26 @@ def load_session(text: str) -> Session:
     """The session that `dump_session` wrote; `WrongType` where the text is not one."""
     try:
         content = json.loads(text)
-        variables = {str(name): load_value(value) for name, value in content["variables"].items()}
+        variables = {str(name): load_known(value) for name, value in content["variables"].items()}
         definitions = [_load_definition(str(source), variables) for source in content["functions"]]
     except (ValueError, TypeError, KeyError, AttributeError, IndexError, CalculationError) as error:
         raise WrongType("session_unreadable") from error
     return Session(variables, {definition.name: definition for definition in definitions})
+
+
+def load_known(content: dict[str, Any]) -> Value:
+    """The value that was saved, also where nobody has asked for its function so far.
+
+    >>> load_known({"rational": "7/2"})
+    7/2
+    """
+    try:
+        return load_value(content)
+    except KeyError:
+        # An operation of a function is known where the function is declared: a child may not have asked for it so far.
+        from calculatrice.engine.functions import catalogue  # noqa: F401  # imported for what it declares
+
+        return load_value(content)
 
 
 def _load_definition(source: str, variables: dict[str, Value]) -> Definition:

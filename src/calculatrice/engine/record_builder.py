@@ -55,7 +55,7 @@ def _built(cls: type, *, frozen: bool, eq: bool) -> type:
     fields: dict[str, Field] = {**getattr(cls, "_fields", {}), **own}
     body = {name: value for name, value in vars(cls).items() if name not in (*names, "__dict__", "__weakref__")}
     opened = type(cls.__name__, cls.__bases__, {"__slots__": names}) if frozen else None
-    made = _methods(cls.__name__, fields, opened, checks="__post_init__" in body)
+    made = _methods(fields, opened, checks="__post_init__" in body)
     compared = _comparison(fields) if eq else {}
     bases, slots = (cls.__bases__, names) if opened is None else ((opened,), ())
     return type(cls.__name__, bases, {**made, **compared, **body, "__slots__": slots, "_fields": fields})
@@ -65,7 +65,7 @@ def _field(value: object) -> Field:
     return value if isinstance(value, Field) else Field(default=value)
 
 
-def _methods(name: str, fields: dict[str, Field], opened: type | None, *, checks: bool) -> dict[str, object]:
+def _methods(fields: dict[str, Field], opened: type | None, *, checks: bool) -> dict[str, object]:
     """The methods. A frozen record is made as an `opened` one, whose fields can be set, and then becomes what it is.
 
     The constructor alone is compiled for each record: compiling takes longer than anything else of a small record.
@@ -74,7 +74,7 @@ def _methods(name: str, fields: dict[str, Field], opened: type | None, *, checks
     shown = tuple(key for key, about in fields.items() if about.repr)
 
     def represent(self: object) -> str:
-        return f"{name}({', '.join(f'{key}={getattr(self, key)!r}' for key in shown)})"
+        return f"{type(self).__name__}({', '.join(f'{key}={getattr(self, key)!r}' for key in shown)})"
 
     def reduce(self: object) -> tuple[type, tuple[object, ...]]:
         return type(self), tuple([getattr(self, key) for key in keys])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 from typing import TYPE_CHECKING
 
 from calculatrice.jobs.backoff import Backoff
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
     from calculatrice.workers.request_executor import RequestExecutor
 
     Finish = Callable[[str, bytes | Failure], Awaitable[bool]]
+
+
+log = logging.getLogger("calculatrice.jobs")
 
 
 class JobRunner:
@@ -80,7 +84,13 @@ class JobRunner:
         """The last attempt does without proofs, in which the others may have crashed. Raises as the executor."""
         if job.attempts > MOST_ATTEMPTS:
             return lost(job)
-        return await asyncio.to_thread(self._executor.work, job.request, proofs=job.attempts < MOST_ATTEMPTS)
+        try:
+            return await asyncio.to_thread(self._executor.work, job.request, proofs=job.attempts < MOST_ATTEMPTS)
+        except (Cancelled, Closed, Crashed):
+            raise
+        except Exception:  # whatever it is, the job ends, and the slot takes the next one
+            log.exception("failed", extra={"job_id": job.id})
+            return faulty(job)
 
     async def _give_back(self, job: Job, *, counted: bool) -> bool:
         await _persist(lambda: self._store.give_back(job.id, counted=counted))
@@ -117,3 +127,8 @@ def lost(job: Job) -> Failure:
     """What becomes of a job that has lost the process that ran it too often."""
     details = {"attempts": str(MOST_ATTEMPTS)}
     return Failure("worker_lost", "worker_lost", 0, len(job.request.expression), details=details)
+
+
+def faulty(job: Job) -> Failure:
+    """What becomes of a job that has met a fault of the program."""
+    return Failure("internal_error", "internal_error", 0, len(job.request.expression), details={"job_id": job.id})

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from prometheus_client import Counter, Gauge, Histogram
 from prometheus_client.core import CounterMetricFamily
@@ -18,6 +18,13 @@ if TYPE_CHECKING:
 
 BUCKETS = (0.01, 0.1, 0.5, 1, 5, 10, 30, 60, 300)
 _TOLD = "What was refused, and servers that could not be used, by the reason."
+
+
+@runtime_checkable
+class Measured(Protocol):
+    """A worker pool that counts what it does."""
+
+    metrics: JobMetrics
 
 
 class JobMetrics:

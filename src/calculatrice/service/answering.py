@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from calculatrice.engine.answers.every_form import every_form, readings
 from calculatrice.engine.answers.saying import adds_exact, line
 from calculatrice.engine.answers.tagged import tagged
 from calculatrice.engine.answers.view import relation
 from calculatrice.engine.errors import BudgetExceeded
-from calculatrice.engine.language.wishes import EXACT
+from calculatrice.engine.language.wishes import ALL, EXACT
 from calculatrice.engine.session import Session
 from calculatrice.service import effort
 from calculatrice.service.cutting import LONGEST_DECIMAL, LONGEST_TEXT, cut, lengths
@@ -15,6 +16,7 @@ from calculatrice.service.perform import last, perform
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from calculatrice.engine.answers.result import Result
+    from calculatrice.engine.answers.tagged import Tagged
     from calculatrice.engine.language.notice import Notice
     from calculatrice.service.perform import Budgets
     from calculatrice.service.question import Question
@@ -38,7 +40,7 @@ def _document(result: Result, question: Question, budgets: Budgets) -> Document:
     if len(result.decimal) > LONGEST_DECIMAL:
         raise BudgetExceeded("too_long")
     is_plain = result.shown_as == "decimal"
-    asked = question.forms if is_plain else tuple(dict.fromkeys((*question.forms, result.shown_as)))
+    asked = _asked(result, question, budgets)
     texts = {name: result.form(name, budgets()) for name in dict.fromkeys(("exact", "repeating", *asked))}
     digits = question.options.digits
     longer = lengths(texts, digits)
@@ -57,7 +59,7 @@ def _document(result: Result, question: Question, budgets: Budgets) -> Document:
         "warnings": [_warning(notice, question.options.locale) for notice in result.warnings],
         "text": line(result, question.options.locale, adds=adds),
         "unit": None,
-        "value": tagged(result, max(LONGEST_TEXT, digits)),
+        "value": _value(result, question),
         "adds_exact": adds,
     }
     if not is_plain:
@@ -73,6 +75,24 @@ def _document(result: Result, question: Question, budgets: Budgets) -> Document:
     if longer:
         document["cut"] = longer
     return document
+
+
+def _asks_all(result: Result, question: Question) -> bool:
+    return result.is_told_in_all or ALL in question.forms
+
+
+def _asked(result: Result, question: Question, budgets: Budgets) -> tuple[str, ...]:
+    """The names of the forms that the answer is to have: those asked for, and the one that it is told in."""
+    names = question.forms if result.shown_as == "decimal" else (*question.forms, result.shown_as)
+    if _asks_all(result, question):
+        names = (*(name for name in names if name != ALL), *every_form(result, budgets()))
+    return tuple(dict.fromkeys(names))
+
+
+def _value(result: Result, question: Question) -> Tagged | None:
+    value = tagged(result, max(LONGEST_TEXT, question.options.digits))
+    found = readings(result) if value is not None and _asks_all(result, question) else {}
+    return {**value, "readings": found} if value is not None and found else value
 
 
 def _notations(

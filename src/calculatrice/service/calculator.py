@@ -7,7 +7,7 @@ from calculatrice.engine.errors import BudgetExceeded, CalculationError
 from calculatrice.engine.language.locale import LOCALES
 from calculatrice.engine.language.mending import mend
 from calculatrice.engine.options import Options
-from calculatrice.engine.session import Session
+from calculatrice.engine.session import ANSWER, Session
 from calculatrice.service.account import EffortAccount
 from calculatrice.service.perform import last, perform
 from calculatrice.service.question import Question
@@ -56,6 +56,7 @@ class Calculator:
         task = Task(alone, statement.node.start, self._portable_session(statement))
         outcome = self.heavy.run(task)  # type: ignore[union-attr]  # nothing is sent where there is none
         self.session.replace(load_session(outcome.session))
+        outcome.result.keep(self.session.variables[ANSWER])
         return outcome.result
 
     def _portable_session(self, statement: Statement) -> str:

@@ -8,6 +8,10 @@ SERVICE_MESSAGES: dict[str, dict[str, str]] = {
         "fr": "Le processus qui effectuait ce calcul s’est arrêté {attempts} fois sans réponse. "
         "Essayez des nombres plus petits.",
     },
+    "internal_error": {
+        "en": "This is a fault of Calculatrice. Report it with the identifier of the job, {job_id}.",
+        "fr": "C’est un défaut de Calculatrice. Signalez-le avec l’identifiant du calcul, {job_id}.",
+    },
     "plus_in_address": {
         "en": "In an address “+” stands for a space, so this says “{read}”. A plus is written %2B ({address}), "
         "a space %20.",

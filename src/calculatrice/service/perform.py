@@ -46,9 +46,10 @@ def perform(
         check_names(name for name, _ in question.variables)
         for name, text in question.variables:
             _define(name, text, question, session, budgets)
+    forms = () if elsewhere is None else question.forms
     for statement in statements(question.text, question.options, session):
         try:
-            result = calculate(statement, question.options, session, budgets())
+            result = calculate(statement, question.options, session, budgets(), forms)
         except BudgetExceeded:
             if elsewhere is None:
                 raise

@@ -61,6 +61,8 @@ def calculate_in_child(task: Task) -> Outcome:
     session = Session() if task.session is None else load_session(task.session)
     [result] = perform(_in_its_place(task), session, task.budgets)
     result.prepare(task.question.forms, task.budgets())
+    # The session takes it along, as its last answer.
+    result.leave_value()
     return Outcome(result, dump_session(session))
 
 

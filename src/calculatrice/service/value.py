@@ -39,5 +39,11 @@ class Value(Struct, frozen=True):
     items: Annotated[list[Value] | UnsetType, Meta(description="Of a list.")] = UNSET
     number: Annotated[str | UnsetType, Meta(description="Of a factorization: the integer.")] = UNSET
     factors: Annotated[list[Factor] | UnsetType, Meta(description="Of a factorization: the primes, and -1.")] = UNSET
+    readings: Annotated[
+        dict[str, str] | UnsetType,
+        Meta(
+            description="Where all forms are asked for: what the bits are elsewhere, by the words behind `to`: `int8`."
+        ),
+    ] = UNSET
     name: Annotated[str | UnsetType, Meta(description="Of a definition.")] = UNSET
     text: Annotated[str | UnsetType, Meta(description="Of a definition, as it can be typed.")] = UNSET

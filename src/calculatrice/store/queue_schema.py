@@ -5,9 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from procrastinate.schema import SchemaManager
-
 if TYPE_CHECKING:
+    from procrastinate.schema import SchemaManager
     from sqlalchemy import Connection
 
 _INSTALLED = "SELECT obj_description(to_regclass('procrastinate_jobs'))"
@@ -25,7 +24,7 @@ def install_queue(connection: Connection) -> None:
     texts = [path.read_text(encoding="utf-8") for path in shipped if last and path.stem > last]
     if last is None:
         # Its migrations can't run in one transaction: an enum gets values in it that are used at once.
-        texts = [SchemaManager.get_schema()]
+        texts = [_manager().get_schema()]
     for text in (*texts, _NOTE.format(shipped[-1].stem)):
         # Without parameters, several statements go at once and a percent sign stays one.
         connection.exec_driver_sql(text, execution_options={"no_parameters": True})
@@ -37,4 +36,11 @@ def shipped_migrations() -> list[Path]:
     >>> shipped_migrations()[0].stem
     '00.00.00_01_initial'
     """
-    return sorted(Path(SchemaManager.get_migrations_path()).glob("*.sql"), key=lambda path: path.name)
+    return sorted(Path(_manager().get_migrations_path()).glob("*.sql"), key=lambda path: path.name)
+
+
+def _manager() -> type[SchemaManager]:
+    """Imported when a queue is made: a database in a file has none, and is migrated without procrastinate."""
+    from procrastinate.schema import SchemaManager
+
+    return SchemaManager

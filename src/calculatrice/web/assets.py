@@ -11,8 +11,10 @@ from typing import TYPE_CHECKING
 import msgspec
 from starlette.responses import PlainTextResponse, Response
 
+from calculatrice.service.languages import LANGUAGES
 from calculatrice.web.rules import rules
 from calculatrice.web.security import SNIFF
+from calculatrice.web.suggestions import suggestions
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,6 +34,8 @@ class Assets:
     def __init__(self) -> None:
         self._files = {name: path.read_bytes() for name, path in _found()}
         self._files["rules.json"] = msgspec.json.encode(rules())
+        for language in LANGUAGES:
+            self._files[f"suggestions.{language}.json"] = msgspec.json.encode(suggestions(language))
         self._compressed = {name: gzip.compress(content, 9, mtime=0) for name, content in self._files.items()}
         named = (name.encode() + content for name, content in sorted(self._files.items()))
         self.version = sha256(b"\0".join(named)).hexdigest()[:12]

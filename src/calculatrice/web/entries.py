@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from calculatrice.engine.answers.saying import localized
 from calculatrice.engine.functions import catalogue  # noqa: F401  # declares every function
+from calculatrice.engine.functions.groups import GROUPS
 from calculatrice.engine.functions.registry import REGISTRY, Function, unaccented
 from calculatrice.web.languages import strings
 
@@ -46,16 +47,24 @@ class Entry(Struct, frozen=True):
 
 @cache
 def entries(language: str) -> dict[str, list[Entry]]:
-    """The entries of each group, in the order of their titles.
+    """The entries of each group, in the order of the groups.
 
     >>> entries("fr")["constants"][0].examples[0].expression
     'pi'
     """
-    titled = [name.removeprefix("group_") for name in strings(language) if name.startswith("group_")]
-    groups: dict[str, list[Entry]] = {group: [] for group in titled}
+    groups: dict[str, list[Entry]] = {group: [] for group in GROUPS}
     for declared in dict.fromkeys(REGISTRY.values()):
         groups[declared.group].append(_entry(declared, language))
     return groups
+
+
+def titles(language: str) -> dict[str, str]:
+    """The headings of the groups.
+
+    >>> titles("fr")["control"]
+    'Choix'
+    """
+    return {group: _told(title, language) for group, title in GROUPS.items()}
 
 
 def found(language: str, words: str) -> dict[str, list[Entry]]:

@@ -74,8 +74,7 @@ FUNCTIONS = (
     _call("asin", "asinh"),
     _call("acos", "acosh"),
     _call("atan", "atan2", "atanh"),
-    _call("exp"),
-    Key("10ˣ", "10^", (), "key_ten_power"),
+    Key("exp", "exp(", ("e^", "10^"), "key_exp"),
     _operator("!", "key_factorial"),
     _call("abs", "sign"),
     _operator("mod", "key_mod"),
@@ -88,8 +87,39 @@ FUNCTIONS = (
     Key(";", ";", (), "key_separator"),
     Key("x", "x", ("y", "z", "n", "t"), "key_x"),
     Key("x =", " = ", ("f(x) = ",), "key_define"),
-    Key("e", "e", ("i",), "key_e"),
-    _operator("°", "key_degree"),
+    Key("°", "°", (" to dms", " to degrees"), "key_degree"),
+    Key("\N{PRIME}", "\N{PRIME}", (), "key_minute"),
+    Key("\N{DOUBLE PRIME}", "\N{DOUBLE PRIME}", (), "key_second"),
     Key("⌨", name="key_keyboard", action="keyboard", kind="tool"),
 )
-PANELS = {"basic": BASIC, "functions": FUNCTIONS}
+_WIDTHS = tuple(f" to {sign}int{width}" for width in (8, 16, 32, 64) for sign in ("", "u"))
+BITS = (
+    *(_digit(letter) for letter in "ABCDEF"),
+    _digit("7"),
+    _digit("8"),
+    _digit("9"),
+    _operator("&", "key_bit_and"),
+    Key("|", " | ", (), "key_bit_or"),
+    Key("⌫", name="key_erase", action="erase", kind="tool"),
+    _digit("4"),
+    _digit("5"),
+    _digit("6"),
+    _operator("<<", "key_shift_left"),
+    Key(">>", " >> ", (), "key_shift_right"),
+    Key("xor", " xor ", (), "key_xor"),
+    _digit("1"),
+    _digit("2"),
+    _digit("3"),
+    Key("~", "~", (), "key_bit_not"),
+    Key("→int", " to int32", _WIDTHS, "key_width"),
+    Key("→hex", " to hex", (" to bin", " to oct", " to decimal"), "key_to_hex"),
+    Key("0x", "0x", ("0b", "0o"), "key_hex"),
+    Key("0", "0", ("00", "000"), kind="digit"),
+    Key("0b", "0b", ("0o",), "key_bin"),
+    Key("pop", "popcount(", ("clz(", "ctz(", "rotl(", "rotr("), "key_popcount"),
+    Key("→bin", " to bin", (" to hex", " to oct", " to decimal"), "key_to_bin"),
+    Key("=", "", (), "keep", "keep", "keep"),
+)
+PANELS = {"functions": FUNCTIONS, "bits": BITS, "basic": BASIC}
+COLUMNS = {"basic": 5, "functions": 5, "bits": 6}
+"""How many keys stand beside each other."""

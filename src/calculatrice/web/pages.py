@@ -15,8 +15,8 @@ from calculatrice.service.clients import client_of
 from calculatrice.service.languages import LANGUAGES
 from calculatrice.version import __version__
 from calculatrice.web.cookies import chosen
-from calculatrice.web.entries import found
-from calculatrice.web.keys import PANELS
+from calculatrice.web.entries import found, titles
+from calculatrice.web.keys import COLUMNS, PANELS
 from calculatrice.web.languages import language, strings
 from calculatrice.web.outcome import outcome
 from calculatrice.web.plus import plus_told
@@ -75,6 +75,7 @@ class Pages:
             "asked": asked,
             "examples": EXAMPLES[spoken],
             "panels": PANELS,
+            "columns": COLUMNS,
             "mark": LOCALES[spoken].decimal,
             "most_digits": self._settings.digits_limit,
         }
@@ -92,7 +93,8 @@ class Pages:
     async def functions(self, request: Request) -> HTMLResponse:
         """The catalogue, or what a search finds in it."""
         spoken, words = _language(request), request.query_params.get("q", "")
-        return self._rendered("functions.html", request, spoken, groups=found(spoken, words), words=words)
+        listed = {"groups": found(spoken, words), "titles": titles(spoken), "words": words}
+        return self._rendered("functions.html", request, spoken, **listed)
 
     async def language(self, request: Request) -> HTMLResponse:
         """The language by its tables."""

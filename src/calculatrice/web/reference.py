@@ -15,6 +15,7 @@ from calculatrice.engine.language.operators import AND, NEVER_TYPED, OR, RANGE, 
 from calculatrice.engine.language.printer import AMONG
 from calculatrice.engine.language.wishes import COUNTED, WISHES
 from calculatrice.service.languages import LANGUAGES
+from calculatrice.web.languages import strings
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -60,6 +61,17 @@ def tables(language: str) -> dict[str, list[Row]]:
     }
 
 
+def form_name(form: str, language: str) -> str:
+    """What the page calls a form.
+
+    >>> form_name("base:16", "en"), form_name("percent", "fr")
+    ('base 16', 'pourcentage')
+    """
+    told = strings(language)
+    family, _, count = form.partition(":")
+    return str(told[f"form_{family}"]).format(count=count) if count else str(told["form"][form])
+
+
 def _operators(language: str) -> Iterator[Row]:
     for operator in operators.ALL:
         if operator.symbol in NEVER_TYPED - {"of"}:
@@ -103,12 +115,20 @@ def _forms(language: str) -> Iterator[Row]:
     for wish, form in WISHES.items():
         named.setdefault(form, []).append(wish)
     for form, wishes in named.items():
-        yield Row(tuple(wishes), form, localized(f"{_SAMPLES.get(form, _SAMPLE)} to {wishes[0]}", language))
+        yield Row(
+            tuple(wishes),
+            form_name(form, language),
+            localized(f"{_SAMPLES.get(form, _SAMPLE)} to {wishes[0]}", language),
+        )
     counted: dict[str, list[str]] = {}
     for wish, family in COUNTED.items():
         counted.setdefault(family, []).append(wish)
     for family, wishes in counted.items():
-        yield Row(tuple(f"2 {wish}" for wish in wishes), family, localized(f"1/3 to 2 {wishes[0]}", language))
+        yield Row(
+            tuple(f"2 {wish}" for wish in wishes),
+            form_name(family, language),
+            localized(f"1/3 to 2 {wishes[0]}", language),
+        )
 
 
 def _names() -> Iterator[Row]:

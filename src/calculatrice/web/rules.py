@@ -12,7 +12,8 @@ from calculatrice.engine.language.operators import COMPARISONS, LOOSE, SIGNS, TY
 if TYPE_CHECKING:
     from typing import Any
 
-FORMS = ["fraction", "mixed", "scientific", "engineering", "base:2", "base:8", "base:16"]
+FORMS = ["fraction", "mixed", "scientific", "engineering", "percent", "degrees", "dms", "base:2", "base:8", "base:16"]
+"""What is asked for with every answer; which of those that there are say something of it, `fitting.js` decides."""
 NOTATIONS = ["mathml", "spoken"]
 
 

@@ -35,7 +35,8 @@ NONE = (None, None, None)
         ("sqrt(2)", *NONE),
         ("i", *NONE),
         ("pi > 3", *NONE),
-        ("[1; 2]", *NONE),
+        ("[1/2; 7/3]", "[1/2; 7/3]", "[1/2; 2 1/3]", None),
+        ("[1/3; sqrt(2)]", *NONE),
         ("f(x) = x", *NONE),
     ],
 )

@@ -53,7 +53,7 @@ def test_operators_of_bits_hold_as_in_python(text: str, expected: str) -> None:
     ],
 )
 def test_an_exclusive_or_joins_bits_where_no_truths_are(text: str, expected: set[int]) -> None:
-    assert exclusive(tokenize(text, EN)) == expected
+    assert exclusive(tokenize(text, EN), EN.separators) == expected
 
 
 @pytest.mark.parametrize(

@@ -27,7 +27,7 @@ WRITTEN_ELSEWHERE = {
     "engine/answers/view_text.py": "the writing of exact forms for machines",
     "engine/answers/notation": "what a notation lays out in a way of its own",
     "engine/language": "the grammar, which names the operators that it treats in a way of their own",
-    "engine/answers/forms.py": "the sign of a form",
+    "engine/answers/sixtieths.py": "the sign of a form",
     "engine/answers/saying.py": "the bars of a magnitude",
     "engine/units": "what parts the cells of a table",
     "web/keys.py": "where the key of each operator lies, and other keys",

@@ -6,7 +6,9 @@ import pytest
 
 import calculatrice
 from calculatrice.engine.answers.forms import Forms
-from calculatrice.engine.language.wishes import COUNTED, FAMILIES, NAMES, WISHES, is_form, wished
+from calculatrice.engine.errors import CalculationError
+from calculatrice.engine.language.form_words import FORM_WORDS, word_of
+from calculatrice.engine.language.wishes import COUNTED, FAMILIES, NAMES, WISHES, is_form, most_digits, named, wished
 
 
 @pytest.mark.parametrize(
@@ -30,6 +32,32 @@ from calculatrice.engine.language.wishes import COUNTED, FAMILIES, NAMES, WISHES
         ("1/3 to percent", "≈ 33.3333333333333%"),
         ("pi to degrees", "= 180°"),
         ("20% to decimal", "= 0.2"),
+        ("0.2 to %", "= 20%"),
+        ("pi to 3 significant figures", "≈ 3.14"),
+        ("pi to 3 chiffres significatifs", "≈ 3.14"),
+        ("pi to 3 sf", "≈ 3.14"),
+        ("255 to hexadecimal", "= 0xff"),
+        ("5000 to h:m:s", "= 1:23:20"),
+        ("5000 to hh:mm:ss", "= 1:23:20"),
+        ("-65.25 → h:m:s", "= -0:01:05.25"),
+        ("1/3 to hms", "≈ 0:00:00.333333333333333"),
+        ("100000 to hms", "= 27:46:40"),
+        ("60-10^-20/3 to hms", "≈ 0:01:00.0000000000000"),
+        ("3600*(1-10^-20/7) to hms", "≈ 1:00:00.00000000000"),
+        ("-(1-10^-20/7)*1° to dms", "≈ -1°0\u20320.00000000000\u2033"),
+        ("59.9999999/3600*1° to dms", "= 0°0\u203259.9999999\u2033"),
+        ("12345 to prefix", "= 12.345k"),
+        ("-2.5*10^6 to prefix", "= -2.5M"),
+        ("0.00012 to prefix", "= 120μ"),
+        ("0.25 to prefix", "= 0.25"),
+        ("999.5 to prefix", "= 999.5"),
+        ("10^20 to prefix", "= 100e18"),
+        ("k = 3\n12345 to prefix", "= 12.345e3"),
+        ("355/113 to continued fraction", "= 3+1/(7+1/16)"),
+        ("-22/7 to fraction continue", "= -4+1/(1+1/6)"),
+        ("0x1.8p3 to hexfloat", "= 0x1.8p3"),
+        ("[1/3; 255] to 2 decimals", "≈ [0.33; 255.00]"),
+        ("2+3.14159i to 2 decimals", "≈ 2.00+3.14i"),
         ("20% to fraction", "= 1/5"),
         ("(255 to hex) + 1", "= 256"),
         ("x = 255 to hex\nx", "= 255"),
@@ -58,7 +86,7 @@ def test_a_form_is_told_as_its_locale_writes_it() -> None:
     assert calculatrice.evaluate("1/8 to pourcent", locale="fr").text == "= 12.5%"
 
 
-@pytest.mark.parametrize("form", sorted({*WISHES.values()} - {"decimal"}))
+@pytest.mark.parametrize("form", sorted({*WISHES.values()} - {"decimal", "all"}))
 def test_what_is_wished_for_is_a_form_that_a_number_has(form: str) -> None:
     assert is_form(form)
     answers = map(calculatrice.evaluate, ("3/8", "3", "1/3"))
@@ -88,3 +116,37 @@ def test_a_form_that_is_told_travels_with_the_answer() -> None:
     result = pickle.loads(pickle.dumps(calculatrice.evaluate("20%")))  # noqa: S301  # our own
     assert isinstance(result._forms, Forms)
     assert (result.text, result.value_kind, result.shown_as) == ("= 20%", "percentage", "percent")
+
+
+@pytest.mark.parametrize(
+    ("text", "reason", "bound"),
+    [
+        ("1/3 to 1001 decimals", "decimals_outside", "1000"),
+        ("1/3 to 1001 décimales", "decimals_outside", "1000"),
+        ("pi to 0 digits", "digits_outside", "1000000"),
+        ("pi to 1000001 digits", "digits_outside", "1000000"),
+        ("pi to 0 significant figures", "digits_outside", "1000000"),
+        ("255 to base 1", "base_outside", "36"),
+        ("255 to base 37", "base_outside", "36"),
+        ("255 to int7", "width_outside", "256"),
+        ("1 to float8", "width_outside", "64"),
+        ("1 to furlongs", "unknown_wish", "hex"),
+        ("1 to 2 furlongs", "unknown_wish", "hex"),
+        ("5000 to h:m", "colon", ""),
+    ],
+)
+def test_what_names_no_form_is_told_which_there_are(text: str, reason: str, bound: str) -> None:
+    with pytest.raises(CalculationError) as refused:
+        calculatrice.evaluate(text)
+    assert refused.value.reason == reason
+    assert all(bound in refused.value.message(language) for language in ("en", "fr"))
+
+
+@pytest.mark.parametrize("word", [word for word, family in COUNTED.items() if family == "digits"])
+def test_digits_are_counted_under_all_their_names(word: str) -> None:
+    assert most_digits(f"pi to 30 {word}") == 30
+
+
+@pytest.mark.parametrize("form", FORM_WORDS)
+def test_the_words_that_a_form_is_called_by_ask_for_it(form: str) -> None:
+    assert {named(word_of(form, locale)) for locale in ("en", "fr")} == {form}

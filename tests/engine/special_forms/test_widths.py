@@ -38,6 +38,8 @@ def test_an_integer_becomes_that_of_a_machine(name: str, number: int) -> None:
         ("2^127 to int128", "= -170141183460469231731687303715884105728", ["width_changes_value"]),
         ("1e-400 to float64", "= 0", ["float_underflow"]),
         ("0 to float64", "= 0", []),
+        ("[200; [1; -1]] to uint8", "= [200; [1; 255]]", []),
+        ("[200; 300] to int8", "= [-56; 44]", ["width_changes_value"]),
     ],
 )
 def test_a_width_that_changes_the_value_is_told(text: str, expected: str, codes: list[str]) -> None:
@@ -46,7 +48,7 @@ def test_a_width_that_changes_the_value_is_told(text: str, expected: str, codes:
 
 
 @pytest.mark.parametrize(
-    "text", ["1.5 to int8", "pi to uint8", "true to int8", "[1; 2] to int8", "1 to int7", "1 to float8"]
+    "text", ["1.5 to int8", "pi to uint8", "true to int8", "[1; true] to int8", "1 to int7", "1 to float8"]
 )
 def test_what_has_no_such_form_is_refused(text: str) -> None:
     with pytest.raises(CalculationError):

@@ -70,8 +70,13 @@ test("a text that was copied here for programs is read as they write", async () 
   assert.deepEqual(here.understand("1.234", "fr"), { text: "1,234", read: "1,234" });
 });
 
-test("what accountants put in brackets keeps them, and is said to be owed", () => {
-  assert.deepEqual(understand("(1 234,56)", "en"), { text: "(-1234.56)", read: "-1234.56", owed: true });
-  assert.deepEqual(understand("(1 234,56)", "fr"), { text: "(-1234,56)", read: "-1234,56", owed: true });
+test("an amount in brackets keeps them, and is said to be owed", () => {
+  assert.deepEqual(understand("(1 234,56 €)", "en"), { text: "(-1234.56)", read: "-1234.56", owed: true });
+  assert.deepEqual(understand("€(1 234,56)", "fr"), { text: "(-1234,56)", read: "-1234,56", owed: true });
   assert.deepEqual(understand("-1 234,56", "en"), { text: "-1234.56", read: "-1234.56" });
+});
+
+test("a number in brackets is what a typed one is, and what accountants mean is offered", () => {
+  assert.deepEqual(understand("(1 234,56)", "en"), { text: "(1234.56)", read: "1234.56", bracketed: true, owes: "(-1234.56)" });
+  assert.deepEqual(understand("(45.00)", "fr"), { text: "(45,00)", read: "45,00", bracketed: true, owes: "(-45,00)" });
 });

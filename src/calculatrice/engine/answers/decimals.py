@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from calculatrice.engine.answers.number_view import complex_view
 from calculatrice.engine.answers.present import show_number
 from calculatrice.engine.answers.view import Digits, Suffixed, negated
 from calculatrice.engine.numbers.arithmetic import is_real, multiply
 from calculatrice.engine.numbers.decide import equals, settle
 from calculatrice.engine.numbers.exact import Exact
+from calculatrice.engine.numbers.operations import IM, RE
 from calculatrice.engine.numbers.text import integer_text
 
 TYPE_CHECKING = False
@@ -19,19 +21,24 @@ if TYPE_CHECKING:
 HUNDRED = 100
 
 
-def fixed(value: Number, decimals: int, budget: Budget) -> View | None:
-    """A real number rounded half away from zero to so many decimals; None for a complex one.
+def fixed(value: Number, decimals: int, budget: Budget) -> View:
+    """A number rounded half away from zero to so many decimals: a complex one in both of its parts.
 
     >>> from calculatrice.engine.budget import Budget
     >>> from calculatrice.engine.numbers.rational import ratio
     >>> fixed(ratio(401, 200), 2, Budget.inline()), fixed(ratio(-1, 2), 2, Budget.inline())
     (Digits(text='2.01', relation='≈'), Digits(text='-0.50', relation='='))
     """
+    number = settle(value, budget)
+    if isinstance(number, Exact) and not number.real:
+        parts = (Exact(part, (number,), real=True) for part in (RE, IM))
+        return complex_view(*(_fixed(settle(part, budget), decimals, budget) for part in parts))
+    return _fixed(number, decimals, budget)
+
+
+def _fixed(number: Number, decimals: int, budget: Budget) -> Digits:
     from calculatrice.engine.functions.rounding import nearest
 
-    number = settle(value, budget)
-    if not is_real(number):
-        return None
     scaled = multiply(number, 10**decimals, budget)
     whole = nearest(scaled, budget)
     return Digits(_pointed(whole, decimals), _relation(scaled, whole, budget))

@@ -2,31 +2,33 @@
 
 from __future__ import annotations
 
-from functools import cache
+from itertools import takewhile
 
-from calculatrice.engine.answers.decimals import fixed, percent, rounded, suffixed
-from calculatrice.engine.answers.number_view import arc, mixed_view, rational_view
-from calculatrice.engine.answers.present import DIGIT_BITS
-from calculatrice.engine.answers.view import Digits, Positional, Suffixed, names
+from calculatrice.engine.answers.continued import continued
+from calculatrice.engine.answers.decimals import fixed, percent, rounded
+from calculatrice.engine.answers.number_view import mixed_view, rational_view
+from calculatrice.engine.answers.prefixed import prefixed
+from calculatrice.engine.answers.present import DIGIT_BITS, ITEM_EFFORT
+from calculatrice.engine.answers.sixtieths import degrees, dms, hms
+from calculatrice.engine.answers.view import Digits, Listed, Positional, Suffixed, names
 from calculatrice.engine.answers.view_text import view_text
 from calculatrice.engine.budget import Budget
-from calculatrice.engine.context import HALF_TURN
-from calculatrice.engine.errors import BudgetExceeded, Undecided, WrongType
+from calculatrice.engine.errors import BudgetExceeded, DomainError, Undecided, WrongType
 from calculatrice.engine.language.locale import LOCALES
 from calculatrice.engine.language.printer import reading
-from calculatrice.engine.language.wishes import FORMS, MOST_DECIMALS, NAMES, is_form, member
+from calculatrice.engine.language.wishes import ALL, FORMS, NAMES, PREFIX, is_form, member
 from calculatrice.engine.lazy import lazy_module
 from calculatrice.engine.numbers import floats, rational, text
-from calculatrice.engine.numbers.arithmetic import divide, is_real, multiply
-from calculatrice.engine.numbers.decide import as_rational, settle
+from calculatrice.engine.numbers.decide import as_rational
 from calculatrice.engine.numbers.exact import Exact
-from calculatrice.engine.numbers.operations import PI
 from calculatrice.engine.numbers.rounding import EXACT_DIGITS, Rounded, all_decimals, round_rational, round_real
-from calculatrice.engine.values import NAMED, SCALAR, kind_of
+from calculatrice.engine.values import NAMED, SCALAR, Items, kind_of
+from calculatrice.engine.values.saved import dump_value
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from typing import Any
 
     from calculatrice.engine.answers import closed_form
     from calculatrice.engine.answers.view import View
@@ -48,7 +50,6 @@ SHORT_BITS = 256
 """Bits of a rational that is no work to write."""
 AT_ONCE = frozenset(("exact", "fraction", "repeating"))
 """The forms whose text may be written without a tree."""
-SECONDS = 3600
 ANGULAR = frozenset(("sin", "cos", "tan", "asin", "acos", "atan"))
 """Functions that take an angle, or give one."""
 
@@ -56,7 +57,10 @@ ANGULAR = frozenset(("sin", "cos", "tan", "asin", "acos", "atan"))
 class Forms:
     """What an answer can still be asked for. Pickled, it computes its forms first, and keeps only those."""
 
-    __slots__ = ("_kind", "_node", "_options", "_reading", "_session", "_texts", "_value", "_views", "_wish", "is_told")
+    __slots__ = (
+        *("_kind", "_node", "_options", "_reading", "_session", "_texts", "_value", "_views", "_wish"),
+        *("is_told", "saved"),
+    )
 
     def __init__(  # noqa: PLR0913, PLR0917  # all that an answer is asked about
         self,
@@ -77,6 +81,8 @@ class Forms:
         self._texts: dict[str, str | None] = {}
         self.is_told = False
         """Whether another program has told the texts, and nothing else is known."""
+        self.saved: dict[str, Any] | None = None
+        """The value as it was saved, of an answer that was pickled."""
         self._kind = kind
         self._wish: str | None = None
 
@@ -88,12 +94,43 @@ class Forms:
     @property
     def shown_as(self) -> str:
         """The form that a person is told: the one that was wished for, or that of the kind."""
-        return self._wish or ("decimal" if self._kind is None else self._kind.form)
+        wish = None if self._wish == ALL else self._wish
+        return wish or ("decimal" if self._kind is None else self._kind.form)
+
+    @property
+    def is_told_in_all(self) -> bool:
+        """Whether all forms were wished for that are worth seeing."""
+        return self._wish == ALL
+
+    @property
+    def options(self) -> Options:
+        """How the expression was read, and how much of the answer is shown."""
+        return self._options
+
+    @property
+    def value(self) -> Value | None:
+        """The value, where it is in this process."""
+        return self._value
+
+    def keep(self, value: Value) -> None:
+        """Hold the value of an answer that another process has found: whatever it knew of it stays known."""
+        self._value = value
+
+    def leave_value(self) -> None:
+        """Keep the forms and not the value, which goes its own way."""
+        self._prepare_all()
+        self._value = None
+
+    def read_as(self, known_reading: str, value: Value) -> Forms:
+        """The same forms, of an answer to another text, which need not be parsed."""
+        self._reading, self._node = known_reading, None
+        self._value = value
+        return self
 
     def wish(self, form: str, budget: Budget) -> bool:
         """Let the answer be told in a form, computed now; whether there is one. Raises as the computation does."""
         self._wish = form
-        if form == "decimal":
+        if form in ("decimal", ALL):
             return True
         self._views[form] = self._compute(form, budget)
         return self._views[form] is not None
@@ -149,7 +186,7 @@ class Forms:
         if name not in self._views:
             try:
                 self._views[name] = None if self.is_told else self._compute(name, budget or Budget.inline())
-            except (BudgetExceeded, Undecided):
+            except (BudgetExceeded, DomainError, Undecided):
                 self._views[name] = None
         return self._views[name]
 
@@ -157,6 +194,15 @@ class Forms:
     def decimal(self) -> View | None:
         """The tree of the decimal, where that is more than one number."""
         return self._views.get("decimal")
+
+    def demand(self, names: tuple[str, ...], budget: Budget) -> None:
+        """Compute these forms now. Raises `BudgetExceeded` where that does not fit the budget."""
+        for name in names:
+            if name != "decimal" and name not in self._views:
+                try:
+                    self._views[name] = self._compute(name, budget)
+                except (DomainError, Undecided):
+                    self._views[name] = None
 
     def prepare(self, names: tuple[str, ...], budget: Budget) -> None:
         """Compute these forms now, within a budget, and the others as far as they are quick."""
@@ -169,12 +215,21 @@ class Forms:
         value = self._value
         if name not in OF_NUMBER and not is_form(name):
             raise WrongType("unknown_form", name=name, forms=", ".join(NAMES))
-        if value is None:
+        if value is None or name == ALL:
             return None
         kind = self._kind or kind_of(value)
         if name == "exact":
             found = kind.exact(value, budget)
             return None if found is None or self._is_misread(found) else found
+        return self._of_value(name, value, kind, budget)
+
+    def _of_value(self, name: str, value: Value, kind: Kind, budget: Budget) -> View | None:
+        """A form of a number, or a list of the forms of items that all have it."""
+        if isinstance(value, Items):
+            budget.spend(ITEM_EFFORT * len(value.parts))
+            parts = (self._of_value(name, part, kind_of(part), budget) for part in value.parts)
+            found = tuple(part for part in takewhile(bool, parts) if part is not None)
+            return Listed(found) if len(found) == len(value.parts) else None
         number = kind.number(value)
         return None if number is None else self._of_number(name, number, budget)
 
@@ -193,37 +248,54 @@ class Forms:
         write = OF_NUMBER.get(name)
         if write is not None:
             return write(value, self._options.digits, budget)
+        if name in IN_DEGREES:
+            return IN_DEGREES[name](value, self._options.angle, self._options.digits, budget)
+        if name == PREFIX:
+            return self._prefixed(value, budget)
         of_family = member(name)
         if of_family is None:
-            as_angle = degrees if name == "degrees" else dms
-            return as_angle(value, self._options.angle, self._options.digits, budget)
+            return None
         family, number = of_family
         return OF_FAMILY[family](value, number, self._options.digits, budget)
 
+    def _prefixed(self, value: Number, budget: Budget) -> View | None:
+        """With a letter for a power of ten, unless somebody has defined it."""
+        digits = self._options.digits
+        view = _engineering(value, digits, budget)
+        session = self._session
+        is_defined = session.defines if session is not None else bool
+        return prefixed(view, rounded(value, digits, budget), is_defined) if isinstance(view, Digits) else None
+
     def __reduce__(self) -> tuple[object, ...]:
+        self._prepare_all()
+        kind = self._kind and self._kind.name
+        saved = self.saved if self._value is None else dump_value(self._value)
+        return restored, (self.reading, self._views, self._options, kind, self._wish, saved)
+
+    def _prepare_all(self) -> None:
         self.prepare(() if self.shown_as == "decimal" else (self.shown_as,), Budget.inline())
-        return restored, (self.reading, self._views, self._options, self._kind and self._kind.name, self._wish)
 
 
 def _closed_text(value: Exact, budget: Budget) -> str | None:
     try:
         return closed_form.closed_text(value, budget)
-    except (BudgetExceeded, Undecided):
+    except (BudgetExceeded, DomainError, Undecided):
         return None
 
 
-def restored(
+def restored(  # noqa: PLR0913, PLR0917  # what is left of the forms
     known_reading: str,
     views: dict[str, View | None],
     options: Options,
     kind: str | None = None,
     wish: str | None = None,
+    saved: dict[str, Any] | None = None,
 ) -> Forms:
     """The forms of a value that is in another process, as they were computed there."""
     forms = Forms.__new__(Forms)
     forms._value, forms._node, forms._options, forms._session = None, None, options, None
     forms._reading, forms._views, forms._texts, forms.is_told = known_reading, views, {}, False
-    forms._kind, forms._wish = NAMED[kind] if kind else None, wish
+    forms._kind, forms._wish, forms.saved = NAMED[kind] if kind else None, wish, saved
     return forms
 
 
@@ -232,37 +304,6 @@ def told(known_reading: str, texts: dict[str, str | None], options: Options, sho
     forms = restored(known_reading, {}, options, wish=shown_as)
     forms._texts, forms.is_told = texts, True
     return forms
-
-
-def degrees(angle: Number, unit: AngleUnit, digits: int, budget: Budget) -> View | None:
-    """An angle in degrees, `30°`; None for a complex number."""
-    turned = settle(multiply(_degrees_of(unit), angle, budget), budget)
-    return suffixed(turned, digits, "°", budget) if is_real(turned) else None
-
-
-def dms(angle: Number, unit: AngleUnit, digits: int, budget: Budget) -> View | None:
-    """An angle in degrees, minutes and seconds; None for a complex number."""
-    seconds = settle(multiply(multiply(_degrees_of(unit), angle, budget), SECONDS, budget), budget)
-    if not is_real(seconds):
-        return None
-    found = as_rational(seconds, budget)
-    whole = None if found is None else round_rational(found, max(digits, EXACT_DIGITS))
-    shown = rounded(seconds, digits, budget)
-    decimals = max(-whole.exponent, 0) if whole is not None and whole.relation == "=" else _decimals(shown)
-    view = fixed(seconds if found is None else found, decimals, budget)
-    return arc(view.text, view.relation) if isinstance(view, Digits) else None
-
-
-def _decimals(shown: View) -> int:
-    """How many digits stand behind the point of a number, written out."""
-    mantissa, _, exponent = view_text(shown).partition("e")
-    return min(max(len(mantissa.partition(".")[2]) - int(exponent or 0), 0), MOST_DECIMALS)
-
-
-@cache
-def _degrees_of(unit: AngleUnit) -> Number:
-    """How many degrees the unit is."""
-    return divide(HALF_TURN["deg"], PI if unit == "rad" else HALF_TURN[unit], Budget.inline())
 
 
 def _fraction(value: Number, digits: int, budget: Budget) -> View | None:
@@ -279,6 +320,11 @@ def _repeating(value: Number, digits: int, budget: Budget) -> View | None:
     found = _rational(value, digits, budget)
     repeated = None if found is None else text.repeating(found)
     return None if repeated is None else Positional(repeated)
+
+
+def _continued(value: Number, digits: int, budget: Budget) -> View | None:
+    found = _rational(value, digits, budget)
+    return None if found is None else continued(found)
 
 
 def _rational(value: Number, _digits: int, budget: Budget) -> Rational | None:
@@ -398,7 +444,10 @@ OF_NUMBER: dict[str, Callable[[Number, int, Budget], View | None]] = {
     "scientific": _scientific,
     "engineering": _engineering,
     "percent": percent,
+    "hms": hms,
+    "continued": _continued,
 }
+IN_DEGREES: dict[str, Callable[[Number, AngleUnit, int, Budget], View | None]] = {"degrees": degrees, "dms": dms}
 OF_FAMILY: dict[str, Callable[[Number, int, int, Budget], View | None]] = {
     "base": in_base,
     "decimals": _fixed,

@@ -293,4 +293,84 @@ ANSWER_MESSAGES: dict[str, dict[str, str]] = {
         "en": "This value has no form “{name}”.",
         "fr": "Cette valeur n’a pas de forme «\u202f{name}\u202f».",
     },
+    "form_of_truth": {
+        "en": "A truth is true or false: it has no form “{name}”.",
+        "fr": "Une valeur de vérité est vraie ou fausse\u202f: elle n’a pas de forme «\u202f{name}\u202f».",
+    },
+    "form_of_items": {
+        "en": "Not every item of the list has the form “{name}”: take one by its place, [1/2; 3][1].",
+        "fr": "Tous les éléments de la liste n’ont pas la forme «\u202f{name}\u202f»\u202f: prenez-en un par "
+        "son rang, [1/2; 3][1].",
+    },
+    "form_of_reals": {
+        "en": "A complex number has no form “{name}”: its parts re(z) and im(z) can have it; 2 decimals or 30 "
+        "digits tell it whole.",
+        "fr": "Un nombre complexe n’a pas de forme «\u202f{name}\u202f»\u202f: ses parties re(z) et im(z) "
+        "peuvent l’avoir\u202f; 2 décimales ou 30 chiffres le disent en entier.",
+    },
+    "form_of_fractions": {
+        "en": "Only fractions of integers have the form “{name}”, and this number is not known to be one: "
+        "write 2 decimals or 30 digits after to.",
+        "fr": "Seules les fractions d’entiers ont la forme «\u202f{name}\u202f», et ce nombre n’en est pas une "
+        "que l’on connaisse\u202f: écrivez 2 décimales ou 30 chiffres après to.",
+    },
+    "form_of_repeating": {
+        "en": "This fraction has no form “{name}”: its decimals end, or there are too many of them to show; "
+        "write fraction or 30 digits after to.",
+        "fr": "Cette fraction n’a pas de forme «\u202f{name}\u202f»\u202f: ses décimales s’arrêtent, ou sont "
+        "trop nombreuses à montrer\u202f; écrivez fraction ou 30 chiffres après to.",
+    },
+    "form_of_width": {
+        "en": "This value does not fit into the form “{name}”: behind to, as in 200 to int8, the value becomes "
+        "what fits.",
+        "fr": "Cette valeur n’entre pas dans la forme «\u202f{name}\u202f»\u202f: après to, comme dans 200 to "
+        "int8, la valeur devient ce qui y entre.",
+    },
+    "form_of_definition": {
+        "en": "A definition has no form “{name}”: ask for that of a value.",
+        "fr": "Une définition n’a pas de forme «\u202f{name}\u202f»\u202f: demandez celle d’une valeur.",
+    },
+    "definition_is_no_value": {
+        "en": "“{name}” is a definition, not a value: call it in an expression.",
+        "fr": "« {name} » est une définition et non une valeur\u202f: appelez-la dans une expression.",
+    },
+    "value_not_told": {
+        "en": "Only the digits of this answer are known here, not its value: ask for more digits, or calculate here.",
+        "fr": "On ne connaît ici que les chiffres de cette réponse et non sa valeur\u202f: demandez plus de chiffres, "
+        "ou calculez-la ici.",
+    },
+    "no_fraction": {
+        "en": "No fraction is known to be this number ({text}): take the nearest float, or some of its digits.",
+        "fr": "On ne connaît pas de fraction égale à ce nombre ({text})\u202f: prenez le flottant le plus "
+        "proche, ou quelques-uns de ses chiffres.",
+    },
+    "no_integer": {
+        "en": "This is not an integer ({text}): round it first.",
+        "fr": "Ce n’est pas un entier ({text})\u202f: arrondissez-le d’abord.",
+    },
+    "no_real_number": {
+        "en": "This is not a real number ({text}): take its real and its imaginary part.",
+        "fr": "Ce n’est pas un nombre réel ({text})\u202f: prenez sa partie réelle et sa partie imaginaire.",
+    },
+    "no_list": {
+        "en": "This is not a list ({text}): only lists have a length and items.",
+        "fr": "Ce n’est pas une liste ({text})\u202f: seules les listes ont une longueur et des éléments.",
+    },
+    "not_finite": {
+        "en": "“{given}” is not a finite number, and is not calculated with.",
+        "fr": "« {given} » n’est pas un nombre fini\u202f: on ne calcule pas avec.",
+    },
+    "no_value_of_python": {
+        "en": "A value is a number, a truth, a list, an answer or a text to calculate, and not of the type {type}.",
+        "fr": "Une valeur est un nombre, un booléen, une liste, une réponse ou un texte à calculer, et non du type "
+        "{type}.",
+    },
+    "function_takes_a_text": {
+        "en": "“{name}” is a function: give the text of what it is, as in {{'{name}': 'x^2'}}.",
+        "fr": "« {name} » est une fonction\u202f: donnez le texte de ce qu’elle est, comme dans {{'{name}': 'x^2'}}.",
+    },
+    "limits_out_of_range": {
+        "en": "A calculation takes more than 0 and at most {seconds} seconds, and at least {memory} mebibytes.",
+        "fr": "Un calcul prend plus de 0 et au plus {seconds} secondes, et {memory} mébioctets de mémoire au moins.",
+    },
 }

@@ -2,7 +2,18 @@
 
 from __future__ import annotations
 
-from calculatrice.engine.answers.view import Digits, Mixed, Negative, Parts, Product, Quotient, Sum, Symbol, negated
+from calculatrice.engine.answers.view import (
+    Clock,
+    Digits,
+    Mixed,
+    Negative,
+    Parts,
+    Product,
+    Quotient,
+    Sum,
+    Symbol,
+    negated,
+)
 from calculatrice.engine.numbers import rational
 from calculatrice.engine.numbers.text import integer_text
 
@@ -54,6 +65,20 @@ def arc(seconds: str, relation: Relation) -> View:
     behind = fraction.rstrip("0") if relation == "=" else fraction
     last = f"{left}.{behind}" if behind else str(left)
     return negated(Parts(f"{minutes // 60}", f"{minutes % 60}", last, relation), negative=seconds.startswith("-"))
+
+
+def clock(seconds: str, relation: Relation) -> View:
+    """A time of so many seconds, of which hours are not counted in days.
+
+    >>> from calculatrice.engine.answers.view_text import view_text
+    >>> [view_text(clock(seconds, "=")) for seconds in ("5000", "-65.50", "100000")]
+    ['1:23:20', '-0:01:05.5', '27:46:40']
+    """
+    whole, _, fraction = seconds.removeprefix("-").partition(".")
+    minutes, left = divmod(int(whole), 60)
+    behind = fraction.rstrip("0") if relation == "=" else fraction
+    last = f"{left:02}.{behind}" if behind else f"{left:02}"
+    return negated(Clock(f"{minutes // 60}", f"{minutes % 60:02}", last, relation), negative=seconds.startswith("-"))
 
 
 def complex_view(real: Digits, imaginary: Digits) -> View:

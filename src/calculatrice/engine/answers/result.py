@@ -1,187 +1,241 @@
-"""The answer to an expression, as people and programs get it."""
+"""The answer to an expression, which Python takes for a number: its conversions, arithmetic and comparisons."""
 
 from __future__ import annotations
 
-from calculatrice.engine.answers.view import Digits, relation
-from calculatrice.engine.errors import Undecided
+from calculatrice.engine.answers.texts import Texts
 from calculatrice.engine.lazy import lazy_module
-from calculatrice.engine.records import field, record
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Literal
+    from collections.abc import Iterator
+    from decimal import Decimal
+    from fractions import Fraction
+    from typing import Any, Self
 
-    from calculatrice.engine.answers import notation as notations
-    from calculatrice.engine.answers.forms import Forms
-    from calculatrice.engine.answers.view import View
-    from calculatrice.engine.budget import Budget
-    from calculatrice.engine.language.notice import Notice
-    from calculatrice.engine.numbers.rounding import Relation
+    from calculatrice.engine.answers.python_port import PythonPort
 
-    Kind = Literal["number", "truth", "list", "definition"]
-
+    of_python: PythonPort[Result]
 else:
-    notations = lazy_module("calculatrice.engine.answers.notation")
-
-FALSE = frozenset(("false", "0", "[]"))
-"""The texts of what is false: a number that is not 0 is never written as one."""
+    of_python = lazy_module("calculatrice.engine.answers.of_python")
 
 
-@record(frozen=True)
-class Result:
-    """One answer. `decimal` is written for machines in every locale: `.`, `e` for powers of ten, no groups.
+class Result(Texts):
+    """One answer: its texts, and what Python asks of a number and of a list.
 
-    `relation` says how `decimal` relates to the value: `=` it is exactly the value, `≈` it is the value correctly
-    rounded to `digits` significant digits, `<` it bounds the magnitude of a value that may be zero. The other forms are
-    computed when they are asked for.
+    Conversions give the nearest number of a type, rounded once. Arithmetic gives answers, and stays exact.
 
-    >>> import calculatrice
-    >>> result = calculatrice.evaluate("1/6")
-    >>> result.decimal, result.relation, result.exact, result.repeating
-    ('0.166666666666667', '≈', '1/6', '0.1(6)')
+    Everything raises a `CalculationError` where it would have to guess: `Undecided` where no proof was found,
+    `WrongType` where the answer is of another kind.
+
+    >>> from calculatrice import evaluate
+    >>> float(evaluate("2/3")) == 2/3, int(evaluate("-7/2")), round(evaluate("5/2")), f"{evaluate('e'):.3f}"
+    (True, -3, 3, '2.718')
+    >>> str(evaluate("pi") * 2), evaluate("sqrt(2)*sqrt(3)") == evaluate("sqrt(6)"), evaluate("pi") > 3
+    ('≈ 6.28318530717959', True, True)
     """
 
-    expression: str
-    decimal: str
-    relation: Relation
-    digits: int
-    _forms: Forms = field(compare=False, repr=False)
-    kind: Kind = "number"
-    name: str | None = None
-    warnings: tuple[Notice, ...] = ()
+    __slots__ = ()
+    __array_ufunc__ = None
+    """numpy leaves operations with its own numbers to the answer."""
 
-    def __bool__(self) -> bool:
-        """The truth of a truth; whether a number is not 0, a list not empty. A definition is true.
+    def __float__(self) -> float:
+        """The nearest double, ties to even; `DomainError` where that is infinite."""
+        return of_python.to_float(self)
 
-        Raises `Undecided` where it could not be decided whether the truth holds, or whether the number is 0.
+    def __complex__(self) -> complex:
+        """The nearest doubles of the real and of the imaginary part."""
+        return of_python.to_complex(self)
 
-        >>> import calculatrice
-        >>> bool(calculatrice.evaluate("1 == 2")), bool(calculatrice.evaluate("sqrt(2)"))
-        (False, True)
+    def __int__(self) -> int:
+        """The integer part, as of every number of Python: `int(evaluate("-7/2"))` is -3."""
+        return of_python.to_integer(self, "trunc")
+
+    def __index__(self) -> int:
+        """The integer that the answer is: for `range`, `hex`, slices. `WrongType` for any other value."""
+        return of_python.to_index(self)
+
+    def __trunc__(self) -> int:
+        return of_python.to_integer(self, "trunc")
+
+    def __floor__(self) -> int:
+        return of_python.to_integer(self, "floor")
+
+    def __ceil__(self) -> int:
+        return of_python.to_integer(self, "ceil")
+
+    def __round__(self, decimals: int | None = None) -> int | Result:
+        """Half away from zero, as everything here: an integer, or with `decimals` an answer.
+
+        >>> from calculatrice import evaluate
+        >>> round(evaluate("5/2")), str(round(evaluate("2/3"), 2))
+        (3, '= 0.67')
         """
-        if self.relation == "<" or self.decimal == "undecided":
-            raise Undecided("undecided_truth" if self.kind == "truth" else "undecided_zero")
-        return self.decimal not in FALSE
+        return of_python.to_integer(self, "round") if decimals is None else of_python.rounded(self, decimals)
 
-    def __str__(self) -> str:
-        return self.text
+    def as_integer_ratio(self) -> tuple[int, int]:
+        """The fraction in lowest terms; `WrongType` for what is not proved to be one.
 
-    def telling(self, notice: Notice | None) -> Result:
-        """The same answer with one more warning, before the others."""
-        if notice is None:
-            return self
-        told = (notice, *self.warnings)
-        return Result(
-            self.expression, self.decimal, self.relation, self.digits, self._forms, self.kind, self.name, told
-        )
-
-    @property
-    def reading(self) -> str:
-        """The expression as it was understood, with its brackets, in the locale it was written in."""
-        return self._forms.reading
-
-    @property
-    def exact(self) -> str | None:
-        """The exact value: a fraction, a closed form such as `√6` or `π/6`, a truth; None where none is known."""
-        return self.form("exact")
-
-    @property
-    def fraction(self) -> str | None:
-        """A rational as `7/2`; None for other values."""
-        return self.form("fraction")
-
-    @property
-    def mixed(self) -> str | None:
-        """A rational as `3 1/2`; None for other values."""
-        return self.form("mixed")
-
-    @property
-    def repeating(self) -> str | None:
-        """A rational with its repeating digits in brackets, `0.1(6)`; None where nothing repeats or too much does."""
-        return self.form("repeating")
-
-    @property
-    def scientific(self) -> str | None:
-        """`1.5e-7`; None for what is no real number."""
-        return self.form("scientific")
-
-    @property
-    def engineering(self) -> str | None:
-        """`150e-9`, the exponent a multiple of 3; None for what is no real number."""
-        return self.form("engineering")
-
-    @property
-    def degrees(self) -> str | None:
-        """The answer as an angle in degrees, `30°`, whatever the unit of the calculation; None for other values."""
-        return self.form("degrees")
-
-    def base(self, base: int) -> str | None:
-        """A real number in another base, from 2 to 36; None for what is no real number."""
-        return self.form(f"base:{base}")
-
-    def form(self, name: str, budget: Budget | None = None) -> str | None:
-        """A form by its name: one of `forms.FORMS`, or `base:16`; within an inline budget unless another is given."""
-        return self._forms.get(name, budget)
-
-    @property
-    def shown_as(self) -> str:
-        """The form that a person is told: `decimal`, unless another was asked for or its kind has one of its own."""
-        return self._forms.shown_as
-
-    @property
-    def value_kind(self) -> str:
-        """The kind of the value, as it is called among the values; empty where another program has told the texts."""
-        return self._forms.kind
-
-    @property
-    def is_plain_number(self) -> bool:
-        """Whether it is one real number, whose forms are none of another kind, and known here by its value."""
-        return self._forms.kind == "scalar" and not self._forms.is_told and self._forms.decimal is None
-
-    def notation(self, of: str, notation: str, locale: str | None = None) -> str | None:
-        """The `reading`, the `decimal` or a form, in `mathml`, `latex` or `spoken` words; None for what is too large.
-
-        Without a locale, it is written as the expression was.
-
-        >>> import calculatrice
-        >>> calculatrice.evaluate("sqrt(2)*sqrt(3)/2").notation("exact", "spoken")
-        'square root of 6 over 2'
+        >>> from calculatrice import evaluate
+        >>> evaluate("0.75").as_integer_ratio()
+        (3, 4)
         """
-        forms = self._forms
-        locale = locale or forms.locale
-        if of == "reading" or (of == "decimal" and self.kind == "definition"):
-            return notations.notate_reading(self.reading, forms.node, notation, locale, forms.locale)
-        text = self.decimal if of == "decimal" else self.form(of)
-        return None if text is None else notations.notate_form(text, self.view(of), notation, locale)
+        return of_python.to_ratio(self)
 
-    def view(self, of: str) -> View | None:
-        """The `decimal` or a form as a tree, for printers of answers; None where only its text is known."""
-        if of == "decimal" and not self._forms.is_told:
-            return self._forms.decimal or Digits(self.decimal, self.relation)
-        return self._forms.view(of)
+    def to_fraction(self) -> Fraction:
+        """As `as_integer_ratio`. From Python 3.12 on, `Fraction(result)` is the same.
 
-    def prepare(self, names: tuple[str, ...], budget: Budget) -> None:
-        """Compute these forms now, so that they travel with the result; one that does not fit the budget is None."""
-        self._forms.prepare(names, budget)
-
-    @property
-    def text(self) -> str:
-        """What a person reads: the decimal text, and `|x| <` before a bound; or the form that was wished for.
-
-        >>> import calculatrice
-        >>> [calculatrice.evaluate(text).text for text in ("sqrt(2)", "20%", "1/7 to 2 decimals")]
-        ['≈ 1.41421356237310', '= 20%', '≈ 0.14']
+        >>> from calculatrice import evaluate
+        >>> evaluate("1/3 + 1/6").to_fraction()
+        Fraction(1, 2)
         """
-        if self.kind == "definition":
-            return self.decimal
-        if self.shown_as != "decimal":
-            return self._told
-        return f"|x| < {self.decimal}" if self.relation == "<" else f"{self.relation} {self.decimal}"
+        from fractions import Fraction
 
-    @property
-    def _told(self) -> str:
-        """The form that was wished for, or that its kind is told in, behind its own relation."""
-        form, view = self.form(self.shown_as), self.view(self.shown_as)
-        if form is None:
-            return f"{self.relation} {self.decimal}"
-        return f"{relation(view) if view is not None else self.relation} {form}"
+        return Fraction(*of_python.to_ratio(self))
+
+    def to_decimal(self, digits: int | None = None) -> Decimal:
+        """Rounded to so many significant digits, half away from zero; without, to the digits of the answer.
+
+        >>> from calculatrice import evaluate
+        >>> evaluate("2/3").to_decimal(5), evaluate("1/8").to_decimal()
+        (Decimal('0.66667'), Decimal('0.125'))
+        """
+        return of_python.to_decimal(self, digits)
+
+    def to(self, form: str) -> Result:
+        """What `… to form` answers: `to("hex")`, `to("3 decimals")`.
+
+        >>> from calculatrice import evaluate
+        >>> str(evaluate("255").to("hex"))
+        '= 0xff'
+        """
+        return of_python.converted(self, form)
+
+    def __format__(self, wish: str) -> str:
+        """As Python formats floats, in no locale, rounded half away from zero; without a wish, `str`.
+
+        >>> from calculatrice import evaluate
+        >>> format(evaluate("10^6/7"), ",.2f"), format(evaluate("1/7"), ".3e"), format(evaluate("255"), "#x")
+        ('142,857.14', '1.429e-01', '0xff')
+        """
+        return of_python.formatted(self, wish)
+
+    def to_dict(self) -> dict[str, Any]:
+        """What JSON can hold of the answer, under the names that the HTTP API gives it.
+
+        >>> from calculatrice import evaluate
+        >>> [evaluate("1/6").to_dict()[name] for name in ("exact", "decimal", "relation", "text")]
+        ['1/6', '0.166666666666667', '≈', '≈ 0.166666666666667']
+        """
+        return of_python.dictionary(self)
+
+    def to_json(self) -> str:
+        """The same as JSON text."""
+        return of_python.json_text(self)
+
+    def _repr_latex_(self) -> str | None:
+        """The calculation and its answer for a notebook; None for what is too large to be read."""
+        return of_python.latex(self)
+
+    def _repr_html_(self) -> str | None:
+        """The same in MathML, with what there is to warn of."""
+        return of_python.html(self)
+
+    def __len__(self) -> int:
+        return len(of_python.items(self))
+
+    def __iter__(self) -> Iterator[Result]:
+        """The answers that a list holds.
+
+        >>> from calculatrice import evaluate
+        >>> [float(item) for item in evaluate("[1/2; 3]")]
+        [0.5, 3.0]
+        """
+        return iter(of_python.items(self))
+
+    def __getitem__(self, place: int) -> Result:
+        """An item by its place, which begins at 0, as in Python: it begins at 1 in expressions."""
+        return of_python.items(self)[place]
+
+    def __hash__(self) -> int:
+        """The same for what is equal, also for Python's own numbers."""
+        return of_python.hash_of(self)
+
+    def __eq__(self, other: object) -> bool:
+        """Whether the values are proved equal; `Undecided` where neither that nor the contrary is proved."""
+        return of_python.equal(self, other)
+
+    def __lt__(self, other: object) -> bool:
+        return of_python.compared(self, "<", other)
+
+    def __le__(self, other: object) -> bool:
+        return of_python.compared(self, "<=", other)
+
+    def __gt__(self, other: object) -> bool:
+        return of_python.compared(self, ">", other)
+
+    def __ge__(self, other: object) -> bool:
+        return of_python.compared(self, ">=", other)
+
+    def __copy__(self) -> Self:
+        return self
+
+    def __deepcopy__(self, _memo: object) -> Self:
+        """Itself: an answer never changes."""
+        return self
+
+    def __neg__(self) -> Result:
+        return of_python.signed(self, "-")
+
+    def __pos__(self) -> Result:
+        return self
+
+    def __abs__(self) -> Result:
+        return of_python.absolute(self)
+
+    def __add__(self, other: object) -> Result:
+        return of_python.operated(self, "+", other)
+
+    def __radd__(self, other: object) -> Result:
+        return of_python.operated_on(other, "+", self)
+
+    def __sub__(self, other: object) -> Result:
+        return of_python.operated(self, "-", other)
+
+    def __rsub__(self, other: object) -> Result:
+        return of_python.operated_on(other, "-", self)
+
+    def __mul__(self, other: object) -> Result:
+        return of_python.operated(self, "*", other)
+
+    def __rmul__(self, other: object) -> Result:
+        return of_python.operated_on(other, "*", self)
+
+    def __truediv__(self, other: object) -> Result:
+        return of_python.operated(self, "/", other)
+
+    def __rtruediv__(self, other: object) -> Result:
+        return of_python.operated_on(other, "/", self)
+
+    def __floordiv__(self, other: object) -> Result:
+        return of_python.operated(self, "//", other)
+
+    def __rfloordiv__(self, other: object) -> Result:
+        return of_python.operated_on(other, "//", self)
+
+    def __mod__(self, other: object) -> Result:
+        return of_python.operated(self, "mod", other)
+
+    def __rmod__(self, other: object) -> Result:
+        return of_python.operated_on(other, "mod", self)
+
+    def __divmod__(self, other: object) -> tuple[Result, Result]:
+        return self // other, self % other
+
+    def __rdivmod__(self, other: object) -> tuple[Result, Result]:
+        return other // self, other % self
+
+    def __pow__(self, other: object) -> Result:
+        return of_python.operated(self, "^", other)
+
+    def __rpow__(self, other: object) -> Result:
+        return of_python.operated_on(other, "^", self)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     View: TypeAlias = (
         "Digits | Positional | Mixed | Word | Symbol | Negative | Root | Raised | Logarithm | Applied | Product "
-        "| Quotient | Sum | Factors | Suffixed | Parts | Listed"
+        "| Quotient | Sum | Factors | Suffixed | Parts | Clock | Listed"
     )
 
 
@@ -154,6 +154,16 @@ class Parts:
 
 
 @record
+class Clock:
+    """A time in hours, minutes and seconds, the last two with two digits before the point."""
+
+    hours: str
+    minutes: str
+    seconds: str
+    relation: Relation = "="
+
+
+@record
 class Listed:
     """A list."""
 
@@ -171,7 +181,7 @@ def relation(view: View) -> Relation:
     >>> relation(Suffixed(Digits("57.3", "≈"), "°")), relation(Quotient(Digits("1"), Digits("2")))
     ('≈', '=')
     """
-    if isinstance(view, Digits | Positional | Parts):
+    if isinstance(view, Digits | Positional | Parts | Clock):
         return view.relation
     return next((found for part in _parts_of(view) if (found := relation(part)) != "="), "=")
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from calculatrice.engine.answers.view import (
     Applied,
+    Clock,
     Digits,
     Factors,
     Listed,
@@ -152,6 +153,10 @@ def _parts(view: Parts) -> str:
     return f"{view.degrees}°{view.minutes}\u2032{view.seconds}\u2033"
 
 
+def _clock(view: Clock) -> str:
+    return f"{view.hours}:{view.minutes}:{view.seconds}"
+
+
 def _listed(view: Listed) -> str:
     return f"[{'; '.join(map(view_text, view.items))}]"
 
@@ -183,5 +188,6 @@ TEXTS: dict[type, Callable[[Any], str]] = {
     Factors: _factors,
     Suffixed: _suffixed,
     Parts: _parts,
+    Clock: _clock,
     Listed: _listed,
 }

@@ -6,6 +6,7 @@ import re
 
 from calculatrice.engine.errors import BudgetExceeded
 from calculatrice.engine.language import positional
+from calculatrice.engine.language.locale import MINUS, PLAIN_MINUS
 from calculatrice.engine.language.tree import Chain, Link, Number, Power, Prefix
 
 TYPE_CHECKING = False
@@ -14,8 +15,8 @@ if TYPE_CHECKING:
     from calculatrice.engine.language.tree import Node
 
 _EXPONENT_DIGITS = 18
-_WRITTEN = re.compile("0[xX][0-9A-Fa-f.,]+[pP][-+−–]?[0-9]+")
-_PLAIN = str.maketrans(",−–", ".--")
+_WRITTEN = re.compile(f"0[xX][0-9A-Fa-f.,]+[pP][+{MINUS}]?[0-9]+")
+_PLAIN = {**PLAIN_MINUS, ord(","): "."}
 
 
 def has_power(word: str) -> bool:

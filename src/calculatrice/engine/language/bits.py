@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _TIGHTER = {BIT_OR: BIT_XOR, BIT_XOR: BIT_AND, BIT_AND: SHIFT}
 _WORDS = frozenset(("and", "or", "not"))
 _OPENING, _CLOSING = frozenset("(["), frozenset(")]")
-_PARTING = frozenset((";", ",", "end", "to", "=", "for"))
+_PARTING = frozenset(("end", "to", "=", "for"))
 _WORD_FOR = {"&": "and", "|": "or"}
 _OF_NUMBERS = frozenset(("number", "fraction"))
 _OPERATORS_OF_NUMBERS = frozenset(("+", "-", "*", "/", "^", "~", "&", "|", "<<", ">>"))
@@ -58,7 +58,7 @@ def _is_of_bits(parser: Grammar) -> bool:
     if parser.kind != "xor":
         return True
     if parser.exclusive is None:
-        parser.exclusive = exclusive(parser.tokens)
+        parser.exclusive = exclusive(parser.tokens, parser.separators)
     return parser.position in parser.exclusive
 
 
@@ -93,15 +93,15 @@ class _Stretch:
         )
 
 
-def exclusive(tokens: list[Token]) -> frozenset[int]:
+def exclusive(tokens: list[Token], separators: str) -> frozenset[int]:
     """The positions of the `xor` that join bits, not truths: found once, in one pass."""
     outer: list[_Stretch] = []
     here, found = _Stretch(), list[int]()
-    for place, (kind, *_) in enumerate(tokens):
+    for place, kind in enumerate(bars.bracketed(tokens)):
         if kind in _OPENING:
             outer.append(here)
             here = _Stretch()
-        elif kind in _CLOSING or kind in _PARTING:
+        elif kind in _CLOSING or kind in _PARTING or kind in separators:
             found += here.of_bits(tokens)
             here = outer.pop() if kind in _CLOSING and outer else _Stretch()
         elif kind in COMPARISONS:

@@ -7,7 +7,8 @@ from calculatrice.engine.language import signs
 
 _CYRILLIC = "\u0430\u0435\u043e\u0440\u0441\u0443\u0445\u0456\u0458\u0455\u0501\u04bb\u051b\u051d"
 _CYRILLIC_CAPITALS = "\u0410\u0412\u0415\u041a\u041c\u041d\u041e\u0420\u0421\u0422\u0423\u0425\u0406\u0408\u0405"
-_LOOK_ALIKES = dict(zip(_CYRILLIC + _CYRILLIC_CAPITALS, "aeopcyxijsdhqw" + "ABEKMHOPCTYXIJS", strict=True))
+_SIGNS = dict(zip("—―﹘•∼⟋", "---*~/", strict=True))
+_LOOK_ALIKES = _SIGNS | dict(zip(_CYRILLIC + _CYRILLIC_CAPITALS, "aeopcyxijsdhqw" + "ABEKMHOPCTYXIJS", strict=True))
 
 
 def meant(character: str) -> str | None:

@@ -146,7 +146,7 @@ def _no_mixed_number(text: str, tokens: list[Token], position: int) -> InvalidSy
 def check_around_mixed(text: str, number: Rational, following: Token) -> None:
     """Raise where what stands beside a mixed number may belong to a part of it: `1 1/2^2`, `1 1/2/3`, `1/2 1/2`."""
     kind, word, start, end = following
-    if text[: number.start].endswith(("/", "÷", "∕")):
+    if text[: number.start].endswith(tuple("/÷∕⁄➗")):
         raise InvalidSyntax("mixed_after_slash", (number.start - 1, number.end), literal=shown(number.written))
     if kind in _AFTER_FRACTION or (kind == "/" and start == number.end):
         literal = shown(number.written)

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import re
 
+from calculatrice.engine.language.locale import EXPONENT
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from calculatrice.engine.language.locale import Locale
 
-_EXPONENT = r"(?:[eE][+\-−–]?[0-9]+)?"
 FOREIGN = {
-    "en": rf"(?:[0-9]+,[0-9]+|[1-9][0-9]{{0,2}}(?:\.[0-9]{{3}})+,[0-9]+|,[0-9]+){_EXPONENT}",
-    "fr": rf"[1-9][0-9]{{0,2}}(?:(?:,[0-9]{{3}})+\.[0-9]+|(?:,[0-9]{{3}}){{2,}}){_EXPONENT}",
+    "en": rf"(?:[0-9]+,[0-9]+|[1-9][0-9]{{0,2}}(?:\.[0-9]{{3}})+,[0-9]+|,[0-9]+){EXPONENT}",
+    "fr": rf"[1-9][0-9]{{0,2}}(?:(?:,[0-9]{{3}})+\.[0-9]+|(?:,[0-9]{{3}}){{2,}}){EXPONENT}",
 }
 """A number that only the other language writes so, wherever it stands alone."""
-_LITERAL = re.compile(rf"(?<![\w.,])(?:[0-9][0-9.,]*[0-9]|[.,][0-9]+|[0-9]){_EXPONENT}(?![\w.,])")
+_LITERAL = re.compile(rf"(?<![\w.,])(?:[0-9][0-9.,]*[0-9]|[.,][0-9]+|[0-9]){EXPONENT}(?![\w.,])")
 _GROUPED = re.compile(r"[0-9]{1,3},[0-9]{3}")
 _SWAPPED = str.maketrans(",.", ".,")
 

@@ -24,6 +24,7 @@ class Grammar(Protocol):
     depth: int
     inside: str
     opening: int
+    separators: str
     exclusive: frozenset[int] | None
     partners: dict[int, int] | None
 

@@ -9,7 +9,9 @@ from functools import cache
 from calculatrice.engine.language import arcs, indices, operators, words
 from calculatrice.engine.language.characters import unexpected_character
 from calculatrice.engine.language.literal import malformed
+from calculatrice.engine.language.locale import MINUS
 from calculatrice.engine.language.operators import WORDS
+from calculatrice.engine.language.wishes import in_clock
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -72,7 +74,7 @@ def _splitter(locale: Locale, rare: str, *, joined: bool) -> Callable[[str], lis
     return re.compile(
         rf"""{rare}->|[-+^()]|\*\*?|//?
         |[1-9][0-9]*(?![0-9.,eE_{SPACES}])
-        |0[xX][0-9A-Fa-f]+(?:{_MARKS[locale.decimal]}[0-9A-Fa-f]*)?[pP][-+−–]?[0-9]+(?![0-9A-Za-z_])
+        |0[xX][0-9A-Fa-f]+(?:{_MARKS[locale.decimal]}[0-9A-Fa-f]*)?[pP][+{MINUS}]?[0-9]+(?![0-9A-Za-z_])
         |0[xXbBoO][0-9A-Za-z_]*{_FRACTION[locale.decimal]}
         |\.\.
         |{number}
@@ -133,7 +135,9 @@ def tokenize(
         kind = kind_of_word.get(word) or kind_of_first.get(word[0], "other")
         if kind:
             if kind == "other":
-                raise _refused(text, start, locale)
+                if not in_clock(text, start):
+                    raise _refused(text, start, locale)
+                kind = "name"
             tokens.append((kind, word, start, end))
         start = end
     tokens.append(("end", "", start, start))

@@ -7,6 +7,7 @@ import re
 from calculatrice.engine.errors import BudgetExceeded, InvalidNumber
 from calculatrice.engine.language import foreign, positional
 from calculatrice.engine.language.beside import FACTORS
+from calculatrice.engine.language.locale import EXPONENT, MINUS, PLAIN_MINUS
 from calculatrice.engine.language.positional import integer, shown
 from calculatrice.engine.language.tree import Chain, Link, Name, Number, Prefix
 
@@ -18,17 +19,16 @@ if TYPE_CHECKING:
 
 _LONG = 2_000  # bits of an integer that Python surely writes, whatever limit it was told to set
 _EXPONENT_DIGITS = 18
-_WHOLE = r"0[xXbBoO][0-9A-Za-z_.]*|[0-9.,]*[0-9.](?:[eE][+\-−–]?[0-9.,]*[0-9])?"
-_PLAIN_MINUS = str.maketrans("−–", "--")
+_WHOLE = rf"0[xXbBoO][0-9A-Za-z_.]*|[0-9.,]*[0-9.](?:[eE][+{MINUS}]?[0-9.,]*[0-9])?"
 _NO_SPACES = str.maketrans("", "", " \u00a0\u202f\u2009_")
 _JOINED = re.compile("(?<=[0-9A-Za-z])_(?=[0-9A-Za-z])")
 _PLAIN_DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ⁿ", "0123456789+-n")
 _GROUPED = {
-    "en": r"[1-9][0-9]{0,2}(?:,[0-9]{3})+(?:\.[0-9]*)?(?:[eE][+\-−–]?[0-9]+)?(?![0-9.])",
-    "fr": r"[1-9][0-9]{0,2}(?:(?:\.[0-9]{3})+,[0-9]+|(?:\.[0-9]{3}){2,})(?:[eE][+\-−–]?[0-9]+)?",
+    "en": rf"[1-9][0-9]{{0,2}}(?:,[0-9]{{3}})+(?:\.[0-9]*)?{EXPONENT}(?![0-9.])",
+    "fr": rf"[1-9][0-9]{{0,2}}(?:(?:\.[0-9]{{3}})+,[0-9]+|(?:\.[0-9]{{3}}){{2,}}){EXPONENT}",
 }
 _GOES_ON = re.compile(",[0-9]")
-_DECIMAL_POINT = r"[0-9]*\.[0-9]*(?:[eE][+\-−–]?[0-9]+)?"
+_DECIMAL_POINT = rf"[0-9]*\.[0-9]*{EXPONENT}"
 _TWO_READINGS = r"([1-9][0-9]{0,2})\.([0-9]{3})([eE].*)?"
 
 
@@ -110,7 +110,7 @@ def grouped(text: str, start: int, end: int) -> Number:
 
 
 def _number(word: str, start: int, end: int) -> Number:
-    mantissa, _, exponent = word.translate(_PLAIN_MINUS).lower().partition("e")
+    mantissa, _, exponent = word.translate(PLAIN_MINUS).lower().partition("e")
     whole, _, fraction = mantissa.partition(".")
     if len(exponent.lstrip("+-0")) > _EXPONENT_DIGITS:
         raise BudgetExceeded("exponent_too_long", (start, end), limit=_EXPONENT_DIGITS)

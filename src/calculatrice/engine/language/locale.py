@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from calculatrice.engine.records import record
 
-_EXPONENT = r"(?:[eE][+\-−–]?[0-9]+)?"
+MINUS = r"\-−–‐‑‒"
+"""The signs that people and programs write for a minus, as they stand in a class of a regular expression."""
+PLAIN_MINUS = str.maketrans(dict.fromkeys(MINUS[1:], "-"))
+EXPONENT = rf"(?:[eE][+{MINUS}]?[0-9]+)?"
 SPACED_GROUPS = r"[1-9][0-9]{0,2}(?:[ \u00a0\u202f\u2009][0-9]{3})+(?![0-9])"
 
 
@@ -26,14 +29,19 @@ class Locale:
     comma_separates: bool
     number: str
 
+    @property
+    def separators(self) -> str:
+        """What separates the arguments of a call and the items of a list."""
+        return ";," if self.comma_separates else ";"
 
-EN = Locale("en", ".", "of", "%", comma_separates=True, number=rf"(?:[0-9]+(?:\.(?!\.)[0-9]*)?|\.[0-9]+){_EXPONENT}")
+
+EN = Locale("en", ".", "of", "%", comma_separates=True, number=rf"(?:[0-9]+(?:\.(?!\.)[0-9]*)?|\.[0-9]+){EXPONENT}")
 FR = Locale(
     "fr",
     ",",
     "de",
     "\u202f%",
     comma_separates=False,
-    number=rf"(?:(?:{SPACED_GROUPS}|[0-9]+)(?:,[0-9]+|(?:\.(?!\.)[0-9]*)+(?:,[0-9]+)?)?|[.,][0-9]+){_EXPONENT}",
+    number=rf"(?:(?:{SPACED_GROUPS}|[0-9]+)(?:,[0-9]+|(?:\.(?!\.)[0-9]*)+(?:,[0-9]+)?)?|[.,][0-9]+){EXPONENT}",
 )
 LOCALES = {locale.name: locale for locale in (EN, FR)}

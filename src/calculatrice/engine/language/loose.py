@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from calculatrice.engine.errors import UnknownUnit
 from calculatrice.engine.language.bits import linked
 from calculatrice.engine.language.operators import AND, LOGIC, OR, XOR
-from calculatrice.engine.language.positional import shown
 from calculatrice.engine.language.tree import Conversion, Link, Prefix
-from calculatrice.engine.language.wishes import wished
+from calculatrice.engine.language.wish_faults import unwished
+from calculatrice.engine.language.wishes import wished, written
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -15,6 +14,7 @@ if TYPE_CHECKING:
     from calculatrice.engine.language.tree import Node
 
 _TIGHTER = {OR: XOR, XOR: AND}
+_WORDS = frozenset(("name", "number", "%"))
 
 
 def negated(parser: Grammar) -> Prefix:
@@ -53,10 +53,10 @@ def _converted(parser: Grammar, node: Node) -> Conversion:
     """What is shown in a form: `255 to hex`, `1/3 to 2 decimals`."""
     _, _, start, end = parser.advance()
     words: list[str] = []
-    while parser.kind in ("name", "number"):
+    while parser.kind in _WORDS:
         _, word, _, end = parser.advance()
         words.append(word)
     form = wished(words)
     if form is None:
-        raise UnknownUnit("unknown_wish", (start, end), wish=shown(" ".join(words)))
-    return Conversion(node.start, end, node, form, " ".join(words))
+        raise unwished(words, (start, end))
+    return Conversion(node.start, end, node, form, written(words))

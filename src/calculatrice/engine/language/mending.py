@@ -26,7 +26,7 @@ def mend(text: str, locale: Locale = EN) -> str:
     ('2*(1+|x|)', '1.5', '1+2')
     """
     statement = _last_statement(text, locale)
-    return _completed(text, _finished(statement), statement[-1][3]) if statement else text
+    return _completed(text, _finished(statement), statement[-1][3], locale.separators) if statement else text
 
 
 def close(text: str, start: int, locale: Locale) -> str:
@@ -36,7 +36,7 @@ def close(text: str, start: int, locale: Locale) -> str:
     end = len(text) if end < 0 else end
     line = text[begin:end]
     statement = _last_statement(line, locale)
-    closed = _completed(line, statement, statement[-1][3]) if statement else line
+    closed = _completed(line, statement, statement[-1][3], locale.separators) if statement else line
     return text[:begin] + closed + text[end:]
 
 
@@ -71,7 +71,7 @@ def _last_statement(text: str, locale: Locale) -> list[Token]:
     return statement[::-1]
 
 
-def _completed(text: str, statement: list[Token], after: int) -> str:
+def _completed(text: str, statement: list[Token], after: int, separators: str) -> str:
     """The text with its last statement up to where it is complete; what follows that begins at `after`."""
     opened: list[str] = []
     kept = open_at_kept = 0
@@ -84,7 +84,7 @@ def _completed(text: str, statement: list[Token], after: int) -> str:
             complete = True
         elif kind == "|" and complete and opened and opened[-1] == "|":
             opened.pop()
-        elif kind == "|" and complete and closed_at(statement, count - 1, partner) is None:
+        elif kind == "|" and complete and closed_at(statement, count - 1, partner, separators) is None:
             complete = False
         elif kind in CLOSERS:
             opened.append(kind)

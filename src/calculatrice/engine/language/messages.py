@@ -265,10 +265,29 @@ SYNTAX_MESSAGES: dict[str, dict[str, str]] = {
     },
     **NOTICE_MESSAGES,
     "unknown_wish": {
-        "en": "“{wish}” is no form of an answer: write hex, bin, oct, fraction, mixed, decimal, percent, scientific, "
-        "engineering, 2 decimals or 30 digits after to.",
-        "fr": "«\u202f{wish}\u202f» n’est pas une forme de réponse\u202f: écrivez hex, bin, oct, fraction, mixte, "
-        "decimal, pourcent, scientifique, ingénieur, 2 décimales ou 30 chiffres après to.",
+        "en": "“{wish}” is no form of an answer: write hex, bin, oct, base 7, fraction, mixed, decimal, percent, "
+        "scientific, engineering, prefix, hms, all, 2 decimals or 30 digits after to.",
+        "fr": "«\u202f{wish}\u202f» n’est pas une forme de réponse\u202f: écrivez hex, bin, oct, base 7, fraction, "
+        "mixte, décimal, pourcent, scientifique, ingénieur, préfixe, hms, tout, 2 décimales ou 30 chiffres "
+        "après to.",
+    },
+    "decimals_outside": {
+        "en": "“{wish}” can’t be shown: there are 0 to {most} decimals; for more, ask for digits: to 5000 digits.",
+        "fr": "«\u202f{wish}\u202f» ne peuvent être montrées\u202f: il y en a de 0 à {most}\u202f; pour plus, "
+        "demandez des chiffres\u202f: to 5000 chiffres.",
+    },
+    "digits_outside": {
+        "en": "“{wish}” can’t be shown: there are 1 to {most} significant digits.",
+        "fr": "«\u202f{wish}\u202f» ne peuvent être montrés\u202f: il y en a de 1 à {most}, significatifs.",
+    },
+    "base_outside": {
+        "en": "“{wish}” is not there: bases go from {least} to {most}.",
+        "fr": "«\u202f{wish}\u202f» n’existe pas\u202f: les bases vont de {least} à {most}.",
+    },
+    "width_outside": {
+        "en": "“{wish}” is not there: integers have {integers} bits, as in int8 and uint8, floats {floats}.",
+        "fr": "«\u202f{wish}\u202f» n’existe pas\u202f: les entiers ont {integers} bits, comme int8 et uint8, les "
+        "flottants {floats}.",
     },
     "comprehension_form": {
         "en": "After “{found}” a name, “in” and a list are needed: [k^2 for k in 1..5].",

@@ -167,4 +167,10 @@ NOTICE_MESSAGES: dict[str, dict[str, str]] = {
         "fr": "Lu comme la suite de la dernière réponse, car la ligne commence par «\u202f{sign}\u202f»\u202f; seul, "
         "cela s’écrit\u202f: {alternative}",
     },
+    "float_taken_exactly": {
+        "en": "The float {written} is taken as what it is exactly: {exactly}; the decimal is written: "
+        "Decimal('{decimal}')",
+        "fr": "Le flottant {written} est pris pour ce qu’il est exactement\u202f: {exactly}\u202f; le décimal "
+        "s’écrit\u202f: Decimal('{decimal}')",
+    },
 }

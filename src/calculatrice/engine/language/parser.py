@@ -198,7 +198,7 @@ class Parser:
         self.semicolons: dict[int, bool] = {}
         self.exclusive: frozenset[int] | None = None
         self.partners: dict[int, int] | None = None
-        self.separators = ";," if locale.comma_separates else ";"
+        self.separators = locale.separators
         self.depth = 0
         self.defined: dict[str, Kind] = {}
         self.notices: list[Notice] = []

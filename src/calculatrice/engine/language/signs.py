@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     Fault = Callable[[str, int], UnexpectedCharacter | None]
 
 CURRENCIES = "€$£¥₹₽₩₺₫₪₴₦฿¢"
-PRIMES = "'’\u2032\"″”“"
+PRIMES = "'’\u2032\"″”“«»"
 _TIME = re.compile(r"(?<![0-9:.,])([0-9]{1,2}):([0-5][0-9])(?::([0-5][0-9]))?(?![0-9:])")
 _GROUPED = re.compile(r"(?<![0-9'’.,])[0-9]{1,3}(?:['’][0-9]{3})+(?![0-9'’])")
 _MARKED = re.compile(
@@ -22,7 +22,7 @@ _MARKED = re.compile(
 _INCHES = re.compile(r"(?<![\w.,°])([0-9]+(?:[.,][0-9]+)?)(?:''|\"|″|”)(?![\w'’\u2032])")
 _DERIVED = re.compile(r"[^\W\d]\w*['’\u2032]+")
 _COMMAND = re.compile(r"\\[A-Za-z]+")
-_QUOTED = re.compile(r"[ \t]*(['’\"“”«»])(.*)(['’\"“”«»])[ \t]*")
+_QUOTED = re.compile(r"\s*(['’\"“”«»])\s*([^\s#].*?)\s*(['’\"“”«»])\s*")
 
 
 def error(text: str, start: int) -> UnexpectedCharacter | None:
@@ -48,7 +48,7 @@ def _colon(text: str, start: int) -> UnexpectedCharacter:
         return UnexpectedCharacter("time_of_day", time.span(), mended, literal=time[0], hours=_hours(time))
     if text.startswith(":=", start):
         return UnexpectedCharacter("colon_equals", (start, start + 2), text.replace(":=", "="))
-    return UnexpectedCharacter("colon", (start, start + 1), text.replace(":", "/"))
+    return UnexpectedCharacter("colon", (start, start + 1), text.replace(text[start], "/"))
 
 
 def _hours(time: re.Match[str]) -> str:
@@ -105,7 +105,7 @@ def _question_mark(_text: str, start: int) -> UnexpectedCharacter:
 
 
 _FAULTS: dict[str, Fault] = {
-    ":": _colon,
+    **dict.fromkeys(":∶", _colon),
     "@": _at_sign,
     "\\": _backslash,
     "?": _question_mark,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from calculatrice.engine.language.beside import TIMES
+from calculatrice.engine.language.factors import joined
 from calculatrice.engine.language.lexer import tokenize
 from calculatrice.engine.language.operators import SUFFIXES
 
@@ -34,7 +35,7 @@ def signed(text: str, locale: Locale, is_name: Callable[[str], object]) -> str:
     """
     if not _X.search(text) or any(map(is_name, TIMES)):
         return text
-    tokens = tokenize(text, locale, is_name, joined=True)
+    tokens = joined(tokenize(text, locale, is_name, joined=True), is_name)
     places: list[int] = []
     for place, (kind, word, start, _) in enumerate(tokens):
         if kind != "name":

@@ -13,12 +13,20 @@ if TYPE_CHECKING:
 
 FORMS = ("exact", "fraction", "mixed", "repeating", "scientific", "engineering", "degrees")
 """The forms that every answer is asked for that goes to another process."""
-EXACT = frozenset(("exact", "fraction", "mixed", "repeating"))
+EXACT = frozenset(("exact", "fraction", "mixed", "repeating", "continued"))
 """Those that are exactly the value, where there are any."""
 PERCENT = "percent"
 DMS = "dms"
 """Degrees, minutes and seconds."""
-OTHERS = (PERCENT, DMS)
+HMS = "hms"
+"""Hours, minutes and seconds."""
+PREFIX = "prefix"
+"""A letter for a power of ten: `12.345k`."""
+CONTINUED = "continued"
+"""A continued fraction: `3+1/(7+1/16)`."""
+ALL = "all"
+"""All that are worth seeing, each for itself."""
+OTHERS = (PERCENT, DMS, HMS, PREFIX, CONTINUED, ALL)
 """The forms that are computed where they are asked for, and in no other answer."""
 SMALLEST_BASE, LARGEST_BASE = 2, 36
 MOST_DECIMALS, MOST_DIGITS = 1_000, 1_000_000
@@ -43,32 +51,47 @@ WISHES = {
     "hex": "base:16",
     "bin": "base:2",
     "oct": "base:8",
+    **dict.fromkeys(("hexadecimal", "hexadécimal"), "base:16"),
+    **dict.fromkeys(("binary", "binaire"), "base:2"),
+    "octal": "base:8",
+    "dec": "decimal",
+    "décimal": "decimal",
+    "frac": "fraction",
     "mixte": "mixed",
     "périodique": "repeating",
-    "scientifique": "scientific",
-    "ingénieur": "engineering",
+    **dict.fromkeys(("sci", "scientifique"), "scientific"),
+    **dict.fromkeys(("eng", "ingénieur"), "engineering"),
+    **dict.fromkeys(("prefixes", "préfixe", "préfixes"), PREFIX),
+    **dict.fromkeys(("continued fraction", "fraction continue"), CONTINUED),
+    "h:m:s": HMS,
+    **dict.fromkeys(("tout", "toutes"), ALL),
     "degrés": "degrees",
     "pourcent": PERCENT,
     "pourcentage": PERCENT,
     "percentage": PERCENT,
+    "%": PERCENT,
     **{f"{sign}int{width}": f"{sign}int:{width}" for sign in ("", "u") for width in INTEGER_WIDTHS},
     **{f"float{width}": f"float:{width}" for width in FLOAT_WIDTHS},
     **dict.fromkeys(("half", "binary16"), "float:16"),
     **dict.fromkeys(("single", "binary32"), "float:32"),
     **dict.fromkeys(("double", "binary64"), "float:64"),
+    **{f"hexfloat{width}": f"hexfloat:{width}" for width in FLOAT_WIDTHS},
+    "hexfloat": "hexfloat:64",
 }
 """What people write for a form, in both languages."""
 COUNTED = {
     **dict.fromkeys(("decimals", "decimal", "places", "dp", "décimales", "décimale"), "decimals"),
-    **dict.fromkeys(("digits", "digit", "figures", "chiffres", "chiffre", "sf"), "digits"),
+    **dict.fromkeys(("digits", "digit", "figures", "figure", "chiffres", "chiffre", "sf", "sigfigs"), "digits"),
 }
 """What stands behind a number: `2 decimals`, `30 chiffres`."""
 _SAID = {"hex": "hexfloat", "bits": "floatbits"}
 """What is asked of a float: its digits in base 16 with a power of 2, or its bits."""
 _PLACES = frozenset(("places", "place"))
 _SIGNIFICANT = frozenset(("significant", "significatifs", "significatif", "sig"))
-_DIGITS = "|".join((*sorted(_SIGNIFICANT), "digits?", "figures", "chiffres?", "sf"))
+_DIGITS = "|".join(sorted(_SIGNIFICANT.union(word for word, family in COUNTED.items() if family == "digits")))
 _WISHING = re.compile(rf"(?:\bto\b|→|->)\s*([0-9]{{1,7}})\s*(?:{_DIGITS})\b")
+_CLOCK = re.compile("h{1,2}:m{1,2}:s{1,2}")
+_WISHING_CLOCK = re.compile(rf"(?:\bto\b|→|->)\s*({_CLOCK.pattern})(?!\w)")
 _MEMBER = re.compile("([a-z]+):(0|[1-9][0-9]{0,6})")
 
 
@@ -99,10 +122,29 @@ def wished(words: list[str]) -> str | None:
     >>> wished(["hex"]), wished(["2", "décimales"]), wished(["km"])
     ('base:16', 'decimals:2', None)
     """
-    if len(words) == 1:
-        return WISHES.get(words[0])
+    known = WISHES.get(" ".join(words)) or (HMS if _CLOCK.fullmatch("".join(words)) else None)
+    if known is not None or len(words) < len(("2", "decimals")):
+        return known
     name = _of_two(*words) if len(words) == len(("2", "decimals")) else _of_three(words)
     return name if name is not None and is_form(name) else None
+
+
+def is_fixed(form: str | None) -> bool:
+    """Whether numbers in a form have as many decimals each, so that their marks can stand below each other.
+
+    >>> [is_fixed(form) for form in ("decimals:2", "digits:3", None)]
+    [True, False, False]
+    """
+    return form is not None and form.startswith("decimals:")
+
+
+def named(text: str) -> str | None:
+    """The form that a text is the name of, or the words behind `to` for it; None where it is neither.
+
+    >>> named("base:16"), named("hex"), named("2 décimales"), named("km")
+    ('base:16', 'base:16', 'decimals:2', None)
+    """
+    return text if is_form(text) else wished(text.split())
 
 
 def _of_two(first: str, second: str) -> str | None:
@@ -122,6 +164,24 @@ def _of_three(words: list[str]) -> str | None:
     if words[1] in COUNTED and words[2] in _PLACES:
         return f"decimals:{words[0]}"
     return f"digits:{words[0]}" if _SIGNIFICANT & {*words[1:]} else None
+
+
+def written(words: list[str]) -> str:
+    """The words behind `to` as they are written: spaces between them, but not where colons are.
+
+    >>> written(["2", "decimals"]), written(["h", ":", "m", ":", "s"])
+    ('2 decimals', 'h:m:s')
+    """
+    return " ".join(words).replace(" : ", ":")
+
+
+def in_clock(text: str, place: int) -> bool:
+    """Whether what stands at a place of a text belongs to a wish for hours, minutes and seconds.
+
+    >>> in_clock("5000 to h:m:s", 9), in_clock("h:m:s", 1)
+    (True, False)
+    """
+    return any(found.start(1) <= place < found.end() for found in _WISHING_CLOCK.finditer(text))
 
 
 def most_digits(text: str) -> int:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     domain=Text("a comparison, then any two values", "une comparaison, puis deux valeurs quelconques"),
     examples={"if(2 < 3; 10; 1/0)": "10", "if(isprime(91); 1; 0)": "0", "if(1; 2; 3)": "error:wrong_type"},
     special=True,
+    aliases=("SI",),
 )
 def choose(walk: Walk, call: Call) -> Value:
     condition, when_true, when_false = call.arguments

@@ -7,28 +7,43 @@ from calculatrice.engine.functions.arguments import integer
 from calculatrice.engine.language.notice import Notice
 from calculatrice.engine.language.wishes import member
 from calculatrice.engine.numbers import floats
+from calculatrice.engine.values import Items, number_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from calculatrice.engine.errors import Span
     from calculatrice.engine.language import tree
     from calculatrice.engine.numbers.exact import Number
+    from calculatrice.engine.values.value import Value
     from calculatrice.engine.walk import Walk
 
+_ITEM_EFFORT = 1_000
+"""The effort of converting an item of a list: that of Python."""
 
-def converted(walk: Walk, node: tree.Conversion) -> Number:
-    """The value in the width that the form of the conversion names."""
+
+def converted(walk: Walk, node: tree.Conversion) -> Value:
+    """The value in the width that the form of the conversion names: of a list, that of each item."""
     operand = node.operand
-    value = walk.number(operand)
+    span = (operand.start, operand.end)
+    value = walk.value(operand)
+    try:
+        return _each(walk, value, node, span)
+    except CalculationError as error:
+        raise error.at(span) from None
+
+
+def _each(walk: Walk, value: Value, node: tree.Conversion, span: Span) -> Value:
+    if isinstance(value, Items):
+        walk.context.budget.spend(_ITEM_EFFORT * len(value.parts))
+        return Items(tuple(_each(walk, part, node, span) for part in value.parts))
+    number = number_of(value, span)
     found = member(node.form)
     if found is None:
-        return value
+        return number
     family, width = found
-    try:
-        return _BY_FAMILY[family](walk, value, width, node)
-    except CalculationError as error:
-        raise error.at((operand.start, operand.end)) from None
+    return _BY_FAMILY[family](walk, number, width, node)
 
 
 def _signed(walk: Walk, value: Number, width: int, node: tree.Conversion) -> int:
@@ -59,7 +74,10 @@ def wrapped(whole: int, width: int, *, signed: bool) -> int:
 
 
 def _tell(walk: Walk, node: tree.Conversion) -> None:
-    walk.context.notices.append(Notice("width_changes_value", node.start, node.end))
+    """Once for a list."""
+    notice = Notice("width_changes_value", node.start, node.end)
+    if notice not in walk.context.notices:
+        walk.context.notices.append(notice)
 
 
 def _float(walk: Walk, value: Number, width: int, node: tree.Conversion) -> Number:

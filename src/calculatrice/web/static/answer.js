@@ -1,12 +1,13 @@
 // What an answer says: its forms, its relation, its sentence, its words for whoever listens.
 
 import { t, word } from "./strings.js";
+import { fits } from "./fitting.js";
 import { digitsIn } from "./tape.js";
 import { written } from "./numeral.js";
 
 const LONGEST_HEARD = 40;
 const MOST_HEARD = 12;
-export const ORDER = ["decimal", "exact", "fraction", "mixed", "repeating", "scientific", "engineering", "base:2", "base:8", "base:16"];
+export const ORDER = ["decimal", "exact", "fraction", "mixed", "repeating", "scientific", "engineering", "percent", "degrees", "dms", "base:2", "base:8", "base:16"];
 
 // The exact form, where it says more than the decimal does.
 export const telling = (answer) => (answer.adds_exact ? answer.exact : null);
@@ -19,7 +20,7 @@ export function forms(answer) {
   for (const name of new Set([answer.shown_as ?? "decimal", ...ORDER])) {
     const text = known[name];
     const isBase = name.startsWith("base:");
-    if (text && (isBase || !Object.values(kept).includes(text))) kept[name] = text;
+    if (text && fits(answer, name) && (isBase || !Object.values(kept).includes(text))) kept[name] = text;
   }
   return kept;
 }
@@ -81,6 +82,5 @@ export function heard(answer) {
 
 export function formName(name) {
   const [family, count] = name.split(":");
-  if (family === "decimals") return t("form_decimals", { count });
-  return family === "digits" ? t("form_digits", { count }) : word("form", name);
+  return count ? t(`form_${family}`, { count }) : word("form", name);
 }

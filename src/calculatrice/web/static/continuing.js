@@ -35,6 +35,9 @@ export function continued(text, above) {
   return { text: `ans ${sign} ${text.slice(sign.length).trimStart()}`, warning: warning(sign, alternative) };
 }
 
+// A text that is put in at the beginning of a line as what it is by itself: in brackets, where it would go on.
+export const alone = (text, above) => continued(text, above).warning?.alternative ?? text;
+
 const warning = (sign, alternative) => ({
   code: "continues_with_answer",
   message: [t("went_on", { sign }), alternative && `${t("went_on_alone")} ${alternative}`].filter(Boolean).join(" "),

@@ -9,7 +9,8 @@ import { menu } from "./menu.js";
 const LONG_PRESS = 450;
 const panel = document.querySelector(".panel");
 const tabs = [...panel.querySelectorAll("[role=tab]")];
-const COLUMNS = 5;
+const wide = matchMedia("(min-width: 56.25em)");
+const BESIDE = ["functions", "bits"]; // of these a wide page shows one, beside all others
 let timer = 0;
 let held = false;
 
@@ -76,8 +77,9 @@ panel.addEventListener("contextmenu", (event) => {
 // Arrows move among the keys of a panel, which is one stop of the Tab key.
 panel.addEventListener("keydown", (event) => {
   const key = keyOf(event);
-  const by = { ArrowRight: 1, ArrowLeft: -1, ArrowDown: COLUMNS, ArrowUp: -COLUMNS }[event.key];
-  if (!key || !by) return;
+  const columns = Number(key?.parentElement.dataset.columns);
+  const by = { ArrowRight: 1, ArrowLeft: -1, ArrowDown: columns, ArrowUp: -columns }[event.key];
+  if (!by) return;
   event.preventDefault();
   const keys = [...key.parentElement.children];
   const to = keys[keys.indexOf(key) + by];
@@ -89,21 +91,29 @@ panel.addEventListener("keydown", (event) => {
 
 function select(name) {
   panel.dataset.shown = name;
+  const seen = wide.matches && !BESIDE.includes(name) ? BESIDE[0] : name;
   for (const tab of tabs) {
-    const chosen = tab.id === `tab-${name}`;
+    const chosen = tab.id === `tab-${seen}`;
     tab.setAttribute("aria-selected", chosen);
     tab.tabIndex = chosen ? 0 : -1;
   }
   remember("panel", name);
 }
 
-for (const [index, tab] of tabs.entries()) {
+// The tab that is so many further on, of those that are there.
+function neighbour(tab, by) {
+  const shown = tabs.filter((one) => one.offsetParent);
+  return shown.at((shown.indexOf(tab) + by) % shown.length);
+}
+
+for (const tab of tabs) {
   tab.addEventListener("click", () => select(tab.id.slice(4)));
   tab.addEventListener("keydown", ({ key }) => {
-    const to = tabs.at((index + ({ ArrowRight: 1, ArrowLeft: -1 }[key] ?? 0)) % tabs.length);
+    const to = neighbour(tab, { ArrowRight: 1, ArrowLeft: -1 }[key] ?? 0);
     if (to === tab) return;
     select(to.id.slice(4));
     to.focus();
   });
 }
+wide.addEventListener("change", () => select(panel.dataset.shown));
 select(remembered("panel", "basic"));

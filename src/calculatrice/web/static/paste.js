@@ -5,6 +5,7 @@ import { translate } from "./translate.js";
 
 const SPACES = /[\s\u00a0\u202f\u2009]/g;
 const CURRENCY = /^(?:[€$£¥]|CHF|EUR|USD)\s*|\s*(?:[€$£¥]|CHF|EUR|USD)$/g;
+const MONEY = /[€$£¥]|CHF|EUR|USD/;
 const NUMBER = /^[+\-−–]?\d[\d.,'’\s\u00a0\u202f\u2009]*$/;
 const OWED = /^[^\d\-−–]*\(/;
 const HEADER = /^\p{L}[\p{L}\s.,:()€$£¥%'’-]*$/u;
@@ -73,8 +74,9 @@ function column(rows, language) {
   return numbers.includes(null) ? null : { header, numbers: numbers.map((number) => typed(number, language)) };
 }
 
-// What to put in for a pasted text: {text, read} for a number read another way (`owed`: in brackets), {numbers, header} for a column, else null;
-// {table} with how many columns it has is put in as it is, and told.
+// What to put in for a pasted text: {text, read} for a number read another way (`owed`: an amount in brackets; `bracketed`: a
+// number in them, which `owes` would be), {numbers, header} for a column, else null; {table} with how many columns it has is
+// put in as it is, and told.
 export function understand(text, language) {
   if (isGiven(text)) return fromHere(text, language);
   const rows = text.split(/\r?\n/).map((row) => row.trim()).filter(Boolean);
@@ -82,12 +84,18 @@ export function understand(text, language) {
   if (columns > 1) return { table: columns };
   if (rows.length > 1) return column(rows, language);
   const number = numberOf(text, language);
-  if (number !== null) return number.startsWith("-") && OWED.test(text) ? owed(number, language) : known(text, typed(number, language), inLanguage(number, language));
+  if (number !== null) return number.startsWith("-") && OWED.test(text) ? inBrackets(text, number, language) : known(text, typed(number, language), inLanguage(number, language));
   const mixed = text.replace(BOTH_MARKS, (found) => typed(numberOf(found, language), language));
   return known(text, mixed, mixed);
 }
 
-// What accountants put in brackets keeps them, so that nothing before it is taken for what it is taken from.
-const owed = (number, language) => ({ text: `(${typed(number, language)})`, read: inLanguage(number, language), owed: true });
+// What accountants put in brackets is owed where a currency says that it is an amount, and keeps them, so that nothing before
+// it is taken for what it is taken from. Without one it is what it is where it is typed.
+function inBrackets(text, number, language) {
+  const owes = `(${typed(number, language)})`;
+  if (MONEY.test(text)) return { text: owes, read: inLanguage(number, language), owed: true };
+  const bare = number.slice(1);
+  return { text: `(${typed(bare, language)})`, read: inLanguage(bare, language), bracketed: true, owes };
+}
 
 const known = (pasted, text, read) => (text === pasted ? null : { text, read });

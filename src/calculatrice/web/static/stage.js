@@ -3,13 +3,16 @@
 import { formName, forms, heard, meaning, promise, relation, telling, valueText } from "./answer.js";
 import { element, numeral, written } from "./numeral.js";
 import { isLong, table } from "./digits.js";
+import { asked } from "./asked.js";
 import { remember, remembered } from "./storage.js";
+import * as composer from "./composer.js";
 import * as handle from "./handle.js";
 import { did } from "./undo.js";
+import { here } from "./sheet.js";
 import { formula, reading as readingOf } from "./mathml.js";
 import { part } from "./part.js";
 import { restore, settle, settled, unsettled } from "./settled.js";
-import { t } from "./strings.js";
+import { t, word } from "./strings.js";
 
 const FORMULAS = ["exact", "fraction", "mixed"];
 const [reading, value, exact, message, offer, chips, copy] = ["reading", "value", "exact", "message", "offer", "chips", "copy"].map(part);
@@ -184,9 +187,29 @@ function drawChips(answer, form) {
   const names = Object.keys(forms(answer));
   const focused = chips.contains(document.activeElement) ? document.activeElement.dataset.form : null;
   chips.replaceChildren(...(names.length > 1 ? names : []).map((name) => chip(name, name === form)));
+  offerWish(answer, form);
   if (focused) chips.querySelector(`[data-form="${focused}"]`)?.focus();
   const pressed = chips.querySelector("[aria-pressed=true]");
-  if (pressed) chips.scrollLeft = pressed.offsetLeft - chips.offsetLeft - (chips.clientWidth - pressed.offsetWidth) / 2;
+  if (pressed) reveal(pressed, chips.querySelector(".wish") ?? pressed);
+}
+
+// Brings what lies from one chip to another into the middle.
+function reveal(first, last) {
+  const width = last.offsetLeft + last.offsetWidth - first.offsetLeft;
+  chips.scrollLeft = first.offsetLeft - chips.offsetLeft - (chips.clientWidth - width) / 2;
+}
+
+// The words that ask for the form that is shown can be put in the line, beside its chip.
+function offerWish(answer, form) {
+  const wish = word("wish", form);
+  if (!wish || form === (answer.shown_as ?? "decimal")) return;
+  const name = t("write_form", { wish });
+  const made = button("", () => composer.replace(asked(current.line ? here(current.line) : current.text, wish, answer)));
+  made.className = "chip wish";
+  made.setAttribute("aria-label", name);
+  made.title = name;
+  made.append(element("span", "pencil"), element("code", "", `to ${wish}`));
+  chips.querySelector("[aria-pressed=true]").after(made);
 }
 
 function chip(name, pressed) {

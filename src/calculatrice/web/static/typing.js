@@ -2,8 +2,9 @@
 
 import * as composer from "./composer.js";
 import * as storage from "./storage.js";
-import { here, sheet, stopEditing, tape } from "./sheet.js";
+import { above, here, sheet, stopEditing, tape } from "./sheet.js";
 import { language, t } from "./strings.js";
+import { alone } from "./continuing.js";
 import { did } from "./undo.js";
 import { keep } from "./keep.js";
 import { look } from "./look.js";
@@ -66,16 +67,28 @@ input.addEventListener("input", () => {
 });
 
 input.addEventListener("paste", (event) => {
-  const meant = understand(event.clipboardData.getData("text/plain"), language);
-  if (!meant) return;
-  if (meant.table) return toast(t("pasted_table", { count: meant.table }));
+  const pasted = event.clipboardData.getData("text/plain");
+  const meant = understand(pasted, language);
+  if (meant?.table) return toast(t("pasted_table", { count: meant.table }));
+  if (meant?.numbers) return pasteColumn(event, meant);
+  const text = atStart() ? alone(meant?.text ?? pasted.trim(), above()) : (meant?.text ?? pasted);
+  if (!meant && text === pasted.trim()) return;
   event.preventDefault();
-  if (meant.numbers) return pasteColumn(meant);
-  composer.insert(meant.text);
-  toast(t(meant.owed ? "pasted_owed" : "pasted_as", { text: meant.read }), OF_INPUT);
+  composer.insert(text);
+  if (meant?.bracketed) return offerOwed(text, meant);
+  toast(t(meant?.owed ? "pasted_owed" : "pasted_as", { text: meant?.read ?? text }), OF_INPUT);
 });
 
-function pasteColumn({ numbers, header }) {
+const atStart = () => !input.value.slice(0, input.selectionStart).trim();
+
+// An amount in brackets without a currency is read as it is typed; that accountants owe it is one click away.
+function offerOwed(text, { read, owes }) {
+  const act = () => composer.replace(input.value.replace(text, owes));
+  toast(t("pasted_bracketed", { text: read }), { ...OF_INPUT, label: t("take_owed"), act });
+}
+
+function pasteColumn(event, { numbers, header }) {
+  event.preventDefault();
   const list = `[${numbers.join("; ")}]`;
   composer.insert(list);
   const told = t(header ? "pasted_headed" : "pasted_column", { count: numbers.length, header });

@@ -17,11 +17,14 @@ from tests.engine.tables import rows
 import calculatrice
 from calculatrice import CalculationError
 from calculatrice.engine.answers.notation import LONGEST, NOTATIONS, notate, notate_form, notate_reading
+from calculatrice.engine.answers.notation.layout import canonical, is_special
 from calculatrice.engine.answers.view import Digits, Listed
 from calculatrice.engine.answers.view_text import view_text
+from calculatrice.engine.callables import DECLARED
 from calculatrice.engine.errors import WrongType
 from calculatrice.engine.functions.registry import REGISTRY
 from calculatrice.engine.language import LOCALES, reading
+from calculatrice.engine.language.tree import Call, Number
 from calculatrice.engine.language.wishes import FORMS
 
 if TYPE_CHECKING:
@@ -191,3 +194,14 @@ def test_what_is_no_notation_or_no_locale_is_refused(notation: str, locale: str)
 )
 def test_a_text_that_another_program_has_told_is_read(text: str, latex: str) -> None:
     assert notate_form(text, None, "latex", "en") == latex
+
+
+@pytest.mark.parametrize("alias", sorted(alias for alias in DECLARED if canonical(alias) != alias))
+def test_a_function_is_laid_out_the_same_under_every_name(alias: str) -> None:
+    name = canonical(alias)
+    for count in range(max(DECLARED[name].least, 1), 5):
+        called, declared = (Call(0, 0, word, (Number(0, 0, 8, 0),) * count) for word in (alias, name))
+        assert notate(called, "spoken", "fr") == notate(declared, "spoken", "fr")
+        if is_special(declared):
+            assert notate(called, "latex", "en") == notate(declared, "latex", "en")
+            assert notate(called, "mathml", "en") == notate(declared, "mathml", "en")

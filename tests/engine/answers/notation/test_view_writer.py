@@ -11,6 +11,7 @@ from tests.engine.answers.notation.notating import view_in
 from calculatrice.engine.answers.notation import NOTATIONS, notate_form
 from calculatrice.engine.answers.view import (
     Applied,
+    Clock,
     Digits,
     Factors,
     Listed,
@@ -261,6 +262,14 @@ TABLE: list[tuple[View, str, str, str, str]] = [
         r"45^{\circ}30'14.4''",
         "45 degrees 30 minutes 14.4 seconds",
     ),
+    (
+        Clock("1", "03", "00.5"),
+        "1:03:00.5",
+        "{1 : 03 : 00.5}",
+        "1{:}03{:}00.5",
+        "1 hours 3 minutes 0.5 seconds",
+    ),
+    (Suffixed(Digits("12.345"), "k"), "12.345k", '{12.345 "k"}', r"12.345\text{k}", "12.345 k"),
     (Suffixed(Digits("30"), "°"), "30°", "{30 °}", r"30^{\circ}", "30 degrees"),
     (Negative(Suffixed(Digits("57.29"), "°")), "-57.29°", "{− {57.29 °}}", r"-57.29^{\circ}", "minus 57.29 degrees"),
     (

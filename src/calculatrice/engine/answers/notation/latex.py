@@ -65,6 +65,9 @@ class Latex(Layout):
         signs = zip(parts, (r"^{\circ}", "'", "''"), strict=False)
         return "".join(self.number(part) + sign for part, sign in signs)
 
+    def clock(self, parts: list[str]) -> str:
+        return "{:}".join(map(self.number, parts))
+
     def suffixed(self, text: str, operator: str) -> str:
         space = r"\," if self.locale.name == "fr" and operator in PERCENTS else ""
         return (_braced(text) if operator == "°" else text) + space + (BEHIND[operator].latex or operator)

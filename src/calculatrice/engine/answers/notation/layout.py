@@ -123,6 +123,10 @@ class Layout(ABC):
         """Degrees, minutes and seconds, as many of them as there are."""
 
     @abstractmethod
+    def clock(self, parts: list[str]) -> str:
+        """Hours, minutes and seconds."""
+
+    @abstractmethod
     def suffixed(self, text: str, operator: str) -> str:
         """A postfix operator after its operand."""
 
@@ -363,10 +367,10 @@ class Layout(ABC):
         return self.applied(node.name, node.arguments, own=node.own) if special is None else special(self, node)
 
     def fence(self, node: Call) -> str:
-        return self.fenced(FUNCTIONS[node.name].bar, node.arguments[0])
+        return self.fenced(FUNCTIONS[_function(node)].bar, node.arguments[0])
 
     def root(self, node: Call) -> str:
-        return self.root_of(node.name, node.arguments[0])
+        return self.root_of(_function(node), node.arguments[0])
 
     def root_of(self, name: str, radicand: Node) -> str:
         degree = DEGREES[name]
@@ -382,11 +386,11 @@ class Layout(ABC):
 
     def logarithm_to_base(self, node: Call) -> str:
         argument, base = node.arguments
-        return self.indexed(node.name, self.apart(base), argument)
+        return self.indexed(_function(node), self.apart(base), argument)
 
     def function_of_order(self, node: Call) -> str:
         order, argument = node.arguments
-        return self.indexed(node.name, self.apart(order), argument)
+        return self.indexed(_function(node), self.apart(order), argument)
 
     def binomial(self, node: Call) -> str:
         among, count = node.arguments
@@ -395,7 +399,7 @@ class Layout(ABC):
     def summed(self, node: Call) -> str:
         term, index, first, last = node.arguments
         bounds = self.apart(first), self.apart(last)
-        return self.series(node.name, self.text(index), bounds, self.at(self.beside(SIGN, term), term))
+        return self.series(_function(node), self.text(index), bounds, self.at(self.beside(SIGN, term), term))
 
     def assignment(self, node: Assignment) -> str:
         return self.row([self.identifier(node.name), self.operator(":="), self.text(node.value)])
@@ -476,7 +480,7 @@ def _special(node: Call) -> Callable[[Layout, Call], str] | None:
 
 def is_series(node: Call) -> bool:
     """Whether these are surely a term, its index and two bounds, whatever the session knows."""
-    if node.own or node.name not in SERIES or len(node.arguments) != 4:
+    if node.own or _function(node) not in SERIES or len(node.arguments) != 4:
         return False
     term, index, *bounds = node.arguments
     return (

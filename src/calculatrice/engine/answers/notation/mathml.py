@@ -63,6 +63,10 @@ class MathML(Layout):
         signs = zip(parts, ARC_SIGNS, strict=False)
         return self.row([self.row([self.number(part), _operator(sign)]) for part, sign in signs])
 
+    def clock(self, parts: list[str]) -> str:
+        hours, minutes, seconds = map(self.number, parts)
+        return self.row([hours, _operator(":"), minutes, _operator(":"), seconds])
+
     def suffixed(self, text: str, operator: str) -> str:
         if operator not in PERCENTS:
             return self.row([text, _operator(operator)])

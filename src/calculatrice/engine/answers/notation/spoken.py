@@ -50,6 +50,7 @@ INDEXED = {
 }
 PHRASES = {
     "degrees": ("{} degrees", "{} degrés"),
+    "hours": ("{} hours", "{} heures"),
     "minutes": ("{} minutes", "{} minutes"),
     "seconds": ("{} seconds", "{} secondes"),
     "bracket": ("open bracket {} close bracket", "parenthèse ouvrante {} parenthèse fermante"),
@@ -123,6 +124,10 @@ class Spoken(Layout):
     def arc(self, parts: list[str]) -> str:
         names = zip(parts, ("degrees", "minutes", "seconds"), strict=False)
         return " ".join(self._phrase(name, self.number(part)) for part, name in names)
+
+    def clock(self, parts: list[str]) -> str:
+        names = zip(parts, ("hours", "minutes", "seconds"), strict=True)
+        return " ".join(self._phrase(name, self.number(part.removeprefix("0") or "0")) for part, name in names)
 
     def suffixed(self, text: str, operator: str) -> str:
         return f"{text} {self._say(BEHIND[operator].spoken)}"

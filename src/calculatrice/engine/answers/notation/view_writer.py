@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from calculatrice.engine.answers.view import (
     TRUTHS,
     Applied,
+    Clock,
     Digits,
     Factors,
     Listed,
@@ -28,6 +29,7 @@ from calculatrice.engine.answers.view import (
     Word,
 )
 from calculatrice.engine.answers.view_text import BASES, COMPOUND, view_text
+from calculatrice.engine.language.beside import FACTORS
 from calculatrice.engine.language.parser import parse
 from calculatrice.engine.language.tree import Number
 
@@ -162,12 +164,18 @@ def _suffixed(layout: Layout, view: Suffixed) -> str:
     operand = write(layout, view.operand)
     if isinstance(view.operand, Positional):
         return layout.row([operand, layout.operator("*"), layout.power_of("2", view.suffix.removeprefix("p"))])
+    if view.suffix in FACTORS:
+        return layout.row([operand, layout.words(view.suffix)])
     scaled = isinstance(view.operand, Digits) and "e" in view.operand.text
     return layout.suffixed(layout.bracketed(operand) if scaled else operand, view.suffix)
 
 
 def _parts(layout: Layout, view: Parts) -> str:
     return layout.arc([view.degrees, view.minutes, view.seconds])
+
+
+def _clock(layout: Layout, view: Clock) -> str:
+    return layout.clock([view.hours, view.minutes, view.seconds])
 
 
 def _listed(layout: Layout, view: Listed) -> str:
@@ -191,5 +199,6 @@ WRITERS: dict[type, Callable[[Layout, Any], str]] = {
     Factors: _factors,
     Suffixed: _suffixed,
     Parts: _parts,
+    Clock: _clock,
     Listed: _listed,
 }

@@ -8,8 +8,9 @@ import httpx
 import msgspec
 import pytest
 
+from calculatrice.client.calculations import CALCULATIONS, calculate
 from calculatrice.client.errors import Cancelled, ServerError, StillCalculating, Unreachable
-from calculatrice.client.exchange import CALCULATIONS, Pause, Send, calculate
+from calculatrice.client.exchange import Pause, Send
 from calculatrice.engine.errors import DivisionByZero
 from calculatrice.service.execution import answer_inline
 from calculatrice.service.request import Request

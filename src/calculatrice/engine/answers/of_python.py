@@ -1,0 +1,42 @@
+"""All that Python asks of an answer, put together: what `Result` needs, as `PythonPort` tells it."""
+
+from __future__ import annotations
+
+from calculatrice.engine.answers.comparing import compared, equal
+from calculatrice.engine.answers.conversions import (
+    hash_of,
+    items,
+    to_complex,
+    to_decimal,
+    to_float,
+    to_index,
+    to_integer,
+    to_ratio,
+)
+from calculatrice.engine.answers.display import dictionary, html, json_text, latex
+from calculatrice.engine.answers.formatting import formatted
+from calculatrice.engine.answers.operating import absolute, converted, operated, operated_on, rounded, signed
+
+__all__ = [
+    "absolute",
+    "compared",
+    "converted",
+    "dictionary",
+    "equal",
+    "formatted",
+    "hash_of",
+    "html",
+    "items",
+    "json_text",
+    "latex",
+    "operated",
+    "operated_on",
+    "rounded",
+    "signed",
+    "to_complex",
+    "to_decimal",
+    "to_float",
+    "to_index",
+    "to_integer",
+    "to_ratio",
+]

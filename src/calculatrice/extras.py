@@ -1,0 +1,47 @@
+"""What `pip install calculatrice` leaves out, and the extra that brings it."""
+
+from __future__ import annotations
+
+OF_MODULES = {
+    "aiosqlite": "serve",
+    "alembic": "serve",
+    "filelock": "serve",
+    "httptools": "serve",
+    "httpx": "client",
+    "jinja2": "serve",
+    "limits": "serve",
+    "msgspec": "serve",
+    "opentelemetry": "tracing",
+    "platformdirs": "serve",
+    "procrastinate": "postgresql",
+    "prometheus_client": "serve",
+    "psycopg": "postgresql",
+    "psycopg_pool": "postgresql",
+    "redis": "redis",
+    "sqlalchemy": "serve",
+    "starlette": "serve",
+    "uvicorn": "serve",
+    "uvloop": "serve",
+    "yaml": "cloud",
+}
+"""The extra that brings a module; one that several bring stands at the one that is lacking when nothing else is."""
+
+
+def lacking(error: ImportError, wanted: str = "") -> str | None:
+    """The extra that brings what could not be imported; None for what none brings. `wanted` comes before the table.
+
+    >>> lacking(ModuleNotFoundError(name="uvicorn.loops")), lacking(ModuleNotFoundError(name="httpx"), "cloud")
+    ('serve', 'cloud')
+    >>> lacking(ModuleNotFoundError(name="calculatrice.cloud"))
+    """
+    found = OF_MODULES.get((error.name or "").partition(".")[0])
+    return wanted or found if found else None
+
+
+def install(extra: str) -> str:
+    """The command that brings an extra.
+
+    >>> install("serve")
+    "pip install 'calculatrice[serve]'"
+    """
+    return f"pip install 'calculatrice[{extra}]'"

@@ -1,0 +1,50 @@
+// What the word before the caret may become: names of one's own, names and words of the language, forms behind `to`.
+
+const WORD = /[\p{L}_][\p{L}\p{N}_]*$/u;
+const WORD_GOES_ON = /^[\p{L}\p{N}_]/u;
+const COUNT = /(^|\s)\d+ *$/;
+const SHORTEST = 2;
+const MOST = 8;
+
+const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+
+const inComment = (before) => before.slice(before.lastIndexOf("\n") + 1).includes("#");
+
+// Whether what stands before the word is a sign of conversion: `to`, not the end of `auto`.
+function converts(text, signs) {
+  const before = text.trimEnd();
+  const sign = signs.find((one) => before.endsWith(one));
+  if (!sign) return false;
+  return !WORD.test(sign) || (before !== text && !/[\p{L}\p{N}_]$/u.test(before.slice(0, -sign.length)));
+}
+
+// The rows among which the word is looked for, how many letters that takes, and how many are proposed.
+function choices(before, table, own) {
+  if (converts(before, table.to)) return { rows: table.forms, shortest: 0, most: Infinity };
+  const count = COUNT.exec(before);
+  if (count && converts(before.slice(0, count.index) + count[1], table.to)) return { rows: table.counted, shortest: 0, most: Infinity };
+  return { rows: [...own, ...table.names], shortest: SHORTEST, most: MOST };
+}
+
+// The word that is being typed at the end of `before`, and what it may become; `after` is what follows the caret.
+export function suggest(before, after, table, own = []) {
+  const typed = WORD.exec(before)?.[0] ?? "";
+  const { rows, shortest, most } = choices(before.slice(0, before.length - typed.length), table, own);
+  if (typed.length < shortest || WORD_GOES_ON.test(after) || inComment(before)) return { typed, found: [] };
+  const letters = plain(typed);
+  const known = new Set();
+  const found = rows.filter(({ text, found: name }) => name.startsWith(letters) && !known.has(text) && known.add(text));
+  const isWhole = found.length > 0 && found.every(({ text }) => text === typed);
+  return { typed, found: isWhole ? [] : found.slice(0, most) };
+}
+
+// The names that lines define, the last one first.
+export const ownNames = (lines, statements) =>
+  lines
+    .flatMap(({ text }) => statements(text).filter(({ name }) => name))
+    .reverse()
+    .map(({ name, isFunction, parameters, body }) => ({
+      text: isFunction ? `${name}(` : name,
+      found: plain(name),
+      about: isFunction ? `${name}(${parameters}) = ${body}` : `${name} = ${body}`,
+    }));

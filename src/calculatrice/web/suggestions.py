@@ -1,0 +1,86 @@
+"""What a word that is typed may become, for the scripts of the page: names, words and forms, from their tables."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from calculatrice.engine.answers.saying import localized
+from calculatrice.engine.functions import catalogue  # noqa: F401  # declares every function
+from calculatrice.engine.functions.registry import REGISTRY, Function, unaccented
+from calculatrice.engine.language import operators, words
+from calculatrice.engine.language.wishes import COUNTED, WISHES
+from calculatrice.service.languages import LANGUAGES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from calculatrice.engine.functions.registry import Constant
+
+
+class Vocabulary(Struct, frozen=True):
+    """All that can be proposed: names and words, forms, those behind a number, and the signs before them."""
+
+    names: list[Suggestion]
+    forms: list[Suggestion]
+    counted: list[Suggestion]
+    to: list[str]
+
+
+class Suggestion(Struct, frozen=True, omit_defaults=True):
+    """A text to put in, the letters that find it, and a line about it; `form` in place of one where it names a form."""
+
+    text: str
+    found: str
+    about: str = ""
+    form: str = ""
+
+
+def suggestions(language: str) -> Vocabulary:
+    """The names and words of a language in the order in which they are proposed, and the forms behind `to`.
+
+    >>> [one.text for one in suggestions("fr").names if one.found.startswith("racine_c")]
+    ['racine_carrée(', 'racine_cubique(']
+    >>> [one.form for one in suggestions("en").forms if one.text == "hex"]
+    ['base:16']
+    """
+    return Vocabulary(
+        names=[*_names(language), *_words(language), *_aliases(language)],
+        forms=[Suggestion(wish, unaccented(wish), form=form) for wish, form in WISHES.items()],
+        counted=[Suggestion(wish, unaccented(wish), form=family) for wish, family in COUNTED.items()],
+        to=_conversions(),
+    )
+
+
+def _conversions() -> list[str]:
+    """Every way to type the sign before a form."""
+    operator = operators.BETWEEN["to"]
+    return list(dict.fromkeys((operator.symbol, *operator.words, *operator.typed)))
+
+
+def _names(language: str) -> Iterator[Suggestion]:
+    for declared in dict.fromkeys(REGISTRY.values()):
+        yield _named(declared.name, declared, language)
+
+
+def _aliases(language: str) -> Iterator[Suggestion]:
+    for declared in dict.fromkeys(REGISTRY.values()):
+        yield from (_named(alias, declared, language) for alias in declared.aliases)
+
+
+def _named(name: str, declared: Function | Constant, language: str) -> Suggestion:
+    doc = declared.doc.fr if language == "fr" else declared.doc.en
+    if not isinstance(declared, Function):
+        return Suggestion(name, unaccented(name).casefold(), doc)
+    return Suggestion(f"{name}(", unaccented(name).casefold(), f"{declared.signature}  {doc}")
+
+
+def _words(language: str) -> Iterator[Suggestion]:
+    place = LANGUAGES.index(language)
+    for operator in operators.of_words():
+        word = operators.word(operator, language)
+        yield Suggestion(word, unaccented(word).casefold(), operator.spoken[place])
+    for row in words.TABLE:
+        about = f"{row.example[place]} = {localized(row.value, language)}"
+        yield from (Suggestion(text, unaccented(text).casefold(), about) for text in row.phrases(language))
