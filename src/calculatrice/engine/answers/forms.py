@@ -279,7 +279,7 @@ class Forms:
 def _closed_text(value: Exact, budget: Budget) -> str | None:
     try:
         return closed_form.closed_text(value, budget)
-    except (BudgetExceeded, Undecided):
+    except (BudgetExceeded, DomainError, Undecided):
         return None
 
 

@@ -12,6 +12,7 @@ from operator import itemgetter
 from calculatrice.engine.answers.closed_view import GOLDEN
 from calculatrice.engine.answers.joint_logarithms import with_joint_logarithms
 from calculatrice.engine.answers.normal_view import PLACES
+from calculatrice.engine.answers.view_text import DOT, LETTERS, ROOTS
 from calculatrice.engine.numbers.monomial import E_KIND, FUNCTION, PI_KIND
 
 TYPE_CHECKING = False
@@ -113,7 +114,7 @@ def _constant(ring: Ring, one: Monomial) -> Constant | None:
     if imaginary or degree > SQUARE or len(factors) > (degree == 1):
         return None
     if not factors:
-        return RATIONAL if degree == 1 else ("", f"√{radicand}")
+        return RATIONAL if degree == 1 else ("", f"{ROOTS[SQUARE]}{radicand}")
     (kind, number), top, bottom = factors[0]
     if kind == E_KIND:
         return _power_of_e(top, bottom)
@@ -121,14 +122,14 @@ def _constant(ring: Ring, one: Monomial) -> Constant | None:
         return None
     if kind == FUNCTION:
         return _value(ring, ring.values[number])
-    return ("", "π") if kind == PI_KIND else (" ", f"ln({number})")
+    return ("", LETTERS["pi"]) if kind == PI_KIND else (" ", f"ln({number})")
 
 
 def _power_of_e(top: int, bottom: int) -> Constant | None:
     """A power that is not e itself, behind which a sign could be read as an exponent, and not below a bar."""
     if top < 0 or top == bottom:
         return None
-    return "·", f"e^{top}" if bottom == 1 else f"e^({top}/{bottom})"
+    return DOT, f"e^{top}" if bottom == 1 else f"e^({top}/{bottom})"
 
 
 def _value(ring: Ring, value: FunctionValue) -> Constant | None:
@@ -141,4 +142,4 @@ def _value(ring: Ring, value: FunctionValue) -> Constant | None:
         if text is None:
             return None
         texts.append(text)
-    return "·" if name[0] == "e" else " ", f"{name}({'; '.join(texts)})"
+    return DOT if name[0] == "e" else " ", f"{name}({'; '.join(texts)})"

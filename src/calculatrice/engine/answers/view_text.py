@@ -40,6 +40,8 @@ if TYPE_CHECKING:
 
 LETTERS = {"pi": "π", "phi": "φ"}
 ROOTS = {2: "√", 3: "∛"}
+DOT = "·"
+"""What stands between factors that nothing else parts."""
 PI = Symbol("pi")
 BASES = (Sum, Product, Quotient, Negative, Root, Raised)
 """What has brackets as the base of a power."""
@@ -114,7 +116,7 @@ def _joint(before: View, factor: View, text: str) -> str:
     """What stands between two factors: nothing behind a coefficient, unless they would run into each other."""
     is_number, is_word = isinstance(before, Digits), _is_word(factor)
     if text[0].isdigit() or text[0] in "e(" or not (is_number or (before == PI and is_word)):
-        return "·"
+        return DOT
     return " " if is_word else ""
 
 
