@@ -44,7 +44,7 @@ requests: $(EQUIPPED) ## ask a server 10,000 requests made up from the descripti
 	CALCULATRICE_TEST_REQUESTS=10000 $(BIN)/pytest tests/api/test_schema.py $(ON_ALL_CORES)
 
 forms: $(EQUIPPED) ## prove the exact forms of a million random expressions
-	FORMS=1000000 $(BIN)/pytest tests/engine/answers/test_normal_view.py $(ON_ALL_CORES)
+	FORMS=1000000 $(BIN)/pytest tests/engine/answers/test_normal_view.py tests/engine/numbers/test_normal_zero.py $(ON_ALL_CORES)
 
 accessibility: $(EQUIPPED) ## look at every state of the page in every look with axe
 	CALCULATRICE_TEST_EVERYWHERE=1 $(BIN)/pytest tests/web/test_accessibility.py $(ON_ALL_CORES)

@@ -14,7 +14,7 @@ from calculatrice.engine.messages import MESSAGES
 
 SOURCES = [
     path.read_text("utf-8")
-    for path in Path(module.__file__).parent.glob("*.py")
+    for path in Path(module.__file__).parents[1].rglob("*.py")
     if not path.name.endswith("messages.py")
 ]
 

@@ -49,6 +49,7 @@ def _digits(result: Result, found: re.Match[str], kind: str) -> str:
     if low == "e":
         return _with_exponent(to_decimal(result, digits + 1), digits, sign, kind)
     if low in {"f", "%"}:
+        to_decimal(result, 1)  # refuses what is no real number: a list has decimals too, item by item
         number = Decimal(_text(result, digits + 2 * (low == "%")))
         return _grouped(format(number, f"{sign}{group}.{digits}{kind}"), found)
     number = to_decimal(result, None if low == "r" and found["precision"] is None else max(digits, 1))
