@@ -35,7 +35,7 @@ def form(result: Result, name: str, locale: str) -> str:
     >>> form(calculatrice.evaluate("3.5"), "mixed", "en")
     '3 1/2'
     """
-    if name == "decimal" and result.relation == "<":
+    if result.relation == "<" and (name == "decimal" or result.form(name) is not None):  # a bound is no value
         raise NoSuchForm("no_such_form", (0, len(result.expression)), name=name)
     if result.kind == "truth":
         return TRUTHS[locale][result.decimal]
