@@ -28,8 +28,8 @@ def every_form(result: Result, budget: Budget | None = None) -> list[str]:
     """The names of the forms, without those that only say again what another one does.
 
     >>> import calculatrice
-    >>> [every_form(calculatrice.evaluate(text)) for text in ("255", "7/2", "1 < 2")]
-    [['base:16', 'base:2', 'base:8', 'scientific'], ['fraction', 'mixed', 'percent', 'float:64', 'hexfloat:64'], []]
+    >>> [every_form(calculatrice.evaluate(text)) for text in ("255", "1/8", "1 < 2")]
+    [['base:16', 'base:2', 'base:8', 'scientific'], ['fraction', 'percent', 'scientific', 'hexfloat:64'], []]
     """
     texts = {result.decimal, result.form(result.shown_as) if result.shown_as != "decimal" else None}
     found: list[str] = []
