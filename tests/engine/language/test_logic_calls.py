@@ -19,6 +19,7 @@ from calculatrice import CalculationError
         ("en", "MOD(17, 5)", "mod(17; 5)"),
         ("en", "AND(1<2, 2<3, 3<4)", "1 < 2 and 2 < 3 and 3 < 4"),
         ("fr", "ET(1<2; 2<3)", "1 < 2 et 2 < 3"),
+        ("fr", "ET(1 < 2; 0,(3) < 1)", "1 < 2 et 0,(3) < 1"),
         ("en", "AND(true or false; false)", "(true or false) and false"),
         ("en", "OR(AND(true; false); not false)", "true and false or not false"),
         ("en", "if(and(1<2; max(2; 3)<3); 10; 20)", "if(1 < 2 and max(2; 3) < 3; 10; 20)"),

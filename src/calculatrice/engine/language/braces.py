@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from calculatrice.engine.errors import InvalidSyntax
+from calculatrice.engine.language.meant import FULL_WIDTH
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from calculatrice.engine.language.tokens import Token
 
 _CLOSERS = {"(": ")", "[": "]", "{": "}"}
-_FULL_WIDTH = {0xFEE0 + ord(sign): sign for sign in "()[]{}"}
 _CLOSING = frozenset(_CLOSERS.values())
 
 
@@ -20,7 +20,7 @@ def check(typed: str, tokens: list[Token]) -> None:
     """
     opened: list[str] = []
     for kind, _, start, end in tokens:
-        sign = typed[start:end].translate(_FULL_WIDTH)
+        sign = typed[start:end].translate(FULL_WIDTH)
         if kind == "end":
             opened.clear()
         elif sign in _CLOSERS:

@@ -9,14 +9,13 @@ if TYPE_CHECKING:
     from calculatrice.engine.language.tokens import Token
 
 _WORDS = frozenset(("and", "or", "xor"))
-_SEPARATORS = frozenset((";", ","))
 
 
-def between(tokens: list[Token]) -> list[Token]:
+def between(tokens: list[Token], separators: str) -> list[Token]:
     """The tokens, with each such word between its operands, which are in brackets of their own.
 
     >>> tokens = [("and", "ET", 0, 2), ("(", "(", 2, 3), ("name", "a", 3, 4), (";", ";", 4, 5), ("name", "b", 5, 6)]
-    >>> [word for _, word, *_ in between([*tokens, (")", ")", 6, 7), ("end", "", 7, 7)])]
+    >>> [word for _, word, *_ in between([*tokens, (")", ")", 6, 7), ("end", "", 7, 7)], ";")]
     ['(', '(', 'a', ')', 'ET', '(', 'b', ')', ')', '']
     """
     if not any(_is_before(tokens, place) for place in range(len(tokens) - 1)):
@@ -31,7 +30,7 @@ def between(tokens: list[Token]) -> list[Token]:
         if _is_before(tokens, place) and place + 1 in partner:
             before = token
             continue
-        if kind in _SEPARATORS and words and (word := words[-1]) is not None:
+        if kind in separators and words and (word := words[-1]) is not None:
             made += (")", ")", start, start), (word[0], word[1], start, end), ("(", "(", end, end)
             continue
         if kind in (")", "]") and words and words.pop() is not None:

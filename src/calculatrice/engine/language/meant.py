@@ -13,9 +13,10 @@ if TYPE_CHECKING:
     from calculatrice.engine.language.locale import Locale
     from calculatrice.engine.language.tokens import Token
 
-_FULL_WIDTH = {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
+FULL_WIDTH = {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
+"""The characters of Chinese, Japanese and Korean keyboards, and the usual ones."""
 _BRACES = dict.fromkeys("{\uff5b", "(") | dict.fromkeys("}\uff5d", ")")
-_PLAIN = {**_FULL_WIDTH, **str.maketrans({"\u3000": " ", "ᴇ": "E", "\u00b5": "μ", **_BRACES})}
+_PLAIN = {**FULL_WIDTH, **str.maketrans({"\u3000": " ", "ᴇ": "E", "\u00b5": "μ", **_BRACES})}
 
 
 def plain(text: str) -> str:
@@ -40,7 +41,7 @@ def tokens(text: str, locale: Locale, is_name: Callable[[str], object]) -> list[
         return name in names or bool(is_name(name))
 
     found = tokenize(times.signed(text, locale, is_defined), locale, is_name, joined=True)
-    found = logic_calls.between(bars.joined(found))
+    found = logic_calls.between(bars.joined(found), locale.separators)
     return equals.checks(remainders.remainders(factors.joined(found, is_defined), is_defined))
 
 
