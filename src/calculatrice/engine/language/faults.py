@@ -10,6 +10,7 @@ from calculatrice.engine.language.literal import malformed
 from calculatrice.engine.language.locale import SPACED_GROUPS
 from calculatrice.engine.language.mending import CLOSERS, close
 from calculatrice.engine.language.mixed import is_fraction, is_proper_fraction
+from calculatrice.engine.language.operators import TYPED
 from calculatrice.engine.language.positional import shown
 
 TYPE_CHECKING = False
@@ -24,6 +25,7 @@ _NUMBERS = frozenset(("number", "fraction"))
 _BEFORE_NUMBERS = _NUMBERS | {"name"}
 _AFTER_FRACTION = frozenset(("^", "superscript", "!", "!!"))
 _DECIMALS = re.compile(r",([0-9]+)(?![0-9.,])")
+_DIVISIONS = tuple(sign for sign, symbol in TYPED.items() if symbol == "/")
 _OPENINGS = {closer: opening for opening, closer in CLOSERS.items()}
 
 
@@ -146,7 +148,7 @@ def _no_mixed_number(text: str, tokens: list[Token], position: int) -> InvalidSy
 def check_around_mixed(text: str, number: Rational, following: Token) -> None:
     """Raise where what stands beside a mixed number may belong to a part of it: `1 1/2^2`, `1 1/2/3`, `1/2 1/2`."""
     kind, word, start, end = following
-    if text[: number.start].endswith(tuple("/÷∕⁄➗")):
+    if text[: number.start].endswith(_DIVISIONS):
         raise InvalidSyntax("mixed_after_slash", (number.start - 1, number.end), literal=shown(number.written))
     if kind in _AFTER_FRACTION or (kind == "/" and start == number.end):
         literal = shown(number.written)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from calculatrice.engine.records import record
 
-MINUS = r"\-−–‐‑‒"
-"""The signs that people and programs write for a minus, as they stand in a class of a regular expression."""
-PLAIN_MINUS = str.maketrans(dict.fromkeys(MINUS[1:], "-"))
+DASHES = "−–‐‑‒"
+"""What people and programs write for a minus, beside the hyphen."""
+MINUS = rf"\-{DASHES}"
+"""All signs of a minus, as they stand in a class of a regular expression."""
+PLAIN_MINUS = str.maketrans(dict.fromkeys(DASHES, "-"))
 EXPONENT = rf"(?:[eE][+{MINUS}]?[0-9]+)?"
 SPACED_GROUPS = r"[1-9][0-9]{0,2}(?:[ \u00a0\u202f\u2009][0-9]{3})+(?![0-9])"
 

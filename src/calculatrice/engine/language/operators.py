@@ -7,6 +7,7 @@ calculated. Those before an operand and those behind it have places of their own
 
 from __future__ import annotations
 
+from calculatrice.engine.language.locale import DASHES
 from calculatrice.engine.records import record
 
 CONVERSION, OR, XOR, AND, NOT, COMPARISON, RANGE = range(7)
@@ -74,7 +75,7 @@ INFIX = (
         spoken=("is greater than or equal to", "est supérieur ou égal à"),
     ),
     Operator("+", SUM, ("➕",), spoken=("plus", "plus"), key="+"),
-    Operator("-", SUM, tuple("−–‐‑‒➖"), mathml="−", spoken=("minus", "moins"), key="−"),
+    Operator("-", SUM, (*DASHES, "➖"), mathml="−", spoken=("minus", "moins"), key="−"),
     Operator("+%", SUM, written="+"),
     Operator("-%", SUM, written="-"),
     Operator(
