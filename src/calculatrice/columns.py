@@ -5,17 +5,19 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from calculatrice.engine.errors import CalculationError
 from calculatrice.engine.language.definable import defined_name
-from calculatrice.library import evaluate
+from calculatrice.library import answered
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
     from typing import Any
 
     from calculatrice.engine.answers.result import Result
+    from calculatrice.engine.errors import CalculationError
 
     Answered = Result | CalculationError
+
+__all__ = ["answered", "in_cells", "in_rows", "named"]
 
 
 def in_rows(expression: str, rows: Iterable[Mapping[str, object]], **wishes: Any) -> Iterator[Answered]:  # noqa: ANN401  # those of `evaluate`
@@ -25,7 +27,7 @@ def in_rows(expression: str, rows: Iterable[Mapping[str, object]], **wishes: Any
     ['= 0.25', 'Division by zero: the denominator is exactly 0.']
     """
     for row in rows:
-        yield answer(expression, variables=row, **wishes)
+        yield answered(expression, variables=row, **wishes)
 
 
 def in_cells(cells: Iterable[object], **wishes: Any) -> Iterator[Answered]:  # noqa: ANN401  # as above
@@ -35,15 +37,7 @@ def in_cells(cells: Iterable[object], **wishes: Any) -> Iterator[Answered]:  # n
     ['= 0.25', '= 0.5']
     """
     for cell in cells:
-        yield answer(cell, **wishes) if isinstance(cell, str) else answer("x", variables={"x": cell}, **wishes)
-
-
-def answer(expression: str, **wishes: Any) -> Answered:  # noqa: ANN401  # as above
-    """The answer, or the error in its place."""
-    try:
-        return evaluate(expression, **wishes)
-    except CalculationError as error:
-        return error
+        yield answered(cell, **wishes) if isinstance(cell, str) else answered("x", variables={"x": cell}, **wishes)
 
 
 def named(expression: str, columns: Iterable[object]) -> list[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from calculatrice.columns import answer
+from calculatrice.columns import answered
 from calculatrice.engine.errors import CalculationError
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ def calculated(expression: str) -> dict[str, str | None]:
     >>> calculated("2/3")["exact"], calculated("1/0")["error"]
     ('2/3', 'Division by zero: the denominator is exactly 0.')
     """
-    found = answer(expression)
+    found = answered(expression)
     if isinstance(found, CalculationError):
         return {**dict.fromkeys(FIELDS), "error": found.message("en")}
     return {"decimal": found.decimal, "relation": found.relation, "exact": found.exact, "error": None}
@@ -44,7 +44,7 @@ def nearest(expression: str | None) -> float | None:
     (0.6666666666666666, None)
     """
     try:
-        found = answer(expression or "")
+        found = answered(expression or "")
         return None if isinstance(found, CalculationError) else float(found)
     except CalculationError:
         return None

@@ -16,6 +16,7 @@ from calculatrice.settings import MEBIBYTES, SECONDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
+    from typing import Any
 
     from calculatrice.engine.answers.result import Result
     from calculatrice.engine.context import AngleUnit
@@ -79,10 +80,7 @@ def evaluate(  # noqa: PLR0913  # all that may be wished for, each by its name
     if not variables:
         return last(calculator.each(expression, options), expression)
     notices = define(variables, calculator, options)
-    result = last(calculator.each(expression, options), expression)
-    for notice in reversed(notices):
-        result = result.telling(notice)
-    return result
+    return last(calculator.each(expression, options), expression).telling(*notices)
 
 
 def batch(  # noqa: PLR0913  # all that may be wished for, each by its name
@@ -103,18 +101,23 @@ def batch(  # noqa: PLR0913  # all that may be wished for, each by its name
     ['= 0.25', '= 9', 'Division by zero: the denominator is exactly 0.']
     """
     for expression in expressions:
-        try:
-            yield evaluate(
-                expression,
-                digits=digits,
-                locale=locale,
-                angle=angle,
-                variables=variables,
-                seconds=seconds,
-                memory=memory,
-            )
-        except CalculationError as error:
-            yield error
+        yield answered(
+            expression,
+            digits=digits,
+            locale=locale,
+            angle=angle,
+            variables=variables,
+            seconds=seconds,
+            memory=memory,
+        )
+
+
+def answered(expression: str, **wishes: Any) -> Result | CalculationError:  # noqa: ANN401  # those of `evaluate`
+    """The answer, or the error in its place."""
+    try:
+        return evaluate(expression, **wishes)
+    except CalculationError as error:
+        return error
 
 
 def _elsewhere(statement: Statement, options: Options, session: Session) -> Result:

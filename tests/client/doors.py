@@ -44,7 +44,7 @@ class Synchronous:
     def __init__(self, url: str, timeout: float = 60) -> None:
         self._url, self._timeout = url, timeout
 
-    def _with(self, use: Callable[[Client], Any]) -> Any:  # noqa: ANN401  # whatever is asked
+    def _with(self, use: Callable[[Any], Any]) -> Any:  # noqa: ANN401  # whatever is asked
         with Client(self._url, timeout=self._timeout) as client:
             return use(client)
 
@@ -74,22 +74,15 @@ class Synchronous:
         return self._with(lambda client: list(client.job(job_id).events()))  # type: ignore[no-any-return]  # a list
 
 
-class Asynchronous:
+class Asynchronous(Synchronous):
     """The same of its twin."""
 
-    def __init__(self, url: str, timeout: float = 60) -> None:
-        self._url, self._timeout = url, timeout
-
-    def _with(self, use: Callable[[AsyncClient], Coroutine[Any, Any, Any]]) -> Any:  # noqa: ANN401  # as above
+    def _with(self, use: Callable[[Any], Coroutine[Any, Any, Any]]) -> Any:  # noqa: ANN401  # as above
         async def used() -> object:
             async with AsyncClient(self._url, timeout=self._timeout) as client:
                 return await use(client)
 
         return asyncio.run(used())
-
-    def evaluate(self, expression: str, **wishes: Any) -> Result:  # noqa: ANN401  # as above
-        """As the client."""
-        return self._with(lambda client: client.evaluate(expression, **wishes))  # type: ignore[no-any-return]  # a result
 
     def batch(self, expressions: Iterable[str], **wishes: Any) -> list[Answered]:  # noqa: ANN401  # as above
         """As a list."""
@@ -98,19 +91,6 @@ class Asynchronous:
             return [answer async for answer in client.batch(expressions, **wishes)]
 
         return self._with(asked)  # type: ignore[no-any-return]  # a list
-
-    def functions(self) -> list[dict[str, Any]]:
-        """As the client."""
-        return self._with(lambda client: client.functions())  # type: ignore[no-any-return]  # a list
-
-    def submit(self, expression: str, key: str | None = None, **wishes: Any) -> tuple[str, str | None]:  # noqa: ANN401  # as above
-        """The job's name and what cancels it."""
-        job = self._with(lambda client: client.submit(expression, key=key, **wishes))
-        return job.id, job.cancel_token
-
-    def of_job(self, name: str, job_id: str, token: str | None = None, **options: Any) -> Any:  # noqa: ANN401  # as above
-        """What a method of a job gives."""
-        return self._with(lambda client: getattr(client.job(job_id, token), name)(**options))
 
     def events(self, job_id: str) -> list[Event]:
         """As a list."""

@@ -35,11 +35,11 @@ def form(result: Result, name: str, locale: str) -> str:
     >>> form(calculatrice.evaluate("3.5"), "mixed", "en")
     '3 1/2'
     """
-    if result.relation == "<" and (name == "decimal" or result.form(name) is not None):  # a bound is no value
-        raise NoSuchForm("no_such_form", (0, len(result.expression)), name=name)
     if result.kind == "truth":
         return TRUTHS[locale][result.decimal]
     text = result.decimal if name == "decimal" else result.form(name)
+    if result.relation == "<" and text is not None:  # a bound is no value
+        raise NoSuchForm("no_such_form", (0, len(result.expression)), name=name)
     if text is None or result.kind == "definition":
         from calculatrice.engine.answers.absent import absent  # only this needs it
 

@@ -14,6 +14,7 @@ from calculatrice.client.catalogue import catalogue
 from calculatrice.client.client import SLACK, TIMEOUT
 from calculatrice.client.events import PAUSE, EventReader
 from calculatrice.client.exchange import LONGEST_WAIT, Send
+from calculatrice.client.handle import Handle
 from calculatrice.client.wishes import asked
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from calculatrice.client.batch import Answered
     from calculatrice.client.events import Event
     from calculatrice.client.exchange import Pause, Steps
-    from calculatrice.client.wishes import Asked, Wishes
+    from calculatrice.client.wishes import Wishes
     from calculatrice.engine.answers.result import Result
 
 Found = TypeVar("Found")
@@ -105,23 +106,8 @@ class AsyncClient:
         await self.aclose()
 
 
-class AsyncJob:
+class AsyncJob(Handle[AsyncClient]):
     """A calculation that a server has taken on."""
-
-    def __init__(self, client: AsyncClient, place: Place, wished: Asked) -> None:
-        self._client = client
-        self._place = place
-        self._wished = wished
-
-    @property
-    def id(self) -> str:
-        """What finds it again: `client.job(id)`."""
-        return self._place.location.rpartition("/")[2]
-
-    @property
-    def cancel_token(self) -> str | None:
-        """What permits to cancel it; None where that is not known."""
-        return self._place.cancel_token
 
     async def state(self) -> str:
         """`queued`, `running`, `done`, `failed` or `cancelled`."""

@@ -12,6 +12,7 @@ from calculatrice.client.calculations import CALCULATIONS, Place, calculate, can
 from calculatrice.client.catalogue import catalogue
 from calculatrice.client.events import PAUSE, EventReader
 from calculatrice.client.exchange import LONGEST_WAIT, Send
+from calculatrice.client.handle import Handle
 from calculatrice.client.wishes import asked
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from calculatrice.client.batch import Answered
     from calculatrice.client.events import Event
     from calculatrice.client.exchange import Pause, Steps
-    from calculatrice.client.wishes import Asked, Wishes
+    from calculatrice.client.wishes import Wishes
     from calculatrice.engine.answers.result import Result
 
 Found = TypeVar("Found")
@@ -111,23 +112,8 @@ class Client:
         self.close()
 
 
-class Job:
+class Job(Handle[Client]):
     """A calculation that a server has taken on."""
-
-    def __init__(self, client: Client, place: Place, wished: Asked) -> None:
-        self._client = client
-        self._place = place
-        self._wished = wished
-
-    @property
-    def id(self) -> str:
-        """What finds it again: `client.job(id)`."""
-        return self._place.location.rpartition("/")[2]
-
-    @property
-    def cancel_token(self) -> str | None:
-        """What permits to cancel it; None where that is not known."""
-        return self._place.cancel_token
 
     def state(self) -> str:
         """`queued`, `running`, `done`, `failed` or `cancelled`."""

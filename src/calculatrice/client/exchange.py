@@ -22,6 +22,15 @@ if TYPE_CHECKING:
 LONGEST_WAIT = 20
 """Seconds that the server is asked to hold its answer back, while it calculates."""
 FIRST_PAUSE, LONGEST_PAUSE = 0.2, 10.0
+PASSING = frozenset(
+    (
+        httpx.codes.TOO_MANY_REQUESTS,
+        httpx.codes.BAD_GATEWAY,
+        httpx.codes.SERVICE_UNAVAILABLE,
+        httpx.codes.GATEWAY_TIMEOUT,
+    )
+)
+"""What a later try may find otherwise."""
 
 
 class Send(NamedTuple):
@@ -56,9 +65,7 @@ def persist(send: Send, end: float) -> Steps[httpx.Response]:
 
 
 def _is_passing(response: httpx.Response) -> bool:
-    return response.status_code in (httpx.codes.TOO_MANY_REQUESTS, httpx.codes.BAD_GATEWAY) or (
-        response.status_code in (httpx.codes.SERVICE_UNAVAILABLE, httpx.codes.GATEWAY_TIMEOUT)
-    )
+    return response.status_code in PASSING
 
 
 def _advised(response: httpx.Response | None) -> float | None:

@@ -41,9 +41,7 @@ class Asked(NamedTuple):
 
     def telling(self, result: Result) -> Result:
         """The result, with that told first."""
-        for notice in reversed(self.notices):
-            result = result.telling(notice)
-        return result
+        return result.telling(*self.notices)
 
 
 def asked(expression: str, wishes: Wishes) -> Asked:

@@ -17,7 +17,6 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from calculatrice.engine.answers.result import Result
     from calculatrice.engine.answers.tagged import Tagged
-    from calculatrice.engine.language.notice import Notice
     from calculatrice.service.perform import Budgets
     from calculatrice.service.question import Question
 
@@ -56,7 +55,7 @@ def _document(result: Result, question: Question, budgets: Budgets) -> Document:
         "repeating": shown["repeating"],
         "kind": result.kind,
         "name": result.name,
-        "warnings": [_warning(notice, question.options.locale) for notice in result.warnings],
+        "warnings": [notice.document(question.options.locale) for notice in result.warnings],
         "text": line(result, question.options.locale, adds=adds),
         "unit": None,
         "value": _value(result, question),
@@ -113,14 +112,3 @@ def _notations(
         named = {"reading": result.notation("reading", notation)} | {name: written[texts[name]] for name in texts}
         found[notation] = {name: text for name, text in named.items() if text is not None}
     return found
-
-
-def _warning(notice: Notice, locale: str) -> Document:
-    return {
-        "code": notice.code,
-        "message": notice.message(locale),
-        "start": notice.start,
-        "end": notice.end,
-        "alternative": notice.alternative,
-        "details": {name: str(value) for name, value in notice.details.items()},
-    }

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from calculatrice.engine.answers.float_notice import notice_of
-from calculatrice.engine.answers.result import Result
-from calculatrice.engine.answers.values_of import value_in
+from calculatrice.engine.answers.float_notice import notices_of
+from calculatrice.engine.answers.values_of import exact_value
 from calculatrice.engine.errors import CalculationError, InvalidSyntax, WrongType
-from calculatrice.engine.given import value_of
 from calculatrice.service.perform import check_names
 
 TYPE_CHECKING = False
@@ -40,16 +38,13 @@ def define(variables: Mapping[str, object], calculator: Calculator, options: Opt
     return notices
 
 
-def _defined(name: str, given: object, calculator: Calculator, options: Options) -> list[Notice]:
+def _defined(name: str, given: object, calculator: Calculator, options: Options) -> tuple[Notice, ...]:
     if isinstance(given, str):
         results = calculator.run(f"{name} = {given}", options)
         if len(results) != 1:
             raise InvalidSyntax("one_definition", None, name=name)
-        return list(results[0].warnings)
+        return results[0].warnings
     if "(" in name:
         raise WrongType("function_takes_a_text", name=name)
-    calculator.session.set_variable(name.strip(), value_in(given) if isinstance(given, Result) else value_of(given))
-    if isinstance(given, Result):
-        return list(given.warnings)
-    notice = notice_of(given, name)
-    return [] if notice is None else [notice]
+    calculator.session.set_variable(name.strip(), exact_value(given))
+    return notices_of(given, name)

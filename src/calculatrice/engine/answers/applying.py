@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from calculatrice.engine.answers.float_notice import notice_of
+from calculatrice.engine.answers.float_notice import notices_of
 from calculatrice.engine.answers.result import Result
-from calculatrice.engine.answers.values_of import value_in
+from calculatrice.engine.answers.values_of import exact_value
 from calculatrice.engine.budget import Budget
 from calculatrice.engine.calculate import calculate, statements
 from calculatrice.engine.errors import BudgetExceeded, CalculationError
@@ -50,9 +50,10 @@ def apply(operation: str, result: Result, other: object = None, digits: int = 0)
     '= 2'
     """
     options = _options(result, other, digits)
-    session = Session({LEFT: _value(result), RIGHT: _value(other)})
+    other = 0 if other is None else other
+    session = Session({LEFT: exact_value(result), RIGHT: exact_value(other)})
     answer = _calculated(operation, options, session)
-    told = (*_notices(result), *_notices(other), *answer.warnings)
+    told = (*result.warnings, *notices_of(other), *answer.warnings)
     words = {LEFT: _written(result), RIGHT: _written(other)}
     read = OPERANDS.sub(lambda found: words[found[0]], operation.replace("*", "×"))
     return relabelled(answer, read, told, session.variables[ANSWER])
@@ -98,20 +99,9 @@ def _options(result: Result, other: object, digits: int) -> Options:
     return Options(digits or max(own.digits, theirs), own.locale, own.angle)
 
 
-def _value(operand: object) -> Value:
-    return value_in(operand) if isinstance(operand, Result) else 0 if operand is None else value_of(operand)
-
-
-def _notices(operand: object) -> tuple[Notice, ...]:
-    if isinstance(operand, Result):
-        return operand.warnings
-    notice = notice_of(operand)
-    return () if notice is None else (notice,)
-
-
 def _written(operand: object) -> str:
     """The operand as it can be read again, in brackets where it is more than a number; `…` for what is too long."""
-    text = operand.reading if isinstance(operand, Result) else _literal(value_of(0 if operand is None else operand))
+    text = operand.reading if isinstance(operand, Result) else _literal(value_of(operand))
     if len(text) > LONGEST_OPERAND and isinstance(operand, Result):
         text = operand.exact or "…"
     if len(text) > LONGEST_OPERAND:

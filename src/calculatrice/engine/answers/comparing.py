@@ -6,9 +6,9 @@ from math import isfinite, isnan
 
 from calculatrice.engine.answers.applying import apply
 from calculatrice.engine.answers.result import Result
-from calculatrice.engine.answers.values_of import value_in
+from calculatrice.engine.answers.values_of import exact_value, value_in
 from calculatrice.engine.errors import Undecided
-from calculatrice.engine.given import is_number, value_of
+from calculatrice.engine.given import is_number
 from calculatrice.engine.values import kind_of
 
 TYPE_CHECKING = False
@@ -26,7 +26,7 @@ def equal(left: Result, right: object) -> bool:
         return left.kind == right.kind and left.decimal == right.decimal
     if left.kind == "definition" or _is_infinite(right):
         return False
-    if _family(value_in(left)) != _family(_value(right)):
+    if _family(value_in(left)) != _family(exact_value(right)):
         return False
     return _holds(left, "==", right)
 
@@ -54,10 +54,6 @@ def _is_comparable(right: object) -> bool:
 
 def _is_infinite(right: object) -> bool:
     return isinstance(right, float) and not isfinite(right)
-
-
-def _value(operand: object) -> Value:
-    return value_in(operand) if isinstance(operand, Result) else value_of(operand)
 
 
 def _family(value: Value) -> str:

@@ -98,16 +98,26 @@ def _rational(result: Result) -> Rational | None:
 
 def to_decimal(result: Result, digits: int | None) -> Decimal:
     """The number rounded to so many significant digits, half away from zero; the digits of the answer without."""
+    wanted = digits or result._forms.options.digits
+    found = _told_in(result, "digits", wanted, wanted)
+    # What ends is told whole; its digits are exact, so that they are rounded for the first time here.
+    return found if digits is None else Context(prec=wanted, rounding=ROUND_HALF_UP).plus(found)
+
+
+def to_fixed(result: Result, decimals: int) -> Decimal:
+    """The number rounded to so many decimals, half away from zero."""
+    return _told_in(result, "decimals", decimals, 0)
+
+
+def _told_in(result: Result, family: str, count: int, digits: int) -> Decimal:
+    """The number in a form of a family; `WrongType` for what is no real number."""
     number = _number(result)
     if isinstance(number, Exact) and not number.real:
         raise WrongType("no_real_number", text=result.text)
-    wanted = digits or result._forms.options.digits
-    told = apply(f"left to {wanted} digits", _bare(result), digits=wanted)
+    told = apply(f"left to {count} {family}", _bare(result), digits=digits)
     if told.relation == "<":
         raise Undecided("undecided_zero")
-    found = Decimal(told.form(f"digits:{wanted}") or "")
-    # What ends is told whole; its digits are exact, so that they are rounded for the first time here.
-    return found if digits is None else Context(prec=wanted, rounding=ROUND_HALF_UP).plus(found)
+    return Decimal(told.form(f"{family}:{count}") or "")
 
 
 def items(result: Result) -> list[Result]:

@@ -30,19 +30,9 @@ def dictionary(result: Result) -> dict[str, Any]:
         "repeating": result.repeating,
         "kind": result.kind,
         "name": result.name,
-        "warnings": [_warning(result, place) for place in range(len(result.warnings))],
+        "warnings": [notice.document(result._forms.locale) for notice in result.warnings],
         "text": result.text,
         "value": tagged(result, LONGEST_EXACT),
-    }
-
-
-def _warning(result: Result, place: int) -> dict[str, Any]:
-    notice = result.warnings[place]
-    message = notice.message(result._forms.locale)
-    told = {"code": notice.code, "start": notice.start, "end": notice.end, "message": message}
-    return told | {
-        "alternative": notice.alternative,
-        "details": {key: str(held) for key, held in notice.details.items()},
     }
 
 

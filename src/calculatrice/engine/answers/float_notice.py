@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from math import isfinite
 
+from calculatrice.engine.answers.result import Result
 from calculatrice.engine.given import is_scalar_of_numpy
 from calculatrice.engine.language.notice import Notice
 
@@ -24,6 +25,14 @@ def surprises(given: object) -> str | None:
     if not isinstance(held, float) or not isfinite(held) or Decimal(repr(held)) == Decimal(held):
         return None
     return format(Decimal(held), "f" if abs(held) >= SMALL else "")
+
+
+def notices_of(given: object, name: str = "") -> tuple[Notice, ...]:
+    """What is to be told of an operand or a variable: the warnings of an answer, or that of a float."""
+    if isinstance(given, Result):
+        return given.warnings
+    notice = notice_of(given, name)
+    return () if notice is None else (notice,)
 
 
 def notice_of(given: object, name: str = "") -> Notice | None:

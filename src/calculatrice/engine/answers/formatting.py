@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from calculatrice.engine.answers.conversions import to_decimal, to_index
+from calculatrice.engine.answers.conversions import to_decimal, to_fixed, to_index
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -49,8 +49,7 @@ def _digits(result: Result, found: re.Match[str], kind: str) -> str:
     if low == "e":
         return _with_exponent(to_decimal(result, digits + 1), digits, sign, kind)
     if low in {"f", "%"}:
-        to_decimal(result, 1)  # refuses what is no real number: a list has decimals too, item by item
-        number = Decimal(_text(result, digits + 2 * (low == "%")))
+        number = to_fixed(result, digits + 2 * (low == "%"))
         return _grouped(format(number, f"{sign}{group}.{digits}{kind}"), found)
     number = to_decimal(result, None if low == "r" and found["precision"] is None else max(digits, 1))
     return _general(number, found, kind) if low in {"g", "n", "r"} else format(number, f"{sign}{kind}")
@@ -96,9 +95,3 @@ def _padded(text: str, found: re.Match[str]) -> str:
         return format(text, f"{fill}{align}{width}")
     sign = text[:1] if text[:1] in {"+", "-", " "} else ""
     return sign + text[len(sign) :].rjust(width - len(sign), fill)
-
-
-def _text(result: Result, decimals: int) -> str:
-    from calculatrice.engine.answers.applying import apply
-
-    return apply(f"left to {decimals} decimals", result).form(f"decimals:{decimals}") or ""

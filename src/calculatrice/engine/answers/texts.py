@@ -67,11 +67,12 @@ class Texts:
     def __str__(self) -> str:
         return self.text
 
-    def telling(self, notice: Notice | None) -> Self:
-        """The same answer with one more warning, before the others."""
-        if notice is None:
+    def telling(self, *notices: Notice | None) -> Self:
+        """The same answer with more warnings, before the others."""
+        more = tuple(filter(None, notices))
+        if not more:
             return self
-        told = (notice, *self.warnings)
+        told = (*more, *self.warnings)
         return type(self)(
             self.expression, self.decimal, self.relation, self.digits, self._forms, self.kind, self.name, told
         )

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from calculatrice.engine.answers.result import Result
 from calculatrice.engine.budget import Budget
 from calculatrice.engine.context import Context
 from calculatrice.engine.errors import CalculationError, WrongType
 from calculatrice.engine.evaluate import evaluate_expression
+from calculatrice.engine.given import value_of
 from calculatrice.engine.language.parser import parse
 from calculatrice.engine.portable import load_known
 from calculatrice.engine.session import Session
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from calculatrice.engine.answers.result import Result
     from calculatrice.engine.values.value import Value
 
 
@@ -34,6 +35,16 @@ def value_in(result: Result) -> Value:
     if value is None:
         raise WrongType("value_not_told")
     return value
+
+
+def exact_value(given: object) -> Value:
+    """The value of an answer, or of what Python has for one; raises as `value_in` and `given.value_of`.
+
+    >>> import calculatrice
+    >>> exact_value(calculatrice.evaluate("1/3")), exact_value(0.5)
+    (1/3, 1/2)
+    """
+    return value_in(given) if isinstance(given, Result) else value_of(given)
 
 
 def _said(result: Result) -> Value:

@@ -7,6 +7,10 @@ from collections.abc import Mapping
 from calculatrice.engine.messages import sentence
 from calculatrice.engine.records import field, record
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
 
 @record(frozen=True)
 class Notice:
@@ -21,6 +25,21 @@ class Notice:
     end: int
     alternative: str | None = None
     details: Mapping[str, object] = field(default_factory=dict)
+
+    def document(self, locale: str) -> dict[str, Any]:
+        """The warning as JSON holds it.
+
+        >>> list(Notice("radical_before_power", 0, 4, "√(2^2)").document("en"))
+        ['code', 'message', 'start', 'end', 'alternative', 'details']
+        """
+        return {
+            "code": self.code,
+            "message": self.message(locale),
+            "start": self.start,
+            "end": self.end,
+            "alternative": self.alternative,
+            "details": {name: str(value) for name, value in self.details.items()},
+        }
 
     def message(self, locale: str = "en") -> str:
         """The sentence of the warning, in `en` or `fr`."""
