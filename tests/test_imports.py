@@ -38,8 +38,9 @@ ALLOWED = {
     "columns": {"engine", "library"},
     "pandas": {"engine", "columns"},
     "duckdb": {"engine", "columns"},
+    "jupyter": {"engine", "settings", "library", "columns", "cli", "jupyter"},
     "client": {"engine", "service", "client"},
-    "calculatrice": {"engine", "version", "bootstrap", "library", "client", "extras"},
+    "calculatrice": {"engine", "version", "bootstrap", "library", "client", "extras", "jupyter"},
     "__main__": {"cli"},
 }
 ENGINE_LIBRARIES = {"flint"} | set(sys.stdlib_module_names)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 OF_MODULES = {
+    "IPython": "jupyter",
     "aiosqlite": "serve",
     "alembic": "serve",
     "duckdb": "duckdb",
@@ -11,6 +12,7 @@ OF_MODULES = {
     "httpx": "client",
     "jinja2": "serve",
     "limits": "serve",
+    "mcp": "mcp",
     "msgspec": "serve",
     "opentelemetry": "tracing",
     "pandas": "pandas",

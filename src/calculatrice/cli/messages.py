@@ -67,6 +67,12 @@ CLI_MESSAGES: dict[str, dict[str, str]] = {
         "en": "warning: read as {reading}. {sentence}",
         "fr": "attention : lu comme {reading}. {sentence}",
     },
+    "kept_name": {
+        "en": "“{name}” is the calculator’s own name here: the notebook’s variable {name} is left out. Another name "
+        "would be taken.",
+        "fr": "« {name} » est ici un nom de la calculatrice\u202f: la variable {name} du carnet n’est pas prise. Un "
+        "autre nom le serait.",
+    },
     "settled": {
         "en": "Always read so, and not told: {codes}",
         "fr": "Toujours lu ainsi, sans avertissement\u202f: {codes}",
