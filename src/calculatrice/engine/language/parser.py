@@ -82,7 +82,6 @@ _RAISING = _SUFFIXES | {"^"}
 _GOES_ON = _RAISING | _STARTS
 _NUMBERS = frozenset(("number", "fraction"))
 _AFTER_NUMBER = frozenset((",", "fraction", "(", "number"))
-_MAKE_LISTS = frozenset((";", ",", "..", "for"))
 _FUNCTIONS = frozenset(("function", "definition"))
 _AMOUNTS = frozenset((Number, Name))
 _WHOLE = 100
@@ -164,6 +163,7 @@ class Parser:
 
     __slots__ = (
         "as_meant",
+        "begin",
         "defined",
         "depth",
         "exclusive",
@@ -204,7 +204,8 @@ class Parser:
         self.defined: dict[str, Kind] = {}
         self.notices: list[Notice] = []
         self.noticed = 0
-        self.listing: bool | None = None
+        self.begin = 0
+        self.listing: dict[int, bool] = {}
 
     def advance(self) -> Token:
         position = self.position
@@ -223,7 +224,7 @@ class Parser:
         return Program(statements, self.notices)
 
     def statement(self) -> Node:
-        first = self.position
+        self.begin = first = self.position
         self.noticed = len(self.notices)
         node = self.definition() if self.kind == "name" and "=" in self.text else self.expression()
         if self.position - first >= _DATE:
@@ -512,10 +513,11 @@ class Parser:
         return found
 
     def makes_lists(self) -> bool:
-        """Whether separators, ranges or comprehensions stand anywhere in the text."""
-        if self.listing is None:
-            self.listing = not _MAKE_LISTS.isdisjoint(kind for kind, *_ in self.tokens)
-        return self.listing
+        """Whether separators, ranges or comprehensions stand anywhere in the statement."""
+        found = self.listing.get(self.begin)
+        if found is None:
+            found = self.listing[self.begin] = lists.make(self)
+        return found
 
     def grouped_number(self, start: int) -> Node:
         end = literal.grouped_end(self.text, start)
