@@ -24,6 +24,7 @@ from calculatrice.engine.language import (
     repeating,
     words,
 )
+from calculatrice.engine.language.bare import BY_COUNT
 from calculatrice.engine.language.lexer import tokenize
 from calculatrice.engine.language.locale import EN
 from calculatrice.engine.language.mending import CLOSERS
@@ -135,9 +136,9 @@ def _as_meant(text: str, locale: Locale, kind_of: KindOf) -> Program:
     """The program of a text whose signs and words stand for one thing or another by what is beside them."""
     if len(text) > MAX_LENGTH:
         raise _too_long(text)
-    from calculatrice.engine.language import braces, meant  # most texts have none
+    from calculatrice.engine.language import braces, dotted, meant  # most texts have none
 
-    typed, text = text, meant.plain(text)
+    typed, text = text, dotted.plain(meant.plain(text), kind_of)
     parser = Parser(text, locale, kind_of, meant.tokens(text, locale, kind_of))
     braces.check(typed, parser.tokens)
     for code, start, end, other, details in meant.doubts(text, parser.tokens):
@@ -599,6 +600,8 @@ class Parser:
         opening = self.open("call")
         arguments = () if self.kind == ")" else self.sequence()
         self.opening = before
+        if name in BY_COUNT and not own:
+            name = BY_COUNT[name].get(len(arguments), name)
         return Call(start, self.close(opening, outer), name, arguments, own)
 
     def bracket(self) -> Node:
