@@ -26,6 +26,7 @@ ALLOWED = {
     "extras": set(),
     "version": set(),
     "api": {"engine", "service", "settings", "build", "api", "version"},
+    "browser": {"engine", "service", "settings", "api", "browser"},
     "web": {"engine", "service", "settings", "web", "version"},
     "remote": {"engine", "service", "jobs", "api", "remote"},
     "tracing": {"engine", "service", "api", "tracing", "version"},
