@@ -30,9 +30,10 @@ def _mend(flint: ctypes.CDLL, ring: str) -> None:
     getattr(flint, f"{ring}_ctx_init")(context, ctypes.c_ssize_t(PRECISION), ctypes.c_int(0))
     methods = (ctypes.c_void_p * METHODS).in_dll(flint, f"_{ring}_methods")
     copy = _address(flint, f"{ring}_set")
-    if copy in methods:
-        # The first that is the whole copy stands for the one that shares; the second for itself.
-        methods[list(methods).index(copy)] = _address(flint, "gr_generic_set_shallow")
+    places = [place for place, method in enumerate(methods) if method == copy]
+    if len(places) == 2:
+        # The first stands for the copy that shares; the second is the whole copy itself. A mended table has one alone.
+        methods[places[0]] = _address(flint, "gr_generic_set_shallow")
 
 
 def _address(flint: ctypes.CDLL, name: str) -> int | None:
