@@ -89,7 +89,7 @@ bill: $(EQUIPPED) ## list all that the application stands on (CycloneDX) in buil
 
 lock: $(INSTALLED) ## write requirements.lock again, with the newest versions that fit pyproject.toml
 	$(PIP) --quiet --upgrade --target .cache/uv uv
-	$(COMPILE) --upgrade --output-file requirements.lock pyproject.toml $(patsubst %,--extra %,client serve postgresql redis tracing cloud) --group build
+	$(COMPILE) --upgrade --output-file requirements.lock pyproject.toml $(patsubst %,--extra %,client serve postgresql redis tracing cloud mcp) --group build
 	$(COMPILE) --upgrade --output-file requirements-dev.lock --group dev --constraint requirements.lock
 
 help: ## what can be made

@@ -67,6 +67,12 @@ CLI_MESSAGES: dict[str, dict[str, str]] = {
         "en": "warning: read as {reading}. {sentence}",
         "fr": "attention : lu comme {reading}. {sentence}",
     },
+    "kept_name": {
+        "en": "“{name}” is the calculator’s own name here: the notebook’s variable {name} is left out. Another name "
+        "would be taken.",
+        "fr": "« {name} » est ici un nom de la calculatrice\u202f: la variable {name} du carnet n’est pas prise. Un "
+        "autre nom le serait.",
+    },
     "settled": {
         "en": "Always read so, and not told: {codes}",
         "fr": "Toujours lu ainsi, sans avertissement\u202f: {codes}",
@@ -268,6 +274,14 @@ CLI_MESSAGES: dict[str, dict[str, str]] = {
     "command_serve": {
         "en": "the page and the HTTP API, until Ctrl-C",
         "fr": "la page et l’API HTTP, jusqu’à Ctrl-C",
+    },
+    "mcp_waits": {
+        "en": "A host of the Model Context Protocol starts this command, and speaks to it here; Ctrl-D ends it.",
+        "fr": "Un hôte du Model Context Protocol lance cette commande et lui parle ici ; Ctrl-D y met fin.",
+    },
+    "command_mcp": {
+        "en": "tools for a language model, by the Model Context Protocol at standard input and output",
+        "fr": "des outils pour un modèle de langage, par le Model Context Protocol sur l’entrée et la sortie standard",
     },
     "command_cloud": {
         "en": "the environments at Scaleway: shared, dev and prod",

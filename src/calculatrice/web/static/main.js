@@ -1,5 +1,6 @@
 // The page comes alive: its parts are tied together, and what was typed and kept before is there again.
 
+import "./details.js";
 import "./frame.js";
 import "./keypad.js";
 import "./printing.js";
