@@ -17,10 +17,12 @@ export class Problem extends Error {
 
 export class Cancelled extends Error {}
 
+const READY = "device-ready";
 let device = null;
 
-// What answers in the server's place where it can: a `Device`.
+// What answers in the server's place where it can: a `Device`. Requests that wait for a connection hear when it is ready.
 export const useDevice = (found) => (device = found);
+export const deviceIsReady = () => dispatchEvent(new Event(READY));
 
 // Starts on a request: {answer}, or the id of a {job} that takes longer with the {token} that cancels it. `watch` hears of
 // what takes time.
@@ -78,6 +80,7 @@ async function persistently(address, options, watch, signal, otherwise = () => n
     const response = await fetch(address, { ...options, headers, signal }).catch(() => null);
     signal?.throwIfAborted();
     const other = response === null ? await otherwise() : null;
+    if (other) watch.online?.();
     if (other) return other;
     if (response === null) {
       watch.offline?.();
@@ -93,13 +96,13 @@ async function persistently(address, options, watch, signal, otherwise = () => n
   }
 }
 
-// Seconds that end early when the browser sees a connection again.
+// Seconds that end early when the browser sees a connection again, or this device can calculate.
 function pause(seconds, signal) {
   const done = new AbortController();
   return new Promise((resolve, reject) => {
     const options = { once: true, signal: done.signal };
     setTimeout(resolve, seconds * 1000);
-    addEventListener("online", resolve, options);
+    for (const name of ["online", READY]) addEventListener(name, resolve, options);
     signal?.addEventListener("abort", () => reject(signal.reason), options);
   }).finally(() => done.abort());
 }

@@ -29,11 +29,16 @@ export class Device {
 
   // The answer of this device, or null where the server is to be asked.
   async answer(body, preview, signal) {
-    if (!this.#quick.isReady && !this.only()) return null;
+    if (!this.#quick.isReady && !this.#isAlone()) return null;
     const told = await this.#told(preview ? "preview" : "at_once", body);
     signal?.throwIfAborted();
-    if (told?.status === 202) return this.only() || !navigator.onLine ? this.instead(body, preview, signal) : null;
-    return told ?? (this.only() ? this.#failed() : null);
+    if (told?.status === 202) return this.#isAlone() ? this.instead(body, preview, signal) : null;
+    return told ?? (this.#isAlone() ? this.#failed() : null);
+  }
+
+  // Whether the server can't be asked, or is not to be.
+  #isAlone() {
+    return this.only() || !navigator.onLine;
   }
 
   // An engine that ends again and again is left alone.

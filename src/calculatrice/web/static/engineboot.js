@@ -29,6 +29,7 @@ export async function boot(loadPyodide, indexURL, packs, settings) {
   const env = { HOME, PYTHONPATH: HOME, PYTHONDONTWRITEBYTECODE: "1" };
   const python = await loadPyodide({ indexURL, lockFileContents: PACKAGES, env });
   for (const pack of packs) unpack(python.FS, await pack);
+  python.pyimport("calculatrice.browser.nfloat").mend();
   const { Settings } = python.pyimport("calculatrice.settings");
   const { Answering } = python.pyimport("calculatrice.browser.answering");
   const answering = Answering(Settings.callKwargs(settings));

@@ -7,7 +7,7 @@ import { Device } from "./device.js";
 import { language, t } from "./strings.js";
 import { part } from "./part.js";
 import { script } from "./trusted.js";
-import { useDevice } from "./api.js";
+import { deviceIsReady, useDevice } from "./api.js";
 
 const ROOT = "/engine/";
 const LANGUAGE = "/language-of-this-device";
@@ -51,5 +51,6 @@ export async function start() {
   sign.hidden = !only();
   await Promise.all([keepPages().catch(() => null), device.begin()]);
   sign.hidden = false;
+  deviceIsReady();
   document.documentElement.dataset.device = "ready";
 }
