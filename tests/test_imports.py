@@ -26,6 +26,7 @@ ALLOWED = {
     "extras": set(),
     "version": set(),
     "api": {"engine", "service", "settings", "build", "api", "version"},
+    "browser": {"engine", "service", "settings", "api", "browser"},
     "web": {"engine", "service", "settings", "web", "version"},
     "remote": {"engine", "service", "jobs", "api", "remote"},
     "tracing": {"engine", "service", "api", "tracing", "version"},
@@ -40,8 +41,9 @@ ALLOWED = {
     "columns": {"engine", "library"},
     "pandas": {"engine", "columns"},
     "duckdb": {"engine", "columns"},
+    "jupyter": {"engine", "settings", "library", "columns", "cli", "jupyter"},
     "client": {"engine", "service", "client"},
-    "calculatrice": {"engine", "version", "bootstrap", "library", "client", "extras"},
+    "calculatrice": {"engine", "version", "bootstrap", "library", "client", "extras", "jupyter"},
     "__main__": {"cli"},
 }
 ENGINE_LIBRARIES = {"flint"} | set(sys.stdlib_module_names)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 OF_MODULES = {
+    "IPython": "jupyter",
     "aiosqlite": "serve",
     "alembic": "serve",
     "anyio": "mcp",

@@ -501,6 +501,18 @@ SERVICE = (
         served=True,
     ),
     Setting(
+        "parts",
+        "none",
+        {
+            "en": "the folder of what lets browsers calculate by themselves, which make offline builds; none: the "
+            "server calculates alone",
+            "fr": "dossier de ce qui permet aux navigateurs de calculer eux-mêmes, que make offline construit ; none : "
+            "le serveur calcule seul",
+        },
+        "FOLDER",
+        served=True,
+    ),
+    Setting(
         "grace",
         "5",
         {
@@ -559,6 +571,7 @@ class Settings:
     log_expressions: Literal["no", "yes"] = "no"
     mcp: Literal["off", "on"] = "off"
     security_contact: str = "none"
+    parts: str = "none"
     grace: float = 5.0
 
 
