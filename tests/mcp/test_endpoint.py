@@ -39,11 +39,10 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Serving]:
         yield serving
 
 
-def posted(server: Serving, body: bytes | None = None, **headers: str) -> httpx.Response:
+def posted(server: Serving, body: bytes = json.dumps(CALL).encode(), **headers: str) -> httpx.Response:
     """The answer to one message; `_` in the name of a header stands for `-`."""
     given = {name.replace("_", "-"): value for name, value in headers.items()}
-    sent = json.dumps(CALL).encode() if body is None else body
-    return server.client.post("/mcp", content=sent, headers={**HEAD, **given})
+    return server.client.post("/mcp", content=body, headers={**HEAD, **given})
 
 
 @pytest.mark.parametrize(("mode", "number"), [("auto", 100), ("legacy", 400)])
@@ -60,7 +59,7 @@ def test_two_hosts_at_once_are_answered_each_for_itself(server: Serving) -> None
     async def talk() -> list[list[Any]]:
         address = f"{server.url}/mcp"
         async with Client(address) as one, Client(address, mode="legacy") as other:
-            return await asyncio.gather(answers(one, ["1+1", HEAVY, "x = 1"]), answers(other, ["2+2", "x"]))
+            return list(await asyncio.gather(answers(one, ["1+1", HEAVY, "x = 1"]), answers(other, ["2+2", "x"])))
 
     first, second = asyncio.run(talk())
     assert [each["decimal"] for each in first] == ["2", "true", "1"]
@@ -87,8 +86,8 @@ def test_a_call_that_is_given_up_is_cancelled_and_leaves_the_worker_to_the_next(
     async def talk() -> tuple[list[float], Any]:
         seen: list[float] = []
 
-        async def heard(done: float, _total: float | None, _message: str | None) -> None:
-            seen.append(done)
+        async def heard(progress: float, total: float | None, message: str | None) -> None:  # noqa: ARG001  # by these names
+            seen.append(progress)
 
         async with Client(f"{server.url}/mcp", mode=mode) as host:
             with suppress(TimeoutError):
@@ -117,7 +116,7 @@ def test_a_call_that_is_given_up_is_cancelled_and_leaves_the_worker_to_the_next(
 def test_a_message_is_taken_from_programs_alone_and_in_its_form(
     server: Serving, headers: dict[str, str], status: int
 ) -> None:
-    assert posted(server, **headers).status_code == status
+    assert posted(server, json.dumps(CALL).encode(), **headers).status_code == status
 
 
 @pytest.mark.parametrize(

@@ -37,7 +37,7 @@ def test_many_calls_have_the_answers_of_the_engine(tmp_path: Path) -> None:
 def test_two_hosts_at_once_are_answered_each_for_itself(tmp_path: Path, mode: ConnectMode) -> None:
     async def talk() -> list[list[Any]]:
         async with Client(by_pipes(tmp_path), mode=mode) as one, Client(by_pipes(tmp_path), mode=mode) as other:
-            return await asyncio.gather(answers(one, ["1+1", HEAVY, "x = 1"]), answers(other, ["2+2", "x"]))
+            return list(await asyncio.gather(answers(one, ["1+1", HEAVY, "x = 1"]), answers(other, ["2+2", "x"])))
 
     first, second = asyncio.run(talk())
     assert [each["decimal"] for each in first] == ["2", "true", "1"]
@@ -49,8 +49,8 @@ def test_a_call_that_is_given_up_leaves_the_server_to_the_next(tmp_path: Path, m
     async def talk() -> tuple[list[float], Any]:
         seen: list[float] = []
 
-        async def heard(done: float, _total: float | None, _message: str | None) -> None:
-            seen.append(done)
+        async def heard(progress: float, total: float | None, message: str | None) -> None:  # noqa: ARG001  # by these names
+            seen.append(progress)
 
         async with Client(by_pipes(tmp_path, "--workers", "1", "--seconds", "600"), mode=mode) as host:
             with suppress(TimeoutError):
