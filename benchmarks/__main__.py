@@ -7,6 +7,7 @@ import platform
 
 from benchmarks import (
     api,
+    asked_by_models,
     batch,
     cold_start,
     evaluations,
@@ -20,7 +21,20 @@ from benchmarks import (
 )
 from benchmarks.install import install_peers
 
-SECTIONS = (evaluations, exact_forms, questions, cold_start, pi_digits, batch, whole_answers, api, page, scaling, jobs)
+SECTIONS = (
+    evaluations,
+    exact_forms,
+    questions,
+    cold_start,
+    pi_digits,
+    batch,
+    whole_answers,
+    api,
+    page,
+    scaling,
+    jobs,
+    asked_by_models,
+)
 
 
 def main() -> None:
