@@ -1,4 +1,7 @@
-"""`calculatrice batch`: an expression a line in, a JSON object a line out, in order, for as long as lines come."""
+"""`calculatrice batch`: an expression a line in, a JSON object a line out, in order, for as long as lines come.
+
+Of a table, the same table with its answers out: `table_batch`.
+"""
 
 from __future__ import annotations
 
@@ -24,11 +27,17 @@ if TYPE_CHECKING:
     from calculatrice.settings import Settings
 
 MOST_JOBS = 256
+TABLE = {"column", "as", "format"}
+"""The options that say that a table comes in."""
 
 
 def run(invocation: Invocation, settings: Settings, console: Console) -> int:
     """Answer every line of standard input; what is wrong with a line stands in its answer. Raises `UsageError`."""
     jobs = _jobs(invocation)
+    if invocation.options.keys() & TABLE:
+        from calculatrice.cli.table_batch import run as run_table  # only tables need it
+
+        return run_table(invocation, settings, console)
     return _run_here(invocation, settings, console) if jobs == 1 else _run_beside(jobs, invocation, settings, console)
 
 
@@ -40,6 +49,8 @@ def _jobs(invocation: Invocation) -> int:
     jobs = _cores() if wanted == "auto" else int(wanted)
     if jobs > 1 and "session" in invocation.options:
         raise UsageError("jobs_with_session")
+    if jobs > 1 and invocation.options.keys() & TABLE:
+        raise UsageError("jobs_with_table")
     return jobs
 
 
