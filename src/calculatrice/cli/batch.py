@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import os
 import sys
-from contextlib import nullcontext
 from typing import TYPE_CHECKING
 
+from calculatrice.cli.batch_progress import counted
 from calculatrice.cli.errors import UsageError
-from calculatrice.cli.executor import surrounded_calculator
+from calculatrice.cli.executor import sending, surrounded_calculator
 from calculatrice.cli.record import FORMS, encode, failure, line_of
 from calculatrice.cli.stream import chunks, lines
 from calculatrice.cli.utf8 import MOST_BYTES, check, decode, printable
@@ -70,23 +70,19 @@ def _run_beside(jobs: int, invocation: Invocation, settings: Settings, console: 
 
     own = {name: value for name, value in invocation.options.items() if name != "jobs"}
     processes = BatchProcesses(jobs, ["batch", *(f"--{name}={value}" for name, value in own.items())], failed)
-    processes.answer(lambda paused: lines(chunks(sys.stdin.fileno(), paused), MOST_BYTES), console.out.buffer)
+    with counted(console) as out:
+        processes.answer(lambda paused: lines(chunks(sys.stdin.fileno(), paused), MOST_BYTES), out)
     return 0
 
 
 def _run_here(invocation: Invocation, settings: Settings, console: Console) -> int:
-    out = console.out.buffer
-
-    def send() -> nullcontext[None]:
-        out.flush()
-        return nullcontext()
-
-    calculator = surrounded_calculator(settings, send)
+    calculator = surrounded_calculator(settings, sending(console.out.flush))
     options = Options(settings.digits, settings.locale, settings.angle)
-    for line in lines(chunks(sys.stdin.fileno(), out.flush), MOST_BYTES):
-        if "session" not in invocation.options:
-            calculator.session = Session()
-        out.write(answer(line, calculator, options))
+    with counted(console) as out:
+        for line in lines(chunks(sys.stdin.fileno(), out.flush), MOST_BYTES):
+            if "session" not in invocation.options:
+                calculator.session = Session()
+            out.write(answer(line, calculator, options))
     return 0
 
 

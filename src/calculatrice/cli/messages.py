@@ -193,6 +193,14 @@ CLI_MESSAGES: dict[str, dict[str, str]] = {
     "state_failed": {"en": "failed", "fr": "échoué"},
     "state_cancelled": {"en": "cancelled", "fr": "annulé"},
     "at_work": {"en": "{seconds} s · Ctrl-C to stop", "fr": "{seconds} s · Ctrl-C pour arrêter"},
+    "batch_at_work": {
+        "en": "{lines} answers · {rate}/s · Ctrl-C to stop",
+        "fr": "{lines} réponses · {rate}/s · Ctrl-C pour arrêter",
+    },
+    "batch_until_end": {
+        "en": "{lines} answers · {rate}/s · {share}% · {left} s left · Ctrl-C to stop",
+        "fr": "{lines} réponses · {rate}/s · {share} % · encore {left} s · Ctrl-C pour arrêter",
+    },
     "stopped": {"en": "Stopped.", "fr": "Arrêté."},
     # The server
     "serving": {"en": "Calculatrice: {address}", "fr": "Calculatrice : {address}"},

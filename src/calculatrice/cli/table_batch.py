@@ -8,9 +8,9 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from calculatrice.cli.answer import terse
+from calculatrice.cli.batch_progress import counted
 from calculatrice.cli.errors import UsageError
-from calculatrice.cli.executor import surrounded_calculator
-from calculatrice.cli.progress import progress
+from calculatrice.cli.executor import sending, surrounded_calculator
 from calculatrice.cli.spreadsheet import harmless, meant
 from calculatrice.cli.stream import chunks, lines
 from calculatrice.cli.utf8 import check, decode, printable
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from calculatrice.cli.arguments import Invocation
+    from calculatrice.cli.batch_progress import Answers
     from calculatrice.cli.console import Console
     from calculatrice.settings import Settings
 
@@ -42,14 +43,26 @@ def run(invocation: Invocation, settings: Settings, console: Console) -> int:
     head = next(source, "")
     parted = separator(head, invocation.options.get("format", "csv"), settings.locale)
     rows = csv.reader(chain([head], source), delimiter=parted)
-    out = csv.writer(console.out, delimiter=parted, lineterminator="\n")
+    found = answered(rows, invocation.options, _answering(invocation, settings, console))
     try:
-        for row in answered(rows, invocation.options, _answering(invocation, settings, console)):
-            out.writerow(harmless(meant(printable(cell))) for cell in row)
+        with counted(console) as out:
+            to = csv.writer(_Encoded(out), delimiter=parted, lineterminator="\n")
+            to.writerows([harmless(meant(printable(cell))) for cell in row] for row in found)
     except csv.Error as error:
         console.complain(console.say("broken_table", line=rows.line_num, why=error))
         return 1
     return 0
+
+
+class _Encoded:
+    """Takes text for what takes bytes."""
+
+    def __init__(self, out: Answers) -> None:
+        self._out = out
+
+    def write(self, text: str) -> int:
+        """Write it as UTF-8."""
+        return self._out.write(text.encode())
 
 
 def _lines(console: Console) -> Iterator[str]:
@@ -101,7 +114,7 @@ def _place(heads: list[str], options: dict[str, str]) -> int:
 
 def _answering(invocation: Invocation, settings: Settings, console: Console) -> Answer:
     """How an expression is answered: alone, or with what those before it have defined."""
-    calculator = surrounded_calculator(settings, lambda: progress(console))
+    calculator = surrounded_calculator(settings, sending(console.out.flush))
     options = Options(settings.digits, settings.locale, settings.angle)
 
     def answer(text: str) -> tuple[str, str, str]:
