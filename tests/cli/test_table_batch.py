@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from calculatrice.cli.spreadsheet import harmless, meant
+from calculatrice.service.spreadsheet import harmless, meant
 
 if TYPE_CHECKING:
     from tests.cli.command import Command

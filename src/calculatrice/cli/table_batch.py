@@ -11,13 +11,13 @@ from calculatrice.cli.answer import terse
 from calculatrice.cli.batch_progress import counted
 from calculatrice.cli.errors import UsageError
 from calculatrice.cli.executor import sending, surrounded_calculator
-from calculatrice.cli.spreadsheet import harmless, meant
 from calculatrice.cli.stream import chunks, lines
 from calculatrice.cli.utf8 import check, decode, printable
 from calculatrice.engine.errors import CalculationError
 from calculatrice.engine.options import Options
 from calculatrice.engine.session import Session
 from calculatrice.service.perform import last
+from calculatrice.service.spreadsheet import harmless, meant
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
