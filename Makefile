@@ -19,10 +19,14 @@ COMPILE := .cache/uv/bin/uv pip compile --universal --generate-hashes --no-strip
 BILL := $(BIN)/cyclonedx-py requirements requirements.lock --pyproject pyproject.toml --mc-type application --output-reproducible
 
 .DEFAULT_GOAL := help
-.PHONY: run test bench cluster requests forms accessibility browser chaos mutate asvs advisories lint format picture dist image bill lock help
+.PHONY: run offline test bench cluster requests forms accessibility browser chaos mutate asvs advisories lint format picture dist image bill lock help
 
 run: $(INSTALLED) ## serve the page on this machine
-	@$(BIN)/calculatrice serve
+	@$(BIN)/python -m offline || true
+	@CALCULATRICE_PARTS=$${CALCULATRICE_PARTS:-build/offline} $(BIN)/calculatrice serve
+
+offline: $(INSTALLED) ## build what lets browsers calculate by themselves, in build/
+	@$(BIN)/python -m offline
 
 test: lint ## lint, strict types, every test, coverage
 	@$(BIN)/python -m tests.everything

@@ -12,6 +12,7 @@ OF_MODULES = {
     "IPython": "jupyter",
     "aiosqlite": "serve",
     "alembic": "serve",
+    "anyio": "mcp",
     "duckdb": "duckdb",
     "filelock": "serve",
     "httptools": "serve",

@@ -304,6 +304,14 @@ CLI_MESSAGES: dict[str, dict[str, str]] = {
         "en": "the page and the HTTP API, until Ctrl-C",
         "fr": "la page et l’API HTTP, jusqu’à Ctrl-C",
     },
+    "mcp_waits": {
+        "en": "A host of the Model Context Protocol starts this command, and speaks to it here; Ctrl-D ends it.",
+        "fr": "Un hôte du Model Context Protocol lance cette commande et lui parle ici ; Ctrl-D y met fin.",
+    },
+    "command_mcp": {
+        "en": "tools for a language model, by the Model Context Protocol at standard input and output",
+        "fr": "des outils pour un modèle de langage, par le Model Context Protocol sur l’entrée et la sortie standard",
+    },
     "command_cloud": {
         "en": "the environments at Scaleway: shared, dev and prod",
         "fr": "les environnements chez Scaleway : shared, dev et prod",

@@ -18,7 +18,7 @@ from calculatrice.engine.errors import (
 from calculatrice.engine.functions.lazy_catalogue import catalogue, parameters
 from calculatrice.engine.language import tree
 from calculatrice.engine.language.notice import Notice
-from calculatrice.engine.language.operators import BEFORE, BEHIND, COMPARISONS, INFIX
+from calculatrice.engine.language.operators import BEFORE, BEHIND, COMPARISONS, INFIX, SUMS
 from calculatrice.engine.language.wishes import DMS, changes
 from calculatrice.engine.lazy import lazy_module
 from calculatrice.engine.numbers import arithmetic, rational
@@ -36,12 +36,13 @@ if TYPE_CHECKING:
     from calculatrice.engine.functions.registry import Function
     from calculatrice.engine.numbers.exact import Number
     from calculatrice.engine.session import Definition, Session
-    from calculatrice.engine.special_forms import arcs, lists, logic, widths
+    from calculatrice.engine.special_forms import arcs, lists, logic, shares, widths
     from calculatrice.engine.values.value import Value
 else:
     lists = lazy_module("calculatrice.engine.special_forms.lists")
     arcs = lazy_module("calculatrice.engine.special_forms.arcs")
     logic = lazy_module("calculatrice.engine.special_forms.logic")
+    shares = lazy_module("calculatrice.engine.special_forms.shares")
     widths = lazy_module("calculatrice.engine.special_forms.widths")
 
 LINK_EFFORT = 300
@@ -142,7 +143,7 @@ class Evaluator:
         if node.operator == "+":
             return operand
         if node.operator == "not":
-            self.context.notices.append(Notice("not_of_bits", node.start, node.end))
+            self.context.tell(Notice("not_of_bits", node.start, node.end))
             return self._apply(BEFORE["~"].function, node, operand)
         return self._apply(BEFORE[node.operator].function, node, operand)
 
@@ -167,9 +168,15 @@ class Evaluator:
         base, exponent = self.value(node.base), self.number(node.exponent)
         if type(base) in KINDS:
             if laws.found("^", base, exponent) is not None:
-                return self.operate("^", base, exponent)
+                return self._each_power(node, base, exponent)
             base = number_of(base, (node.base.start, node.base.end))
         return self._power(node, base, exponent)  # type: ignore[arg-type]  # the base is a scalar
+
+    def _each_power(self, node: tree.Power, base: Value, exponent: Number) -> Value:
+        try:
+            return self.operate("^", base, exponent)
+        except CalculationError as error:
+            raise error.at((node.base.start, node.base.end)) from None
 
     def _power(self, node: tree.Power, base: Number, exponent: Number) -> Number:
         self.context.budget.spend(STEP)
@@ -178,7 +185,7 @@ class Evaluator:
         except CalculationError as error:
             raise error.at((node.start, node.end)) from None
         if isinstance(result, Exact) and not result.real and _has_real_root(base, exponent):
-            self.context.notices.append(Notice("principal_value", node.start, node.end))
+            self.context.tell(Notice("principal_value", node.start, node.end))
         return result
 
     def absolute(self, node: tree.Absolute) -> Number:
@@ -213,6 +220,8 @@ class Evaluator:
             except WrongType as error:
                 raise error.at(_before(node, link)) from None
             right = number_of(right, (link.operand.start, link.operand.end))
+        elif operator in SUMS and type(left) is not Percentage and shares.holds_percentage(right):
+            shares.tell(self, node, link, right)  # type: ignore[arg-type]  # a sum is a chain
         return self.operate(operator, left, right)
 
     def operate(self, operator: str, left: Value, right: Value) -> Value:
@@ -339,7 +348,7 @@ class Evaluator:
         if is_in_radians(angle):
             details = {"plain": in_unit(angle, self.context.angle)}
             code = f"pi_in_{self.context.angle}"
-            self.context.notices.append(Notice(code, place.start, place.end, None, details))
+            self.context.tell(Notice(code, place.start, place.end, None, details))
 
     def _call_definition(self, definition: Definition, node: tree.Call) -> Value:
         if len(node.arguments) != len(definition.parameters):
@@ -375,7 +384,7 @@ def evaluate_expression(node: tree.Node, context: Context, session: Session) -> 
 def _before(node: tree.Chain | tree.Comparison, link: tree.Link) -> tuple[int, int]:
     """Where that stands which a link has on its left: all of a chain, one side of a comparison."""
     operands = [node.first, *(link.operand for link in node.links)]
-    last = operands[node.links.index(link)]
+    last = next(left for left, known in zip(operands, node.links, strict=False) if known is link)
     return (node.first if isinstance(node, tree.Chain) else last).start, last.end
 
 
