@@ -20,6 +20,7 @@ IN_A_PAGE = "./browser.js"
 
 BROWSERS_ALONE = {
     "acts",
+    "alone",
     "announce",
     "catalogue",
     "completion",

@@ -56,11 +56,24 @@ test("what is heavy is the server's, unless it can't be asked or is not to be", 
 });
 
 test("a heavy calculation that outlives its limit is tried without proofs, then told to have been ended", async () => {
-  const first = await device({ as_job: "slow", unproved: "200 {}" });
+  const first = await device({ at_once: "202 ", as_job: "slow", unproved: "200 {}" });
   assert.deepEqual(await told(await first.device.instead("{}", false)), [200, "{}"]);
-  const second = await device({ as_job: "slow", unproved: "slow", out_of_time: '422 {"code":"budget_exceeded"}' });
+  const second = await device({ at_once: "202 ", as_job: "slow", unproved: "slow", out_of_time: '422 {"code":"budget_exceeded"}' });
   assert.deepEqual(await told(await second.device.instead("{}", false)), [422, '{"code":"budget_exceeded"}']);
-  assert.deepEqual(second.asked, ["as_job {}", "unproved {}", "out_of_time {}"]);
+  assert.deepEqual(second.asked, ["at_once {}", "as_job {}", "unproved {}", "out_of_time {}"]);
+});
+
+test("a server that can't be reached has this device in its place, for what is quick too", async () => {
+  const { device: it, asked } = await device({ preview: "200 {}" });
+  assert.deepEqual(await told(await it.instead("{}", true)), [200, "{}"]);
+  assert.deepEqual(asked, ["preview {}"]);
+  assert.equal(await (await device({}, { ready: false })).device.instead("{}", true), null);
+});
+
+test("what was chosen to stay here, and can't be calculated here, is told so", async () => {
+  const { without } = await modules("device");
+  const it = without((name) => name);
+  assert.deepEqual([(await it.answer()).status, (await it.instead()).status], [500, 500]);
 });
 
 test("a question at which the worker fails is the server's, or is told to have no answer here", async () => {
