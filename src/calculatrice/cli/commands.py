@@ -51,9 +51,10 @@ OF_LOGS = (Option("follow", short="-f"), Option("since", "TIME"), Option("previo
 OF_RESTORE = (Option("from", "FILE"), Option("from-backup", "ID|latest"))
 CLOUD = (*LANGUAGE, Option("foundation", "PATH"), Option("yes"), *OF_LOGS, *OF_RESTORE)
 FORM = Option("form", "NAME")
+TERSE = Option("terse", short="-t")
 
 COMMANDS = (
-    Command("eval", "calculatrice.cli.evaluate:run", "EXPRESSION", None, (*CALCULATION, FORM, Option("json"))),
+    Command("eval", "calculatrice.cli.evaluate:run", "EXPRESSION", None, (*CALCULATION, FORM, TERSE, Option("json"))),
     Command("batch", "calculatrice.cli.batch:run", options=(*CALCULATION, Option("session"), Option("jobs", "N|auto"))),
     Command("explain", "calculatrice.cli.explain:run", "EXPRESSION", None, (*CALCULATION, Option("json"))),
     Command("repl", "calculatrice.cli.repl:run", options=(*CALCULATION, FORM)),

@@ -32,6 +32,10 @@ CLI_MESSAGES: dict[str, dict[str, str]] = {
         "en": "--form and --json exclude each other: the JSON has the forms.",
         "fr": "--form et --json s’excluent : le JSON contient les formes.",
     },
+    "terse_alone": {
+        "en": "--terse prints the answer as it is shown: leave out {option}, or --terse.",
+        "fr": "--terse affiche la réponse telle qu’elle est montrée : ôtez {option}, ou --terse.",
+    },
     "extra_lacking": {
         "en": "This takes packages that are not installed ({name} is lacking). To install them: {command}",
         "fr": "Cela demande des paquets qui ne sont pas installés (il manque {name}). Pour les "
@@ -353,6 +357,10 @@ CLI_MESSAGES: dict[str, dict[str, str]] = {
         "fr": "une seule forme, comme après to : hex, fraction, mixte, pourcent, hms, 2 décimales, base 7, tout",
     },
     "option_json": {"en": "print the result as a JSON object", "fr": "afficher le résultat comme objet JSON"},
+    "option_terse": {
+        "en": "print the answer alone, without = or ≈",
+        "fr": "afficher la réponse seule, sans = ni ≈",
+    },
     "option_concurrency": {
         "en": "calculations at a time; by default as --workers of serve: one for each core",
         "fr": "calculs simultanés ; par défaut un par cœur",
