@@ -20,6 +20,7 @@ IN_A_PAGE = "./browser.js"
 
 BROWSERS_ALONE = {
     "acts",
+    "alone",
     "announce",
     "catalogue",
     "completion",
@@ -42,6 +43,10 @@ BROWSERS_ALONE = {
     "menu",
     "moredigits",
     "namelist",
+    "engineworker",
+    "ondevice",
+    "serviceworker",
+    "trusted",
     "preview",
     "printing",
     "runs",

@@ -1,7 +1,6 @@
 // What can be done with the lines of the tape: with one of them, and with all.
 
 import * as composer from "./composer.js";
-import * as files from "./files.js";
 import * as runs from "./runs.js";
 import { above, edit, here, tape } from "./sheet.js";
 import { followers, meansTheSame, sourceOf } from "./depend.js";
@@ -74,9 +73,12 @@ function clear() {
   look();
 }
 
+// What reads and writes files comes when one is wanted, so that a first visit does not wait for it.
+const files = () => import("./files.js");
+
 // The lines of a file are calculated here, and those that depend on them.
 export async function importFile(file) {
-  const { lines, settled: codes, refused } = await files.read(file);
+  const { lines, settled: codes, refused } = await (await files()).read(file);
   if (refused) return toast(refused);
   settle(codes);
   const ids = lines.map((line) => line.id);
@@ -97,14 +99,17 @@ function tellAgain() {
 }
 
 const withAnswers = () => tape.lines.map((line) => ({ ...line, answer: answerOf(line) }));
-const exported = (name, type, write) => () => files.download(name, type, write(withAnswers()));
+const exported = (name, type, write) => async () => {
+  const written = await files();
+  written.download(name, type, written[write](withAnswers()));
+};
 
 export const actsOfTape = (anchor, choose) =>
   menu(anchor, t("tape_menu"), [
     ...(tape.lines.length ? [{ label: t("search_tape"), act: openSearch }] : []),
-    { label: t("export_csv"), act: exported("csv", "text/csv", files.toCsv) },
-    { label: t("export_json"), act: exported("json", "application/json", files.toJson) },
-    { label: t("export_markdown"), act: exported("md", "text/markdown", files.toMarkdown) },
+    { label: t("export_csv"), act: exported("csv", "text/csv", "toCsv") },
+    { label: t("export_json"), act: exported("json", "application/json", "toJson") },
+    { label: t("export_markdown"), act: exported("md", "text/markdown", "toMarkdown") },
     { label: t("import_file"), act: choose },
     { label: t("print"), act: () => print() },
     { label: t("clear_tape"), act: clear },

@@ -21,6 +21,7 @@ import { nextAngle, onAngle } from "./settings.js";
 import { announce } from "./announce.js";
 import { copyMenu } from "./copying.js";
 import { drawNames } from "./namelist.js";
+import { isAlone } from "./alone.js";
 import { keep } from "./keep.js";
 import { leaveEditing } from "./typing.js";
 import { part } from "./part.js";
@@ -99,6 +100,6 @@ function start() {
 start();
 document.documentElement.dataset.ready = "";
 
-// What this device needs to calculate by itself comes last: nobody waits for it.
+// What this device needs to calculate by itself, where the server has it, comes last: nobody waits for it.
 const idle = globalThis.requestIdleCallback ?? ((act) => setTimeout(act, 1000));
-idle(async () => (await import("./ondevice.js")).start(), { timeout: 5000 });
+if ("engine" in document.documentElement.dataset || isAlone()) idle(async () => (await import("./ondevice.js")).start(), { timeout: 5000 });
