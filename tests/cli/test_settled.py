@@ -26,9 +26,7 @@ def said(calculatrice: Command, door: str, line: str, *options: str) -> int:
 
 @pytest.mark.parametrize("door", DOORS)
 @pytest.mark.parametrize("line", REPEATED)
-def test_a_warning_is_said_once_a_line_and_not_where_it_is_settled(
-    calculatrice: Command, door: str, line: str
-) -> None:
+def test_a_warning_is_said_once_a_line_and_not_where_it_is_settled(calculatrice: Command, door: str, line: str) -> None:
     assert said(calculatrice, door, line) == 1
     assert said(calculatrice, door, line, "--settled", CODES) == 0
 
