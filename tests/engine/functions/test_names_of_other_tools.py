@@ -7,7 +7,7 @@ import re
 import pytest
 
 import calculatrice
-from calculatrice.engine.functions.catalogue import REGISTRY
+from calculatrice.engine.functions.registry import REGISTRY
 
 DECIMALS = re.compile(r"(?<=[0-9])\.(?=[0-9])")
 
