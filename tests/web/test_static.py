@@ -42,6 +42,7 @@ BROWSERS_ALONE = {
     "menu",
     "moredigits",
     "namelist",
+    "preferencepanel",
     "preview",
     "printing",
     "runs",
