@@ -207,7 +207,9 @@ def test_what_is_written_reads_back(text: str, locale: str) -> None:
 @pytest.mark.parametrize("text", ["5 km", "sqrt(2) m/s", "6 ft 2 in", "20 °C"])
 def test_a_saved_session_has_the_same_quantity(text: str) -> None:
     [result] = run(text)
-    saved = dump_session(Session({"x": result._forms.value}))
+    value = result._forms.value
+    assert value is not None
+    saved = dump_session(Session({"x": value}))
     loaded = load_session(saved)
-    assert repr(loaded.variables["x"]) == repr(result._forms.value)
+    assert repr(loaded.variables["x"]) == repr(value)
     assert json.loads(saved)["variables"]["x"]["quantity"]

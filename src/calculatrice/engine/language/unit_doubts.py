@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from calculatrice.engine.language.tree import Measured, Prefix
 
 TYPE_CHECKING = False
@@ -134,6 +136,7 @@ def _canonical(reading: Reading) -> str:
     return name_of(reading)
 
 
+@lru_cache(1024)
 def _dimension(unit: str) -> object:
     """The dimension of a product of names of the tables."""
     from calculatrice.engine.units.dimensions import dimension, factors

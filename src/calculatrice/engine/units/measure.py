@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
-from typing import NamedTuple
+from functools import cached_property, lru_cache
 
 from flint import fmpq
 
@@ -22,7 +21,7 @@ SMALL = 12
 """Exponents up to which the size of a product is no work to know."""
 
 
-class Measure(NamedTuple):
+class Measure:
     """Units with their exponents, in the order in which they are written.
 
     >>> speed = measure("km/h")
@@ -30,9 +29,11 @@ class Measure(NamedTuple):
     ('km*h^-1', 'm/s', 'km', 'km^2*h^-2')
     """
 
-    parts: tuple[tuple[Atom, fmpq], ...]
+    def __init__(self, parts: tuple[tuple[Atom, fmpq], ...]) -> None:
+        """The product of these units, each to its power, which is not 0."""
+        self.parts = parts
 
-    def __mul__(self, other: Measure) -> Measure:  # type: ignore[override]  # it is no tuple to repeat
+    def __mul__(self, other: Measure) -> Measure:
         found = dict(self.parts)
         for unit, exponent in other.parts:
             found[unit] = found.get(unit, fmpq(0)) + exponent
@@ -45,12 +46,20 @@ class Measure(NamedTuple):
         """The power with this exponent, which is not 0."""
         return Measure(tuple((unit, own * exponent) for unit, own in self.parts))
 
-    @property
+    @cached_property
     def dimension(self) -> Dimension:
         """The dimension of what is measured so."""
-        return _dimension(self)
+        total = dimension("1")
+        for unit, exponent in self.parts:
+            total *= unit.dimension.raised(exponent)
+        return total
 
-    @property
+    @cached_property
+    def is_small(self) -> bool:
+        """Whether its exponents are such that its size is no work to know."""
+        return all(abs(exponent) <= SMALL for _, exponent in self.parts)
+
+    @cached_property
     def scale(self) -> Atom | None:
         """The absolute scale that it is, as °C is; None for what amounts are measured in."""
         if len(self.parts) != 1:
@@ -58,11 +67,28 @@ class Measure(NamedTuple):
         [(unit, exponent)] = self.parts
         return unit if unit.is_scale and exponent == 1 else None
 
-    def __str__(self) -> str:
+    @cached_property
+    def _text(self) -> str:
         return "*".join(unit.name if own == 1 else f"{unit.name}^{_exponent(own)}" for unit, own in self.parts)
 
+    @cached_property
+    def _hash(self) -> int:
+        return hash(tuple(unit for unit, _ in self.parts))
 
-@cache
+    def __str__(self) -> str:
+        return self._text
+
+    def __repr__(self) -> str:
+        return f"Measure({self._text!r})"
+
+    def __eq__(self, other: object) -> bool:
+        return self is other or (isinstance(other, Measure) and self.parts == other.parts)
+
+    def __hash__(self) -> int:
+        return self._hash
+
+
+@lru_cache(4096)
 def measure(product: str) -> Measure:
     """The measure of a product of names of the tables.
 
@@ -78,9 +104,7 @@ def size(of: Measure, budget: Budget) -> Number:
     >>> str(size(measure("km/h"), Budget.inline()))
     '5/18'
     """
-    if all(abs(exponent) <= SMALL for _, exponent in of.parts):
-        return _size(of)
-    return _product(of, budget)
+    return _size(of) if of.is_small else _product(of, budget)
 
 
 @lru_cache(1024)
@@ -95,21 +119,20 @@ def _product(of: Measure, budget: Budget) -> Number:
     return total
 
 
-@lru_cache(1024)
-def _dimension(of: Measure) -> Dimension:
-    total = dimension("1")
-    for unit, exponent in of.parts:
-        total *= unit.dimension.raised(exponent)
-    return total
-
-
 def ratio(of: Measure, to: Measure, budget: Budget) -> Number:
     """How many of the one are one of the other.
 
     >>> str(ratio(measure("mi"), measure("km"), Budget.inline()))
     '25146/15625'
     """
+    if of.is_small and to.is_small:
+        return _ratio(of, to)
     return divide(size(of, budget), size(to, budget), budget)
+
+
+@lru_cache(1024)
+def _ratio(of: Measure, to: Measure) -> Number:
+    return divide(_size(of), _size(to), Budget.aside())
 
 
 def _exponent(exponent: fmpq) -> str:
