@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from calculatrice.engine.errors import InvalidSyntax
 from calculatrice.engine.language import beside, unit_doubts
@@ -22,6 +23,10 @@ SIXTIETHS = {"h": "min", "min": "s"}
 """What is meant where only a number stands behind: `1 h 30`."""
 _GOES_ON = frozenset(("name", "number", "fraction", "(", "[", "√", "∛", "^", "!", "%", "/"))
 _TIME = re.compile("(h|min)([0-9]{1,2})(?:(min|m)(?:([0-9]{1,2})s?)?)?")
+_INDEX = re.compile(r"[;,]\s*([^\W\d]\w*)\s*(?=[;,])")
+_ITEM = re.compile(r"\b(?:for|pour)\s+([^\W\d]\w*)")
+MOST_TARGETS = 10
+"""Units that a quantity is told in together."""
 _NOT_UNITS = frozenset(("value", "definition"))
 
 
@@ -41,7 +46,7 @@ def joined(parser: Grammar, first: Node, links: list[Link]) -> Node | None:
         parser.tokens[place] = ("to", word, start, end)
         parser.kind = "to"
         return first
-    return None if _is_unknown(parser.text, word) else _measured_last(parser, first, links)
+    return None if word in _unknowns(parser.text) else _measured_last(parser, first, links)
 
 
 def _measured_last(parser: Grammar, first: Node, links: list[Link]) -> Node | None:
@@ -181,7 +186,7 @@ def _targets(parser: Grammar) -> list[Product]:
     """The products of units here: several where they are of one dimension, as `ft in` are."""
     place = parser.position
     found: list[Product] = []
-    while parser.kind in ("name", "°") and (one := read(parser, apart=True)) is not None:
+    while len(found) < MOST_TARGETS and parser.kind in ("name", "°") and (one := read(parser, apart=True)) is not None:
         found.append(one)
     if len(found) > 1 and not all(unit_doubts.fit(found[0], one) for one in found[1:]):
         step(parser, place)
@@ -190,7 +195,7 @@ def _targets(parser: Grammar) -> list[Product]:
     return found
 
 
-def _is_unknown(text: str, name: str) -> bool:
-    """Whether the name is that of an index or an item somewhere in the text: `sum(2m; m; 1; 9)`."""
-    word = re.escape(name)
-    return re.search(rf"[;,]\s*{word}\s*[;,]|\b(?:for|pour)\s+{word}\b", text) is not None
+@lru_cache(16)
+def _unknowns(text: str) -> frozenset[str]:
+    """The names of indices and items in the text: `m` in `sum(2m; m; 1; 9)`, of which there may be many uses."""
+    return frozenset(_INDEX.findall(text)).union(_ITEM.findall(text))

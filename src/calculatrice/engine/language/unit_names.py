@@ -12,6 +12,8 @@ FUNCTIONS_TOO = frozenset(("arcsec", "ch", "min", "perm", "psi", "rem", "sec", "
 ARGUMENTS = frozenset(("(", "fraction", "√", "∛", "["))
 OTHERWISE_WRITTEN = {"kb": "kB", "mb": "MB", "gb": "GB", "tb": "TB"}
 """Symbols in small letters that mean something rarer, or nothing, as they are written."""
+MOST_WORDS = 8
+"""Words of the longest name."""
 SHORT = 5
 """Letters of the longest symbol that may be in other letters."""
 
@@ -26,7 +28,11 @@ def named(parser: Grammar, *, behind_to: bool = False) -> tuple[Reading, ...]:
     degrees = parser.kind == "°"
     place = parser.position + degrees
     words: list[str] = []
-    while parser.tokens[place + len(words)][0] == "name" and (behind_to or may_be_unit(parser, place + len(words))):
+    while (
+        len(words) < MOST_WORDS
+        and parser.tokens[place + len(words)][0] == "name"
+        and (behind_to or may_be_unit(parser, place + len(words)))
+    ):
         words.append(parser.tokens[place + len(words)][1])
     typed = [f"°{word}" for word in words[:1]] if degrees else words
     count, found = longest(typed, parser.locale.name)

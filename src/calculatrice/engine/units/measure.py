@@ -95,7 +95,10 @@ def measure(product: str) -> Measure:
     >>> measure("km*h^-1") == measure("km/h"), measure("1").parts
     (True, ())
     """
-    return Measure(tuple((atom(name), exponent) for name, exponent in factors(product)))
+    total = Measure(())
+    for name, exponent in factors(product):
+        total *= Measure(((atom(name), exponent),))
+    return total
 
 
 def size(of: Measure, budget: Budget) -> Number:
