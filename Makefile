@@ -19,10 +19,14 @@ COMPILE := .cache/uv/bin/uv pip compile --universal --generate-hashes --no-strip
 BILL := $(BIN)/cyclonedx-py requirements requirements.lock --pyproject pyproject.toml --mc-type application --output-reproducible
 
 .DEFAULT_GOAL := help
-.PHONY: run test bench cluster requests forms accessibility browser chaos mutate asvs advisories lint format picture dist image bill lock help
+.PHONY: run offline test bench cluster requests forms accessibility browser chaos mutate asvs advisories lint format picture dist image bill lock help
 
 run: $(INSTALLED) ## serve the page on this machine
-	@$(BIN)/calculatrice serve
+	@$(BIN)/python -m offline || true
+	@CALCULATRICE_PARTS=$${CALCULATRICE_PARTS:-build/offline} $(BIN)/calculatrice serve
+
+offline: $(INSTALLED) ## build what lets browsers calculate by themselves, in build/
+	@$(BIN)/python -m offline
 
 test: lint ## lint, strict types, every test, coverage
 	@$(BIN)/python -m tests.everything
@@ -85,7 +89,7 @@ bill: $(EQUIPPED) ## list all that the application stands on (CycloneDX) in buil
 
 lock: $(INSTALLED) ## write requirements.lock again, with the newest versions that fit pyproject.toml
 	$(PIP) --quiet --upgrade --target .cache/uv uv
-	$(COMPILE) --upgrade --output-file requirements.lock pyproject.toml $(patsubst %,--extra %,client serve postgresql redis tracing cloud) --group build
+	$(COMPILE) --upgrade --output-file requirements.lock pyproject.toml $(patsubst %,--extra %,client serve postgresql redis tracing cloud mcp) --group build
 	$(COMPILE) --upgrade --output-file requirements-dev.lock --group dev --constraint requirements.lock
 
 help: ## what can be made

@@ -61,6 +61,7 @@ def test_a_row_is_answered_the_same_at_every_door(doors: Doors, locale: str, tex
     asked = Question(locale, lines(text), text)
     answers = {name: told(_document(doors[name](asked))) for name in ("json", "batch", "api", "job")}
     assert len(set(answers.values())) == 1, answers
+    assert all(len(set(answer.warnings)) == len(answer.warnings) for answer in answers.values()), "told twice"
     assert _fits(doors["page"](asked), doors["api"](asked), locale)
 
 

@@ -26,11 +26,14 @@ ALLOWED = {
     "extras": set(),
     "version": set(),
     "api": {"engine", "service", "settings", "build", "api", "version"},
+    "browser": {"engine", "service", "settings", "api", "browser"},
     "web": {"engine", "service", "settings", "web", "version"},
     "remote": {"engine", "service", "jobs", "api", "remote"},
     "tracing": {"engine", "service", "api", "tracing", "version"},
+    "mcp": {"engine", "service", "workers", "settings", "api", "mcp", "version"},
     "bootstrap": {
-        *("engine", "service", "workers", "store", "jobs", "remote", "tracing", "api", "web", "settings", "bootstrap"),
+        *("engine", "service", "workers", "store", "jobs", "remote", "tracing", "api", "web", "mcp", "settings"),
+        "bootstrap",
     },
     "cli": {"engine", "service", "store", "jobs", "api", "settings", "bootstrap", "cli", "cloud", "version", "extras"},
     "cloud": {"cli", "settings", "cloud"},
@@ -38,8 +41,9 @@ ALLOWED = {
     "columns": {"engine", "library"},
     "pandas": {"engine", "columns"},
     "duckdb": {"engine", "columns"},
+    "jupyter": {"engine", "settings", "library", "columns", "cli", "jupyter"},
     "client": {"engine", "service", "client"},
-    "calculatrice": {"engine", "version", "bootstrap", "library", "client", "extras"},
+    "calculatrice": {"engine", "version", "bootstrap", "library", "client", "extras", "jupyter"},
     "__main__": {"cli"},
 }
 ENGINE_LIBRARIES = {"flint"} | set(sys.stdlib_module_names)

@@ -38,6 +38,7 @@ _HOMES = {
     "calculator": "bootstrap",
     "dump_session": "engine.portable",
     "evaluate": "library",
+    "load_ipython_extension": "jupyter",
     "load_session": "engine.portable",
 }
 

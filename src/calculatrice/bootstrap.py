@@ -225,6 +225,25 @@ def _executors(settings: Settings, *, gives_way: bool) -> list[RequestExecutor]:
     return [RequestExecutor(limits) for _ in range(count)]
 
 
+async def serve_tools(settings: Settings) -> None:
+    """Answer the host that has started this process, by its standard input and output, until it closes them."""
+    from contextlib import ExitStack
+
+    from calculatrice.api.reading import Limits
+    from calculatrice.mcp.local_answers import LocalAnswers
+    from calculatrice.mcp.server import ToolServer
+    from calculatrice.mcp.stdio import serve as serve_host
+    from calculatrice.service.execution import json_inline
+    from calculatrice.service.request import Request
+
+    with ExitStack() as stack:
+        executors = _executors(settings, gives_way=True)
+        for executor in executors:
+            stack.callback(executor.close)
+        json_inline(Request(WARMING))
+        await serve_host(ToolServer(LocalAnswers(executors), Limits(settings)))
+
+
 async def serve(settings: Settings, sockets: Sequence[socket.socket], ready: Callable[[], None]) -> None:
     """Serve at the sockets of the port, the metrics' port and the redirect's port that are set, until a signal comes.
 

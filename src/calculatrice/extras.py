@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 OF_MODULES = {
+    "IPython": "jupyter",
     "aiosqlite": "serve",
     "alembic": "serve",
+    "anyio": "mcp",
     "duckdb": "duckdb",
     "filelock": "serve",
     "httptools": "serve",
     "httpx": "client",
     "jinja2": "serve",
     "limits": "serve",
+    "mcp": "mcp",
     "msgspec": "serve",
     "opentelemetry": "tracing",
     "pandas": "pandas",

@@ -491,6 +491,18 @@ SERVICE = (
         served=True,
     ),
     Setting(
+        "parts",
+        "none",
+        {
+            "en": "the folder of what lets browsers calculate by themselves, which make offline builds; none: the "
+            "server calculates alone",
+            "fr": "dossier de ce qui permet aux navigateurs de calculer eux-mêmes, que make offline construit ; none : "
+            "le serveur calcule seul",
+        },
+        "FOLDER",
+        served=True,
+    ),
+    Setting(
         "grace",
         "5",
         {
@@ -548,6 +560,7 @@ class Settings:
     log_level: Literal["error", "warning", "info"] = "warning"
     log_expressions: Literal["no", "yes"] = "no"
     security_contact: str = "none"
+    parts: str = "none"
     grace: float = 5.0
 
 

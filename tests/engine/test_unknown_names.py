@@ -127,7 +127,6 @@ def test_units_and_forms_are_said_to_be_that(typed: str, reason: str) -> None:
         ("Summe(1; 2)", "sum"),
         ("reste(7; 3)", "mod, rem"),
         ("remainder(7; 3)", "mod, rem"),
-        ("quotient(7; 3)", "div, trunc"),
         ("sqr(2)", "square, sqrt"),
         ("std(1; 2)", "stdev, stdevp"),
         ("écart_type(1; 2)", "stdev, stdevp"),

@@ -23,6 +23,7 @@ def empty(calculator: Calculator) -> None:
 
 def answered(calculator: Calculator) -> None:
     calculator.write("6/2(1+2) + sqrt(2)")
+    calculator.shows("10.4142135623731").page.evaluate("() => document.getElementById('more-of-it').click()")
     expect(calculator.offer).to_be_visible()
 
 

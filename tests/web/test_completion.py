@@ -117,6 +117,7 @@ def test_undo_takes_a_proposal_back(english: Calculator) -> None:
 
 
 def test_what_keys_of_the_keypad_put_in_is_not_completed(english: Calculator) -> None:
+    english.page.locator("#tab-functions").click()
     english.page.locator('#panel-functions [data-text="sin("]').click()
     expect(english.input).to_have_value("sin(")
     expect(proposals(english)).to_have_count(0)

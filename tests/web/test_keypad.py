@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -34,7 +35,7 @@ def test_erasing_takes_a_whole_function(english: Calculator) -> None:
     english.page.set_viewport_size({"width": 1440, "height": 900})
     key(english, "sin").click()
     expect(english.input).to_have_value("sin(")
-    key(english, "⌫").click()
+    key(english, "⌫").first.click()
     expect(english.input).to_have_value("")
 
 
@@ -99,3 +100,103 @@ def test_whatever_can_be_pressed_is_large_enough_for_a_finger(english: Calculato
             .map(([element, box]) => `${element.outerHTML.slice(0, 80)} ${box.width}x${box.height}`)"""
     )
     assert small == []
+
+
+def typed(calculator: Calculator, labels: str) -> None:
+    for label in labels.split():
+        key(calculator, label).click()
+
+
+def test_an_operator_after_the_key_that_calculates_goes_on_with_the_answer(calculator: Calculator) -> None:
+    typed(calculator, "7 + 8 =")
+    expect(calculator.lines).to_have_count(1)
+    typed(calculator, "+ 2 =")
+    expect(calculator.lines).to_have_count(2)
+    calculator.shows("17")
+    expect(calculator.lines.last).to_contain_text("ans")
+    typed(calculator, "4 =")
+    expect(calculator.lines).to_have_count(3)
+    calculator.shows("4")
+
+
+@pytest.mark.parametrize("text", ["2*(3+4", "sqrt(49)*sqrt(4", "max([14; 3"])
+def test_the_key_that_calculates_closes_brackets(calculator: Calculator, text: str) -> None:
+    calculator.write(text).shows("14")
+    key(calculator, "=").click()
+    expect(calculator.lines).to_have_count(1)
+    calculator.shows("14")
+    expect(calculator.lines.locator(".expression")).to_have_attribute("title", re.compile(r".*[)]$"))
+
+
+def test_clear_empties_the_line_and_is_undone_by_a_long_press_and_by_the_keyboard(calculator: Calculator) -> None:
+    typed(calculator, "1 2 + 3 C")
+    expect(calculator.input).to_have_value("")
+    key(calculator, "C").click(delay=700)
+    expect(calculator.input).to_have_value("12+3")
+    calculator.shows("15")
+    typed(calculator, "C")
+    calculator.page.keyboard.press("Control+z")
+    expect(calculator.input).to_have_value("12+3")
+
+
+def test_erase_goes_on_as_long_as_it_is_held(english: Calculator) -> None:
+    english.write("1+" * 20 + "7").input.press("End")
+    key(english, "⌫").hover()
+    english.page.mouse.down()
+    expect(english.input).to_have_value("")
+    english.page.mouse.up()
+    typed(english, "7")
+    expect(english.input).to_have_value("7")
+
+
+def test_a_key_changes_the_sign_of_the_last_operand(english: Calculator) -> None:
+    typed(english, "3 × 5 ±")
+    expect(english.input).to_have_value("3×(−5)")
+    english.shows("-15".replace("-", "−"))
+    typed(english, "±")
+    expect(english.input).to_have_value("3×5")
+
+
+def test_the_memory_is_a_name_that_a_key_fills_and_brings_back(calculator: Calculator) -> None:
+    memory = key(calculator, "M")
+    for text, choice, total in (("2*3", "memory_store", "6"), ("4", "memory_add", "10"), ("1", "memory_subtract", "9")):
+        calculator.write(text)
+        memory.click(button="right")
+        calculator.choose(calculator.told(choice))
+        calculator.shows(total)
+    memory.click()
+    expect(calculator.input).to_have_value("M")
+    calculator.shows("9")
+
+
+def test_a_memory_with_nothing_in_it_offers_what_it_can_keep(english: Calculator) -> None:
+    english.keep("6*7")
+    key(english, "M").click()
+    english.choose(english.told("memory_add"))
+    expect(english.lines.last).to_contain_text("M = ans")
+    english.shows("42")
+
+
+def test_keys_move_the_caret_of_a_phone(calculator_in: Callable[..., Calculator]) -> None:
+    phone = calculator_in("en", has_touch=True, is_mobile=True, viewport={"width": 360, "height": 740})
+    for label in ("1", "2", "3"):
+        key(phone, label).tap()
+    left, right = (phone.page.locator(f"[data-caret='{by}']") for by in (-1, 1))
+    left.tap()
+    left.tap()
+    key(phone, "+").tap()
+    expect(phone.input).to_have_value("1+23")
+    right.tap()
+    key(phone, "×").tap()
+    expect(phone.input).to_have_value("1+2×3")
+    expect(phone.input).to_be_focused()
+
+
+@pytest.mark.parametrize(("page", "label"), [("functions", "sin"), ("bits", "xor"), ("statistics", "median")])
+def test_every_page_of_a_phone_s_keys_calculates_and_erases(
+    calculator_in: Callable[..., Calculator], page: str, label: str
+) -> None:
+    phone = calculator_in("fr", has_touch=True, is_mobile=True, viewport={"width": 360, "height": 740})
+    phone.page.locator(f"#tab-{page}").tap()
+    for shown in (label, "=", "⌫"):
+        expect(key(phone, shown)).to_be_visible()

@@ -32,6 +32,10 @@ CLI_MESSAGES: dict[str, dict[str, str]] = {
         "en": "--form and --json exclude each other: the JSON has the forms.",
         "fr": "--form et --json s’excluent : le JSON contient les formes.",
     },
+    "terse_alone": {
+        "en": "--terse prints the answer as it is shown: leave out {option}, or --terse.",
+        "fr": "--terse affiche la réponse telle qu’elle est montrée : ôtez {option}, ou --terse.",
+    },
     "extra_lacking": {
         "en": "This takes packages that are not installed ({name} is lacking). To install them: {command}",
         "fr": "Cela demande des paquets qui ne sont pas installés (il manque {name}). Pour les "
@@ -66,6 +70,12 @@ CLI_MESSAGES: dict[str, dict[str, str]] = {
     "warning": {
         "en": "warning: read as {reading}. {sentence}",
         "fr": "attention : lu comme {reading}. {sentence}",
+    },
+    "kept_name": {
+        "en": "“{name}” is the calculator’s own name here: the notebook’s variable {name} is left out. Another name "
+        "would be taken.",
+        "fr": "« {name} » est ici un nom de la calculatrice\u202f: la variable {name} du carnet n’est pas prise. Un "
+        "autre nom le serait.",
     },
     "settled": {
         "en": "Always read so, and not told: {codes}",
@@ -269,6 +279,14 @@ CLI_MESSAGES: dict[str, dict[str, str]] = {
         "en": "the page and the HTTP API, until Ctrl-C",
         "fr": "la page et l’API HTTP, jusqu’à Ctrl-C",
     },
+    "mcp_waits": {
+        "en": "A host of the Model Context Protocol starts this command, and speaks to it here; Ctrl-D ends it.",
+        "fr": "Un hôte du Model Context Protocol lance cette commande et lui parle ici ; Ctrl-D y met fin.",
+    },
+    "command_mcp": {
+        "en": "tools for a language model, by the Model Context Protocol at standard input and output",
+        "fr": "des outils pour un modèle de langage, par le Model Context Protocol sur l’entrée et la sortie standard",
+    },
     "command_cloud": {
         "en": "the environments at Scaleway: shared, dev and prod",
         "fr": "les environnements chez Scaleway : shared, dev et prod",
@@ -339,6 +357,10 @@ CLI_MESSAGES: dict[str, dict[str, str]] = {
         "fr": "une seule forme, comme après to : hex, fraction, mixte, pourcent, hms, 2 décimales, base 7, tout",
     },
     "option_json": {"en": "print the result as a JSON object", "fr": "afficher le résultat comme objet JSON"},
+    "option_terse": {
+        "en": "print the answer alone, without = or ≈",
+        "fr": "afficher la réponse seule, sans = ni ≈",
+    },
     "option_concurrency": {
         "en": "calculations at a time; by default as --workers of serve: one for each core",
         "fr": "calculs simultanés ; par défaut un par cœur",

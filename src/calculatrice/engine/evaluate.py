@@ -19,7 +19,7 @@ from calculatrice.engine.errors import (
 from calculatrice.engine.functions.lazy_catalogue import catalogue, parameters
 from calculatrice.engine.language import tree
 from calculatrice.engine.language.notice import Notice
-from calculatrice.engine.language.operators import BEFORE, BEHIND, COMPARISONS, INFIX
+from calculatrice.engine.language.operators import BEFORE, BEHIND, COMPARISONS, INFIX, SUMS
 from calculatrice.engine.language.wishes import DMS, changes
 from calculatrice.engine.lazy import lazy_module
 from calculatrice.engine.numbers import arithmetic, rational
@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from calculatrice.engine.functions.registry import Function
     from calculatrice.engine.numbers.exact import Number
     from calculatrice.engine.session import Definition, Session
-    from calculatrice.engine.special_forms import arcs, lists, logic, quantities, quantity_functions, widths
+    from calculatrice.engine.special_forms import arcs, lists, logic, quantities, quantity_functions, shares, widths
     from calculatrice.engine.values.value import Value
 else:
     lists = lazy_module("calculatrice.engine.special_forms.lists")
@@ -46,6 +46,7 @@ else:
     logic = lazy_module("calculatrice.engine.special_forms.logic")
     quantities = lazy_module("calculatrice.engine.special_forms.quantities")
     quantity_functions = lazy_module("calculatrice.engine.special_forms.quantity_functions")
+    shares = lazy_module("calculatrice.engine.special_forms.shares")
     widths = lazy_module("calculatrice.engine.special_forms.widths")
 
 LINK_EFFORT = 300
@@ -149,7 +150,7 @@ class Evaluator:
         if node.operator == "+":
             return operand
         if node.operator == "not":
-            self.context.notices.append(Notice("not_of_bits", node.start, node.end))
+            self.context.tell(Notice("not_of_bits", node.start, node.end))
             return self._apply(BEFORE["~"].function, node, operand)
         return self._apply(BEFORE[node.operator].function, node, operand)
 
@@ -174,9 +175,15 @@ class Evaluator:
         base, exponent = self.value(node.base), self.number(node.exponent)
         if type(base) in KINDS:
             if laws.found("^", base, exponent) is not None:
-                return self.operate("^", base, exponent)
+                return self._each_power(node, base, exponent)
             base = number_of(base, (node.base.start, node.base.end))
         return self._power(node, base, exponent)  # type: ignore[arg-type]  # the base is a scalar
+
+    def _each_power(self, node: tree.Power, base: Value, exponent: Number) -> Value:
+        try:
+            return self.operate("^", base, exponent)
+        except CalculationError as error:
+            raise error.at((node.base.start, node.base.end)) from None
 
     def _power(self, node: tree.Power, base: Number, exponent: Number) -> Number:
         self.context.budget.spend(STEP)
@@ -185,7 +192,7 @@ class Evaluator:
         except CalculationError as error:
             raise error.at((node.start, node.end)) from None
         if isinstance(result, Exact) and not result.real and _has_real_root(base, exponent):
-            self.context.notices.append(Notice("principal_value", node.start, node.end))
+            self.context.tell(Notice("principal_value", node.start, node.end))
         return result
 
     def absolute(self, node: tree.Absolute) -> Value:
@@ -225,6 +232,8 @@ class Evaluator:
             except WrongType as error:
                 raise error.at(_before(node, link)) from None
             right = number_of(right, (link.operand.start, link.operand.end))
+        elif operator in SUMS and type(left) is not Percentage and shares.holds_percentage(right):
+            shares.tell(self, node, link, right)  # type: ignore[arg-type]  # a sum is a chain
         return self.operate(operator, left, right)
 
     def operate(self, operator: str, left: Value, right: Value) -> Value:
@@ -381,7 +390,7 @@ class Evaluator:
         if is_in_radians(angle):
             details = {"plain": in_unit(angle, self.context.angle)}
             code = f"pi_in_{self.context.angle}"
-            self.context.notices.append(Notice(code, place.start, place.end, None, details))
+            self.context.tell(Notice(code, place.start, place.end, None, details))
 
     def apply(self, entry: Function, node: tree.Node, values: tuple[Value, ...]) -> Any:  # noqa: ANN401  # as above
         """A function of the catalogue, of values that it takes."""
@@ -421,7 +430,7 @@ def evaluate_expression(node: tree.Node, context: Context, session: Session) -> 
 def _before(node: tree.Chain | tree.Comparison, link: tree.Link) -> tuple[int, int]:
     """Where that stands which a link has on its left: all of a chain, one side of a comparison."""
     operands = [node.first, *(link.operand for link in node.links)]
-    last = operands[node.links.index(link)]
+    last = next(left for left, known in zip(operands, node.links, strict=False) if known is link)
     return (node.first if isinstance(node, tree.Chain) else last).start, last.end
 
 

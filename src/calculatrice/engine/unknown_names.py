@@ -38,7 +38,7 @@ def unknown(name: str, node: Node, session: Session) -> UnknownName:
     function, _, argument = nearest.partition(" ")
     if reason == "unknown_name_joined" and isinstance(node, Call) and argument.isdecimal():  # `log3(9)` is no `log 3`
         nearest = f"{function}_{argument}" if catalogue.FUNCTIONS[function].index is not None else function
-    return UnknownName(reason, (node.start, node.start + len(name)), name=name, nearest=nearest)
+    return UnknownName(reason, (node.start, min(node.start + len(name), node.end)), name=name, nearest=nearest)
 
 
 def _explained(name: str, session: Session) -> tuple[str, str]:

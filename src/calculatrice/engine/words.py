@@ -19,7 +19,6 @@ _SAME = """
     gcd: ggt mcd mdc
     lcm: kgv mcm mmc
     mod, rem: remainder reste rest resto
-    div, trunc: quotient
     log, ln: logarithm logarithme logarithmus
     exp: exponential exponentielle
     stdev, stdevp: std écart_type ecart_type écarttype ecarttype

@@ -38,34 +38,41 @@ def _operator(symbol: str, name: str, kind: str = "plain") -> Key:
 
 DECIMAL = "decimal"
 """Types the decimal mark of the language."""
+ERASE = Key("⌫", name="key_erase", action="erase", kind="tool")
+CALCULATE = Key("=", "", ("==", "≠", "<", "≤", ">", "≥"), "keep", "keep", "keep")
 BASIC = (
-    _operator("√", "key_root"),
-    _operator("^", "key_power"),
     Key("(", "(", ("[", "|"), "key_open"),
     Key(")", ")", ("]", "|"), "key_close"),
-    Key("⌫", name="key_erase", action="erase", kind="tool"),
+    _operator("√", "key_root"),
+    _operator("^", "key_power"),
+    Key("M", name="key_memory", action="memory"),
     _digit("7"),
     _digit("8"),
     _digit("9"),
     _operator("/", "key_divide", "operator"),
-    _operator("%", "key_percent", "operator"),
+    ERASE,
     _digit("4"),
     _digit("5"),
     _digit("6"),
     _operator("*", "key_times", "operator"),
-    Key("π", "π", ("e", "τ", "φ", "i"), "key_pi"),
+    Key("C", name="key_clear", action="clear", kind="tool"),
     _digit("1"),
     _digit("2"),
     _digit("3"),
     _operator("-", "key_minus", "operator"),
-    Key("ans", "ans", (), "key_ans"),
+    Key("±", name="key_negate", action="negate"),
     _digit("0", "00", "000"),
     Key("", "", (";",), "key_decimal", DECIMAL, "digit"),
-    Key("EXP", "e", ("×10^",), "key_exponent"),
+    _operator("%", "key_percent", "operator"),
     _operator("+", "key_plus", "operator"),
-    Key("=", "", ("==", "≠", "<", "≤", ">", "≥"), "keep", "keep", "keep"),
+    CALCULATE,
 )
 FUNCTIONS = (
+    Key("π", "π", ("e", "τ", "φ", "i"), "key_pi"),
+    Key("ans", "ans", (), "key_ans"),
+    Key("EXP", "e", ("×10^",), "key_exponent"),
+    Key(";", ";", (), "key_separator"),
+    ERASE,
     _call("sin", "asin", "sinh"),
     _call("cos", "acos", "cosh"),
     _call("tan", "atan", "tanh"),
@@ -80,17 +87,39 @@ FUNCTIONS = (
     _operator("mod", "key_mod"),
     _call("gcd", "lcm"),
     _call("factor", "isprime", "divisors"),
-    Key("nCr", "binomial(", ("nPr(",), "key_binomial"),
-    _call("sum", "product"),
-    _call("mean", "median", "stdev"),
-    _call("round", "floor", "ceil"),
-    Key(";", ";", (), "key_separator"),
+    Key("⌨", name="key_keyboard", action="keyboard", kind="tool"),
+    Key("°", "°", ("\N{PRIME}", "\N{DOUBLE PRIME}", " to dms", " to degrees"), "key_degree"),
     Key("x", "x", ("y", "z", "n", "t"), "key_x"),
     Key("x =", " = ", ("f(x) = ",), "key_define"),
-    Key("°", "°", (" to dms", " to degrees"), "key_degree"),
-    Key("\N{PRIME}", "\N{PRIME}", (), "key_minute"),
-    Key("\N{DOUBLE PRIME}", "\N{DOUBLE PRIME}", (), "key_second"),
-    Key("⌨", name="key_keyboard", action="keyboard", kind="tool"),
+    _call("round", "floor", "ceil"),
+    CALCULATE,
+)
+STATISTICS = (
+    _call("sum"),
+    _call("mean"),
+    _call("median"),
+    _call("mode"),
+    ERASE,
+    _call("stdev"),
+    _call("stdevp"),
+    Key("var", "variance(", (), "key_variance"),
+    Key("varp", "variancep(", (), "key_variancep"),
+    _call("count"),
+    _call("min"),
+    _call("max"),
+    _call("sort"),
+    Key("quant", "quantile(", (), "key_quantile"),
+    _call("product"),
+    Key("[", "[", (), "key_open_list"),
+    Key("]", "]", (), "key_close_list"),
+    Key(";", ";", (), "key_separator"),
+    Key("..", "..", (), "key_range"),
+    Key("ans", "ans", (), "key_ans"),
+    Key("nCr", "binomial(", ("nPr(",), "key_binomial"),
+    Key("nPr", "nPr(", (), "key_permutations"),
+    Key("", "", (), "key_decimal", DECIMAL, "digit"),
+    _operator("%", "key_percent", "operator"),
+    CALCULATE,
 )
 _WIDTHS = tuple(f" to {sign}int{width}" for width in (8, 16, 32, 64) for sign in ("", "u"))
 BITS = (
@@ -100,7 +129,7 @@ BITS = (
     _digit("9"),
     _operator("&", "key_bit_and"),
     Key("|", " | ", (), "key_bit_or"),
-    Key("⌫", name="key_erase", action="erase", kind="tool"),
+    ERASE,
     _digit("4"),
     _digit("5"),
     _digit("6"),
@@ -120,6 +149,6 @@ BITS = (
     Key("→bin", " to bin", (" to hex", " to oct", " to decimal"), "key_to_bin"),
     Key("=", "", (), "keep", "keep", "keep"),
 )
-PANELS = {"functions": FUNCTIONS, "bits": BITS, "basic": BASIC}
-COLUMNS = {"basic": 5, "functions": 5, "bits": 6}
+PANELS = {"functions": FUNCTIONS, "bits": BITS, "statistics": STATISTICS, "basic": BASIC}
+COLUMNS = {"basic": 5, "functions": 5, "bits": 6, "statistics": 5}
 """How many keys stand beside each other."""

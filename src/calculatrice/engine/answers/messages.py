@@ -78,6 +78,12 @@ ANSWER_MESSAGES: dict[str, dict[str, str]] = {
         "fr": "Un nombre négatif élevé à une puissance fractionnaire a plusieurs valeurs ; voici la principale. "
         "Pour la racine réelle, utilisez cbrt(x) ou root(x; n).",
     },
+    "percentage_as_share": {
+        "en": "A percentage was read as a share of all that stands before it in the sum. Times 1 it is the number "
+        "itself (1×10%); in brackets percentages are added first, 200-(10%+10%).",
+        "fr": "Un pourcentage a été lu comme une part de tout ce qui le précède dans la somme. Multiplié par 1, il est "
+        "le nombre lui-même (1×10 %) ; entre parenthèses, les pourcentages s’ajoutent d’abord, 200-(10 %+10 %).",
+    },
     "pi_in_deg": {
         "en": "Angles are in degrees here, and this one contains π. If it is in radians, set angles to rad, or "
         "multiply it by 180/π.",

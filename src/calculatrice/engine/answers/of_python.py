@@ -16,7 +16,7 @@ from calculatrice.engine.answers.conversions import (
 )
 from calculatrice.engine.answers.display import dictionary, html, json_text, latex
 from calculatrice.engine.answers.formatting import formatted
-from calculatrice.engine.answers.operating import absolute, converted, operated, operated_on, rounded, signed
+from calculatrice.engine.answers.operating import absolute, converted, operated, operated_on, raised, rounded, signed
 
 __all__ = [
     "absolute",
@@ -32,6 +32,7 @@ __all__ = [
     "latex",
     "operated",
     "operated_on",
+    "raised",
     "rounded",
     "signed",
     "to_complex",

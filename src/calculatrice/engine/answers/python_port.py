@@ -70,6 +70,9 @@ class PythonPort(Protocol[Answer]):
     def operated_on(self, left: object, operator: str, right: Answer) -> Answer:
         """The same, of an answer on the right."""
 
+    def raised(self, base: Answer, exponent: object, modulus: object) -> Answer:
+        """The remainder of a power."""
+
     def signed(self, result: Answer, sign: str) -> Answer:
         """It, with a sign before it."""
 

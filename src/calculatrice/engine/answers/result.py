@@ -244,8 +244,9 @@ class Result(Texts):
     def __rdivmod__(self, other: object) -> tuple[Result, Result]:
         return other // self, other % self
 
-    def __pow__(self, other: object) -> Result:
-        return of_python.operated(self, "^", other)
+    def __pow__(self, other: object, modulus: object = None) -> Result:
+        """The power; with a modulus, of integers, its remainder: `pow(result, -1, 7)` is the inverse."""
+        return of_python.operated(self, "^", other) if modulus is None else of_python.raised(self, other, modulus)
 
     def __rpow__(self, other: object) -> Result:
         return of_python.operated_on(other, "^", self)

@@ -22,6 +22,8 @@ _WITHOUT_BRACKETS = frozenset(("trigonometry", "hyperbolic", "powers"))
 _PI = frozenset(("PI", "Pi"))
 OTHERWISE_IN_CAPITALS = frozenset(("ATAN2", "BESSELJ"))
 """Functions of spreadsheets that take their arguments in another order than those here of that name."""
+BY_COUNT = {"si": {3: "if"}}
+"""What a name means with another number of arguments than its own: `si(a; b; c)` is no sine integral."""
 _SEPARATES = frozenset((";", ","))
 _FUNCTIONS = frozenset(("function", "definition"))
 
@@ -81,15 +83,16 @@ def _guess(parser: Grammar) -> tuple[int, int] | None:
 def _applied(parser: Grammar, token: Token, entry: Declared, index: tuple[Node, ...]) -> Node:
     """The function with its exponent, if there is one, and with its arguments, in brackets or not."""
     exponent = raised_functions.exponent(parser, token)
+    name = token[1]
     if parser.kind == "(":
         first = parser.tokens[parser.position][2]
-        called = parser.call(token[1], token[2])
-        place, arguments = (first, called.end), called.arguments
+        called = parser.call(name, token[2])
+        place, name, arguments = (first, called.end), called.name, called.arguments
     else:
         argument = _bare_argument(parser, token, entry)
         place, arguments = (argument.start, argument.end), (argument,)
     at = entry.index or 0
-    call = Call(token[2], place[1], token[1], (*arguments[:at], *index, *arguments[at:]))
+    call = Call(token[2], place[1], name, (*arguments[:at], *index, *arguments[at:]))
     return call if exponent is None else raised_functions.raised(parser, token, call, exponent, place)
 
 

@@ -24,6 +24,7 @@ class Grammar(Protocol):
     tokens: list[Token]
     position: int
     kind: str
+    begin: int
     depth: int
     inside: str
     opening: int
@@ -47,7 +48,7 @@ class Grammar(Protocol):
         """What stands between separators, up to the closing bracket."""
 
     def makes_lists(self) -> bool:
-        """Whether separators, ranges or comprehensions stand anywhere in the text."""
+        """Whether separators, ranges or comprehensions stand anywhere in the statement."""
 
     def expression(self) -> Node:
         """Everything up to what can't go on."""

@@ -258,6 +258,18 @@ SYNTAX_MESSAGES: dict[str, dict[str, str]] = {
         "en": "“{found}” takes a percentage before it: 20% off 50.",
         "fr": "«\u202f{found}\u202f» veut un pourcentage devant lui\u202f: 20 % de remise sur 50.",
     },
+    "label_of_percentage": {
+        "en": "“{label}” doesn’t say what to do with the percentage: added to an amount it is written 40 + 15%, and "
+        "asked for alone, 15% of 40.",
+        "fr": "«\u202f{label}\u202f» ne dit pas que faire du pourcentage\u202f: ajouté à un montant, il s’écrit 40 + "
+        "15 %, et demandé seul, 15 % de 40.",
+    },
+    "quotient_with_remainder": {
+        "en": "{left} and a remainder of {right} don’t say what was divided by what. The quotient and the remainder of "
+        "a by b are [a // b; a mod b].",
+        "fr": "{left} et un reste de {right} ne disent pas ce qui a été divisé par quoi. Le quotient et le reste de a "
+        "par b sont [a // b; a mod b].",
+    },
     "word_between_parts": {
         "en": "It is not clear what “{found}” is to take of what stands beside it: put brackets around that, "
         "as in (2x) nCr 3, half of (7 mod 3).",

@@ -25,6 +25,7 @@ from calculatrice.engine.language import (
     repeating,
     words,
 )
+from calculatrice.engine.language.bare import BY_COUNT
 from calculatrice.engine.language.lexer import tokenize
 from calculatrice.engine.language.locale import EN
 from calculatrice.engine.language.mending import CLOSERS
@@ -83,7 +84,6 @@ _RAISING = _SUFFIXES | {"^"}
 _GOES_ON = _RAISING | _STARTS
 _NUMBERS = frozenset(("number", "fraction"))
 _AFTER_NUMBER = frozenset((",", "fraction", "(", "number"))
-_MAKE_LISTS = frozenset((";", ",", "..", "for"))
 _FUNCTIONS = frozenset(("function", "definition"))
 _AMOUNTS = frozenset((Number, Name))
 _WHOLE = 100
@@ -137,9 +137,9 @@ def _as_meant(text: str, locale: Locale, kind_of: KindOf) -> Program:
     """The program of a text whose signs and words stand for one thing or another by what is beside them."""
     if len(text) > MAX_LENGTH:
         raise _too_long(text)
-    from calculatrice.engine.language import braces, meant  # most texts have none
+    from calculatrice.engine.language import braces, dotted, meant  # most texts have none
 
-    typed, text = text, meant.plain(text)
+    typed, text = text, dotted.plain(meant.plain(text), kind_of)
     parser = Parser(text, locale, kind_of, meant.tokens(text, locale, kind_of))
     braces.check(typed, parser.tokens)
     for code, start, end, other, details in meant.doubts(text, parser.tokens):
@@ -165,6 +165,7 @@ class Parser:
 
     __slots__ = (
         "as_meant",
+        "begin",
         "defined",
         "depth",
         "exclusive",
@@ -205,7 +206,8 @@ class Parser:
         self.defined: dict[str, Kind] = {}
         self.notices: list[Notice] = []
         self.noticed = 0
-        self.listing: bool | None = None
+        self.begin = 0
+        self.listing: dict[int, bool] = {}
 
     def advance(self) -> Token:
         position = self.position
@@ -224,7 +226,7 @@ class Parser:
         return Program(statements, self.notices)
 
     def statement(self) -> Node:
-        first = self.position
+        self.begin = first = self.position
         self.noticed = len(self.notices)
         node = self.definition() if self.kind == "name" and "=" in self.text else self.expression()
         if self.position - first >= _DATE:
@@ -517,10 +519,11 @@ class Parser:
         return found
 
     def makes_lists(self) -> bool:
-        """Whether separators, ranges or comprehensions stand anywhere in the text."""
-        if self.listing is None:
-            self.listing = not _MAKE_LISTS.isdisjoint(kind for kind, *_ in self.tokens)
-        return self.listing
+        """Whether separators, ranges or comprehensions stand anywhere in the statement."""
+        found = self.listing.get(self.begin)
+        if found is None:
+            found = self.listing[self.begin] = lists.make(self)
+        return found
 
     def grouped_number(self, start: int) -> Node:
         end = literal.grouped_end(self.text, start)
@@ -602,6 +605,8 @@ class Parser:
         opening = self.open("call")
         arguments = () if self.kind == ")" else self.sequence()
         self.opening = before
+        if name in BY_COUNT and not own:
+            name = BY_COUNT[name].get(len(arguments), name)
         return Call(start, self.close(opening, outer), name, arguments, own)
 
     def bracket(self) -> Node:

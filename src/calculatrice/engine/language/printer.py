@@ -196,7 +196,8 @@ class _Printer:
 
     def index(self, node: Index) -> str:
         operand = self.text(node.operand)
-        return f"{operand if isinstance(node.operand, INDEXED) else f'({operand})'}[{self.text(node.position)}]"
+        plain = isinstance(node.operand, INDEXED) and not is_lone(node.operand)
+        return f"{operand if plain else f'({operand})'}[{self.text(node.position)}]"
 
     def comprehension(self, node: Comprehension) -> str:
         words = word(BETWEEN["for"], self.locale.name), AMONG[self.locale.name]
@@ -329,7 +330,7 @@ def level_of(node: Node) -> int:
         return _level_of_prefix(node)
     if isinstance(node, Rational):
         return PRODUCT if node.mixed else ATOM
-    return ATOM
+    return SUM if is_lone(node) else ATOM
 
 
 def level_in(node: Logic) -> int:
@@ -347,6 +348,11 @@ def _level_of_prefix(node: Prefix) -> int:
     if is_root(node):
         return POWER
     return PRODUCT if isinstance(node.operand, Rational) and node.operand.mixed else SIGN
+
+
+def is_lone(node: Node) -> bool:
+    """Whether the node is a list of one calculation, whose brackets beside an operator would be those of a factor."""
+    return isinstance(node, Items) and len(node.items) == 1 and isinstance(node.items[0], Chain | Power | Prefix)
 
 
 def is_root(node: Node) -> bool:

@@ -12,6 +12,8 @@ FUNCTIONS_TOO = frozenset(("arcsec", "ch", "min", "perm", "psi", "rem", "sec", "
 ARGUMENTS = frozenset(("(", "fraction", "√", "∛", "["))
 OTHERWISE_WRITTEN = {"kb": "kB", "mb": "MB", "gb": "GB", "tb": "TB"}
 """Symbols in small letters that mean something rarer, or nothing, as they are written."""
+OF_ACCOUNTS = frozenset(("CR", "DR"))
+"""What accountants write behind amounts, which is no unit in capitals."""
 MOST_WORDS = 8
 """Words of the longest name."""
 SHORT = 5
@@ -48,7 +50,7 @@ def _in_other_letters(parser: Grammar, word: str, place: int) -> tuple[int, tupl
     from calculatrice.engine.units.lookup import lookup
     from calculatrice.engine.units.nearest import in_other_letters
 
-    if not 1 < len(word) <= SHORT:
+    if not 1 < len(word) <= SHORT or word in OF_ACCOUNTS:
         return 0, ()
     symbol = OTHERWISE_WRITTEN.get(word) or in_other_letters(word)
     if symbol is None:

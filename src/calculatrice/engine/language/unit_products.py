@@ -92,8 +92,8 @@ class ProductReader:
         """One unit and its exponent."""
         parser = self.parser
         start = parser.tokens[parser.position][2]
-        readings = named(parser, behind_to=self.apart)
-        if not readings or len(self.parts) == MOST:
+        readings = named(parser, behind_to=self.apart) if len(self.parts) < MOST else ()
+        if not readings:
             return False
         if len(readings) > 1:
             self.ambiguous.append((start, parser.tokens[parser.position - 1][3], readings))

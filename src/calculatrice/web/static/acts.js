@@ -11,6 +11,7 @@ import { did } from "./undo.js";
 import { follow } from "./keep.js";
 import { look } from "./look.js";
 import { menu } from "./menu.js";
+import { openSearch } from "./tapeview.js";
 import { commented, plain } from "./answer.js";
 import { restore, settle, settled } from "./settled.js";
 import { settings } from "./settings.js";
@@ -100,6 +101,7 @@ const exported = (name, type, write) => () => files.download(name, type, write(w
 
 export const actsOfTape = (anchor, choose) =>
   menu(anchor, t("tape_menu"), [
+    ...(tape.lines.length ? [{ label: t("search_tape"), act: openSearch }] : []),
     { label: t("export_csv"), act: exported("csv", "text/csv", files.toCsv) },
     { label: t("export_json"), act: exported("json", "application/json", files.toJson) },
     { label: t("export_markdown"), act: exported("md", "text/markdown", files.toMarkdown) },

@@ -21,6 +21,20 @@ function type(inserted) {
 
 export const insert = (inserted) => type(inserted);
 
+// Puts a text in the place of what stands between two places.
+export function rewrite(start, end, whole) {
+  input.focus();
+  input.setSelectionRange(start, end);
+  type(whole);
+}
+
+// Moves the caret by so many characters.
+export function step(by) {
+  const at = Math.max(0, (by < 0 ? input.selectionStart : input.selectionEnd) + by);
+  input.focus();
+  input.setSelectionRange(at, at);
+}
+
 export function replace(whole) {
   input.focus();
   input.select();

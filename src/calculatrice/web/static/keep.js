@@ -104,12 +104,22 @@ export async function follow(lines, back) {
 // What is wrong, as long as the text that is wrong still stands there.
 function fail(problem, asked, text) {
   const says = sentence(problem, asked);
-  announce(says, true);
-  if (composer.text() !== text) return;
+  if (composer.text() !== text) return announce(says, true);
   const other = isOfEarlierLine(problem, asked) ? null : mended(problem, asked);
+  if (other && closes(text, other)) return keepClosed(other);
+  announce(says, true);
   if (other) stage.refuse(says, "", t("take_mended", { mended: other }), () => mend(other));
   else stage.refuse(says);
-  if (!isOfEarlierLine(problem, asked)) underline(problem.span ?? { start: 0, end: 0 }, asked.offset);
+  return isOfEarlierLine(problem, asked) || underline(problem.span ?? { start: 0, end: 0 }, asked.offset);
+}
+
+// Whether the mend only closes what was left open, as `=` does on every calculator.
+const closes = (text, mend) => mend.startsWith(text) && /^[)\]}|]+$/.test(mend.slice(text.length));
+
+function keepClosed(text) {
+  composer.set(text);
+  asking = null;
+  return keep();
 }
 
 const underline = ({ start, end }, offset) => composer.underline(start - offset + leading(), end - offset + leading());

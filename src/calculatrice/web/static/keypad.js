@@ -1,45 +1,38 @@
-// The keypad: a press types, a long press (or the context menu, by mouse or keyboard) offers the others of a key.
+// The keypad: a press types, a long press (or the context menu, by mouse or keyboard) offers the others of a key, or does
+// what the key does when it is held.
 
 import * as composer from "./composer.js";
+import { ACTIONS, HELD } from "./keyacts.js";
+import { hold, release } from "./holding.js";
 import { language, t } from "./strings.js";
 import { rules } from "./rules.js";
 import { remember, remembered } from "./storage.js";
 import { menu } from "./menu.js";
 
-const LONG_PRESS = 450;
 const panel = document.querySelector(".panel");
 const tabs = [...panel.querySelectorAll("[role=tab]")];
-const wide = matchMedia("(min-width: 56.25em)");
-const BESIDE = ["functions", "bits"]; // of these a wide page shows one, beside all others
-let timer = 0;
+const wide = matchMedia("(min-width: 56.25em) and (min-height: 50em)");
+const BESIDE = ["functions", "bits", "statistics"]; // of these a wide page shows one, beside all others
 let held = false;
-
-// A touch screen gets this keypad instead of its own keyboard, until it is asked for.
-const touch = matchMedia("(hover: none) and (pointer: coarse)");
-const setKeyboard = (wanted) => (composer.input.inputMode = wanted ? "text" : "none");
-if (touch.matches) setKeyboard(false);
-
-const ACTIONS = {
-  erase: composer.erase,
-  decimal: () => composer.insert(rules.marks[language]),
-  keep: () => composer.input.form.requestSubmit(),
-  keyboard: () => {
-    setKeyboard(composer.input.inputMode === "none");
-    composer.input.blur();
-    composer.input.focus();
-  },
-};
 
 const localized = (text) => (text === "of" ? ` ${rules.of[language]} ` : text);
 
 function press(key) {
   const act = ACTIONS[key.dataset.action];
-  if (act) act();
+  if (act) act(key);
   else composer.insert(key.dataset.text);
 }
 
+const isHeld = (key) => Boolean(key?.dataset.others || HELD[key?.dataset.action]);
+
+function heldDown(key) {
+  held = true;
+  const { act, again } = HELD[key.dataset.action] ?? { act: offerOthers };
+  act(key);
+  return again;
+}
+
 function offerOthers(key) {
-  if (!key.dataset.others) return;
   const items = JSON.parse(key.dataset.others).map((other) => ({
     label: localized(other).trim(),
     act: () => composer.insert(localized(other)),
@@ -58,20 +51,17 @@ panel.addEventListener("mousedown", (event) => keyOf(event) && event.preventDefa
 panel.addEventListener("pointerdown", (event) => {
   const key = keyOf(event);
   held = false;
-  if (!key?.dataset.others || event.button) return;
-  timer = setTimeout(() => {
-    held = true;
-    offerOthers(key);
-  }, LONG_PRESS);
+  if (isHeld(key) && !event.button) hold(() => heldDown(key));
 });
 for (const event of ["pointerup", "pointercancel", "pointerleave"])
-  panel.addEventListener(event, () => clearTimeout(timer));
+  panel.addEventListener(event, release);
 panel.addEventListener("contextmenu", (event) => {
   const key = keyOf(event);
-  if (!key?.dataset.others) return;
+  if (!isHeld(key)) return;
   event.preventDefault();
-  clearTimeout(timer);
-  if (!document.querySelector(".others")) offerOthers(key);
+  release();
+  if (!held && !document.querySelector(".others")) heldDown(key);
+  held = false;
 });
 
 // Arrows move among the keys of a panel, which is one stop of the Tab key.
@@ -117,3 +107,11 @@ for (const tab of tabs) {
 }
 wide.addEventListener("change", () => select(panel.dataset.shown));
 select(remembered("panel", "basic"));
+
+for (const caret of document.querySelectorAll("[data-caret]")) {
+  const step = () => composer.step(Number(caret.dataset.caret));
+  caret.addEventListener("mousedown", (event) => event.preventDefault());
+  caret.addEventListener("click", step);
+  caret.addEventListener("pointerdown", ({ button }) => button || hold(() => (step(), true)));
+  for (const event of ["pointerup", "pointercancel", "pointerleave"]) caret.addEventListener(event, release);
+}

@@ -1,5 +1,6 @@
 // The page comes alive: its parts are tied together, and what was typed and kept before is there again.
 
+import "./details.js";
 import "./frame.js";
 import "./keypad.js";
 import "./printing.js";
@@ -83,6 +84,7 @@ function begin() {
   const isReload = navigation?.type === "reload" && kept?.over === location.search;
   if (kept?.text && (!input.value || isReload)) return composer.set(translate(kept.text, kept.locale, language));
   if (input.value) stage.rendered();
+  else composer.set(new URLSearchParams(location.search).get("e") ?? "");
   return look();
 }
 
@@ -96,3 +98,7 @@ function start() {
 
 start();
 document.documentElement.dataset.ready = "";
+
+// What this device needs to calculate by itself comes last: nobody waits for it.
+const idle = globalThis.requestIdleCallback ?? ((act) => setTimeout(act, 1000));
+idle(async () => (await import("./ondevice.js")).start(), { timeout: 5000 });

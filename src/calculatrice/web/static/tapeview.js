@@ -186,3 +186,10 @@ function filter() {
 }
 
 search.addEventListener("input", filter);
+
+// A narrow page has no room for the search but when it is asked for.
+export function openSearch() {
+  tools.toggleAttribute("data-opened", true);
+  search.focus();
+}
+search.addEventListener("blur", () => tools.toggleAttribute("data-opened", search.value !== ""));

@@ -15,7 +15,8 @@ const OF_INPUT = { ofInput: true };
 const { input } = composer;
 let recalled = null;
 
-function escape() {
+// Empties the line; what stood there comes back when that is undone.
+export function clear() {
   if (sheet.edited) return leaveEditing();
   if (!input.value) return undefined;
   const text = input.value;
@@ -48,7 +49,7 @@ const onLastRow = () => !input.value.slice(input.selectionEnd).includes("\n");
 
 const KEYS = {
   Enter: (event) => !event.shiftKey && keep(),
-  Escape: escape,
+  Escape: clear,
   ArrowUp: () => onFirstRow() && recall(-1),
   ArrowDown: () => onLastRow() && recall(1),
 };

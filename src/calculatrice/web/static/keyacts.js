@@ -1,0 +1,44 @@
+// What the keys do that type nothing: when they are pressed, and when they are held.
+
+import * as composer from "./composer.js";
+import { canUndo, undo } from "./undo.js";
+import { memoryMenu, recall } from "./memory.js";
+import { clear } from "./typing.js";
+import { language } from "./strings.js";
+import { negated } from "./negate.js";
+import { rules } from "./rules.js";
+
+// A touch screen gets this keypad instead of its own keyboard, until it is asked for.
+const touch = matchMedia("(hover: none) and (pointer: coarse)");
+const setKeyboard = (wanted) => (composer.input.inputMode = wanted ? "text" : "none");
+if (touch.matches) setKeyboard(false);
+
+function keyboard() {
+  setKeyboard(composer.input.inputMode === "none");
+  composer.input.blur();
+  composer.input.focus();
+}
+
+function negate() {
+  const { selectionStart: caret, value } = composer.input;
+  if (!composer.text()) return composer.insert("−");
+  const changed = negated(value.slice(0, caret));
+  return changed !== null && composer.rewrite(0, caret, changed);
+}
+
+export const ACTIONS = {
+  clear,
+  erase: composer.erase,
+  decimal: () => composer.insert(rules.marks[language]),
+  keep: () => composer.input.form.requestSubmit(),
+  keyboard,
+  memory: recall,
+  negate,
+};
+
+// `again` says whether it goes on for as long as the key is held.
+export const HELD = {
+  clear: { act: () => canUndo() && undo(), again: false },
+  erase: { act: composer.erase, again: true },
+  memory: { act: memoryMenu, again: false },
+};
