@@ -12,6 +12,7 @@ from calculatrice.engine.answers.conversions import (
     to_index,
     to_integer,
     to_ratio,
+    unit_of,
 )
 from calculatrice.engine.answers.display import dictionary, html, json_text, latex
 from calculatrice.engine.answers.formatting import formatted
@@ -42,4 +43,5 @@ __all__ = [
     "to_index",
     "to_integer",
     "to_ratio",
+    "unit_of",
 ]

@@ -19,6 +19,9 @@ class PythonPort(Protocol[Answer]):
     def to_float(self, result: Answer) -> float:
         """The nearest double."""
 
+    def unit_of(self, result: Answer) -> str | None:
+        """The units that the decimal counts."""
+
     def to_complex(self, result: Answer) -> complex:
         """The nearest two doubles."""
 

@@ -38,6 +38,16 @@ class Result(Texts):
     __array_ufunc__ = None
     """numpy leaves operations with its own numbers to the answer."""
 
+    @property
+    def unit(self) -> str | None:
+        """The units that the decimal counts; None where the answer has none.
+
+        >>> from calculatrice import evaluate
+        >>> evaluate("10 km / 2 h").unit, evaluate("2").unit
+        ('km/h', None)
+        """
+        return of_python.unit_of(self) if self.value_kind == "quantity" else None
+
     def __float__(self) -> float:
         """The nearest double, ties to even; `DomainError` where that is infinite."""
         return of_python.to_float(self)
