@@ -281,7 +281,7 @@ CALCULATION_TITLES: dict[str, dict[str, str]] = {
     "unknown_name": {"en": "Unknown name", "fr": "Nom inconnu"},
     "name_reserved": {"en": "Name reserved", "fr": "Nom réservé"},
     "wrong_arity": {"en": "Wrong number of arguments", "fr": "Mauvais nombre d’arguments"},
-    "unknown_unit": {"en": "Unknown form", "fr": "Forme inconnue"},
+    "unknown_unit": {"en": "Unknown unit or form", "fr": "Unité ou forme inconnue"},
     "dimension_mismatch": {"en": "Values that don’t fit together", "fr": "Valeurs qui ne vont pas ensemble"},
     "wrong_type": {"en": "Wrong kind of value", "fr": "Mauvais genre de valeur"},
     "domain_error": {"en": "Outside the domain", "fr": "Hors du domaine"},
