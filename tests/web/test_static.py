@@ -51,6 +51,7 @@ BROWSERS_ALONE = {
     "sheet",
     "shortcuts",
     "stage",
+    "tapeline",
     "tapeview",
     "toast",
     "typing",
