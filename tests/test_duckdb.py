@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
+import duckdb
 import pytest
 
 from calculatrice.duckdb import register
-
-duckdb = pytest.importorskip("duckdb")
 
 
 @pytest.mark.parametrize(

@@ -26,20 +26,24 @@ ALLOWED = {
     "extras": set(),
     "version": set(),
     "api": {"engine", "service", "settings", "build", "api", "version"},
+    "browser": {"engine", "service", "settings", "api", "browser"},
     "web": {"engine", "service", "settings", "web", "version"},
     "remote": {"engine", "service", "jobs", "api", "remote"},
     "tracing": {"engine", "service", "api", "tracing", "version"},
+    "mcp": {"engine", "service", "workers", "settings", "api", "mcp", "version"},
     "bootstrap": {
-        *("engine", "service", "workers", "store", "jobs", "remote", "tracing", "api", "web", "settings", "bootstrap"),
+        *("engine", "service", "workers", "store", "jobs", "remote", "tracing", "api", "web", "mcp", "settings"),
+        "bootstrap",
     },
     "cli": {"engine", "service", "store", "jobs", "api", "settings", "bootstrap", "cli", "cloud", "version", "extras"},
     "cloud": {"cli", "settings", "cloud"},
     "library": {"engine", "service", "settings", "bootstrap"},
     "columns": {"engine", "library"},
-    "pandas": {"engine", "columns"},
-    "duckdb": {"engine", "columns"},
+    "pandas": {"engine", "columns", "extras"},
+    "duckdb": {"engine", "columns", "extras"},
+    "jupyter": {"engine", "settings", "library", "columns", "cli", "extras", "jupyter"},
     "client": {"engine", "service", "client"},
-    "calculatrice": {"engine", "version", "bootstrap", "library", "client", "extras"},
+    "calculatrice": {"engine", "version", "bootstrap", "library", "client", "extras", "jupyter"},
     "__main__": {"cli"},
 }
 ENGINE_LIBRARIES = {"flint"} | set(sys.stdlib_module_names)
@@ -140,12 +144,12 @@ def test_a_circle_of_imports_is_seen() -> None:
 
 
 ROOMS = {
-    "language": {"language"},
+    "language": {"language", "units"},
     "numbers": {"numbers"},
-    "values": {"values", "numbers", "answers"},
+    "values": {"values", "numbers", "answers", "units"},
     "functions": {"functions", "values", "numbers", "special_forms"},
-    "special_forms": {"special_forms", "functions", "values", "numbers", "language"},
-    "answers": {"answers", "functions", "values", "numbers", "language"},
+    "special_forms": {"special_forms", "functions", "values", "numbers", "language", "units"},
+    "answers": {"answers", "functions", "values", "numbers", "language", "units"},
     "units": {"units", "numbers"},
 }
 """What the rooms of the engine may import of each other; beside that each may have what stands between them."""

@@ -18,8 +18,8 @@ ROOT = Path(__file__).parents[1]
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
 GROUPS = PROJECT["dependency-groups"]
 EXTRAS = PROJECT["project"]["optional-dependencies"]
-SERVED = ("client", "serve", "postgresql", "redis", "tracing", "cloud")
-"""The extras that whoever serves has; what works on tables of data is no part of that."""
+SERVED = ("client", "serve", "postgresql", "redis", "tracing", "cloud", "mcp")
+"""The extras that whoever serves has; what works in notebooks and on tables of data is no part of that."""
 ASKED = {
     "requirements.lock": [
         *PROJECT["project"]["dependencies"],

@@ -5,14 +5,12 @@ from __future__ import annotations
 from decimal import Decimal
 from fractions import Fraction
 
-import pytest
+import pandas as pd
 
+import calculatrice.pandas  # noqa: F401  # it registers the accessors
 from calculatrice import CalculationError, Result
 
-pandas = pytest.importorskip("pandas")
-pytest.importorskip("calculatrice.pandas")
-
-FRAME = pandas.DataFrame(
+FRAME = pd.DataFrame(
     {
         "price": [0.5, 2.0, None],
         "exact": [Decimal("0.1"), Decimal("0.2"), Decimal("0.3")],

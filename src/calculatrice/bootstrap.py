@@ -14,7 +14,9 @@ if TYPE_CHECKING:
     from redis.asyncio import Redis
     from sqlalchemy.ext.asyncio import AsyncEngine
 
+    from calculatrice.api.application import Application
     from calculatrice.api.cache import Cache
+    from calculatrice.api.hosts import Hosts
     from calculatrice.api.rate import RateLimit
     from calculatrice.engine.session import Session
     from calculatrice.jobs.local_worker_pool import LocalWorkerPool
@@ -225,6 +227,25 @@ def _executors(settings: Settings, *, gives_way: bool) -> list[RequestExecutor]:
     return [RequestExecutor(limits) for _ in range(count)]
 
 
+async def serve_tools(settings: Settings) -> None:
+    """Answer the host that has started this process, by its standard input and output, until it closes them."""
+    from contextlib import ExitStack
+
+    from calculatrice.api.reading import Limits
+    from calculatrice.mcp.local_answers import LocalAnswers
+    from calculatrice.mcp.server import ToolServer
+    from calculatrice.mcp.stdio import serve as serve_host
+    from calculatrice.service.execution import json_inline
+    from calculatrice.service.request import Request
+
+    with ExitStack() as stack:
+        executors = _executors(settings, gives_way=True)
+        for executor in executors:
+            stack.callback(executor.close)
+        json_inline(Request(WARMING))
+        await serve_host(ToolServer(LocalAnswers(executors), Limits(settings)))
+
+
 async def serve(settings: Settings, sockets: Sequence[socket.socket], ready: Callable[[], None]) -> None:
     """Serve at the sockets of the port, the metrics' port and the redirect's port that are set, until a signal comes.
 
@@ -254,6 +275,8 @@ async def serve(settings: Settings, sockets: Sequence[socket.socket], ready: Cal
         hosts = Hosts(settings)
         pages = routes(made, settings, Visits(hosts.believed, is_foreign_link))
         application = Application(made, settings, _cache(settings, redis), _rate(settings, redis), pages)
+        if settings.mcp == "on":
+            await _add_tools(application, hosts, stack)
         if isinstance(made.worker_pool, Measured):
             made.worker_pool.metrics.register(application.metrics.registry)
             await stack.enter_async_context(beside(monitor(made, made.worker_pool.metrics, HealthLog())))
@@ -265,6 +288,12 @@ async def serve(settings: Settings, sockets: Sequence[socket.socket], ready: Cal
             servers.append(Served(Redirect(hosts), settings))
         settle()
         await serve_all(servers, sockets)
+
+
+async def _add_tools(application: Application, hosts: Hosts, stack: AsyncExitStack) -> None:
+    from calculatrice.mcp.endpoint import PATH, endpoint
+
+    application.add(PATH, await stack.enter_async_context(endpoint(application.responder, hosts)))
 
 
 def _tracing(settings: Settings, stack: AsyncExitStack) -> Tracing:

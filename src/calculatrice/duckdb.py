@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from calculatrice.columns import answered
 from calculatrice.engine.errors import CalculationError
+from calculatrice.extras import bringing
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
@@ -19,10 +20,12 @@ def register(connection: DuckDBPyConnection) -> None:
 
     `calculate` tells an error in its field `error`, the others being null; `calculate_double` is null then.
     """
-    import duckdb
+    with bringing("duckdb", __name__):
+        import duckdb
 
     connection.create_function("calculate", calculated, ["VARCHAR"], duckdb.struct_type(FIELDS))
-    connection.create_function("calculate_double", nearest, ["VARCHAR"], "DOUBLE", null_handling="special")
+    # DuckDB takes the name of how nulls are handled; its own one has been in another module in each edition.
+    connection.create_function("calculate_double", nearest, ["VARCHAR"], "DOUBLE", null_handling="special")  # type: ignore[call-overload]  # a text, as told above
 
 
 def calculated(expression: str) -> dict[str, str | None]:

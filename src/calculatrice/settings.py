@@ -479,6 +479,16 @@ SERVICE = (
         served=True,
     ),
     Setting(
+        "mcp",
+        "off",
+        {
+            "en": "whether /mcp serves the tools for language models that calculatrice mcp has",
+            "fr": "si /mcp sert les outils pour modèles de langage de calculatrice mcp",
+        },
+        choices=("off", "on"),
+        served=True,
+    ),
+    Setting(
         "security_contact",
         "none",
         {
@@ -488,6 +498,18 @@ SERVICE = (
             "séparées par des virgules ; none : à personne",
         },
         "LIST",
+        served=True,
+    ),
+    Setting(
+        "parts",
+        "none",
+        {
+            "en": "the folder of what lets browsers calculate by themselves, which make offline builds; none: the "
+            "server calculates alone",
+            "fr": "dossier de ce qui permet aux navigateurs de calculer eux-mêmes, que make offline construit ; none : "
+            "le serveur calcule seul",
+        },
+        "FOLDER",
         served=True,
     ),
     Setting(
@@ -547,7 +569,9 @@ class Settings:
     public_host: str = "none"
     log_level: Literal["error", "warning", "info"] = "warning"
     log_expressions: Literal["no", "yes"] = "no"
+    mcp: Literal["off", "on"] = "off"
     security_contact: str = "none"
+    parts: str = "none"
     grace: float = 5.0
 
 

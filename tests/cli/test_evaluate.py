@@ -314,3 +314,34 @@ def test_a_small_calculation_loads_no_large_module(module: str) -> None:
     source = "import sys; from calculatrice.cli.__main__ import main; main(['1+1']); print(sys.argv[1] in sys.modules)"
     ended = subprocess.run([sys.executable, "-c", source, module], capture_output=True, check=True, text=True)
     assert ended.stdout.split() == ["=", "2", "False"]
+
+
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [
+        (["-t", "1/3"], "0.333333333333333\n"),
+        (["--terse", "x = 1/4"], "0.25\n"),
+        (["-t", "255 to hex"], "0xff\n"),
+        (["-t", "factor(12)"], "2^2 × 3\n"),
+        (["-t", "1 < 2"], "true\n"),
+        (["-t", "f(x) = x^2"], "f(x) = x^2\n"),
+        (["-t", "--locale", "fr", "[1,5; 2]"], "[1,5; 2]\n"),
+        (["--", "-t", "+", "1"], ""),
+    ],
+)
+def test_terse_prints_the_answer_alone(calculatrice: Command, words: list[str], shown: str) -> None:
+    ended = calculatrice(*words)
+    assert ended.out == shown
+    assert (ended.err == "") is bool(shown)
+
+
+def test_terse_reads_standard_input_line_by_line(calculatrice: Command) -> None:
+    ended = calculatrice("-t", stdin="x = 1/4\n2 x\n1/0\n")
+    assert (ended.status, ended.out) == (1, "0.25\n0.5\n")
+
+
+@pytest.mark.parametrize("other", ["--json", "--form=hex"])
+def test_terse_is_no_other_form(calculatrice: Command, other: str) -> None:
+    ended = calculatrice("-t", other, "1")
+    assert (ended.status, ended.out) == (2, "")
+    assert other.partition("=")[0] in ended.err

@@ -8,6 +8,7 @@ from tests.engine.asking import number_of
 from calculatrice.engine.answers.present import show_number
 from calculatrice.engine.budget import Budget
 from calculatrice.engine.context import ANGLE_UNITS, Context
+from calculatrice.engine.language.notice import Notice
 from calculatrice.engine.numbers.rational import ratio
 
 if TYPE_CHECKING:
@@ -56,3 +57,10 @@ def test_degrees_are_put_in_the_unit(unit: AngleUnit, degrees: int, expected: st
 def test_there_and_back_is_where_it_was(unit: AngleUnit) -> None:
     context = Context(Budget.inline(), unit)
     assert show_number(context.from_radians(context.to_radians(7)), 15, Budget.inline()).text == "7"
+
+
+def test_a_warning_is_said_once_in_a_calculation() -> None:
+    context = Context(Budget.inline())
+    for notice in (Notice("not_of_bits", 0, 5), Notice("not_of_bits", 6, 11), Notice("and_of_bits", 0, 11)):
+        context.tell(notice)
+    assert context.notices == [Notice("not_of_bits", 0, 5), Notice("and_of_bits", 0, 11)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from fractions import Fraction
 
+import numpy as np
 import pytest
 from flint import fmpq, fmpz
 from hypothesis import given
@@ -96,15 +97,13 @@ def as_ratio(value: object) -> tuple[int, int]:
     ],
 )
 def test_scalars_of_numpy_are_taken_exactly(name: str, text: str, value: object) -> None:
-    numpy = pytest.importorskip("numpy")
-    scalar = getattr(numpy, name)(int(text) if "int" in name or name == "bool_" else text)
+    scalar = getattr(np, name)(int(text) if "int" in name or name == "bool_" else text)
     assert value_of(scalar) == value
     assert is_number(scalar) is (name != "bool_")
 
 
 def test_arrays_of_numpy_are_lists() -> None:
-    numpy = pytest.importorskip("numpy")
-    assert value_of(numpy.array([[1, 0.5], [2, 3]])) == Items((Items((1, fmpq(1, 2))), Items((2, 3))))
+    assert value_of(np.array([[1, 0.5], [2, 3]])) == Items((Items((1, fmpq(1, 2))), Items((2, 3))))
 
 
 @pytest.mark.parametrize("other", ["1", None, [1], (1,), {1}, b"1", object()])

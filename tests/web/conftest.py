@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
 @pytest.fixture(scope="session")
 def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    with Serving(tmp_path_factory.mktemp("served")) as serving:
+    """A limit that a busy machine does not reach: what these tests wait for takes some seconds on one that rests."""
+    with Serving(tmp_path_factory.mktemp("served"), "--seconds", "120") as serving:
         yield serving.url
 
 

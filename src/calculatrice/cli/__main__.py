@@ -29,6 +29,8 @@ INTERRUPTED = 130
 NOBODY_READS = 141
 """What a shell says of a program that SIGPIPE ended."""
 
+WANTED = {"cloud": "cloud", "mcp": "mcp"}
+"""The extras of commands that have one of their own, whatever else brings what they lack."""
 LEFT_OUT = "calculatrice.cloud"
 """The part that the image is without."""
 
@@ -78,7 +80,7 @@ def _answering(invocation: Invocation, settings: Settings, console: Console) -> 
     except ModuleNotFoundError as error:
         from calculatrice.extras import install, lacking
 
-        extra = lacking(error, "cloud" if invocation.command.name == "cloud" else "")
+        extra = lacking(error, WANTED.get(invocation.command.name, ""))
         if extra is None:
             raise
         raise UsageError("extra_lacking", name=error.name, command=install(extra)) from error

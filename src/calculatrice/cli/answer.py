@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from calculatrice.cli.errors import NoSuchForm
-from calculatrice.engine.answers.saying import line, localized
+from calculatrice.engine.answers.saying import adds_exact, line, localized
 from calculatrice.engine.answers.view import TRUTHS
 from calculatrice.engine.language.wishes import ALL
 from calculatrice.settings import InvalidSetting
@@ -26,6 +26,22 @@ def shown(result: Result, name: str | None, locale: str) -> str:
     from calculatrice.cli.every_form import rows  # only this needs it
 
     return "\n".join([line(result, locale), *rows(result, locale)])
+
+
+def terse(result: Result, locale: str) -> str:
+    """The answer alone, as it is shown, without its relation. Raises `CalculationError` for a bound, which is no value.
+
+    >>> import calculatrice
+    >>> [terse(calculatrice.evaluate(text), "fr") for text in ("x = 1/4", "255 to hex", "20%", "1 < 2", "[1/2; 3]")]
+    ['0,25', '0xff', '20\u202f%', 'vrai', '[0,5; 3]']
+    """
+    if result.kind in ("truth", "definition"):
+        return line(result, locale).removeprefix("= ")
+    if result.relation == "<":
+        raise NoSuchForm("no_such_form", (0, len(result.expression)), name="decimal")
+    if result.relation == "=" and adds_exact(result):
+        return localized(str(result.exact), locale)
+    return localized(result.text.removeprefix(f"{result.relation} "), locale)
 
 
 def form(result: Result, name: str, locale: str) -> str:

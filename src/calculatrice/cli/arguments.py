@@ -1,7 +1,7 @@
 """From the words of a command line to what is asked for.
 
-A word is an option only where it begins with `--` and a letter, so that `-2^2` is an expression; what follows a lone
-`--` is never an option.
+A word is an option only where it begins with `--` and a letter, or is one of `SHORT`, so that `-2^2` is an expression;
+what follows a lone `--` is never an option.
 """
 
 from __future__ import annotations
@@ -53,7 +53,7 @@ class Invocation:
 
 
 HELP, VERSION = Option("help"), Option("version")
-SHORT = {"-h": "--help", "-V": "--version"}
+SHORT = {"-h": "--help", "-V": "--version", "-t": "--terse"}
 
 
 def parse(words: Sequence[str], commands: Sequence[Command]) -> Invocation:

@@ -29,6 +29,7 @@ CLOUD_ACTIONS = (
 )
 FORMS = ("decimal", *NAMES)
 WORKING = ("locale", "seconds", "memory", "database-url", "redis-url", "connections", "grace", "retention")
+TOOLS = ("locale", "seconds", "memory", "workers", "expression-size", "digits-limit")
 WATCHED = ("host", "metrics-port", "otlp-endpoint")
 JOBS = ("list", "show ID", "cancel ID", "retry ID", "forget ID")
 
@@ -49,14 +50,21 @@ LANGUAGE = tuple(option for option in CALCULATION if option.name == "locale")
 OF_LOGS = (Option("follow", short="-f"), Option("since", "TIME"), Option("previous"))
 OF_RESTORE = (Option("from", "FILE"), Option("from-backup", "ID|latest"))
 CLOUD = (*LANGUAGE, Option("foundation", "PATH"), Option("yes"), *OF_LOGS, *OF_RESTORE)
+TABLE = (Option("column", "NAME"), Option("as", "NAME"), Option("format", choices=("csv", "tsv")))
 FORM = Option("form", "NAME")
+TERSE = Option("terse", short="-t")
 
 COMMANDS = (
-    Command("eval", "calculatrice.cli.evaluate:run", "EXPRESSION", None, (*CALCULATION, FORM, Option("json"))),
-    Command("batch", "calculatrice.cli.batch:run", options=(*CALCULATION, Option("session"), Option("jobs", "N|auto"))),
+    Command("eval", "calculatrice.cli.evaluate:run", "EXPRESSION", None, (*CALCULATION, FORM, TERSE, Option("json"))),
+    Command(
+        "batch",
+        "calculatrice.cli.batch:run",
+        options=(*CALCULATION, Option("session"), Option("jobs", "N|auto"), *TABLE),
+    ),
     Command("explain", "calculatrice.cli.explain:run", "EXPRESSION", None, (*CALCULATION, Option("json"))),
     Command("repl", "calculatrice.cli.repl:run", options=(*CALCULATION, FORM)),
     Command("serve", "calculatrice.cli.serve:run", options=(*SERVICE, Option("open"))),
+    Command("mcp", "calculatrice.cli.mcp:run", options=tuple(option for option in SERVICE if option.name in TOOLS)),
     Command("cloud", "calculatrice.cloud.command:run", "ACTION [ENV] [FILE|DATABASE]", 3, CLOUD, CLOUD_ACTIONS),
     Command("worker", "calculatrice.cli.worker:run", options=WORKER),
     Command("jobs", "calculatrice.cli.jobs:run", " | ".join(JOBS), 2, (*RECORD, Option("json"))),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from calculatrice.cli.answer import codes, shown, warn
+from calculatrice.cli.answer import codes, shown, terse, warn
 from calculatrice.cli.commands import form_named
 from calculatrice.cli.complaint import refuse
 from calculatrice.cli.errors import UsageError
@@ -29,13 +29,13 @@ STANDARD_INPUT = "-"
 def run(invocation: Invocation, settings: Settings, console: Console) -> int:
     """Print a line for each statement; 1 where one has no answer, which ends a text, and only its line of many."""
     form = _form(invocation.options)
-    as_json = "json" in invocation.options
+    as_json, is_terse = "json" in invocation.options, "terse" in invocation.options
     is_text = invocation.operands in ((), (STANDARD_INPUT,))
     if is_text and is_fixed(form):
         from calculatrice.cli.column import ColumnConsole  # only this needs it
 
         console = ColumnConsole.beside(console)
-    show = _show(form, codes(settings.settled), console, as_json=as_json)
+    show = _show(form, codes(settings.settled), console, as_json=as_json, is_terse=is_terse)
     if is_text:
         from calculatrice.cli.standard_input import answer_lines
 
@@ -52,6 +52,8 @@ def run(invocation: Invocation, settings: Settings, console: Console) -> int:
 
 def _form(options: dict[str, str]) -> str | None:
     """The form that is asked for, by its name."""
+    if "terse" in options and (other := min(options.keys() & {"form", "json"}, default=None)):
+        raise UsageError("terse_alone", option=f"--{other}")
     if "form" not in options:
         return None
     if "json" in options:
@@ -71,15 +73,24 @@ def _calculate(
     last(map(show, calculator.each(text, options, forms)), text)
 
 
-def _show(form: str | None, settled: list[str], console: Console, *, as_json: bool) -> Callable[[Result], None]:
+def _show(
+    form: str | None, settled: list[str], console: Console, *, as_json: bool, is_terse: bool
+) -> Callable[[Result], None]:
     """How to print a result."""
     if as_json:
         return lambda result: _print_record(result, console)
+    if is_terse:
+        return lambda result: _print_alone(result, settled, console)
     return lambda result: _print(result, form, settled, console)
 
 
 def _print(result: Result, name: str | None, settled: list[str], console: Console) -> None:
     console.write(shown(result, name, console.locale))
+    warn(result, console, settled)
+
+
+def _print_alone(result: Result, settled: list[str], console: Console) -> None:
+    console.write(terse(result, console.locale))
     warn(result, console, settled)
 
 

@@ -31,6 +31,11 @@ class Context:
     angle: AngleUnit = "rad"
     notices: list[Notice] = field(default_factory=list)
 
+    def tell(self, notice: Notice) -> None:
+        """Let the notice be said of this calculation, unless one of its code is: a warning is said once a line."""
+        if all(known.code != notice.code for known in self.notices):
+            self.notices.append(notice)
+
     def to_radians(self, angle: Number) -> Number:
         """An angle in the unit of this calculation, in radians."""
         if self.angle == "rad":

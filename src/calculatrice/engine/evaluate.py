@@ -11,6 +11,7 @@ from calculatrice.engine.context import Context
 from calculatrice.engine.errors import (
     BudgetExceeded,
     CalculationError,
+    DimensionMismatch,
     DomainError,
     WrongArity,
     WrongType,
@@ -18,14 +19,15 @@ from calculatrice.engine.errors import (
 from calculatrice.engine.functions.lazy_catalogue import catalogue, parameters
 from calculatrice.engine.language import tree
 from calculatrice.engine.language.notice import Notice
-from calculatrice.engine.language.operators import BEFORE, BEHIND, COMPARISONS, INFIX
+from calculatrice.engine.language.operators import BEFORE, BEHIND, COMPARISONS, INFIX, SUMS
 from calculatrice.engine.language.wishes import DMS, changes
 from calculatrice.engine.lazy import lazy_module
 from calculatrice.engine.numbers import arithmetic, rational
 from calculatrice.engine.numbers.decide import is_zero, settle, sign
 from calculatrice.engine.numbers.exact import Exact
-from calculatrice.engine.values import KINDS, TRUTHS, Arc, Items, Percentage, Verdict, laws, number_of
+from calculatrice.engine.values import KINDS, TRUTHS, Arc, Items, Percentage, Quantity, Verdict, laws, number_of
 from calculatrice.engine.values.laws import Step
+from calculatrice.engine.values.quantities.quantity_value import NO_NUMBER
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -36,12 +38,15 @@ if TYPE_CHECKING:
     from calculatrice.engine.functions.registry import Function
     from calculatrice.engine.numbers.exact import Number
     from calculatrice.engine.session import Definition, Session
-    from calculatrice.engine.special_forms import arcs, lists, logic, widths
+    from calculatrice.engine.special_forms import arcs, lists, logic, quantities, quantity_functions, shares, widths
     from calculatrice.engine.values.value import Value
 else:
     lists = lazy_module("calculatrice.engine.special_forms.lists")
     arcs = lazy_module("calculatrice.engine.special_forms.arcs")
     logic = lazy_module("calculatrice.engine.special_forms.logic")
+    quantities = lazy_module("calculatrice.engine.special_forms.quantities")
+    quantity_functions = lazy_module("calculatrice.engine.special_forms.quantity_functions")
+    shares = lazy_module("calculatrice.engine.special_forms.shares")
     widths = lazy_module("calculatrice.engine.special_forms.widths")
 
 LINK_EFFORT = 300
@@ -119,6 +124,9 @@ class Evaluator:
             return TRUTHS[name]
         if name in catalogue.FUNCTIONS or name in self.session.functions:
             raise WrongType("function_is_no_number", (node.start, node.end), name=name)
+        constant_of_physics = quantities.constant(name)
+        if constant_of_physics is not None:
+            return constant_of_physics
         raise _unknown(name, node, self.session)
 
     def prefix(self, node: tree.Prefix) -> Value:
@@ -142,7 +150,7 @@ class Evaluator:
         if node.operator == "+":
             return operand
         if node.operator == "not":
-            self.context.notices.append(Notice("not_of_bits", node.start, node.end))
+            self.context.tell(Notice("not_of_bits", node.start, node.end))
             return self._apply(BEFORE["~"].function, node, operand)
         return self._apply(BEFORE[node.operator].function, node, operand)
 
@@ -167,9 +175,15 @@ class Evaluator:
         base, exponent = self.value(node.base), self.number(node.exponent)
         if type(base) in KINDS:
             if laws.found("^", base, exponent) is not None:
-                return self.operate("^", base, exponent)
+                return self._each_power(node, base, exponent)
             base = number_of(base, (node.base.start, node.base.end))
         return self._power(node, base, exponent)  # type: ignore[arg-type]  # the base is a scalar
+
+    def _each_power(self, node: tree.Power, base: Value, exponent: Number) -> Value:
+        try:
+            return self.operate("^", base, exponent)
+        except CalculationError as error:
+            raise error.at((node.base.start, node.base.end)) from None
 
     def _power(self, node: tree.Power, base: Number, exponent: Number) -> Number:
         self.context.budget.spend(STEP)
@@ -178,12 +192,17 @@ class Evaluator:
         except CalculationError as error:
             raise error.at((node.start, node.end)) from None
         if isinstance(result, Exact) and not result.real and _has_real_root(base, exponent):
-            self.context.notices.append(Notice("principal_value", node.start, node.end))
+            self.context.tell(Notice("principal_value", node.start, node.end))
         return result
 
-    def absolute(self, node: tree.Absolute) -> Number:
+    def absolute(self, node: tree.Absolute) -> Value:
         """`|x|`."""
-        return self._apply("abs", node, self.number(node.operand))
+        value = self.value(node.operand)
+        if type(value) in KINDS:
+            if type(value) is Quantity:
+                return quantity_functions.called(self, of_operator("abs"), node, (value,))
+            value = number_of(value, (node.operand.start, node.operand.end))
+        return self._apply("abs", node, value)  # type: ignore[arg-type]  # a scalar
 
     def chain(self, node: tree.Chain) -> Value:
         """A sum or a product, from left to right."""
@@ -213,6 +232,8 @@ class Evaluator:
             except WrongType as error:
                 raise error.at(_before(node, link)) from None
             right = number_of(right, (link.operand.start, link.operand.end))
+        elif operator in SUMS and type(left) is not Percentage and shares.holds_percentage(right):
+            shares.tell(self, node, link, right)  # type: ignore[arg-type]  # a sum is a chain
         return self.operate(operator, left, right)
 
     def operate(self, operator: str, left: Value, right: Value) -> Value:
@@ -283,6 +304,18 @@ class Evaluator:
             return arcs.converted(self, node)
         return widths.converted(self, node) if changes(node.form) else self.value(node.operand)
 
+    def measured(self, node: tree.Measured) -> Value:
+        """`5 km/h`."""
+        return quantities.measured(self, node)
+
+    def compound(self, node: tree.Compound) -> Value:
+        """`6 ft 2 in`."""
+        return quantities.compound(self, node)
+
+    def unit_conversion(self, node: tree.UnitConversion) -> Value:
+        """`value to unit`: the value is measured in that from there on."""
+        return quantities.converted(self, node)
+
     def call(self, node: tree.Call) -> Any:  # noqa: ANN401  # a function's value may be of any kind
         """A function of the session or of the catalogue, applied."""
         definition = self.session.functions.get(node.name)
@@ -294,10 +327,28 @@ class Evaluator:
         if entry.special:
             return self._call_special(entry, node)
         places = node.arguments
-        if not entry.types:
-            return self._call(entry, node, tuple(map(self.number, places)), places)
         values = tuple(map(self.value, places))
-        return self._call(entry, node, parameters.spread(values) if entry.most is None else values, places)
+        if entry.types:
+            return self._call_typed(entry, node, parameters.spread(values) if entry.most is None else values)
+        for value in values:
+            if type(value) in KINDS:
+                return self._call_of_kinds(entry, node, values)
+        return self._call(entry, node, values, places)
+
+    def _call_typed(self, entry: Function, node: tree.Call, values: tuple[Value, ...]) -> Any:  # noqa: ANN401  # as above
+        try:
+            return self._call(entry, node, values, node.arguments)
+        except DimensionMismatch as error:
+            if error.reason != NO_NUMBER:
+                raise
+            return quantity_functions.called(self, entry, node, values)
+
+    def _call_of_kinds(self, entry: Function, node: tree.Call, values: tuple[Value, ...]) -> Any:  # noqa: ANN401  # as above
+        """A function of numbers, whose arguments are not all scalars."""
+        if Quantity in map(type, values):
+            return quantity_functions.called(self, entry, node, values)
+        numbers = (number_of(value, place) for value, place in zip(values, _spans(node.arguments), strict=True))
+        return self._call(entry, node, tuple(numbers), node.arguments)
 
     def _multiply_by_bracket(self, node: tree.Call) -> Number:
         """`k(k+1)` where k is a number of the moment, which only the evaluation knows."""
@@ -339,7 +390,11 @@ class Evaluator:
         if is_in_radians(angle):
             details = {"plain": in_unit(angle, self.context.angle)}
             code = f"pi_in_{self.context.angle}"
-            self.context.notices.append(Notice(code, place.start, place.end, None, details))
+            self.context.tell(Notice(code, place.start, place.end, None, details))
+
+    def apply(self, entry: Function, node: tree.Node, values: tuple[Value, ...]) -> Any:  # noqa: ANN401  # as above
+        """A function of the catalogue, of values that it takes."""
+        return self._call(entry, node, values, ())
 
     def _call_definition(self, definition: Definition, node: tree.Call) -> Value:
         if len(node.arguments) != len(definition.parameters):
@@ -375,7 +430,7 @@ def evaluate_expression(node: tree.Node, context: Context, session: Session) -> 
 def _before(node: tree.Chain | tree.Comparison, link: tree.Link) -> tuple[int, int]:
     """Where that stands which a link has on its left: all of a chain, one side of a comparison."""
     operands = [node.first, *(link.operand for link in node.links)]
-    last = operands[node.links.index(link)]
+    last = next(left for left, known in zip(operands, node.links, strict=False) if known is link)
     return (node.first if isinstance(node, tree.Chain) else last).start, last.end
 
 
@@ -472,6 +527,9 @@ EVALUATE: dict[type[tree.Node], Callable[[Evaluator, Any], Any]] = {
     tree.Range: Evaluator.range,
     tree.Index: Evaluator.item,
     tree.Comprehension: Evaluator.comprehension,
+    tree.Measured: Evaluator.measured,
+    tree.Compound: Evaluator.compound,
     tree.Conversion: Evaluator.conversion,
+    tree.UnitConversion: Evaluator.unit_conversion,
     tree.Call: Evaluator.call,
 }

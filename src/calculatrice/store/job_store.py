@@ -2,34 +2,33 @@
 
 from __future__ import annotations
 
-from hashlib import sha256
-from math import ceil
 from typing import TYPE_CHECKING, Any, Self
 
-import msgspec
-from sqlalchemy import and_, delete, false, func, insert, literal_column, or_, select, text, update
+from sqlalchemy import delete, func, insert, select, text, update
 from sqlalchemy.exc import IntegrityError
 
-from calculatrice.service.answer import Failure
 from calculatrice.service.digests import Digests
-from calculatrice.service.errors import KeyReused, QueueFull
 from calculatrice.service.job import Backlog, Job, new_id
-from calculatrice.service.request import Request
+from calculatrice.store.admission import Admission
 from calculatrice.store.database import READ_ONLY
+from calculatrice.store.expiry import deletion_of_cancelled, deletion_of_ended
+from calculatrice.store.idempotency import job_with_key
+from calculatrice.store.job_rows import ENDED, FORGOTTEN, as_job, digest_of, text_of, values_of
 from calculatrice.store.observer import Observer
 from calculatrice.store.places import Places
 from calculatrice.store.room import ROW, Bounds, Room, bucket_of
 from calculatrice.store.schema import calculations
 from calculatrice.store.secret import secret_of
-from calculatrice.store.times import Ago, now
+from calculatrice.store.times import now
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable, Mapping
+    from collections.abc import Awaitable, Callable
     from datetime import timedelta
 
     from sqlalchemy import ColumnElement, Delete, Row, Update
     from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
+    from calculatrice.service.answer import Failure
     from calculatrice.service.condition import Condition
     from calculatrice.service.job import Submission
     from calculatrice.store.file_clock import FileClock
@@ -37,24 +36,9 @@ if TYPE_CHECKING:
     Enqueue = Callable[[AsyncConnection, str, int], Awaitable[None]]
     """Hands a job, by its identifier and rank, to those who run it, on the transaction that records it."""
 
-UNHURRIED = 1_000_000
-"""What is added to the rank of a job that is not urgent."""
-SAMPLE, SAMPLED_SECONDS = 20, 60
-"""Jobs that ended last, and how long ago at most, by which the pace of the queue is told."""
-LONGEST_RETRY = 60
-"""Seconds after which another try is suggested where the queue does not move."""
 _OF_FILE = text("SELECT page_count * page_size FROM pragma_page_count(), pragma_page_size()")
 _OF_DATABASE = text("SELECT pg_database_size(current_database())")
 """How many bytes are taken, indexes and what is not yet swept up among them."""
-FORGOTTEN = '{"expression":""}'
-"""What stands for the request of a job that has ended; older versions can read it."""
-ENDED = {"client": ""}
-"""What changes with the end of a job, whatever comes of it: whose it was is known no more."""
-CANCELLED_SECONDS = 3600
-"""How long it is told of a job that it was cancelled."""
-AT_ONCE = 500
-"""Jobs that all servers together may be adding at one moment: where fewer have room, one adds after the other."""
-_ONE_AFTER_THE_OTHER = text("SELECT set_config('lock_timeout', '5s', true), pg_advisory_xact_lock(7237954630)")
 _columns = calculations.c
 
 
@@ -73,8 +57,7 @@ class SqlJobStore:
         self._engine = engine
         self._observer = Observer(engine, clock)
         self._single = _for_single_statements(engine)
-        self._queue = queue
-        self._queue_seconds = queue_seconds
+        self._admission = Admission(queue, queue_seconds)
         self._enqueue = enqueue
         self._digests = digests or Digests(secret_of(engine.url))
         self._room = Room(Bounds())
@@ -97,23 +80,20 @@ class SqlJobStore:
         key = None if submission.key is None else self._digests.key(submission.client, submission.key)
         with self._observer.translated():
             async with self._places.one(), self._engine.begin() as connection:
-                known = await _with_key(connection, key, submission)
+                known = await job_with_key(connection, key, submission)
                 return known or await self._insert(connection, key, submission)
 
     async def _insert(self, connection: AsyncConnection, key: str | None, submission: Submission) -> Job:
         client = self._digests.client(submission.client)
-        least = 0 if submission.urgent else UNHURRIED
-        waiting, late, theirs = await self._ahead(connection, client, least)
-        if (over := self._over(waiting, late)) > 0:
-            raise QueueFull(await _seconds_for(connection, over))
-        request, bucket = _text(submission.request), bucket_of(self._digests.account(submission.client))
+        rank = await self._admission.rank(connection, client, urgent=submission.urgent)
+        request, bucket = text_of(submission.request), bucket_of(self._digests.account(submission.client))
         await self._room.take(connection, submission.client, bucket, size := ROW + len(request.encode()))
-        job_id, rank = new_id(), theirs + least
+        job_id = new_id()
         row = insert(calculations).values(
             id=job_id,
             state="queued",
             request=request,
-            digest=_digest(request),
+            digest=digest_of(request),
             bucket=bucket,
             bytes=size,
             client=client,
@@ -126,22 +106,6 @@ class SqlJobStore:
         if self._enqueue is not None:
             await self._enqueue(connection, job_id, rank)
         return Job(job_id, "queued", submission.request, 0, created_at)
-
-    async def _ahead(self, connection: AsyncConnection, client: str, least: int) -> tuple[int, int, int]:
-        """As `_ahead`; where room runs out nobody else adds a job until this transaction has ended.
-
-        In a file that is so from its beginning. Who finds the queue full need not wait to be told so.
-        """
-        ahead = await _ahead(connection, client, least, self._queue_seconds)
-        is_roomy = ahead[0] + AT_ONCE <= self._queue or self._engine.dialect.name == "sqlite"
-        if is_roomy or self._over(ahead[0], ahead[1]) > 0:
-            return ahead
-        await connection.execute(_ONE_AFTER_THE_OTHER)
-        return await _ahead(connection, client, least, self._queue_seconds)
-
-    def _over(self, waiting: int, late: int) -> int:
-        """How many must go before there is room for one more."""
-        return max(waiting - self._queue + 1, late)
 
     async def find(self, job_id: str) -> Job | None:
         """As the port says."""
@@ -199,24 +163,9 @@ class SqlJobStore:
 
     async def purge(self, retention: timedelta, most: int) -> int:
         """As the port says."""
-        forgotten = await self._forget_ended(retention, most)
-        return forgotten + await self._forget_cancelled(most - forgotten)
-
-    async def _forget_cancelled(self, most: int) -> int:
-        before = Ago(CANCELLED_SECONDS)
-        return await self._forget(and_(_columns.state == "cancelled", _columns.finished_at < before), before, most)
-
-    async def _forget_ended(self, retention: timedelta, most: int) -> int:
-        before = Ago(retention.total_seconds())
-        return await self._forget(_columns.finished_at < before, before, most)
-
-    async def _forget(self, over: ColumnElement[bool], before: Ago, most: int) -> int:
-        old = select(_columns.id).where(over).order_by(_columns.finished_at).limit(most)
-        if self._engine.dialect.name == "sqlite":
-            old = old.where(_before_the_young(before))
-        # Of several processes that forget at the same time, none waits for another.
-        unclaimed = old.with_for_update(skip_locked=True)
-        return await self._execute(delete(calculations).where(_columns.id.in_(unclaimed)))
+        dialect = self._engine.dialect.name
+        forgotten = await self._execute(deletion_of_ended(retention, most, dialect))
+        return forgotten + await self._execute(deletion_of_cancelled(most - forgotten, dialect))
 
     async def backlog(self) -> Backlog:
         """As the port says."""
@@ -245,7 +194,7 @@ class SqlJobStore:
             async with self._engine.connect() as connection:
                 await connection.execution_options(**READ_ONLY)
                 found = [await connection.execute(rows.limit(most)) for rows in (running, queued, finished)]
-                return [_job(row) for rows in found for row in rows]
+                return [as_job(row._mapping) for rows in found for row in rows]
 
     async def close(self) -> None:
         """Give back the connections."""
@@ -278,102 +227,10 @@ def _unfinished(job_id: str) -> Update:
     return update(calculations).where(_columns.id == job_id, _columns.state.in_(["queued", "running"]))
 
 
-def _before_the_young(before: Ago) -> ColumnElement[bool]:
-    """What was stored before all that is not old: where a clock was wrong, the order of the rows tells what came first.
-
-    A row from the future is no measure.
-    """
-    young = and_(_columns.created_at >= before, _columns.created_at <= now())
-    first = select(text("min(calculations.rowid)")).where(young).correlate(None).scalar_subquery()
-    return or_(first.is_(None), literal_column("calculations.rowid") < first)
-
-
 def _next_in_turn() -> Update:
     first = select(_columns.id).where(_columns.state == "queued").order_by(_columns.rank, _columns.created_at).limit(1)
     return update(calculations).where(_columns.id == first.scalar_subquery(), _columns.state == "queued")
 
 
-async def _with_key(connection: AsyncConnection, key: str | None, submission: Submission) -> Job | None:
-    if key is None:
-        return None
-    known = _columns.key.in_([key, _key_of_before(submission)])
-    row = (await connection.execute(select(calculations).where(known))).first()
-    if row is None:
-        return None
-    job = _job(row)
-    digest = row.digest or _digest(_text(job.request))
-    if digest != _digest(_text(submission.request)):
-        raise KeyReused(submission.key)
-    return job
-
-
-def _digest(text: str) -> str:
-    """Tells two requests apart when neither is kept."""
-    return sha256(text.encode()).hexdigest()
-
-
-def _key_of_before(submission: Submission) -> str:
-    """As version 0.1.0 keeps a key: what it has taken is found again when it is sent once more to this one."""
-    return sha256(f"{submission.client}\n{submission.key}".encode()).hexdigest()
-
-
-async def _ahead(connection: AsyncConnection, client: str, least: int, patience: float) -> tuple[int, int, int]:
-    """How many jobs wait; how many of those that go before a new one have for longer than `patience`, in seconds, if it
-    has an end; how many of its client are unfinished, which makes its rank above the `least`.
-    """
-    unfinished = select(func.count().label("count")).where(_columns.client == client, _columns.finished_at.is_(None))
-    theirs = unfinished.subquery()
-    too_old = _columns.created_at < Ago(patience) if patience else false()
-    late = and_(_columns.rank <= theirs.c.count + least, too_old)
-    waiting = func.count(_columns.rank)
-    query = select(waiting, waiting.filter(late), theirs.c.count).group_by(theirs.c.count)
-    queued = theirs.outerjoin(calculations, _columns.state == "queued")
-    row = (await connection.execute(query.select_from(queued))).one()
-    return row[0], row[1], row[2]
-
-
-async def _seconds_for(connection: AsyncConnection, jobs: int) -> int:
-    """How long it takes until so many have ended, at the pace of those that ended last."""
-    lately = select(_columns.finished_at, now()).where(_columns.finished_at > Ago(SAMPLED_SECONDS))
-    rows = await connection.execute(lately.order_by(_columns.finished_at.desc()).limit(SAMPLE))
-    ended = rows.all()
-    if not ended:
-        return LONGEST_RETRY
-    first, here = ended[-1]
-    seconds: float = (here - first).total_seconds() / len(ended) * jobs
-    return min(max(1, ceil(seconds)), LONGEST_RETRY)
-
-
-def _text(struct: Request | Failure) -> str:
-    return msgspec.json.encode(struct).decode()
-
-
-def values_of(outcome: bytes | Failure) -> dict[str, object]:
-    """What the outcome of a job changes in its row, beside when it was."""
-    if isinstance(outcome, Failure):
-        failure = _text(outcome)
-        return {"state": "failed", "failure": failure, "request": FORGOTTEN, "bytes": ROW + len(failure.encode())}
-    return {"state": "done", "answer": outcome.decode(), "request": FORGOTTEN, "bytes": ROW + len(outcome)}
-
-
 def _maybe_job(row: Row[Any] | None) -> Job | None:
-    return None if row is None else _job(row)
-
-
-def _job(row: Row[Any]) -> Job:
-    return as_job(row._mapping)
-
-
-def as_job(row: Mapping[Any, Any]) -> Job:
-    """The job that a row of the record tells of."""
-    return Job(
-        id=row["id"],
-        state=row["state"],
-        request=msgspec.json.decode(row["request"], type=Request),
-        attempts=row["attempts"],
-        created_at=row["created_at"],
-        started_at=row["started_at"],
-        finished_at=row["finished_at"],
-        answer=None if row["answer"] is None else msgspec.Raw(row["answer"].encode()),
-        failure=None if row["failure"] is None else msgspec.json.decode(row["failure"], type=Failure),
-    )
+    return None if row is None else as_job(row._mapping)

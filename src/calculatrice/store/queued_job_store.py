@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any, LiteralString
 from procrastinate.exceptions import ConnectorException
 
 from calculatrice.service.errors import StoreUnavailable
-from calculatrice.store.job_store import SqlJobStore, as_job, values_of
+from calculatrice.store.job_rows import as_job, values_of
+from calculatrice.store.job_store import SqlJobStore
 from calculatrice.store.trouble import trouble_of
 
 if TYPE_CHECKING:

@@ -13,11 +13,11 @@ from starlette.responses import PlainTextResponse, Response
 
 from calculatrice.service.languages import LANGUAGES
 from calculatrice.web.rules import rules
-from calculatrice.web.security import SNIFF
+from calculatrice.web.security import OF_WORKERS, SNIFF
 from calculatrice.web.suggestions import suggestions
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from importlib.resources.abc import Traversable
 
     from starlette.requests import Request
@@ -25,25 +25,47 @@ if TYPE_CHECKING:
 FOLDERS = ("static", "locales")
 KEPT = {"Cache-Control": "public, max-age=31536000, immutable"}
 NOT_KEPT = {"Cache-Control": "no-cache"}
-TYPES = {".js": "text/javascript", ".json": "application/json", ".svg": "image/svg+xml", ".css": "text/css"}
+TYPES = {
+    ".js": "text/javascript",
+    ".json": "application/json",
+    ".svg": "image/svg+xml",
+    ".css": "text/css",
+    ".webmanifest": "application/manifest+json",
+}
+LATER = frozenset(
+    f"{name}.js"
+    for name in (
+        *("catalogue", "completion", "csv", "files", "forget", "frame", "markdown", "memory"),
+        *("preferencepanel", "suggest"),
+        *("device", "engine", "engineboot", "engineworker", "ondevice", "serviceworker", "trusted"),
+    )
+)
+"""Modules that no first visit waits for: what runs beside the page, what a reader asks for, what other pages have."""
+NO_ENGINE: Mapping[str, object] = {"parts": None}
+"""What a page is told that has no parts to calculate by itself."""
 
 
 class Assets:
-    """All files, in memory. Modules name each other by relative paths, so one version stands for them all."""
+    """All files, in memory. Modules name each other by relative paths, so one version stands for them all.
 
-    def __init__(self) -> None:
+    `engine` says what the page may calculate with by itself, as `Parts` describes it.
+    """
+
+    def __init__(self, engine: Mapping[str, object] = NO_ENGINE) -> None:
         self._files = {name: path.read_bytes() for name, path in _found()}
         self._files["rules.json"] = msgspec.json.encode(rules())
+        self._files["engine.json"] = msgspec.json.encode(engine)
         for language in LANGUAGES:
             self._files[f"suggestions.{language}.json"] = msgspec.json.encode(suggestions(language))
         self._compressed = {name: gzip.compress(content, 9, mtime=0) for name, content in self._files.items()}
+        self.has_engine = engine["parts"] is not None
         named = (name.encode() + content for name, content in sorted(self._files.items()))
         self.version = sha256(b"\0".join(named)).hexdigest()[:12]
 
     @property
     def modules(self) -> list[str]:
         """The modules that the page loads at once, so that none waits until another has named it."""
-        return sorted(name for name in self._files if name.endswith(".js") and "/" not in name)
+        return sorted(name for name in self._files if name.endswith(".js") and "/" not in name and name not in LATER)
 
     def all(self) -> list[tuple[str, bytes]]:
         """Each file's name and what is in it.
@@ -68,6 +90,8 @@ class Assets:
             return PlainTextResponse("Not found", 404, SNIFF)
         current = request.path_params["version"] == self.version
         headers = {**SNIFF, **(KEPT if current else NOT_KEPT), "Vary": "Accept-Encoding"}
+        if name in OF_WORKERS:
+            headers["Content-Security-Policy"] = OF_WORKERS[name]
         if "gzip" in request.headers.get("accept-encoding", ""):
             return Response(self._compressed[name], 200, {**headers, "Content-Encoding": "gzip"}, _type(name))
         return Response(self._files[name], 200, headers, _type(name))

@@ -9,6 +9,8 @@ from starlette.routing import Match, Route
 
 from calculatrice.web.assets import Assets
 from calculatrice.web.pages import Pages
+from calculatrice.web.parts import Parts
+from calculatrice.web.service_worker import ServiceWorker
 from calculatrice.web.visits import twice
 
 if TYPE_CHECKING:
@@ -27,13 +29,16 @@ if TYPE_CHECKING:
 
 def routes(calculations: Calculations, settings: Settings, visits: Visits) -> list[BaseRoute]:
     """The page, the catalogue, the language, the help, and their files."""
-    assets = Assets()
+    parts = Parts(settings)
+    assets = Assets(parts.described)
     pages = Pages(calculations, settings, assets, visits)
     return [
         Route("/", _unambiguous(pages, pages.calculator), name="calculator"),
         Route("/functions", _unambiguous(pages, pages.functions), name="functions"),
         Route("/language", _unambiguous(pages, pages.language), name="language"),
         Route("/help", _unambiguous(pages, pages.help), name="help"),
+        Route("/service-worker.js", ServiceWorker(assets, parts).serve, name="service worker"),
+        Route("/engine/{folder}/{name}", parts.serve, name="engine"),
         Route("/static/{version}/{name:path}", assets.serve, name="static"),
         Missing("/{path:path}", pages.missing, name="missing"),
     ]

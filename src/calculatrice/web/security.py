@@ -9,13 +9,20 @@ POLICY = "; ".join(
         "style-src 'self'",
         "img-src 'self'",
         "connect-src 'self'",
+        "worker-src 'self'",
+        "manifest-src 'self'",
         "form-action 'self'",
         "base-uri 'none'",
         "frame-ancestors 'none'",
         "require-trusted-types-for 'script'",
-        "trusted-types 'none'",
+        "trusted-types scripts",
     )
 )
+OF_WORKERS = {
+    "engineworker.js": "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'",
+    "serviceworker.js": "default-src 'none'; connect-src 'self'",
+}
+"""What the scripts that run beside the page are told to refuse; WebAssembly is compiled in one of them alone."""
 SNIFF = {"X-Content-Type-Options": "nosniff"}
 HEADERS = {
     **SNIFF,

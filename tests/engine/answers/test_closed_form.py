@@ -4,7 +4,8 @@ import pytest
 from tests.engine.asking import ask, roomy, tree_of
 
 import calculatrice
-from calculatrice.engine.answers.closed_form import closed_form
+from calculatrice.engine.answers.closed_form import closed_form, closed_text
+from calculatrice.engine.answers.view import Digits
 from calculatrice.engine.answers.view_text import view_text
 from calculatrice.engine.budget import Budget
 from calculatrice.engine.errors import BudgetExceeded
@@ -152,6 +153,8 @@ CLOSED_FORMS = [
     ("asin(sqrt(3)/2)+atan(2-sqrt(3))", "5π/12"),
     ("atan(1/2)+atan(1/3)", "π/4"),
     ("2*atan(2)", "2 atan(2)"),
+    ("sqrt(10^40+1)-10^20", f"√1{'0' * 39}1-1{'0' * 20}"),
+    ("sqrt(12)*sqrt(10^30+57)", f"2√3{'0' * 27}171"),
 ]
 
 
@@ -170,10 +173,18 @@ def test_a_closed_form_is_worth_what_the_expression_is(expression: str, form: st
 
 
 @pytest.mark.parametrize(
-    "expression", ["sqrt(10^30+1)", "sqrt(10^100+1)", "gamma(10^30+1/3)", "(1+sqrt(2))^1000", "im(sin(1+i))"]
+    "expression", ["sqrt(10^200+1)", "sqrt(2^600-1)", "gamma(10^30+1/3)", "(1+sqrt(2))^1000", "im(sin(1+i))"]
 )
 def test_there_is_none_where_none_is_short(expression: str) -> None:
     assert closed_form(tree_of(expression), roomy()) is None
+
+
+@pytest.mark.parametrize("expression", ["sqrt(10^40+1)-10^20", "sqrt(2)+sqrt(3)+0.1", "sin(1)+17"])
+def test_a_form_by_structure_is_known_without_a_search(expression: str) -> None:
+    value = tree_of(expression)
+    found = closed_text(value, Budget.inline()) or ""
+    assert found == view_text(closed_form(tree_of(expression), roomy()) or Digits(""))
+    assert value.no_rational
 
 
 def test_a_form_that_costs_more_than_the_budget_is_refused() -> None:

@@ -55,6 +55,8 @@ def test_arithmetic_with_fractions_is_that_of_python(sign: str, left: Fraction, 
         (ask("-8") ** ask("1/3"), "(-8)^(1/3)"),
         (ask("i") * 1j, "-1"),
         (ask("7") % 4, "3"),
+        (pow(ask("3"), 10**100, 7), "4"),
+        (pow(ask("3"), ask("-1"), ask("7")), "5"),
         (-7 % ask("4"), "1"),
         (-ask("pi"), "0-pi"),
         (+ask("pi"), "pi"),
@@ -136,3 +138,14 @@ def test_what_can_not_be_calculated_has_no_place_in_a_text(expression: str, oper
         operate(ask(expression))  # type: ignore[operator]  # a function of one answer
     assert caught.value.span is None
     assert caught.value.reason == reason
+
+
+@pytest.mark.parametrize("operands", [(0.5, 7), (2, 0), (2, 1.5)])
+def test_a_power_with_a_modulus_is_one_of_integers(operands: tuple[float, float]) -> None:
+    with pytest.raises(CalculationError, match="integer"):
+        pow(ask("3"), *operands)
+
+
+def test_a_power_with_a_modulus_that_is_no_number_is_refused_by_python() -> None:
+    with pytest.raises(TypeError):
+        pow(ask("3"), 2, "7")

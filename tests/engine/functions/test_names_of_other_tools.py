@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 import calculatrice
 from calculatrice.engine.functions.registry import REGISTRY
+
+DECIMALS = re.compile(r"(?<=[0-9])\.(?=[0-9])")
 
 NAMES = [
     # fend, numbat, math.js, Qalculate
@@ -57,6 +61,33 @@ NAMES = [
     ("POWER(2; 3)", "8"),
     ("ROUND(2.5)", "3"),
     ("SUMPRODUCT([1; 2]; [3; 4])", "11"),
+    ("QUOTIENT(17; 5)", "3"),
+    ("ROUNDUP(2.11; 1)", "2.2"),
+    ("ROUNDDOWN(-2.19; 1)", "-2.1"),
+    ("TRUNC(2.789; 1)", "2.7"),
+    ("MROUND(7.13; 0.05)", "7.15"),
+    ("CEILING.MATH(1.2)", "2"),
+    ("STDEV.S(1; 2; 3)", "1"),
+    ("STDEV.P(1; 3)", "1"),
+    ("VAR.S(1; 3)", "2"),
+    ("MODE.SNGL(1; 2; 2)", "2"),
+    ("SUMSQ(3; 4)", "25"),
+    ("GEOMEAN(2; 8)", "4"),
+    ("HARMEAN(40; 60)", "48"),
+    ("ISODD(3)", "true"),
+    ("BITLSHIFT(1; 3)", "8"),
+    ("ARRONDI.SUP(2.11; 1)", "2.2"),
+    ("ARRONDI.INF(2.19; 1)", "2.1"),
+    ("ARRONDI.AU.MULTIPLE(10; 3)", "9"),
+    ("ECARTYPE.STANDARD(1; 2; 3)", "1"),
+    ("ECARTYPE.PEARSON(1; 3)", "1"),
+    ("SOMME.CARRES(3; 4)", "25"),
+    ("MOYENNE.GEOMETRIQUE(2; 8)", "4"),
+    ("MOYENNE.HARMONIQUE(40; 60)", "48"),
+    ("EST.PAIR(4)", "true"),
+    ("BITDECALD(8; 3)", "1"),
+    ("si(1 < 2; 3; 4)", "3"),
+    ("SI(1 > 2; 3; 4)", "4"),
     ("PERCENTILE([1; 2; 3; 4; 5]; 0.25)", "2"),
     ("GAMMALN(1)", "0"),
     ("PI()/PI", "1"),
@@ -111,7 +142,7 @@ NAMES = [
 @pytest.mark.parametrize("locale", ["en", "fr"])
 @pytest.mark.parametrize(("text", "expected"), NAMES)
 def test_the_names_of_other_tools_are_read_in_both_languages(text: str, expected: str, locale: str) -> None:
-    result = calculatrice.evaluate(text.replace(".", ",") if locale == "fr" else text, locale=locale)
+    result = calculatrice.evaluate(DECIMALS.sub(",", text) if locale == "fr" else text, locale=locale)
     assert (result.decimal.replace(",", "."), result.warnings) == (expected, ())
 
 

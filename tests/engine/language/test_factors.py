@@ -18,6 +18,8 @@ import calculatrice
         ("en", "2μ", "0.000002", "2×10^-6"),
         ("en", "10n", "1e-8", "10×10^-9"),
         ("en", "10k^2", "100000000", "10×10^3"),
+        ("en", "1,234k", "1234000", "1,234×10^3"),
+        ("en", "2*(1,234,567.5k)", "2469135000", "1,234,567.5×10^3"),
         ("en", "2/10k", "0.0002", "10×10^3"),
         ("en", "10k(2)", "20000", "10×10^3"),
         ("en", "1e3k", "1000000", "1e3×10^3"),
@@ -41,7 +43,9 @@ def test_a_letter_that_names_something_is_that(text: str, expected: str) -> None
     assert (result.decimal, result.warnings) == (expected, ())
 
 
-@pytest.mark.parametrize("text", ["10 k", "k", "1,234k", "0xFk", "(2)k", "10kk"])
+@pytest.mark.parametrize(
+    "text", ["10 k", "k", "12,34k", "max(1; 1,234k)", "[1,234k]", "1234,567k", "0,123k", "0xFk", "(2)k", "10kk"]
+)
 def test_elsewhere_it_is_a_name(text: str) -> None:
     with pytest.raises(calculatrice.CalculationError):
         calculatrice.evaluate(text)

@@ -1,4 +1,4 @@
-"""Polynomials of constants: their factors, and one divided by another."""
+"""Polynomials of constants, and their factors."""
 
 from __future__ import annotations
 
@@ -8,15 +8,8 @@ import pytest
 from tests.engine.numbers.normal_forms import root, total_of
 from tests.engine.numbers.test_bars import ONE_MORE, PI, polynomial
 
-from calculatrice.engine.numbers.combination import ONE, of_monomial, product, rational, scaled
-from calculatrice.engine.numbers.denominators import (
-    LARGEST_DEGREE,
-    MOST_TERMS,
-    factors,
-    lowered,
-    quotient,
-    without_negative_powers,
-)
+from calculatrice.engine.numbers.combination import ONE, of_monomial, product, scaled
+from calculatrice.engine.numbers.denominators import LARGEST_DEGREE, MOST_TERMS, factors
 from calculatrice.engine.numbers.monomial import E_ATOM, PI_ATOM, power_of
 
 if TYPE_CHECKING:
@@ -59,45 +52,3 @@ def test_what_has_many_terms_is_left_whole(count: int, *, is_apart: bool) -> Non
     whole = total_of(*(product(one, ONE_MORE) for one in logarithms[: count // 2]), *([E] if count % 2 else []))
     assert len(whole.terms) == count
     assert (len(factors(whole)[1]) > 1) is is_apart
-
-
-@pytest.mark.parametrize(
-    ("whole", "divisor", "expected"),
-    [
-        (polynomial(-1, 0, 1), ONE_MORE, polynomial(-1, 1)),
-        (polynomial(1, 1, bottom=2), ONE_MORE, rational(1, 2)),
-        (scaled(ONE_MORE, -3, 4), ONE_MORE, rational(-3, 4)),
-        (polynomial(-2, 2), polynomial(-1, 1), rational(2)),
-        (product(ONE_MORE, of_monomial(power_of(PI_ATOM, -1))), ONE_MORE, of_monomial(power_of(PI_ATOM, -1))),
-        (product(polynomial(-1, 0, 1), root(2)), ONE_MORE, product(polynomial(-1, 1), root(2))),
-        (total_of(root(2), PI), total_of(root(2), PI), ONE),
-        (polynomial(1, 2), ONE_MORE, None),
-        (polynomial(2, 0, 1), ONE_MORE, None),
-        (total_of(product(polynomial(-1, 0, 1), root(2)), ONE), ONE_MORE, None),
-        (total_of(scaled(root(2), 2), PI), total_of(root(2), PI), None),
-        (polynomial(1, 1, 1), total_of(root(2), PI), None),
-    ],
-)
-def test_a_sum_is_divided_where_nothing_remains(
-    whole: Combination, divisor: Combination, expected: Combination | None
-) -> None:
-    assert quotient(whole, divisor) == expected
-
-
-@pytest.mark.parametrize(
-    ("exponents", "expected"),
-    [
-        ([(-1, 1), (1, 2)], (1, 1)),
-        ([(1, 2), (3, 2)], (-1, 2)),
-        ([(0, 1), (3, 2)], None),
-        ([(3, 2), (0, 1)], None),
-        ([(-1, 2), (-2, 3), (0, 1)], (2, 3)),
-    ],
-)
-def test_powers_bring_the_least_exponent_to_nothing(
-    exponents: list[tuple[int, int]], expected: tuple[int, int] | None
-) -> None:
-    whole = total_of(*(of_monomial(power_of(PI_ATOM, *power)) if power[0] else ONE for power in exponents))
-    raised = without_negative_powers(whole)
-    assert raised == (power_of(PI_ATOM, *expected) if expected else (1, 1, (), 0))
-    assert product(of_monomial(raised), of_monomial(lowered(raised))) == ONE

@@ -44,6 +44,10 @@ from calculatrice.engine.numbers.radicals import NoForm
         ("sqrt((pi-4)^2)", "4-pi"),
         ("((1-ln(2))^2*(1+pi))^(1/2)", "(1-ln(2))*sqrt(1+pi)"),
         ("ln((pi-4)^2)", "2*ln(4-pi)"),
+        ("sqrt(2*(10^40+1))", "sqrt(2)*sqrt(10^40+1)"),
+        ("sqrt(2^89-1)*sqrt(2^107-1)", "sqrt((2^89-1)*(2^107-1))"),
+        ("(sqrt(10^40+1)-10^20)*(sqrt(10^40+1)+10^20)", "1"),
+        ("ln(10^40)", "40*ln(10)"),
         ("(ln(4)-2*ln(2)+pi)^2", "pi^2"),
         ("pi+(ln(4)-2*ln(2))^2", "pi"),
         ("pi+sqrt(ln(4)-2*ln(2))", "pi"),
@@ -56,10 +60,18 @@ def test_equal_numbers_leave_nothing(one: str, other: str) -> None:
     assert difference == 0 or (isinstance(difference, Exact) and NormalForm(difference, Budget.inline()).whole == ZERO)
 
 
-@pytest.mark.parametrize("expression", ["sqrt(10^30+1)", "(1+sqrt(2))^1000", "im(sin(1+i))", "sqrt(2)*3^1000"])
+@pytest.mark.parametrize("expression", ["sqrt(2^600-1)", "(1+sqrt(2))^1000", "im(sin(1+i))", "sqrt(2)*3^1000"])
 def test_what_would_be_long_or_is_not_known_has_none(expression: str) -> None:
     with pytest.raises(NoForm):
         NormalForm(tree_of(expression), Budget.job())
+
+
+@pytest.mark.parametrize("inside", ["{}", "sin({})", "1/(pi+{})"])
+def test_roots_that_may_depend_on_each_other_have_none(inside: str) -> None:
+    independent, dependent = "sqrt(2^89-1)+sqrt(2^107-1)", "sqrt((2^61-1)*(2^89-1))+sqrt((2^61-1)*(2^107-1))"
+    assert NormalForm(tree_of(inside.format(independent)), Budget.job())
+    with pytest.raises(NoForm):
+        NormalForm(tree_of(inside.format(dependent)), Budget.job())
 
 
 def test_its_work_is_taken_from_the_budget() -> None:

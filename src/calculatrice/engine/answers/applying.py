@@ -29,9 +29,9 @@ if TYPE_CHECKING:
 
 LONGEST_OPERAND = 200
 """Characters of an operand up to which the reading of what is calculated with it shows them."""
-LEFT, RIGHT = "left", "right"
-"""The names that the operands have in the text of an operation."""
-OPERANDS = re.compile(f"{LEFT}|{RIGHT}")
+LEFT, RIGHT, MODULUS = NAMES = ("left", "right", "modulus")
+"""The names that the operands have in the text of an operation, in this order."""
+OPERANDS = re.compile("|".join(NAMES))
 _elsewhere: list[Elsewhere] = []
 
 
@@ -40,8 +40,8 @@ def go_on_elsewhere(elsewhere: Elsewhere) -> None:
     _elsewhere[:] = [elsewhere]
 
 
-def apply(operation: str, result: Result, other: object = None, digits: int = 0) -> Result:
-    """The answer to an operation on a `left` and a `right` operand, one of which at least is an answer.
+def apply(operation: str, result: Result, *others: object, digits: int = 0) -> Result:
+    """The answer to an operation on operands that it calls `left`, `right` and `modulus`, as many as are given.
 
     It is shown as the first answer is, with the digits of the operand that has more.
 
@@ -49,12 +49,12 @@ def apply(operation: str, result: Result, other: object = None, digits: int = 0)
     >>> str(apply("left ^ right", calculatrice.evaluate("sqrt(2)"), 2))
     '= 2'
     """
-    options = _options(result, other, digits)
-    other = 0 if other is None else other
-    session = Session({LEFT: exact_value(result), RIGHT: exact_value(other)})
+    options = _options(result, others, digits)
+    operands = dict(zip(NAMES, (result, *others), strict=False))
+    session = Session({name: exact_value(operand) for name, operand in operands.items()})
     answer = _calculated(operation, options, session)
-    told = (*result.warnings, *notices_of(other), *answer.warnings)
-    words = {LEFT: _written(result), RIGHT: _written(other)}
+    told = (*result.warnings, *(notice for other in others for notice in notices_of(other)), *answer.warnings)
+    words = {name: _written(operand) for name, operand in operands.items()}
     read = OPERANDS.sub(lambda found: words[found[0]], operation.replace("*", "×"))
     return relabelled(answer, read, told, session.variables[ANSWER])
 
@@ -93,10 +93,10 @@ def _calculated_somewhere(statement: Statement, options: Options, session: Sessi
         return _elsewhere[0](statement, options, session)
 
 
-def _options(result: Result, other: object, digits: int) -> Options:
+def _options(result: Result, others: tuple[object, ...], digits: int) -> Options:
     own = result._forms.options
-    theirs = other._forms.options.digits if isinstance(other, Result) else 0
-    return Options(digits or max(own.digits, theirs), own.locale, own.angle)
+    most = max(other._forms.options.digits for other in (result, *others) if isinstance(other, Result))
+    return Options(digits or most, own.locale, own.angle)
 
 
 def _written(operand: object) -> str:

@@ -34,10 +34,15 @@ ANSWER_MESSAGES: dict[str, dict[str, str]] = {
         "255 to {name}.",
     },
     "unknown_name_unit": {
-        "en": "“{name}” looks like a unit, and units are not calculated with here: leave it out, or define it first: "
+        "en": "“{name}” is a unit: write a number before it, as in 5 {name}, or define it as a name: {name} = …",
+        "fr": "« {name} » est une unité : écrivez un nombre devant, comme dans 5 {name}, ou définissez-le comme nom : "
         "{name} = …",
-        "fr": "« {name} » ressemble à une unité, et on ne calcule pas avec les unités ici : retirez-la, ou "
-        "définissez-la d’abord : {name} = …",
+    },
+    "unknown_name_currency": {
+        "en": "“{name}” is a currency, and amounts of money are not calculated with here: leave it out, or define it "
+        "first: {name} = …",
+        "fr": "« {name} » est une monnaie, et on ne calcule pas avec les monnaies ici : retirez-la, ou définissez-la "
+        "d’abord : {name} = …",
     },
     "unknown_name_joined": {
         "en": "“{name}” is read as one name, which nothing has. Write it apart: {nearest}",
@@ -72,6 +77,12 @@ ANSWER_MESSAGES: dict[str, dict[str, str]] = {
         "For the real root, use cbrt(x) or root(x; n).",
         "fr": "Un nombre négatif élevé à une puissance fractionnaire a plusieurs valeurs ; voici la principale. "
         "Pour la racine réelle, utilisez cbrt(x) ou root(x; n).",
+    },
+    "percentage_as_share": {
+        "en": "A percentage was read as a share of all that stands before it in the sum. Times 1 it is the number "
+        "itself (1×10%); in brackets percentages are added first, 200-(10%+10%).",
+        "fr": "Un pourcentage a été lu comme une part de tout ce qui le précède dans la somme. Multiplié par 1, il est "
+        "le nombre lui-même (1×10 %) ; entre parenthèses, les pourcentages s’ajoutent d’abord, 200-(10 %+10 %).",
     },
     "pi_in_deg": {
         "en": "Angles are in degrees here, and this one contains π. If it is in radians, set angles to rad, or "

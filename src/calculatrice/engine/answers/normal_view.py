@@ -19,7 +19,7 @@ from calculatrice.engine.answers.view_text import view_text
 from calculatrice.engine.numbers import rational
 from calculatrice.engine.numbers.combination import Combination, of_monomial, product, scaled
 from calculatrice.engine.numbers.monomial import E_KIND, FUNCTION, LOGARITHM, PI_KIND
-from calculatrice.engine.numbers.radicals import WORD, prime_powers
+from calculatrice.engine.numbers.radicals import MOST_BITS, coprime_powers
 from calculatrice.engine.numbers.text import integer_text
 
 TYPE_CHECKING = False
@@ -142,10 +142,10 @@ def _powers(ring: Ring, factors: tuple[Factor, ...]) -> list[tuple[tuple[View, .
 
 def _roots(degree: int, radicand: int) -> tuple[View, ...]:
     """One root; but one for each degree where no prime has the degree of all: `√3·∛2` rather than `108^(1/6)`."""
-    if degree <= LARGEST_SIGN or radicand.bit_length() > WORD:
+    if degree <= LARGEST_SIGN or radicand.bit_length() > MOST_BITS:
         return (_root(radicand, degree),)
     parts: dict[int, int] = {}
-    for prime, count in prime_powers(radicand):
+    for prime, count in coprime_powers(radicand):
         shared = gcd(count, degree)
         parts[degree // shared] = parts.get(degree // shared, 1) * prime ** (count // shared)
     if degree in parts:

@@ -15,7 +15,8 @@ from calculatrice.engine.evaluate import evaluate_expression
 from calculatrice.engine.language.locale import LOCALES
 from calculatrice.engine.language.notice import Notice
 from calculatrice.engine.language.parser import parse
-from calculatrice.engine.language.tree import Assignment, FunctionDefinition
+from calculatrice.engine.language.percents import SUM, as_number
+from calculatrice.engine.language.tree import Assignment, Chain, FunctionDefinition
 from calculatrice.engine.names import hidden
 from calculatrice.engine.session import ANSWER, Definition
 from calculatrice.engine.values import kind_of
@@ -88,8 +89,13 @@ def told(notices: Iterable[Notice], statement: Statement, options: Options, sess
 
 
 def _with_offer(notice: Notice, statement: Statement, options: Options) -> Notice:
-    """An angle in radians, turned into the unit of angles; other notices have what they offer."""
+    """An angle in radians, turned into the unit of angles, a percentage as a number; others have what they offer."""
     begin, text = statement.node.start, statement.text
+    shared = notice.details.get(SUM)
+    if isinstance(shared, Chain):
+        read = as_number(" " * begin + text, shared)
+        other = f"{text[: notice.start - begin]}{read}{text[notice.end - begin :]}"
+        return Notice(notice.code, notice.start, notice.end, other)
     plain = notice.details.get("plain")
     if plain is None or options.angle == "rad":
         return notice

@@ -26,6 +26,18 @@ def operated_on(left: object, operator: str, right: Result) -> Result:
     return apply(f"right {operator} left", right, left)
 
 
+def raised(base: Result, exponent: object, modulus: object) -> Result:
+    """The remainder of a power of integers, which is never written out; `NotImplemented` for what is no number.
+
+    >>> import calculatrice
+    >>> str(raised(calculatrice.evaluate("3"), 10**100, 7))
+    '= 4'
+    """
+    if not all(isinstance(operand, Result) or is_number(operand) for operand in (exponent, modulus)):
+        return NotImplemented  # type: ignore[no-any-return]  # Python then says which types it was given
+    return apply("powmod(left; right; modulus)", base, exponent, modulus)
+
+
 def signed(result: Result, sign: str) -> Result:
     """The answer with a sign before it."""
     return apply(f"{sign}left", result)

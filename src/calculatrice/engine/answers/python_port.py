@@ -19,6 +19,9 @@ class PythonPort(Protocol[Answer]):
     def to_float(self, result: Answer) -> float:
         """The nearest double."""
 
+    def unit_of(self, result: Answer) -> str | None:
+        """The units that the decimal counts."""
+
     def to_complex(self, result: Answer) -> complex:
         """The nearest two doubles."""
 
@@ -43,6 +46,9 @@ class PythonPort(Protocol[Answer]):
     def formatted(self, result: Answer, wish: str) -> str:
         """It, as Python's little language for formats says."""
 
+    def adds_exact(self, result: Answer) -> bool:
+        """Whether its exact form says more than its decimal."""
+
     def dictionary(self, result: Answer) -> dict[str, Any]:
         """What JSON can hold of it."""
 
@@ -66,6 +72,9 @@ class PythonPort(Protocol[Answer]):
 
     def operated_on(self, left: object, operator: str, right: Answer) -> Answer:
         """The same, of an answer on the right."""
+
+    def raised(self, base: Answer, exponent: object, modulus: object) -> Answer:
+        """The remainder of a power."""
 
     def signed(self, result: Answer, sign: str) -> Answer:
         """It, with a sign before it."""

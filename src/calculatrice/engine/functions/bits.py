@@ -26,6 +26,7 @@ SHIFT = Text("x an integer, n an integer from 0", "x entier, n entier à partir 
     sentence=("{} and {} bit by bit", "{} et {} bit à bit"),
     domain=INTEGERS,
     examples={"bitand(12; 10)": "8", "bitand(-1; 5)": "5", "bitand(1/2; 1)": "error:domain_error"},
+    aliases=("bitet",),
 )
 def bitand(_context: Context, x: int, y: int) -> int:
     return x & y
@@ -40,6 +41,7 @@ def bitand(_context: Context, x: int, y: int) -> int:
     sentence=("{} or {} bit by bit", "{} ou {} bit à bit"),
     domain=INTEGERS,
     examples={"bitor(12; 10)": "14"},
+    aliases=("bitou",),
 )
 def bitor(_context: Context, x: int, y: int) -> int:
     return x | y
@@ -53,6 +55,7 @@ def bitor(_context: Context, x: int, y: int) -> int:
     spoken=("bitwise exclusive or", "ou exclusif bit à bit"),
     domain=INTEGERS,
     examples={"bitxor(12; 10)": "6"},
+    aliases=("bitouexclusif",),
 )
 def bitxor(_context: Context, x: int, y: int) -> int:
     return x ^ y
@@ -80,6 +83,7 @@ def bitnot(_context: Context, x: int) -> int:
     sentence=("{} shifted left by {}", "{} décalé à gauche de {}"),
     domain=SHIFT,
     examples={"shl(1; 10)": "1024", "shl(1; -1)": "error:domain_error", "shl(1; 10^30)": "error:budget_exceeded"},
+    aliases=("bitlshift", "bitdécalg"),
 )
 def shl(context: Context, x: int, n: int) -> int:
     if x == 0:
@@ -97,6 +101,7 @@ def shl(context: Context, x: int, n: int) -> int:
     sentence=("{} shifted right by {}", "{} décalé à droite de {}"),
     domain=SHIFT,
     examples={"shr(1024; 3)": "128", "shr(-5; 1)": "-3"},
+    aliases=("bitrshift", "bitdécald"),
 )
 def shr(_context: Context, x: int, n: int) -> int:
     return x >> min(n, x.bit_length())

@@ -106,7 +106,7 @@ def _over_root_of_pi(halves: int, budget: Budget) -> Rational:
     spoken=("logarithm of gamma", "logarithme de gamma"),
     domain=NO_POLES,
     examples={"lngamma(1)": "0", "lngamma(5)-ln(24)": "0", "lngamma(10^20)": "≈4.50517018598809e21"},
-    aliases=("gammaln", "lgamma", "loggamma"),
+    aliases=("gammaln", "lgamma", "loggamma", "gammaln_precise"),
 )
 def lngamma(context: Context, x: Number) -> Number:
     number = away_from_poles(context, x)

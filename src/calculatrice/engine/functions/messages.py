@@ -15,6 +15,10 @@ FUNCTION_MESSAGES: dict[str, dict[str, str]] = {
         "en": "A real number is needed here; this one is complex.",
         "fr": "Il faut ici un nombre réel ; celui-ci est complexe.",
     },
+    "positive_expected": {
+        "en": "A number above 0 is needed here.",
+        "fr": "Il faut ici un nombre supérieur à 0.",
+    },
     "integer_expected": {
         "en": "An integer is needed here; round the number first if that is what you mean.",
         "fr": "Il faut ici un nombre entier ; arrondissez d’abord si c’est ce que vous voulez.",
@@ -118,6 +122,12 @@ FUNCTION_MESSAGES: dict[str, dict[str, str]] = {
     "undecided_condition": {
         "en": "Whether this condition is true could not be decided.",
         "fr": "Il n’a pas été possible de décider si cette condition est vraie.",
+    },
+    "quotient_of_negative": {
+        "en": "The quotient of these is {low} in some calculators and {high} in others: write div(…; …) for {low}, "
+        "trunc(… / …) for {high}.",
+        "fr": "Ce quotient vaut {low} sur certaines calculatrices et {high} sur d’autres : écrivez div(…; …) pour "
+        "{low}, trunc(… / …) pour {high}.",
     },
     "integer_part_of_negative": {
         "en": "int of such a negative number is {low} in some calculators and {high} in others: write floor(…) for "

@@ -125,7 +125,7 @@ def sign(context: Context, x: Number) -> Number:
     bar="⌊",
     domain=REALS,
     examples={"floor(-1.5)": "-2", "floor(pi)": "3", "floor(sqrt(2)*sqrt(8))": "4"},
-    aliases=("ent", "plancher", "partie_entière", "intg"),
+    aliases=("ent", "plancher", "partie_entière", "intg", "floor_math", "plancher_math"),
 )
 def floor(context: Context, x: Number) -> Number:
     return floor_of(x, context.budget)
@@ -140,7 +140,7 @@ def floor(context: Context, x: Number) -> Number:
     bar="⌈",
     domain=REALS,
     examples={"ceil(-1.5)": "-1", "ceil(pi)": "4"},
-    aliases=("ceiling", "plafond"),
+    aliases=("ceiling", "plafond", "ceiling_math", "plafond_math"),
 )
 def ceil(context: Context, x: Number) -> Number:
     return ceiling_of(x, context.budget)
@@ -164,17 +164,20 @@ def rounded(context: Context, x: Number, n: int = 0) -> Number:
 
 
 @function(
-    "trunc(x: real)",
+    "trunc(x: real; n?: integer)",
     group=GROUP,
-    en="The integer part: x without what follows the point.",
-    fr="La partie entière par troncature : x sans ce qui suit la virgule.",
+    en="x without what follows its n-th decimal, or its point.",
+    fr="x sans ce qui suit sa n-ième décimale, ou sa virgule.",
     spoken=("truncation", "troncature"),
-    domain=REALS,
-    examples={"trunc(-1.5)": "-1", "trunc(1.5)": "1"},
-    aliases=("truncate", "tronque", "troncature", "fix", "ipart", "partent"),
+    sentence=("{} truncated to {} decimals", "{} tronqué à {} décimales"),
+    domain=Text("x real, n an integer", "x réel, n entier"),
+    examples={"trunc(-1.5)": "-1", "trunc(1.5)": "1", "trunc(-1.239; 2)": "-123/100"},
+    aliases=("truncate", "tronque", "troncature", "fix", "ipart", "partent", "rounddown", "arrondi_inf"),
 )
-def trunc(context: Context, x: Number) -> Number:
-    return truncated(x, context.budget)
+def trunc(context: Context, x: Number, n: int = 0) -> Number:
+    budget = context.budget
+    scale = rational.power(10, n, budget)
+    return rational.divide(truncated(multiply(scale, x, budget), budget), scale, budget)
 
 
 @function(

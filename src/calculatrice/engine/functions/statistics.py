@@ -100,7 +100,7 @@ def _squared_deviations(numbers: tuple[Number, ...], budget: Budget) -> Number:
     spoken=("sample variance", "variance d’échantillon"),
     domain=TWO_OR_MORE,
     examples={"variance(1; 2; 3; 4)": "5/3", "variance(1)": "error:domain_error"},
-    aliases=("var",),
+    aliases=("var", "var_s"),
 )
 def variance(context: Context, *numbers: Number) -> Number:
     _claim_two(numbers)
@@ -115,7 +115,7 @@ def variance(context: Context, *numbers: Number) -> Number:
     spoken=("population variance", "variance de population"),
     domain=LISTS,
     examples={"variancep(1; 2; 3; 4)": "5/4", "variancep(7)": "0"},
-    aliases=("varp", "pvariance"),
+    aliases=("varp", "pvariance", "var_p"),
 )
 def variancep(context: Context, *numbers: Number) -> Number:
     return divide(_squared_deviations(numbers, context.budget), len(numbers), context.budget)
@@ -129,7 +129,7 @@ def variancep(context: Context, *numbers: Number) -> Number:
     spoken=("sample standard deviation", "écart type d’échantillon"),
     domain=TWO_OR_MORE,
     examples={"stdev(1; 2; 3; 4)": "≈1.29099444873581", "stdev(1; 2; 3)": "1"},
-    aliases=("ecartype", "stddev"),
+    aliases=("ecartype", "stddev", "stdev_s", "ecartype_standard"),
 )
 def stdev(context: Context, *numbers: Number) -> Number:
     return square_root(variance(context, *numbers), context.budget)
@@ -143,7 +143,7 @@ def stdev(context: Context, *numbers: Number) -> Number:
     spoken=("population standard deviation", "écart type de population"),
     domain=LISTS,
     examples={"stdevp(2; 4; 4; 4; 5; 5; 7; 9)": "2"},
-    aliases=("ecartypep", "pstdev"),
+    aliases=("ecartypep", "pstdev", "stdev_p", "ecartype_pearson"),
 )
 def stdevp(context: Context, *numbers: Number) -> Number:
     return square_root(variancep(context, *numbers), context.budget)
@@ -171,6 +171,7 @@ def sort(context: Context, x: tuple[Number, ...]) -> Items:
     spoken=("mode", "mode"),
     domain=LISTS,
     examples={"mode(1; 3; 7; 5; 1; 1; 1; 3)": "1", "mode(sqrt(4); 2; 3)": "2", "mode(5; 2; 5; 2)": "2"},
+    aliases=("mode_sngl", "mode_simple"),
 )
 def mode(context: Context, *numbers: Number) -> Number:
     budget = context.budget
@@ -195,7 +196,7 @@ def mode(context: Context, *numbers: Number) -> Number:
         "quantile([4; 1; 2]; 0.75)": "3",
         "quantile([1; 2]; 2)": "error:domain_error",
     },
-    aliases=("percentile", "centile"),
+    aliases=("percentile", "centile", "percentile_inc", "centile_inclure"),
 )
 def quantile(context: Context, x: tuple[Number, ...], p: Number) -> Number:
     """The seventh definition of Hyndman and Fan, Sample quantiles in statistical packages, 1996: as in Excel and R."""

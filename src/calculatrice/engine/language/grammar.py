@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from typing import Literal, Protocol
 
     from calculatrice.engine.language.doubts import Doubt
+    from calculatrice.engine.language.locale import Locale
     from calculatrice.engine.language.tokens import Token
     from calculatrice.engine.language.tree import Call, Link, Node, Range
 else:
@@ -18,9 +19,12 @@ class Grammar(Protocol):
     """A parser at a token: `kind` is that of the token at `position`."""
 
     text: str
+    locale: Locale
+    as_meant: bool
     tokens: list[Token]
     position: int
     kind: str
+    begin: int
     depth: int
     inside: str
     opening: int
@@ -44,7 +48,7 @@ class Grammar(Protocol):
         """What stands between separators, up to the closing bracket."""
 
     def makes_lists(self) -> bool:
-        """Whether separators, ranges or comprehensions stand anywhere in the text."""
+        """Whether separators, ranges or comprehensions stand anywhere in the statement."""
 
     def expression(self) -> Node:
         """Everything up to what can't go on."""
@@ -63,6 +67,12 @@ class Grammar(Protocol):
 
     def bracket(self) -> Node:
         """What stands in the bracket that opens here."""
+
+    def number(self) -> Node:
+        """The number that begins here."""
+
+    def is_known(self, name: str) -> bool:
+        """Whether the name means something at this place of the text."""
 
     def call(self, name: str, start: int, *, own: bool = False) -> Call:
         """The call of a function, at the bracket with its arguments."""

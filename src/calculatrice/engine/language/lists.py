@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from calculatrice.engine.errors import InvalidSyntax
 from calculatrice.engine.language.operators import PRODUCTS, RADICALS, SIGNS, SUFFIXES, SUMS
-from calculatrice.engine.language.printer import AMONG
-from calculatrice.engine.language.tree import Chain, Comprehension, Index, Items, Power, Prefix
+from calculatrice.engine.language.printer import AMONG, is_lone
+from calculatrice.engine.language.tree import Comprehension, Index, Items
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from calculatrice.engine.language.grammar import Grammar
+    from calculatrice.engine.language.tokens import Token
     from calculatrice.engine.language.tree import Node
 
+_MAKERS = frozenset((";", "..", "for"))
+_OPENING, _CLOSING = frozenset("(["), frozenset(")]")
 _BEFORE = SUMS | PRODUCTS | SIGNS | RADICALS | {"^", "number", "fraction", ")"}
 _BEHIND = SUMS | PRODUCTS | SUFFIXES | {"^", "superscript", "(", "√", "∛"}
 
@@ -24,19 +31,40 @@ def items(parser: Grammar) -> Node:
     made = _comprehension(parser, parts) if parser.kind == "for" else Items(opening[2], 0, parts)
     made.start, made.end = opening[2], parser.close(opening, outer)
     place, parser.opening = parser.opening, before
-    if isinstance(made, Items) and len(parts) == 1 and _is_bracket(parser, parts[0], place):
+    if is_lone(made) and _is_bracket(parser, place):
         parts[0].start, parts[0].end = made.start, made.end
         return indexed(parser, parts[0])
     return indexed(parser, made)
 
 
-def _is_bracket(parser: Grammar, part: Node, place: int) -> bool:
+def make(parser: Grammar) -> bool:
+    """Whether separators, ranges or comprehensions stand in the statement here; a comma that groups digits is none."""
+    following = (parser.tokens[place] for place in range(parser.begin, len(parser.tokens)))
+    statement = list(takewhile(lambda token: token[0] != "end", following))
+    if not _MAKERS.isdisjoint(kind for kind, *_ in statement):
+        return True
+    return "," in parser.separators and any(_comma_separates(parser, statement))
+
+
+def _comma_separates(parser: Grammar, statement: list[Token]) -> Iterator[bool]:
+    """Whether a comma separates, for each of a statement: it does in calls and in square brackets."""
+    separates, before = [False], ("", "")
+    for kind, word, *_ in statement:
+        if kind in _OPENING:
+            called = before[0] == "name" and parser.kind_of_name(before[1]) != "value"
+            separates.append(kind == "[" or called)
+        elif kind in _CLOSING and len(separates) > 1:
+            separates.pop()
+        elif kind == ",":
+            yield separates[-1]
+        before = kind, word
+
+
+def _is_bracket(parser: Grammar, place: int) -> bool:
     """Whether the brackets that open at a place only hold a calculation together, as in `2*[3*(4-1)+5]`.
 
-    They do where an operator stands beside them and nothing in the text makes lists.
+    They do where an operator stands beside them and nothing in the statement makes lists.
     """
-    if not isinstance(part, Chain | Power | Prefix):
-        return False
     beside = (place and parser.tokens[place - 1][0] in _BEFORE) or parser.kind in _BEHIND
     return bool(beside) and not parser.makes_lists()
 

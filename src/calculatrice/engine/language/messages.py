@@ -196,10 +196,11 @@ SYNTAX_MESSAGES: dict[str, dict[str, str]] = {
         "nombre d’heures, cela s’écrit {hours}\u202f; pour diviser, écrivez «\u202f/\u202f».",
     },
     "feet_and_inches": {
-        "en": "“{literal}” is not read here: lengths and angles with such marks are not calculated with. As a number "
-        "of the larger unit it is written {number}.",
+        "en": "“{literal}” is not read here: lengths and angles with such marks are not calculated with. Feet and "
+        "inches are written with their units, 5 ft 10 in; as a number of the larger unit it is {number}.",
         "fr": "«\u202f{literal}\u202f» n’est pas lu ici\u202f: on ne calcule pas avec des longueurs ou des angles "
-        "marqués ainsi. En nombre de la plus grande unité, cela s’écrit {number}.",
+        "marqués ainsi. Les pieds et les pouces s’écrivent avec leurs unités, 5 ft 10 in\u202f; en nombre de la plus "
+        "grande unité, c’est {number}.",
     },
     "apostrophe_groups": {
         "en": "“{literal}” is not read here: digits are not grouped with apostrophes.",
@@ -256,6 +257,18 @@ SYNTAX_MESSAGES: dict[str, dict[str, str]] = {
     "rebate_of_number": {
         "en": "“{found}” takes a percentage before it: 20% off 50.",
         "fr": "«\u202f{found}\u202f» veut un pourcentage devant lui\u202f: 20 % de remise sur 50.",
+    },
+    "label_of_percentage": {
+        "en": "“{label}” doesn’t say what to do with the percentage: added to an amount it is written 40 + 15%, and "
+        "asked for alone, 15% of 40.",
+        "fr": "«\u202f{label}\u202f» ne dit pas que faire du pourcentage\u202f: ajouté à un montant, il s’écrit 40 + "
+        "15 %, et demandé seul, 15 % de 40.",
+    },
+    "quotient_with_remainder": {
+        "en": "{left} and a remainder of {right} don’t say what was divided by what. The quotient and the remainder of "
+        "a by b are [a // b; a mod b].",
+        "fr": "{left} et un reste de {right} ne disent pas ce qui a été divisé par quoi. Le quotient et le reste de a "
+        "par b sont [a // b; a mod b].",
     },
     "word_between_parts": {
         "en": "It is not clear what “{found}” is to take of what stands beside it: put brackets around that, "

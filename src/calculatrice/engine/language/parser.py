@@ -21,9 +21,11 @@ from calculatrice.engine.language import (
     operators,
     phrases,
     positional,
+    quantities,
     repeating,
     words,
 )
+from calculatrice.engine.language.bare import BY_COUNT
 from calculatrice.engine.language.lexer import tokenize
 from calculatrice.engine.language.locale import EN
 from calculatrice.engine.language.mending import CLOSERS
@@ -82,7 +84,6 @@ _RAISING = _SUFFIXES | {"^"}
 _GOES_ON = _RAISING | _STARTS
 _NUMBERS = frozenset(("number", "fraction"))
 _AFTER_NUMBER = frozenset((",", "fraction", "(", "number"))
-_MAKE_LISTS = frozenset((";", ",", "..", "for"))
 _FUNCTIONS = frozenset(("function", "definition"))
 _AMOUNTS = frozenset((Number, Name))
 _WHOLE = 100
@@ -136,9 +137,9 @@ def _as_meant(text: str, locale: Locale, kind_of: KindOf) -> Program:
     """The program of a text whose signs and words stand for one thing or another by what is beside them."""
     if len(text) > MAX_LENGTH:
         raise _too_long(text)
-    from calculatrice.engine.language import braces, meant  # most texts have none
+    from calculatrice.engine.language import braces, dotted, meant  # most texts have none
 
-    typed, text = text, meant.plain(text)
+    typed, text = text, dotted.plain(meant.plain(text), kind_of)
     parser = Parser(text, locale, kind_of, meant.tokens(text, locale, kind_of))
     braces.check(typed, parser.tokens)
     for code, start, end, other, details in meant.doubts(text, parser.tokens):
@@ -148,9 +149,16 @@ def _as_meant(text: str, locale: Locale, kind_of: KindOf) -> Program:
 
 
 def _reads(text: str, locale: Locale, kind_of: KindOf) -> bool:
+    """Whether a text that is offered reads as it stands: what could be offered in its place is not asked."""
     try:
-        parse(text, locale, kind_of)
-    except CalculationError:
+        Parser(text, locale, kind_of).program()
+    except (CalculationError, RecursionError):
+        pass  # as in `parse`
+    else:
+        return True
+    try:
+        _as_meant(text, locale, kind_of)
+    except (CalculationError, RecursionError):
         return False
     return True
 
@@ -164,6 +172,7 @@ class Parser:
 
     __slots__ = (
         "as_meant",
+        "begin",
         "defined",
         "depth",
         "exclusive",
@@ -204,7 +213,8 @@ class Parser:
         self.defined: dict[str, Kind] = {}
         self.notices: list[Notice] = []
         self.noticed = 0
-        self.listing: bool | None = None
+        self.begin = 0
+        self.listing: dict[int, bool] = {}
 
     def advance(self) -> Token:
         position = self.position
@@ -223,7 +233,7 @@ class Parser:
         return Program(statements, self.notices)
 
     def statement(self) -> Node:
-        first = self.position
+        self.begin = first = self.position
         self.noticed = len(self.notices)
         node = self.definition() if self.kind == "name" and "=" in self.text else self.expression()
         if self.position - first >= _DATE:
@@ -369,6 +379,8 @@ class Parser:
                 links.append(Link(start, end, kind, self.operand()))
             elif self.kind in words.INFIX:
                 first = self.joined_by_word(first, links)
+            elif self.kind == "name" and (joined := quantities.joined(self, first, links)) is not None:
+                first = joined
             else:
                 links.append(self.implicit_factor())
                 implicit = True
@@ -428,6 +440,8 @@ class Parser:
             return Power(node.start, end, node, literal.superscript(word, start, end))
         if kind == "°" and self.kind in _NUMBERS:
             return self.minutes(node)
+        if kind == "°" and self.kind == "name" and (measured := quantities.in_degrees(self, node)) is not None:
+            return measured
         return Postfix(node.start, end, kind, node)
 
     def minutes(self, node: Node) -> Postfix:
@@ -512,10 +526,11 @@ class Parser:
         return found
 
     def makes_lists(self) -> bool:
-        """Whether separators, ranges or comprehensions stand anywhere in the text."""
-        if self.listing is None:
-            self.listing = not _MAKE_LISTS.isdisjoint(kind for kind, *_ in self.tokens)
-        return self.listing
+        """Whether separators, ranges or comprehensions stand anywhere in the statement."""
+        found = self.listing.get(self.begin)
+        if found is None:
+            found = self.listing[self.begin] = lists.make(self)
+        return found
 
     def grouped_number(self, start: int) -> Node:
         end = literal.grouped_end(self.text, start)
@@ -597,6 +612,8 @@ class Parser:
         opening = self.open("call")
         arguments = () if self.kind == ")" else self.sequence()
         self.opening = before
+        if name in BY_COUNT and not own:
+            name = BY_COUNT[name].get(len(arguments), name)
         return Call(start, self.close(opening, outer), name, arguments, own)
 
     def bracket(self) -> Node:

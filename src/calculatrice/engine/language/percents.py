@@ -7,11 +7,13 @@ from calculatrice.engine.language.tree import Chain, Link, Number, Postfix, Pref
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from calculatrice.engine.language.doubts import Doubt
     from calculatrice.engine.language.tree import Node
 
+SUM = "sum"
+"""The detail of a notice that holds a sum up to the percentage that is told of."""
 _HUNDRED, _ZEROS = 100, 2
 
 
@@ -70,7 +72,7 @@ def _doubt(text: str, first: Node, links: list[Link], *, in_hundredths: bool) ->
 
 
 def _reason(first: Node, before: list[Link], percentage: Node) -> str | None:
-    if before or is_fraction(first) or _has_division(first):
+    if before or is_divided(first):
         return "percent_of_all_before"
     return "percent_from_100" if _is_hundred_or_more(percentage) and not is_one(first) else None
 
@@ -107,6 +109,11 @@ def is_fraction(node: Node) -> bool:
     return operator == "/" and _is_integer(node.first) and _is_integer(last)
 
 
+def is_divided(node: Node) -> bool:
+    """Whether the node is a fraction, or fractions stand in it."""
+    return is_fraction(node) or _has_division(node)
+
+
 def _is_integer(node: Node) -> bool:
     node = _unsigned(node)
     return type(node) is Number and not node.exponent
@@ -138,7 +145,15 @@ def _is_hundred_or_more(percentage: Node) -> bool:
     return number.significand >= least
 
 
-def _joined(text: str, links: list[Link]) -> str:
+def as_number(text: str, chain: Chain) -> str:
+    """A sum that ends in a percentage without a sign: this as a number, or all as one percentage where all are."""
+    last = chain.links[-1].operand
+    if len(chain.links) > 1 and chain.start == chain.first.start:
+        return f"{text[chain.start : chain.links[0].end]}({_joined(text, chain.links)})"
+    return f"{text[chain.start : last.start]}1×{text[last.start : last.end]}"
+
+
+def _joined(text: str, links: Sequence[Link]) -> str:
     """The percentages of links as one sum, of which the first sign stands before the bracket."""
     first = links[0].operator[0]
     parts = [text[links[0].operand.start : links[0].operand.end]]
@@ -161,6 +176,14 @@ def _make_hundredths(links: list[Link], index: int) -> None:
     percentage = link.operand
     if isinstance(percentage, Postfix):
         end = percentage.end
+        first, factors = _factors(percentage.operand)
         hundred = Link(end, end, "/", Number(end, end, _HUNDRED, 0))
-        quotient = Chain(percentage.start, end, percentage.operand, (hundred,))
+        quotient = Chain(percentage.start, end, first, (*factors, hundred))
         links[index] = Link(link.start, link.end, link.operator[0], quotient)
+
+
+def _factors(node: Node) -> tuple[Node, tuple[Link, ...]]:
+    """The first factor of a product, and the links behind it; of anything else itself."""
+    if type(node) is Chain and node.links[0].operator in PRODUCTS:
+        return node.first, node.links
+    return node, ()

@@ -39,12 +39,14 @@ from calculatrice.engine.language.tree import (
     Call,
     Chain,
     Comparison,
+    Compound,
     Comprehension,
     Conversion,
     FunctionDefinition,
     Index,
     Items,
     Logic,
+    Measured,
     Name,
     Number,
     Postfix,
@@ -52,6 +54,7 @@ from calculatrice.engine.language.tree import (
     Prefix,
     Range,
     Rational,
+    UnitConversion,
     height,
 )
 
@@ -193,13 +196,20 @@ class _Printer:
 
     def index(self, node: Index) -> str:
         operand = self.text(node.operand)
-        return f"{operand if isinstance(node.operand, INDEXED) else f'({operand})'}[{self.text(node.position)}]"
+        plain = isinstance(node.operand, INDEXED) and not is_lone(node.operand)
+        return f"{operand if plain else f'({operand})'}[{self.text(node.position)}]"
 
     def comprehension(self, node: Comprehension) -> str:
         words = word(BETWEEN["for"], self.locale.name), AMONG[self.locale.name]
         return f"[{self.text(node.term)} {words[0]} {node.name} {words[1]} {self.text(node.items)}]"
 
-    def conversion(self, node: Conversion) -> str:
+    def measured(self, node: Measured) -> str:
+        return f"{self.at(SIGN, node.operand)} {node.written}"
+
+    def compound(self, node: Compound) -> str:
+        return " ".join(map(self.text, node.items))
+
+    def conversion(self, node: Conversion | UnitConversion) -> str:
         return f"{self.at(OR, node.operand)} to {node.written}"
 
     def chain(self, node: Chain) -> str:
@@ -279,7 +289,10 @@ _PRINTERS: dict[type[Node], Callable[[_Printer, Any], str]] = {
     Range: _Printer.range,
     Index: _Printer.index,
     Comprehension: _Printer.comprehension,
+    Measured: _Printer.measured,
+    Compound: _Printer.compound,
     Conversion: _Printer.conversion,
+    UnitConversion: _Printer.conversion,
     Chain: _Printer.chain,
     Assignment: _Printer.assignment,
     FunctionDefinition: _Printer.function_definition,
@@ -289,7 +302,8 @@ ATOMS = frozenset((Number, Name, Call))
 INDEXED = (Name, Call, Items, Index, Comprehension)
 """What a position in square brackets can stand directly behind."""
 _LEVELS: dict[type[Node], int] = {
-    Conversion: CONVERSION,
+    **dict.fromkeys((Conversion, UnitConversion), CONVERSION),
+    **dict.fromkeys((Measured, Compound), PRODUCT),
     Comparison: COMPARISON,
     Range: RANGE,
     Power: POWER,
@@ -316,7 +330,7 @@ def level_of(node: Node) -> int:
         return _level_of_prefix(node)
     if isinstance(node, Rational):
         return PRODUCT if node.mixed else ATOM
-    return ATOM
+    return SUM if is_lone(node) else ATOM
 
 
 def level_in(node: Logic) -> int:
@@ -334,6 +348,11 @@ def _level_of_prefix(node: Prefix) -> int:
     if is_root(node):
         return POWER
     return PRODUCT if isinstance(node.operand, Rational) and node.operand.mixed else SIGN
+
+
+def is_lone(node: Node) -> bool:
+    """Whether the node is a list of one calculation, whose brackets beside an operator would be those of a factor."""
+    return isinstance(node, Items) and len(node.items) == 1 and isinstance(node.items[0], Chain | Power | Prefix)
 
 
 def is_root(node: Node) -> bool:

@@ -5,8 +5,11 @@ from __future__ import annotations
 from math import prod
 
 from calculatrice.engine.numbers.combination import of_monomial, primitive, scaled
-from calculatrice.engine.numbers.denominators import factors, lowered, quotient, without_negative_powers
+from calculatrice.engine.numbers.denominators import factors
+from calculatrice.engine.numbers.exact_division import quotient
+from calculatrice.engine.numbers.exponents import lowered, without_negative_powers
 from calculatrice.engine.numbers.monomial import power_of
+from calculatrice.engine.numbers.ring import STEP
 from calculatrice.engine.numbers.worth import sign as sign_of
 
 TYPE_CHECKING = False
@@ -46,6 +49,7 @@ def _divided(ring: Ring, above: Combination, atom: Atom, power: int) -> Combinat
     """The sum over a power of the other one, which is divided out as often as it can be."""
     inside = ring.values[atom[1]].arguments[0]
     while power and above.terms:
+        ring.spend(STEP * len(above.terms) * len(inside.terms))
         found = quotient(above, inside)
         if found is None:
             return ring.multiply(above, of_monomial(power_of(atom, -power)))

@@ -27,13 +27,13 @@ Pointer = int
 Fraction = tuple[int, int]
 
 _TRUTHS: tuple[Truth, ...] = (True, False, None)
-_SMALL = 1 << 62
 _FACTORED_BITS = 64
 
 _NUMBER_BYTES = 64
 _CONTEXT_BYTES = 1024
-_INTEGER_BYTES = 8
-_FRACTION_BYTES = 16
+_INTEGER_BYTES = ctypes.sizeof(ctypes.c_ssize_t)  # FLINT's words are as wide as a pointer: 32 bits in WebAssembly
+_SMALL = 1 << (8 * _INTEGER_BYTES - 2)
+_FRACTION_BYTES = 2 * _INTEGER_BYTES
 _EXPRESSION_BYTES = 16
 
 

@@ -11,7 +11,7 @@ from calculatrice.engine.lazy_flint import flint
 from calculatrice.engine.numbers.combination import ZERO, lowest, of_monomial, positive_root, scaled, total
 from calculatrice.engine.numbers.exact import WorkingPrecision
 from calculatrice.engine.numbers.monomial import UNIT
-from calculatrice.engine.numbers.radicals import NoForm, prime_powers
+from calculatrice.engine.numbers.radicals import NoForm, coprime_powers
 from calculatrice.engine.numbers.rational import integer_root
 from calculatrice.engine.numbers.worth import BITS, sign, worth
 
@@ -56,7 +56,7 @@ def _primes(whole: Combination) -> set[int]:
     """The primes below its square roots; none where anything else stands in it."""
     if any(degree > 2 or factors or i for degree, _, factors, i in whole.terms):
         return set()
-    return {prime for _, radicand, _, _ in whole.terms for prime, _ in prime_powers(radicand)}
+    return {prime for _, radicand, _, _ in whole.terms for prime, _ in coprime_powers(radicand)}
 
 
 def _root(ring: Ring, radicand: Combination, degree: int) -> Combination | None:
@@ -139,7 +139,7 @@ def _share(norm: int, degree: int) -> int:
     """The only rational, but for powers, by which the number may be more than a power, where the degree is odd."""
     if degree % 2 == 0 or integer_root(abs(norm), degree) is not None:
         return 1
-    return prod(prime ** (count * (degree + 1) // 2 % degree) for prime, count in prime_powers(abs(norm)))
+    return prod(prime ** (count * (degree + 1) // 2 % degree) for prime, count in coprime_powers(abs(norm)))
 
 
 def _of_trace_and_norm(radicand: Combination, degree: int, norm: int) -> Combination | None:

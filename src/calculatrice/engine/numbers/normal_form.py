@@ -10,7 +10,7 @@ from __future__ import annotations
 from calculatrice.engine.numbers.bars import together
 from calculatrice.engine.numbers.forms import EVEN, ODD, Forms
 from calculatrice.engine.numbers.normal_rules import RULES
-from calculatrice.engine.numbers.radicals import NoForm
+from calculatrice.engine.numbers.radicals import WORD, NoForm, claim_coprime
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -42,8 +42,16 @@ class NormalForm(Forms):
         self.whole = self.forms[id(number)]
         if self.ring.values:
             self.whole = together(self.ring, self.whole)
+        self._claim_independent_roots()
         self.final: bool | None = None
         """Whether no shorter form can be hoped for, where that has been asked."""
+
+    def _claim_independent_roots(self) -> None:
+        """`NoForm` where roots of integers that could not be factored may depend on each other."""
+        wholes = (self.whole, *(argument for value in self.ring.values for argument in value.arguments))
+        radicands = {one[1] for whole in wholes for one in whole.terms}
+        if radicands and max(radicands) >> WORD:
+            claim_coprime(radicands)
 
     def _of_node(self, node: Exact) -> Combination:
         name = node.operation.name

@@ -15,7 +15,8 @@ from calculatrice.engine.numbers.combination import (
     scaled,
     total,
 )
-from calculatrice.engine.numbers.denominators import factors, without_negative_powers
+from calculatrice.engine.numbers.denominators import factors
+from calculatrice.engine.numbers.exponents import without_negative_powers
 from calculatrice.engine.numbers.inverse import algebraic_inverse
 from calculatrice.engine.numbers.monomial import FUNCTION, power_of
 from calculatrice.engine.numbers.radicals import NoForm

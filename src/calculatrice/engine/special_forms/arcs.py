@@ -16,5 +16,5 @@ def converted(walk: Walk, node: tree.Conversion) -> Arc:
     """The angle; a plain number is one of the unit of the calculation, which is told where that is radians."""
     angle = walk.number(node.operand)
     if walk.context.angle == "rad" and angle != 0 and not isinstance(angle, Exact):
-        walk.context.notices.append(Notice("plain_number_as_angle", node.start, node.end))
+        walk.context.tell(Notice("plain_number_as_angle", node.start, node.end))
     return Arc(angle)

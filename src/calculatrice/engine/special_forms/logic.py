@@ -65,7 +65,7 @@ def logic(walk: Walk, node: tree.Logic) -> Value:
     if operator in JOINS and isinstance(value, Verdict):
         return _joined(walk, node, value.truth, *JOINS[operator])
     if operator in OF_BITS:
-        walk.context.notices.append(Notice(OF_BITS[operator][1], node.start, node.end))
+        walk.context.tell(Notice(OF_BITS[operator][1], node.start, node.end))
     return _of_bits(walk, node, value)
 
 

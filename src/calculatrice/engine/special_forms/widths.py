@@ -50,7 +50,7 @@ def _signed(walk: Walk, value: Number, width: int, node: tree.Conversion) -> int
     whole = integer(walk.context, value)
     kept = wrapped(whole, width, signed=True)
     if kept != whole:
-        _tell(walk, node)
+        walk.context.tell(Notice("width_changes_value", node.start, node.end))
     return kept
 
 
@@ -59,7 +59,7 @@ def _unsigned(walk: Walk, value: Number, width: int, node: tree.Conversion) -> i
     whole = integer(walk.context, value)
     kept = wrapped(whole, width, signed=False)
     if whole not in (kept, wrapped(whole, width, signed=True)):
-        _tell(walk, node)
+        walk.context.tell(Notice("width_changes_value", node.start, node.end))
     return kept
 
 
@@ -73,17 +73,10 @@ def wrapped(whole: int, width: int, *, signed: bool) -> int:
     return bits - (1 << width) if signed and bits >> (width - 1) else bits
 
 
-def _tell(walk: Walk, node: tree.Conversion) -> None:
-    """Once for a list."""
-    notice = Notice("width_changes_value", node.start, node.end)
-    if notice not in walk.context.notices:
-        walk.context.notices.append(notice)
-
-
 def _float(walk: Walk, value: Number, width: int, node: tree.Conversion) -> Number:
     near = floats.nearest(value, width, walk.context.budget)
     if near == 0 and value != 0:
-        walk.context.notices.append(Notice("float_underflow", node.start, node.end))
+        walk.context.tell(Notice("float_underflow", node.start, node.end))
     return near
 
 

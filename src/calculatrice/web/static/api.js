@@ -1,6 +1,7 @@
 // Asks the server, and does not give up: it waits for the connection to return, and as long as a busy server says.
 
 import { language } from "./strings.js";
+import { isAlone } from "./alone.js";
 import { newId } from "./tape.js";
 
 const ROOT = "/api/v1";
@@ -17,10 +18,22 @@ export class Problem extends Error {
 
 export class Cancelled extends Error {}
 
+const READY = "device-ready";
+let device = null;
+let arrived = null;
+const arrival = new Promise((resolve) => (arrived = resolve));
+
+// What answers in the server's place where it can: a `Device`. Requests that wait for a connection hear when it is ready.
+export function useDevice(found) {
+  device = found;
+  arrived();
+}
+export const deviceIsReady = () => dispatchEvent(new Event(READY));
+
 // Starts on a request: {answer}, or the id of a {job} that takes longer with the {token} that cancels it. `watch` hears of
 // what takes time.
 export async function begin(request, watch = {}, signal = undefined) {
-  const response = await persistently(...addressed(request), watch, signal);
+  const response = (await onDevice("answer", request, signal)) ?? (await persistently(...addressed(request), watch, signal, () => onDevice("instead", request, signal)));
   if (response.status !== 202) return { answer: await read(response) };
   const { id, cancel_token: token } = await response.json();
   return { job: id, token };
@@ -57,17 +70,29 @@ async function read(response) {
 
 // What is typed goes in a body: addresses stand in histories, and in logs on the way. What may become a job has a key of
 // its own, so that asking again after a lost connection makes no second one.
-function addressed({ expression, digits, angle, locale, forms, notations, preview }) {
-  const body = JSON.stringify({ expression, digits, angle, locale, forms, notations });
+function addressed(request) {
+  const { preview } = request;
   const headers = { "Content-Type": "application/json", ...(preview ? {} : { "Idempotency-Key": newId() }) };
-  return [`${ROOT}/calculations${preview ? "?preview=true" : ""}`, { method: "POST", body, headers }];
+  return [`${ROOT}/calculations${preview ? "?preview=true" : ""}`, { method: "POST", body: body(request), headers }];
 }
 
-async function persistently(address, options, watch, signal) {
+const body = ({ expression, digits, angle, locale, forms, notations }) => JSON.stringify({ expression, digits, angle, locale, forms, notations });
+
+// Where nothing is to leave this device, requests wait until it can answer.
+async function onDevice(how, request, signal) {
+  if (!device && isAlone()) await arrival;
+  return device?.[how](body(request), Boolean(request.preview), signal);
+}
+
+// `otherwise` may know the response when the server can't be reached.
+async function persistently(address, options, watch, signal, otherwise = () => null) {
   const headers = { Accept: "application/json", "Accept-Language": language, ...options.headers };
   for (let attempt = 0; ; attempt += 1) {
     const response = await fetch(address, { ...options, headers, signal }).catch(() => null);
     signal?.throwIfAborted();
+    const other = response === null ? await otherwise() : null;
+    if (other) watch.online?.();
+    if (other) return other;
     if (response === null) {
       watch.offline?.();
       await pause(Math.min(2 ** attempt / 2, LONGEST_PAUSE), signal);
@@ -82,13 +107,13 @@ async function persistently(address, options, watch, signal) {
   }
 }
 
-// Seconds that end early when the browser sees a connection again.
+// Seconds that end early when the browser sees a connection again, or this device can calculate.
 function pause(seconds, signal) {
   const done = new AbortController();
   return new Promise((resolve, reject) => {
     const options = { once: true, signal: done.signal };
     setTimeout(resolve, seconds * 1000);
-    addEventListener("online", resolve, options);
+    for (const name of ["online", READY]) addEventListener(name, resolve, options);
     signal?.addEventListener("abort", () => reject(signal.reason), options);
   }).finally(() => done.abort());
 }

@@ -22,6 +22,7 @@ import { nextAngle, onAngle, resetDigits } from "./settings.js";
 import { announce } from "./announce.js";
 import { copyMenu } from "./copying.js";
 import { drawNames } from "./namelist.js";
+import { isAlone } from "./alone.js";
 import { keep } from "./keep.js";
 import { leaveEditing } from "./typing.js";
 import { onPreference } from "./preferences.js";
@@ -104,6 +105,7 @@ function begin() {
   const isReload = navigation?.type === "reload" && kept?.over === location.search;
   if (kept?.text && (!input.value || isReload)) return composer.set(translate(kept.text, kept.locale, language));
   if (input.value) stage.rendered();
+  else composer.set(new URLSearchParams(location.search).get("e") ?? "");
   return look();
 }
 
@@ -117,3 +119,7 @@ function start() {
 
 start();
 document.documentElement.dataset.ready = "";
+
+// What this device needs to calculate by itself, where the server has it, comes last: nobody waits for it.
+const idle = globalThis.requestIdleCallback ?? ((act) => setTimeout(act, 1000));
+if ("engine" in document.documentElement.dataset || isAlone()) idle(async () => (await import("./ondevice.js")).start(), { timeout: 5000 });

@@ -1,0 +1,34 @@
+"""What every tool that calculates may be asked for, beside what is to be calculated."""
+
+from __future__ import annotations
+
+from typing import Annotated, Self
+
+from msgspec import Meta, Struct, field
+from msgspec.structs import replace
+
+from calculatrice.service.request import Angle, Digits, Locale, Request
+
+
+class Wishes(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """How expressions are read and answers shown; as in the HTTP API."""
+
+    digits: Digits = 15
+    angle: Angle = "rad"
+    locale: Locale = "en"
+    variables: Annotated[
+        dict[str, str],
+        Meta(description="Definitions made beforehand, in their order.", examples=[{"x": "1/3", "f(t)": "t^2+x"}]),
+    ] = field(default_factory=dict)
+
+    def request(self, expression: str, forms: tuple[str, ...] = ()) -> Request:
+        """The request for an expression.
+
+        >>> Wishes(digits=20).request("pi", ("mixed",)).forms
+        ['mixed']
+        """
+        return Request(expression, self.digits, self.angle, self.locale, self.variables, [*forms])
+
+    def showing(self, digits: int) -> Self:
+        """The same wishes, for so many digits."""
+        return replace(self, digits=digits)

@@ -1,0 +1,35 @@
+"""What is asked of the engine in CPython and in WebAssembly: every row of the corpora, and random lines."""
+
+from __future__ import annotations
+
+import json
+
+from tests import hostile
+from tests.engine.corpora import texts
+from tests.engine.random_expressions import Complexes, Rationals, Reals, seeded
+
+from calculatrice.web.rules import FORMS, NOTATIONS
+
+EACH = 500
+KINDS = (lambda: Rationals(1, "en"), lambda: Rationals(2, "fr"), lambda: Reals(3), lambda: Complexes(4))
+
+
+def bodies() -> list[str]:
+    """The body of each request, as the page writes it: with all forms and notations."""
+    asked = [*texts(), *(("en", line.text) for line in hostile.lines()), *_random()]
+    return [_body(locale, text) for locale, text in dict.fromkeys(asked)]
+
+
+def sample(count: int) -> list[str]:
+    """So many of them, of all kinds, the same in each run."""
+    return seeded(count).sample(bodies(), count)
+
+
+def _random() -> list[tuple[str, str]]:
+    makers = [(kind(), "fr" if index == 1 else "en") for index, kind in enumerate(KINDS)]
+    return [(locale, maker.next().text) for maker, locale in makers for _ in range(EACH)]
+
+
+def _body(locale: str, text: str) -> str:
+    asked = {"expression": text, "digits": 15, "angle": "rad", "locale": locale, "forms": FORMS, "notations": NOTATIONS}
+    return json.dumps(asked)
