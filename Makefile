@@ -76,10 +76,10 @@ picture: $(EQUIPPED) ## draw the pictures of the README again
 	$(BIN)/python docs/picture/page.py
 	$(BIN)/python docs/picture/failures.py
 
-dist: $(EQUIPPED) ## build the wheel in build/, and install it with every Python from 3.11 to 3.14 that is on this machine
+dist: $(EQUIPPED) ## build the wheel in build/, and install it with pip, pipx and uv, and with every Python from 3.11 to 3.14 that is on this machine
 	@rm -rf build/dist
 	$(BIN)/python -m pip wheel --quiet --no-deps --no-build-isolation --wheel-dir build/dist .
-	CALCULATRICE_TEST_EVERYWHERE=1 $(BIN)/pytest tests/test_distribution.py
+	CALCULATRICE_TEST_EVERYWHERE=1 $(BIN)/pytest tests/test_distribution.py tests/test_installers.py
 
 image: $(EQUIPPED) offline ## build the image, and list all that is in it, its base too (CycloneDX), in build/
 	docker build --tag calculatrice .

@@ -39,9 +39,9 @@ ALLOWED = {
     "cloud": {"cli", "settings", "cloud"},
     "library": {"engine", "service", "settings", "bootstrap"},
     "columns": {"engine", "library"},
-    "pandas": {"engine", "columns"},
-    "duckdb": {"engine", "columns"},
-    "jupyter": {"engine", "settings", "library", "columns", "cli", "jupyter"},
+    "pandas": {"engine", "columns", "extras"},
+    "duckdb": {"engine", "columns", "extras"},
+    "jupyter": {"engine", "settings", "library", "columns", "cli", "extras", "jupyter"},
     "client": {"engine", "service", "client"},
     "calculatrice": {"engine", "version", "bootstrap", "library", "client", "extras", "jupyter"},
     "__main__": {"cli"},
@@ -144,12 +144,12 @@ def test_a_circle_of_imports_is_seen() -> None:
 
 
 ROOMS = {
-    "language": {"language"},
+    "language": {"language", "units"},
     "numbers": {"numbers"},
-    "values": {"values", "numbers", "answers"},
+    "values": {"values", "numbers", "answers", "units"},
     "functions": {"functions", "values", "numbers", "special_forms"},
-    "special_forms": {"special_forms", "functions", "values", "numbers", "language"},
-    "answers": {"answers", "functions", "values", "numbers", "language"},
+    "special_forms": {"special_forms", "functions", "values", "numbers", "language", "units"},
+    "answers": {"answers", "functions", "values", "numbers", "language", "units"},
     "units": {"units", "numbers"},
 }
 """What the rooms of the engine may import of each other; beside that each may have what stands between them."""

@@ -11,6 +11,7 @@ from tests.engine.tables import rows
 from tests.engine.test_language import in_lowest_terms
 
 from calculatrice import CalculationError
+from calculatrice.engine.answers.saying import localized
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from calculatrice.engine.answers.result import Result
 
 ROWS = rows("language-2.tsv", columns=4)
-FIRST_OF_QUANTITIES, FIRST_OF_FORMS = "1/2 mi to km", "ln(3)*pi"
+FIRST_OF_MONEY, FIRST_OF_FORMS = "20 % de 1 234,50 €", "ln(3)*pi"
 """The first rows of two sections: before the one and from the other on, all hold."""
 READ = {
     # lists that calculate
@@ -36,7 +37,7 @@ READ = {
     "quantile([1; 2; 3; 4; 5]; 1/4)",
 }
 PLACES = {row[1]: place for place, row in enumerate(ROWS)}
-WHOLE = [*ROWS[: PLACES[FIRST_OF_QUANTITIES]], *ROWS[PLACES[FIRST_OF_FORMS] :]]
+WHOLE = [*ROWS[: PLACES[FIRST_OF_MONEY]], *ROWS[PLACES[FIRST_OF_FORMS] :]]
 NAMED = [*WHOLE, *(row for row in ROWS if row[1] in READ)]
 FRENCH = {"true": "vrai", "false": "faux"}
 UNSEEN = re.compile(r"[ \u202f×·*]")
@@ -47,7 +48,7 @@ def answers(result: Result, locale: str) -> set[str]:
     exact = result.exact or ""
     decimal = result.decimal if result.relation == "=" else result.relation + result.decimal
     word = FRENCH.get(exact, exact) if locale == "fr" else exact
-    told = result.text.removeprefix("= ")
+    told = localized(result.text.removeprefix("= "), locale)
     return {UNSEEN.sub("", text) for text in (word, result.fraction or word, decimal, told)}
 
 

@@ -17,7 +17,8 @@ RAISED = {name for name in errors.__all__ if isinstance(getattr(errors, name), t
 
 
 def fields(text: str) -> set[str]:
-    return {name for _, name, _, _ in string.Formatter().parse(text) if name}
+    """The fields of a sentence; a French one may have `left_fr` for `left`."""
+    return {name.removesuffix("_fr") for _, name, _, _ in string.Formatter().parse(text) if name}
 
 
 def reasons(path: Path) -> set[str]:
@@ -41,10 +42,12 @@ def test_every_reason_has_a_sentence(path: Path) -> None:
 
 def test_no_sentence_is_declared_twice() -> None:
     from calculatrice.engine.answers.messages import ANSWER_MESSAGES
+    from calculatrice.engine.answers.quantity_messages import QUANTITY_MESSAGES
     from calculatrice.engine.functions.messages import FUNCTION_MESSAGES
     from calculatrice.engine.language.messages import SYNTAX_MESSAGES
 
-    assert len(MESSAGES) == len(ANSWER_MESSAGES) + len(FUNCTION_MESSAGES) + len(SYNTAX_MESSAGES)
+    tables = (ANSWER_MESSAGES, FUNCTION_MESSAGES, QUANTITY_MESSAGES, SYNTAX_MESSAGES)
+    assert len(MESSAGES) == sum(map(len, tables))
 
 
 def test_the_fields_of_a_sentence_are_filled() -> None:

@@ -100,7 +100,7 @@ class WrongType(CalculationError):
 
 
 class DimensionMismatch(CalculationError):
-    """Two values that don't fit together: lists of different lengths."""
+    """Two values that don't fit together: a mass and a length, lists of different lengths."""
 
     code = "dimension_mismatch"
 

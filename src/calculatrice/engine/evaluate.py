@@ -11,6 +11,7 @@ from calculatrice.engine.context import Context
 from calculatrice.engine.errors import (
     BudgetExceeded,
     CalculationError,
+    DimensionMismatch,
     DomainError,
     WrongArity,
     WrongType,
@@ -24,8 +25,9 @@ from calculatrice.engine.lazy import lazy_module
 from calculatrice.engine.numbers import arithmetic, rational
 from calculatrice.engine.numbers.decide import is_zero, settle, sign
 from calculatrice.engine.numbers.exact import Exact
-from calculatrice.engine.values import KINDS, TRUTHS, Arc, Items, Percentage, Verdict, laws, number_of
+from calculatrice.engine.values import KINDS, TRUTHS, Arc, Items, Percentage, Quantity, Verdict, laws, number_of
 from calculatrice.engine.values.laws import Step
+from calculatrice.engine.values.quantities.quantity_value import NO_NUMBER
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -36,12 +38,14 @@ if TYPE_CHECKING:
     from calculatrice.engine.functions.registry import Function
     from calculatrice.engine.numbers.exact import Number
     from calculatrice.engine.session import Definition, Session
-    from calculatrice.engine.special_forms import arcs, lists, logic, shares, widths
+    from calculatrice.engine.special_forms import arcs, lists, logic, quantities, quantity_functions, shares, widths
     from calculatrice.engine.values.value import Value
 else:
     lists = lazy_module("calculatrice.engine.special_forms.lists")
     arcs = lazy_module("calculatrice.engine.special_forms.arcs")
     logic = lazy_module("calculatrice.engine.special_forms.logic")
+    quantities = lazy_module("calculatrice.engine.special_forms.quantities")
+    quantity_functions = lazy_module("calculatrice.engine.special_forms.quantity_functions")
     shares = lazy_module("calculatrice.engine.special_forms.shares")
     widths = lazy_module("calculatrice.engine.special_forms.widths")
 
@@ -120,6 +124,9 @@ class Evaluator:
             return TRUTHS[name]
         if name in catalogue.FUNCTIONS or name in self.session.functions:
             raise WrongType("function_is_no_number", (node.start, node.end), name=name)
+        constant_of_physics = quantities.constant(name)
+        if constant_of_physics is not None:
+            return constant_of_physics
         raise _unknown(name, node, self.session)
 
     def prefix(self, node: tree.Prefix) -> Value:
@@ -188,9 +195,14 @@ class Evaluator:
             self.context.tell(Notice("principal_value", node.start, node.end))
         return result
 
-    def absolute(self, node: tree.Absolute) -> Number:
+    def absolute(self, node: tree.Absolute) -> Value:
         """`|x|`."""
-        return self._apply("abs", node, self.number(node.operand))
+        value = self.value(node.operand)
+        if type(value) in KINDS:
+            if type(value) is Quantity:
+                return quantity_functions.called(self, of_operator("abs"), node, (value,))
+            value = number_of(value, (node.operand.start, node.operand.end))
+        return self._apply("abs", node, value)  # type: ignore[arg-type]  # a scalar
 
     def chain(self, node: tree.Chain) -> Value:
         """A sum or a product, from left to right."""
@@ -292,6 +304,18 @@ class Evaluator:
             return arcs.converted(self, node)
         return widths.converted(self, node) if changes(node.form) else self.value(node.operand)
 
+    def measured(self, node: tree.Measured) -> Value:
+        """`5 km/h`."""
+        return quantities.measured(self, node)
+
+    def compound(self, node: tree.Compound) -> Value:
+        """`6 ft 2 in`."""
+        return quantities.compound(self, node)
+
+    def unit_conversion(self, node: tree.UnitConversion) -> Value:
+        """`value to unit`: the value is measured in that from there on."""
+        return quantities.converted(self, node)
+
     def call(self, node: tree.Call) -> Any:  # noqa: ANN401  # a function's value may be of any kind
         """A function of the session or of the catalogue, applied."""
         definition = self.session.functions.get(node.name)
@@ -303,10 +327,28 @@ class Evaluator:
         if entry.special:
             return self._call_special(entry, node)
         places = node.arguments
-        if not entry.types:
-            return self._call(entry, node, tuple(map(self.number, places)), places)
         values = tuple(map(self.value, places))
-        return self._call(entry, node, parameters.spread(values) if entry.most is None else values, places)
+        if entry.types:
+            return self._call_typed(entry, node, parameters.spread(values) if entry.most is None else values)
+        for value in values:
+            if type(value) in KINDS:
+                return self._call_of_kinds(entry, node, values)
+        return self._call(entry, node, values, places)
+
+    def _call_typed(self, entry: Function, node: tree.Call, values: tuple[Value, ...]) -> Any:  # noqa: ANN401  # as above
+        try:
+            return self._call(entry, node, values, node.arguments)
+        except DimensionMismatch as error:
+            if error.reason != NO_NUMBER:
+                raise
+            return quantity_functions.called(self, entry, node, values)
+
+    def _call_of_kinds(self, entry: Function, node: tree.Call, values: tuple[Value, ...]) -> Any:  # noqa: ANN401  # as above
+        """A function of numbers, whose arguments are not all scalars."""
+        if Quantity in map(type, values):
+            return quantity_functions.called(self, entry, node, values)
+        numbers = (number_of(value, place) for value, place in zip(values, _spans(node.arguments), strict=True))
+        return self._call(entry, node, tuple(numbers), node.arguments)
 
     def _multiply_by_bracket(self, node: tree.Call) -> Number:
         """`k(k+1)` where k is a number of the moment, which only the evaluation knows."""
@@ -349,6 +391,10 @@ class Evaluator:
             details = {"plain": in_unit(angle, self.context.angle)}
             code = f"pi_in_{self.context.angle}"
             self.context.tell(Notice(code, place.start, place.end, None, details))
+
+    def apply(self, entry: Function, node: tree.Node, values: tuple[Value, ...]) -> Any:  # noqa: ANN401  # as above
+        """A function of the catalogue, of values that it takes."""
+        return self._call(entry, node, values, ())
 
     def _call_definition(self, definition: Definition, node: tree.Call) -> Value:
         if len(node.arguments) != len(definition.parameters):
@@ -481,6 +527,9 @@ EVALUATE: dict[type[tree.Node], Callable[[Evaluator, Any], Any]] = {
     tree.Range: Evaluator.range,
     tree.Index: Evaluator.item,
     tree.Comprehension: Evaluator.comprehension,
+    tree.Measured: Evaluator.measured,
+    tree.Compound: Evaluator.compound,
     tree.Conversion: Evaluator.conversion,
+    tree.UnitConversion: Evaluator.unit_conversion,
     tree.Call: Evaluator.call,
 }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from calculatrice.engine.answers.messages import ANSWER_MESSAGES
+from calculatrice.engine.answers.quantity_messages import QUANTITY_MESSAGES
 from calculatrice.engine.functions.messages import FUNCTION_MESSAGES
 from calculatrice.engine.language.messages import SYNTAX_MESSAGES
 
@@ -12,6 +13,7 @@ MESSAGES: dict[str, dict[str, str]] = {
     **SYNTAX_MESSAGES,
     **ANSWER_MESSAGES,
     **FUNCTION_MESSAGES,
+    **QUANTITY_MESSAGES,
 }
 
 

@@ -8,11 +8,14 @@ from calculatrice.engine.language.bare import OTHERWISE_IN_CAPITALS
 from calculatrice.engine.language.tree import Call
 from calculatrice.engine.language.wishes import COUNTED, WISHES
 from calculatrice.engine.near_names import near, parts
+from calculatrice.engine.units.lookup import lookup
+from calculatrice.engine.units.measured import known_to_a_margin
+from calculatrice.engine.units.nearest import nearest as nearest_unit
 from calculatrice.engine.values import TRUTHS
-from calculatrice.engine.words import CALLED, UNITS
+from calculatrice.engine.words import CALLED, CURRENCIES
 
 TYPE_CHECKING = False
-_SHORT = 3
+_SHORT, _LONG = 3, 5
 
 if TYPE_CHECKING:
     from calculatrice.engine.language.tree import Node
@@ -27,6 +30,10 @@ def unknown(name: str, node: Node, session: Session) -> UnknownName:
     >>> unknown("sqtr", Name(0, 4, "sqtr"), Session()).details["nearest"]
     'sqrt'
     """
+    measured = known_to_a_margin(name)
+    if measured is not None:
+        details = {"hangs_on": measured.hangs_on, "hangs_on_fr": measured.hangs_on_french}
+        return UnknownName("measured_constant", (node.start, node.start + len(name)), name=name, **details)
     reason, nearest = _explained(name, session)
     function, _, argument = nearest.partition(" ")
     if reason == "unknown_name_joined" and isinstance(node, Call) and argument.isdecimal():  # `log3(9)` is no `log 3`
@@ -66,9 +73,14 @@ def _elsewhere(name: str) -> tuple[str, str] | None:
         return "unknown_name_called", called
     if name in WISHES or name in COUNTED:
         return "unknown_name_form", ""
-    return ("unknown_name_unit", "") if name.casefold() in UNITS else None
+    if name.casefold() in CURRENCIES:
+        return "unknown_name_currency", ""
+    return ("unknown_name_unit", "") if any(unit.power == 1 for unit in lookup(name)) else None
 
 
 def _nearest(name: str, known: list[str]) -> tuple[str, str]:
     found = near(name, known)
+    unit = None if found or len(name) <= _LONG else nearest_unit(name)
+    if unit is not None:
+        return "unknown_name_near", unit
     return ("unknown_name_near", found[0]) if found else ("unknown_name", "")

@@ -5,9 +5,10 @@ from __future__ import annotations
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from contextlib import AbstractContextManager
-    from typing import Protocol
+    from typing import Any, Protocol
 
     from calculatrice.engine.context import Context
+    from calculatrice.engine.functions.registry import Function
     from calculatrice.engine.language.tree import Node
     from calculatrice.engine.numbers.exact import Number
     from calculatrice.engine.values.value import Value
@@ -28,6 +29,9 @@ class Walk(Protocol):
 
     def operate(self, operator: str, left: Value, right: Value) -> Value:
         """What the operator does with two values of any kinds."""
+
+    def apply(self, entry: Function, node: Node, values: tuple[Any, ...]) -> Any:  # noqa: ANN401  # of any kind
+        """The value of a function of the catalogue."""
 
     def bind(self, name: str, value: Value) -> AbstractContextManager[None]:
         """Let `name` be `value` inside the `with`, whatever it is outside."""

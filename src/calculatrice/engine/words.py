@@ -1,4 +1,4 @@
-"""Words that are no names here and that people type as such: what they are called, and units."""
+"""Words that are no names here and that people type as such: what they are called, and currencies."""
 
 from __future__ import annotations
 
@@ -30,9 +30,5 @@ CALLED = {
     for word in words.split()
 }
 """What a word is called here; several names where it means one thing to some and another to others."""
-_UNITS = """
-    in ft yd mi mm cm dm km µm nm kg mg µg lb lbs oz ml cl dl hl ms ns kmh mph kn hz khz mhz ghz kw mw kwh mwh ev
-    kpa mpa psi mol deg grad kb mb gb tb eur usd gbp chf
-"""
-UNITS = frozenset(_UNITS.split())
-"""Units and currencies of two letters or more, in small letters."""
+CURRENCIES = frozenset(("eur", "usd", "gbp", "chf"))
+"""Currencies, in small letters."""

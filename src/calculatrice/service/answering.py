@@ -57,7 +57,7 @@ def _document(result: Result, question: Question, budgets: Budgets) -> Document:
         "name": result.name,
         "warnings": [notice.document(question.options.locale) for notice in result.warnings],
         "text": line(result, question.options.locale, adds=adds),
-        "unit": None,
+        "unit": result.unit,
         "value": _value(result, question),
         "adds_exact": adds,
     }

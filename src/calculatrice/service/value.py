@@ -21,7 +21,7 @@ class Value(Struct, frozen=True):
         str,
         Meta(
             description="`rational`, `real`, `complex`, `truth`, `list`, `factorization`, `percentage`, "
-            "`definition`. There will be others: show those by `text`."
+            "`quantity`, `definition`. There will be others: show those by `text`."
         ),
     ]
     decimal: Annotated[
@@ -33,6 +33,8 @@ class Value(Struct, frozen=True):
     exact: Annotated[
         str | UnsetType | None, Meta(description="A fraction or a closed form; null where none is known, or too long.")
     ] = UNSET
+    amount: Annotated[Value | UnsetType, Meta(description="Of a quantity: how many of its unit it is.")] = UNSET
+    unit: Annotated[str | UnsetType, Meta(description="Of a quantity: `km/h`, as it can be typed.")] = UNSET
     real: Annotated[str | UnsetType, Meta(description="Of a complex number, as a decimal.")] = UNSET
     imaginary: Annotated[str | UnsetType, Meta(description="Of a complex number, as a decimal.")] = UNSET
     truth: Annotated[bool | UnsetType | None, Meta(description="Of a truth; null where it is undecided.")] = UNSET

@@ -35,7 +35,8 @@ TYPES = {
 LATER = frozenset(
     f"{name}.js"
     for name in (
-        *("catalogue", "completion", "csv", "files", "forget", "frame", "markdown", "suggest"),
+        *("catalogue", "completion", "csv", "files", "forget", "frame", "markdown", "memory"),
+        *("preferencepanel", "suggest"),
         *("device", "engine", "engineboot", "engineworker", "ondevice", "serviceworker", "trusted"),
     )
 )

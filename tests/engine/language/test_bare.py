@@ -153,8 +153,6 @@ def test_what_follows_without_brackets_and_might_belong_to_the_argument_is_told(
         ("count 3", "count(3)"),
         ("nb 3", "nb(3)"),
         ("angle 30", "angle(30)"),
-        ("1 min 30", "1 min(30)"),
-        ("30 sec 5", "30 sec(5)"),
         ("max(log 8, 2)", "max(log(8), 2)"),
     ],
 )

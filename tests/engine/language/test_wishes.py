@@ -130,7 +130,7 @@ def test_a_form_that_is_told_travels_with_the_answer() -> None:
         ("255 to base 37", "base_outside", "36"),
         ("255 to int7", "width_outside", "256"),
         ("1 to float8", "width_outside", "64"),
-        ("1 to furlongs", "unknown_wish", "hex"),
+        ("1 to flurbs", "unknown_wish", "hex"),
         ("1 to 2 furlongs", "unknown_wish", "hex"),
         ("5000 to h:m", "colon", ""),
     ],

@@ -12,7 +12,19 @@ from tests.engine.asking import number_of
 from calculatrice.engine import values
 from calculatrice.engine.budget import Budget
 from calculatrice.engine.messages import MESSAGES
-from calculatrice.engine.values import KINDS, SAVED, SCALAR, Arc, Factorization, Items, Percentage, Verdict, kind_of
+from calculatrice.engine.units.measure import measure
+from calculatrice.engine.values import (
+    KINDS,
+    SAVED,
+    SCALAR,
+    Arc,
+    Factorization,
+    Items,
+    Percentage,
+    Quantity,
+    Verdict,
+    kind_of,
+)
 from calculatrice.engine.values.saved import dump_value, load_value
 
 if TYPE_CHECKING:
@@ -30,6 +42,7 @@ EXAMPLES: list[Value] = [
     number_of("sqrt(2)"),
     Percentage(number_of("1/5")),
     Arc(number_of("pi/7")),
+    Quantity(number_of("5/3"), measure("km/h"), (measure("km/h"),)),
 ]
 NOT_KINDS = {"kinds", "laws", "saved", "value"}
 

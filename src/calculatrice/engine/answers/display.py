@@ -32,6 +32,7 @@ def dictionary(result: Result) -> dict[str, Any]:
         "name": result.name,
         "warnings": [notice.document(result._forms.locale) for notice in result.warnings],
         "text": result.text,
+        "unit": result.unit,
         "value": tagged(result, LONGEST_EXACT),
     }
 

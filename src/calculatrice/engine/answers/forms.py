@@ -44,6 +44,7 @@ if TYPE_CHECKING:
 else:
     closed_form = lazy_module("calculatrice.engine.answers.closed_form")  # rationals don't need it
 
+DECIMAL = "decimal"
 MOST_OF_FLOAT = 1_100
 """Digits that hold every number of every format."""
 SHORT_BITS = 256
@@ -213,7 +214,7 @@ class Forms:
 
     def _compute(self, name: str, budget: Budget) -> View | None:
         value = self._value
-        if name not in OF_NUMBER and not is_form(name):
+        if name not in OF_NUMBER and not is_form(name) and (self._kind is None or name != self._kind.form):
             raise WrongType("unknown_form", name=name, forms=", ".join(NAMES))
         if value is None or name == ALL:
             return None
@@ -230,6 +231,8 @@ class Forms:
             parts = (self._of_value(name, part, kind_of(part), budget) for part in value.parts)
             found = tuple(part for part in takewhile(bool, parts) if part is not None)
             return Listed(found) if len(found) == len(value.parts) else None
+        if kind.form_of is not None:
+            return kind.form_of(value, name, lambda form, number: self._of_number(form, number, budget), budget)
         number = kind.number(value)
         return None if number is None else self._of_number(name, number, budget)
 
@@ -243,6 +246,8 @@ class Forms:
         return self._session is not None and any(map(self._session.defines, written))
 
     def _of_number(self, name: str, value: Number, budget: Budget) -> View | None:
+        if name == DECIMAL:
+            return SCALAR.show(value, self._options.digits, budget).whole_view
         size = 0 if isinstance(value, Exact) else rational.bits(value)
         budget.claim_digits(max(size, DIGIT_BITS * self._options.digits))
         write = OF_NUMBER.get(name)

@@ -34,10 +34,15 @@ ANSWER_MESSAGES: dict[str, dict[str, str]] = {
         "255 to {name}.",
     },
     "unknown_name_unit": {
-        "en": "“{name}” looks like a unit, and units are not calculated with here: leave it out, or define it first: "
+        "en": "“{name}” is a unit: write a number before it, as in 5 {name}, or define it as a name: {name} = …",
+        "fr": "« {name} » est une unité : écrivez un nombre devant, comme dans 5 {name}, ou définissez-le comme nom : "
         "{name} = …",
-        "fr": "« {name} » ressemble à une unité, et on ne calcule pas avec les unités ici : retirez-la, ou "
-        "définissez-la d’abord : {name} = …",
+    },
+    "unknown_name_currency": {
+        "en": "“{name}” is a currency, and amounts of money are not calculated with here: leave it out, or define it "
+        "first: {name} = …",
+        "fr": "« {name} » est une monnaie, et on ne calcule pas avec les monnaies ici : retirez-la, ou définissez-la "
+        "d’abord : {name} = …",
     },
     "unknown_name_joined": {
         "en": "“{name}” is read as one name, which nothing has. Write it apart: {nearest}",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from calculatrice.engine.answers.number_view import complex_view
-from calculatrice.engine.answers.view import Digits
+from calculatrice.engine.answers.view import Digits, WithUnit
 from calculatrice.engine.answers.view_text import view_text
 from calculatrice.engine.errors import Undecided
 from calculatrice.engine.numbers import rational, text
@@ -50,11 +50,19 @@ class Shown:
     value: Value
     view: View | None = None
     """What the text is a text of; None where that is one number."""
+    unit: str = ""
+    """The units behind the number, by the names of the tables, where it is one of a quantity."""
 
     @property
     def whole_view(self) -> View:
-        """What the text is a text of."""
-        return self.view or Digits(self.text, self.relation)
+        """What the text is a text of, with the units."""
+        number = self.view or Digits(self.text, self.relation)
+        return WithUnit(number, self.unit) if self.unit else number
+
+    @property
+    def whole_text(self) -> str:
+        """The text, with the units."""
+        return view_text(self.whole_view) if self.unit else self.text
 
 
 def show_number(number: Number, digits: int, budget: Budget) -> Shown:

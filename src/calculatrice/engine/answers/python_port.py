@@ -19,6 +19,9 @@ class PythonPort(Protocol[Answer]):
     def to_float(self, result: Answer) -> float:
         """The nearest double."""
 
+    def unit_of(self, result: Answer) -> str | None:
+        """The units that the decimal counts."""
+
     def to_complex(self, result: Answer) -> complex:
         """The nearest two doubles."""
 
@@ -42,6 +45,9 @@ class PythonPort(Protocol[Answer]):
 
     def formatted(self, result: Answer, wish: str) -> str:
         """It, as Python's little language for formats says."""
+
+    def adds_exact(self, result: Answer) -> bool:
+        """Whether its exact form says more than its decimal."""
 
     def dictionary(self, result: Answer) -> dict[str, Any]:
         """What JSON can hold of it."""

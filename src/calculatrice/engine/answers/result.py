@@ -38,6 +38,16 @@ class Result(Texts):
     __array_ufunc__ = None
     """numpy leaves operations with its own numbers to the answer."""
 
+    @property
+    def unit(self) -> str | None:
+        """The units that the decimal counts; None where the answer has none.
+
+        >>> from calculatrice import evaluate
+        >>> evaluate("10 km / 2 h").unit, evaluate("2").unit
+        ('km/h', None)
+        """
+        return of_python.unit_of(self) if self.value_kind == "quantity" else None
+
     def __float__(self) -> float:
         """The nearest double, ties to even; `DomainError` where that is infinite."""
         return of_python.to_float(self)
@@ -118,6 +128,16 @@ class Result(Texts):
         ('142,857.14', '1.429e-01', '0xff')
         """
         return of_python.formatted(self, wish)
+
+    @property
+    def adds_exact(self) -> bool:
+        """Whether the exact form says more than the decimal and than what was typed, and is short beside the decimal.
+
+        >>> from calculatrice import evaluate
+        >>> [evaluate(text).adds_exact for text in ("sqrt(2)*sqrt(3)", "sin(1)", "3.5")]
+        [True, False, False]
+        """
+        return of_python.adds_exact(self)
 
     def to_dict(self) -> dict[str, Any]:
         """What JSON can hold of the answer, under the names that the HTTP API gives it.

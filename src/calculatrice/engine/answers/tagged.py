@@ -11,9 +11,11 @@ from calculatrice.engine.answers.view import (
     Quotient,
     Raised,
     Sum,
+    WithUnit,
     Word,
 )
 from calculatrice.engine.answers.view_text import view_text
+from calculatrice.engine.lazy import lazy_module
 from calculatrice.engine.values import WORDS
 
 TYPE_CHECKING = False
@@ -22,8 +24,11 @@ if TYPE_CHECKING:
 
     from calculatrice.engine.answers.result import Result
     from calculatrice.engine.answers.view import View
+    from calculatrice.engine.units import wording
 
     Tagged = dict[str, Any]
+else:
+    wording = lazy_module("calculatrice.engine.units.wording")
 
 MOST_ITEMS = 1_000
 """Items of the longest list that is taken apart."""
@@ -48,8 +53,17 @@ def tagged(result: Result, longest: int) -> Tagged | None:
     decimal = result.view("decimal")
     if decimal is None or (isinstance(decimal, Listed) and len(decimal.items) > MOST_ITEMS):
         return None
-    known = _tagged(decimal, result.view("exact"), longest)
+    known = _tagged(*_with_units(result, decimal), longest)
     return {**known, "kind": "percentage"} if result.value_kind == "percentage" else known
+
+
+def _with_units(result: Result, decimal: View) -> tuple[View, View | None]:
+    """The decimal of a quantity with its units, as the items of a list have them, and the exact form."""
+    told = result.view(result.shown_as) if result.value_kind == "quantity" else None
+    exact = result.view("exact")
+    if isinstance(exact, WithUnit):
+        return WithUnit(decimal, exact.unit), exact
+    return (told if isinstance(told, WithUnit) else decimal), exact
 
 
 def _number(result: Result, longest: int) -> Tagged:
@@ -75,6 +89,9 @@ def _tagged(decimal: View, exact: View | None, longest: int) -> Tagged:
     if isinstance(decimal, Listed):
         exacts = exact.items if isinstance(exact, Listed) else (None,) * len(decimal.items)
         return {"kind": "list", "items": [_tagged(*pair, longest) for pair in zip(decimal.items, exacts, strict=True)]}
+    if isinstance(decimal, WithUnit):
+        amount = _tagged(decimal.operand, exact.operand if isinstance(exact, WithUnit) else None, longest)
+        return {"kind": "quantity", "amount": amount, "unit": wording.text(decimal.unit)}
     if not isinstance(decimal, Digits):
         return _complex(decimal, _text(exact, longest))
     if isinstance(exact, Factors | Raised) and decimal.relation == "=":

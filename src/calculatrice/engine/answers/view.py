@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     View: TypeAlias = (
         "Digits | Positional | Mixed | Word | Symbol | Negative | Root | Raised | Logarithm | Applied | Product "
-        "| Quotient | Sum | Factors | Suffixed | Parts | Clock | Listed"
+        "| Quotient | Sum | Factors | Suffixed | WithUnit | Together | Parts | Clock | Listed"
     )
 
 
@@ -141,6 +141,21 @@ class Suffixed:
 
     operand: View
     suffix: str
+
+
+@record
+class WithUnit:
+    """A number and a product of units by the names of the tables: `km*h^-1`."""
+
+    operand: View
+    unit: str
+
+
+@record
+class Together:
+    """A quantity in several units, the largest first: `6 ft 2 in`."""
+
+    parts: tuple[View, ...]
 
 
 @record

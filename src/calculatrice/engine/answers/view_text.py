@@ -27,8 +27,11 @@ from calculatrice.engine.answers.view import (
     Suffixed,
     Sum,
     Symbol,
+    Together,
+    WithUnit,
     Word,
 )
+from calculatrice.engine.lazy import lazy_module
 from calculatrice.engine.numbers.text import in_base
 
 TYPE_CHECKING = False
@@ -37,6 +40,9 @@ if TYPE_CHECKING:
     from typing import Any
 
     from calculatrice.engine.answers.view import View
+    from calculatrice.engine.units import wording
+else:
+    wording = lazy_module("calculatrice.engine.units.wording")
 
 LETTERS = {"pi": "π", "phi": "φ"}
 ROOTS = {2: "√", 3: "∛"}
@@ -45,6 +51,8 @@ DOT = "·"
 PI = Symbol("pi")
 BASES = (Sum, Product, Quotient, Negative, Root, Raised)
 """What has brackets as the base of a power."""
+BARE = (Digits, Positional, Mixed)
+"""What a unit can stand behind without brackets, as it can behind a fraction of two integers."""
 COMPOUND = (*BASES, Applied, Logarithm)
 """What has brackets under a root and as an exponent."""
 _GROUP = 3
@@ -149,6 +157,27 @@ def _suffixed(view: Suffixed) -> str:
     return view_text(view.operand) + view.suffix
 
 
+def _with_unit(view: WithUnit) -> str:
+    number = view_text(view.operand)
+    return f"{number if is_bare(view.operand) else f'({number})'} {wording.text(view.unit)}"
+
+
+def is_bare(view: View) -> bool:
+    """Whether a unit can stand behind it without brackets.
+
+    >>> is_bare(Quotient(Digits("1"), Digits("3"))), is_bare(Quotient(PI, Digits("3")))
+    (True, False)
+    """
+    number = view.operand if isinstance(view, Negative) else view
+    if isinstance(number, Quotient):
+        return isinstance(number.top, Digits) and isinstance(number.bottom, Digits)
+    return isinstance(number, BARE)
+
+
+def _together(view: Together) -> str:
+    return " ".join(map(view_text, view.parts))
+
+
 def _parts(view: Parts) -> str:
     return f"{view.degrees}°{view.minutes}\u2032{view.seconds}\u2033"
 
@@ -187,6 +216,8 @@ TEXTS: dict[type, Callable[[Any], str]] = {
     Sum: _sum,
     Factors: _factors,
     Suffixed: _suffixed,
+    WithUnit: _with_unit,
+    Together: _together,
     Parts: _parts,
     Clock: _clock,
     Listed: _listed,

@@ -20,7 +20,6 @@ _GOES_ON = _FACTORS | {"("}
 _FOLLOWS = _GOES_ON | SIGNS | {"^", "superscript"}
 _WITHOUT_BRACKETS = frozenset(("trigonometry", "hyperbolic", "powers"))
 _PI = frozenset(("PI", "Pi"))
-_UNITS_TOO = frozenset(("sec", "ch", "th"))
 OTHERWISE_IN_CAPITALS = frozenset(("ATAN2", "BESSELJ"))
 """Functions of spreadsheets that take their arguments in another order than those here of that name."""
 BY_COUNT = {"si": {3: "if"}}
@@ -156,7 +155,7 @@ def _check(parser: Grammar, token: Token, entry: Declared, first: int, argument:
     """Raise where brackets alone tell what is meant; the argument begins at the token `first`.
 
     A function of any number of arguments takes a list and no number (`count 3` may be a label), as does a word for one
-    of the others (`angle 30`); and `30 sec 5` may be a time.
+    of the others (`angle 30`).
     """
     end, kind, last = argument.end, parser.tokens[first][0], parser.tokens[parser.position - 1]
     if last[0] == "superscript" and parser.text[last[2]].isascii():  # the words of `sin x squared`, meant either way
@@ -167,11 +166,6 @@ def _check(parser: Grammar, token: Token, entry: Declared, first: int, argument:
     elif entry.most is None or (token[1] != entry.name and entry.group not in _WITHOUT_BRACKETS):
         if kind == "[" and entry.most is None and parser.kind not in _SEPARATES:
             return
-    elif not (parser.kind in _SEPARATES and entry.most != 1) and not _may_be_unit(parser, token, first):
+    elif not (parser.kind in _SEPARATES and entry.most != 1):
         return
     raise faults.function_without_brackets(parser.text, token, (argument.start, end))
-
-
-def _may_be_unit(parser: Grammar, token: Token, first: int) -> bool:
-    before = parser.tokens[first - 2] if first > 1 else token
-    return token[1] in _UNITS_TOO and before[0] == "number" and parser.tokens[first][0] == "number"

@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from typing import Literal, Protocol
 
     from calculatrice.engine.language.doubts import Doubt
+    from calculatrice.engine.language.locale import Locale
     from calculatrice.engine.language.tokens import Token
     from calculatrice.engine.language.tree import Call, Link, Node, Range
 else:
@@ -18,6 +19,8 @@ class Grammar(Protocol):
     """A parser at a token: `kind` is that of the token at `position`."""
 
     text: str
+    locale: Locale
+    as_meant: bool
     tokens: list[Token]
     position: int
     kind: str
@@ -64,6 +67,12 @@ class Grammar(Protocol):
 
     def bracket(self) -> Node:
         """What stands in the bracket that opens here."""
+
+    def number(self) -> Node:
+        """The number that begins here."""
+
+    def is_known(self, name: str) -> bool:
+        """Whether the name means something at this place of the text."""
 
     def call(self, name: str, start: int, *, own: bool = False) -> Call:
         """The call of a function, at the bracket with its arguments."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calculatrice.engine.language import quantities
 from calculatrice.engine.language.bits import linked
 from calculatrice.engine.language.operators import AND, LOGIC, OR, XOR
 from calculatrice.engine.language.tree import Conversion, Link, Prefix
@@ -11,7 +12,7 @@ from calculatrice.engine.language.wishes import wished, written
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from calculatrice.engine.language.grammar import Grammar
-    from calculatrice.engine.language.tree import Node
+    from calculatrice.engine.language.tree import Node, UnitConversion
 
 _TIGHTER = {OR: XOR, XOR: AND}
 _WORDS = frozenset(("name", "number", "%"))
@@ -34,7 +35,9 @@ def comparison(parser: Grammar) -> Node:
 def continued(parser: Grammar, first: Node) -> Node:
     """The expression that begins with a comparison which has been read."""
     node = _joined(parser, first, OR)
-    return _converted(parser, node) if parser.kind == "to" else node
+    while parser.kind == "to":
+        node = _converted(parser, node)
+    return node
 
 
 def _joined(parser: Grammar, first: Node, level: int) -> Node:
@@ -49,14 +52,18 @@ def _joined(parser: Grammar, first: Node, level: int) -> Node:
     return linked(node, links, LOGIC[level])
 
 
-def _converted(parser: Grammar, node: Node) -> Conversion:
-    """What is shown in a form: `255 to hex`, `1/3 to 2 decimals`."""
+def _converted(parser: Grammar, node: Node) -> Conversion | UnitConversion:
+    """What is told in a form, or in units: `255 to hex`, `1/3 to 2 decimals`, `5 ft to m`."""
     _, _, start, end = parser.advance()
+    place = parser.position
     words: list[str] = []
     while parser.kind in _WORDS:
         _, word, _, end = parser.advance()
         words.append(word)
     form = wished(words)
     if form is None:
-        raise unwished(words, (start, end))
+        found = quantities.converted(parser, node, place)
+        if found is None:
+            raise unwished(words, (start, end))
+        return found
     return Conversion(node.start, end, node, form, written(words))

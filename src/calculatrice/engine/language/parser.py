@@ -21,6 +21,7 @@ from calculatrice.engine.language import (
     operators,
     phrases,
     positional,
+    quantities,
     repeating,
     words,
 )
@@ -148,9 +149,16 @@ def _as_meant(text: str, locale: Locale, kind_of: KindOf) -> Program:
 
 
 def _reads(text: str, locale: Locale, kind_of: KindOf) -> bool:
+    """Whether a text that is offered reads as it stands: what could be offered in its place is not asked."""
     try:
-        parse(text, locale, kind_of)
-    except CalculationError:
+        Parser(text, locale, kind_of).program()
+    except (CalculationError, RecursionError):
+        pass  # as in `parse`
+    else:
+        return True
+    try:
+        _as_meant(text, locale, kind_of)
+    except (CalculationError, RecursionError):
         return False
     return True
 
@@ -371,6 +379,8 @@ class Parser:
                 links.append(Link(start, end, kind, self.operand()))
             elif self.kind in words.INFIX:
                 first = self.joined_by_word(first, links)
+            elif self.kind == "name" and (joined := quantities.joined(self, first, links)) is not None:
+                first = joined
             else:
                 links.append(self.implicit_factor())
                 implicit = True
@@ -430,6 +440,8 @@ class Parser:
             return Power(node.start, end, node, literal.superscript(word, start, end))
         if kind == "°" and self.kind in _NUMBERS:
             return self.minutes(node)
+        if kind == "°" and self.kind == "name" and (measured := quantities.in_degrees(self, node)) is not None:
+            return measured
         return Postfix(node.start, end, kind, node)
 
     def minutes(self, node: Node) -> Postfix:

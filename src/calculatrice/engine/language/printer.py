@@ -39,12 +39,14 @@ from calculatrice.engine.language.tree import (
     Call,
     Chain,
     Comparison,
+    Compound,
     Comprehension,
     Conversion,
     FunctionDefinition,
     Index,
     Items,
     Logic,
+    Measured,
     Name,
     Number,
     Postfix,
@@ -52,6 +54,7 @@ from calculatrice.engine.language.tree import (
     Prefix,
     Range,
     Rational,
+    UnitConversion,
     height,
 )
 
@@ -200,7 +203,13 @@ class _Printer:
         words = word(BETWEEN["for"], self.locale.name), AMONG[self.locale.name]
         return f"[{self.text(node.term)} {words[0]} {node.name} {words[1]} {self.text(node.items)}]"
 
-    def conversion(self, node: Conversion) -> str:
+    def measured(self, node: Measured) -> str:
+        return f"{self.at(SIGN, node.operand)} {node.written}"
+
+    def compound(self, node: Compound) -> str:
+        return " ".join(map(self.text, node.items))
+
+    def conversion(self, node: Conversion | UnitConversion) -> str:
         return f"{self.at(OR, node.operand)} to {node.written}"
 
     def chain(self, node: Chain) -> str:
@@ -280,7 +289,10 @@ _PRINTERS: dict[type[Node], Callable[[_Printer, Any], str]] = {
     Range: _Printer.range,
     Index: _Printer.index,
     Comprehension: _Printer.comprehension,
+    Measured: _Printer.measured,
+    Compound: _Printer.compound,
     Conversion: _Printer.conversion,
+    UnitConversion: _Printer.conversion,
     Chain: _Printer.chain,
     Assignment: _Printer.assignment,
     FunctionDefinition: _Printer.function_definition,
@@ -290,7 +302,8 @@ ATOMS = frozenset((Number, Name, Call))
 INDEXED = (Name, Call, Items, Index, Comprehension)
 """What a position in square brackets can stand directly behind."""
 _LEVELS: dict[type[Node], int] = {
-    Conversion: CONVERSION,
+    **dict.fromkeys((Conversion, UnitConversion), CONVERSION),
+    **dict.fromkeys((Measured, Compound), PRODUCT),
     Comparison: COMPARISON,
     Range: RANGE,
     Power: POWER,

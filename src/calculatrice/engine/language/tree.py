@@ -177,6 +177,34 @@ class Conversion(Node):
 
 
 @record
+class Measured(Node):
+    """A number and the units beside it, which are one operand: `5 km/h`.
+
+    `unit` is the product by the names that the tables have for its units, `written` how it was typed.
+    """
+
+    operand: Node
+    unit: str
+    written: str = field(compare=False)
+
+
+@record
+class Compound(Node):
+    """A quantity in several units, which is one operand: `6 ft 2 in`."""
+
+    items: tuple[Node, ...]
+
+
+@record
+class UnitConversion(Node):
+    """A value and the units that it is to be told in, several of them for `ft in`; `written` is how they were typed."""
+
+    operand: Node
+    units: tuple[str, ...]
+    written: str = field(compare=False)
+
+
+@record
 class Items(Node):
     """A list, `[1; 2; 3]`."""
 

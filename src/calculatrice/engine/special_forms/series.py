@@ -6,21 +6,23 @@ don't, or a name that means nothing yet; `sum(a; b; c; d)` adds four numbers.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, TypeVar, cast
 
-from calculatrice.engine.errors import DomainError, NameReserved
+from calculatrice.engine.errors import DimensionMismatch, DomainError, NameReserved
 from calculatrice.engine.functions.arguments import integer
 from calculatrice.engine.functions.parameters import spread
 from calculatrice.engine.functions.registry import Text, function
 from calculatrice.engine.language.tree import Name, mentions
 from calculatrice.engine.numbers import arithmetic
 from calculatrice.engine.values import number_of
+from calculatrice.engine.values.quantities.quantity_value import NO_NUMBER
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from calculatrice.engine.language.tree import Call, Node
     from calculatrice.engine.numbers.exact import Number
+    from calculatrice.engine.values.value import Value
     from calculatrice.engine.walk import Walk
 
 GROUP = "series"
@@ -31,6 +33,7 @@ DOMAIN = Text(
 )
 TERM = 2_500
 """The effort of one term, beyond that of its arithmetic."""
+Term = TypeVar("Term")
 SERIES_ARGUMENTS = 4
 PI = "pi"
 """The one name that no index can have: any other means the index where there is one, `sum(i^2; i; 1; 10)`."""
@@ -47,8 +50,11 @@ PI = "pi"
     special=True,
     aliases=("somme",),
 )
-def series_sum(walk: Walk, call: Call) -> Number:
-    return arithmetic.total(terms(walk, call), walk.context.budget)
+def series_sum(walk: Walk, call: Call) -> Value:
+    try:
+        return arithmetic.total(terms(walk, call), walk.context.budget)
+    except DimensionMismatch as error:
+        return _of_quantities(walk, call, error, "+")
 
 
 @function(
@@ -62,15 +68,33 @@ def series_sum(walk: Walk, call: Call) -> Number:
     special=True,
     aliases=("prod", "produit"),
 )
-def series_product(walk: Walk, call: Call) -> Number:
-    return arithmetic.product(terms(walk, call), walk.context.budget)
+def series_product(walk: Walk, call: Call) -> Value:
+    try:
+        return arithmetic.product(terms(walk, call), walk.context.budget)
+    except DimensionMismatch as error:
+        return _of_quantities(walk, call, error, "*")
+
+
+def _of_quantities(walk: Walk, call: Call, error: DimensionMismatch, operator: str) -> Value:
+    """The sum or the product of terms of which one has a unit, as the error said."""
+    if error.reason != NO_NUMBER:
+        raise error
+    arguments = call.arguments
+    if is_series(walk, arguments):
+        values = _series(walk, arguments, walk.value)
+    else:
+        values = iter(spread(tuple(map(walk.value, arguments))))
+    total = next(values)
+    for value in values:
+        total = walk.operate(operator, total, value)
+    return total
 
 
 def terms(walk: Walk, call: Call) -> Iterable[Number]:
     """What is to be added or multiplied."""
     arguments = call.arguments
     if is_series(walk, arguments):
-        return _series(walk, arguments)
+        return _series(walk, arguments, walk.number)
     if len(arguments) == 1:
         place = (arguments[0].start, arguments[0].end)
         return [number_of(part, place) for part in spread((walk.value(arguments[0]),))]
@@ -86,7 +110,7 @@ def is_series(walk: Walk, arguments: tuple[Node, ...]) -> bool:
     return not walk.is_bound(name) or (mentions(term, name) and not any(mentions(node, name) for node in bounds))
 
 
-def _series(walk: Walk, arguments: tuple[Node, ...]) -> Iterator[Number]:
+def _series(walk: Walk, arguments: tuple[Node, ...], read: Callable[[Node], Term]) -> Iterator[Term]:
     term, index, *bounds = arguments
     name = cast("Name", index).name
     if name == PI:
@@ -95,7 +119,7 @@ def _series(walk: Walk, arguments: tuple[Node, ...]) -> Iterator[Number]:
     walk.context.budget.spend(TERM * max(0, last - first + 1))
     for k in range(first, last + 1):
         with walk.bind(name, k):
-            value = walk.number(term)
+            value = read(term)
         yield value
 
 

@@ -23,7 +23,7 @@ def nearest(name: str, language: str = "en") -> str | None:
     >>> nearest("kilometrs", "fr"), nearest("furlng"), nearest("KM"), nearest("xyzzyx")
     ('kilomètres', 'furlong', 'km', None)
     """
-    if symbol := _in_other_letters(name):
+    if symbol := in_other_letters(name):
         return symbol
     folded = fold(name)
     for names in (_names(language), _names("en" if language == "fr" else "fr")):
@@ -51,8 +51,12 @@ def _alike(folded: str, names: dict[str, str]) -> str | None:
     return names[max(best, key=lambda own: SequenceMatcher(None, own, folded).ratio())] if best else None
 
 
-def _in_other_letters(name: str) -> str | None:
-    """The symbol that differs in capitals alone: `KM`, `KWH`, `hz`."""
+def in_other_letters(name: str) -> str | None:
+    """The symbol that differs in capitals alone, as of `KM`, `KWH`; None where there is none.
+
+    >>> in_other_letters("KWH"), in_other_letters("hz"), in_other_letters("xyz")
+    ('kWh', 'Hz', None)
+    """
     for end in (0, 1, 2):
         for symbol in _symbols().get(name[end:].casefold(), ()):
             for before in dict.fromkeys((name[:end].lower(), name[:end], name[:end].capitalize())):

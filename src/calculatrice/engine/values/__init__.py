@@ -5,12 +5,15 @@ from calculatrice.engine.values.factorization import Factorization
 from calculatrice.engine.values.items import Items
 from calculatrice.engine.values.kinds import KINDS, NAMED, SAVED, Kind
 from calculatrice.engine.values.percentage import Percentage
+from calculatrice.engine.values.quantities.quantity_value import Quantity
+from calculatrice.engine.values.quantity import QUANTITY
 from calculatrice.engine.values.scalar import SCALAR, kind_of, number_of
 from calculatrice.engine.values.truth import TRUTHS, WORDS, Verdict
 
 __all__ = [
     "KINDS",
     "NAMED",
+    "QUANTITY",
     "SAVED",
     "SCALAR",
     "TRUTHS",
@@ -20,6 +23,7 @@ __all__ = [
     "Items",
     "Kind",
     "Percentage",
+    "Quantity",
     "Verdict",
     "kind_of",
     "number_of",

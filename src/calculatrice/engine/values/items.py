@@ -36,7 +36,7 @@ def _show(items: Items, digits: int, budget: Budget) -> Shown:
     shown = [kind_of(part).show(part, digits, budget) for part in items.parts]
     relation: Relation = "=" if all(item.relation == "=" for item in shown) else "≈"
     view = Listed(tuple(item.whole_view for item in shown))
-    return Shown(f"[{'; '.join(item.text for item in shown)}]", relation, digits, items, view)
+    return Shown(f"[{'; '.join(item.whole_text for item in shown)}]", relation, digits, items, view)
 
 
 def _exact(items: Items, budget: Budget) -> View | None:

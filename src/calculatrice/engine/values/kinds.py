@@ -15,9 +15,13 @@ if TYPE_CHECKING:
     from calculatrice.engine.answers.present import Shown
     from calculatrice.engine.answers.view import View
     from calculatrice.engine.budget import Budget
+    from calculatrice.engine.errors import CalculationError
     from calculatrice.engine.numbers.exact import Number
     from calculatrice.engine.values.value import Value
 
+    Write = Callable[[str, Number], View | None]
+    FormOf = Callable[[Any, str, Write, Budget], View | None]
+    Refused = Callable[[Any, tuple[int, int] | None], CalculationError]
     Said = Literal["number", "truth", "list"]
 
 
@@ -27,7 +31,8 @@ class Kind:
 
     `said` is the kind of an answer, `show` what its decimal is, `exact` its exact form. `number` is what it is in a
     calculation, None for what is no number, which `reason` then says. It is told in a `form`, and saved
-    under one of the `marks`.
+    under one of the `marks`. `form_of` makes a form of it with what writes the forms of numbers, where it has others
+    than its number; `refused` is the error where a number is expected, if that says more than the reason.
     """
 
     name: str
@@ -40,6 +45,8 @@ class Kind:
     load: Callable[[dict[str, Any]], Value]
     reason: str = ""
     form: str = "decimal"
+    form_of: FormOf | None = None
+    refused: Refused | None = None
 
 
 KINDS: dict[type, Kind] = {}

@@ -56,9 +56,9 @@ def kind_of(value: Value) -> Kind:
 
 
 def number_of(value: Value, place: tuple[int, int] | None) -> Number:
-    """The number that the value is; `WrongType` for what is none."""
+    """The number that the value is; `WrongType` for what is none, `DimensionMismatch` for what has a dimension."""
     kind = kind_of(value)
     number = kind.number(value)
     if number is None:
-        raise WrongType(kind.reason, place)
+        raise WrongType(kind.reason, place) if kind.refused is None else kind.refused(value, place)
     return number

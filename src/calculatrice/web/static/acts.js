@@ -2,11 +2,12 @@
 
 import * as composer from "./composer.js";
 import * as runs from "./runs.js";
+import { adopt } from "./preferences.js";
 import { above, edit, here, tape } from "./sheet.js";
 import { followers, meansTheSame, sourceOf } from "./depend.js";
 import { answerOf } from "./tape.js";
 import { copy } from "./copying.js";
-import { did } from "./undo.js";
+import { canRedo, canUndo, did, redo, undo } from "./undo.js";
 import { follow } from "./keep.js";
 import { look } from "./look.js";
 import { menu } from "./menu.js";
@@ -73,14 +74,15 @@ function clear() {
   look();
 }
 
-// What reads and writes files comes when one is wanted, so that a first visit does not wait for it.
-const files = () => import("./files.js");
+// What writes and reads files comes when somebody wants one, so that a first visit does not wait for it.
+const filing = () => import("./files.js");
 
 // The lines of a file are calculated here, and those that depend on them.
 export async function importFile(file) {
-  const { lines, settled: codes, refused } = await (await files()).read(file);
+  const { lines, settled: codes, preferences, refused } = await (await filing()).read(file);
   if (refused) return toast(refused);
   settle(codes);
+  adopt(preferences);
   const ids = lines.map((line) => line.id);
   const back = runs.wayBack(tape, ids);
   for (const line of lines) tape.put(line);
@@ -100,8 +102,8 @@ function tellAgain() {
 
 const withAnswers = () => tape.lines.map((line) => ({ ...line, answer: answerOf(line) }));
 const exported = (name, type, write) => async () => {
-  const written = await files();
-  written.download(name, type, written[write](withAnswers()));
+  const files = await filing();
+  files.download(name, type, files[write](withAnswers()));
 };
 
 export const actsOfTape = (anchor, choose) =>
@@ -113,5 +115,8 @@ export const actsOfTape = (anchor, choose) =>
     { label: t("import_file"), act: choose },
     { label: t("print"), act: () => print() },
     { label: t("clear_tape"), act: clear },
+    ...(canUndo() ? [{ label: t("undo"), act: undo }] : []),
+    ...(canRedo() ? [{ label: t("redo"), act: redo }] : []),
+    { label: t("preferences"), act: async () => (await import("./preferencepanel.js")).open() },
     ...(settled().length ? [{ label: t("tell_again"), act: tellAgain }] : []),
   ]);

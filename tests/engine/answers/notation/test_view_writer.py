@@ -27,6 +27,8 @@ from calculatrice.engine.answers.view import (
     Suffixed,
     Sum,
     Symbol,
+    Together,
+    WithUnit,
     Word,
 )
 from calculatrice.engine.answers.view_text import view_text
@@ -268,6 +270,27 @@ TABLE: list[tuple[View, str, str, str, str]] = [
         "{1 : 03 : 00.5}",
         "1{:}03{:}00.5",
         "1 hours 3 minutes 0.5 seconds",
+    ),
+    (
+        WithUnit(Digits("2.5"), "km*h^-1"),
+        "2.5 km/h",
+        '{2.5 "\u202f" {"km" / "h"}}',
+        r"2.5\,\mathrm{km}/\mathrm{h}",
+        "2.5 kilometers per hour",
+    ),
+    (
+        WithUnit(Sum((Digits("1"), Root(2, Digits("2")))), "s^-1"),
+        "(1+√2) s^-1",
+        '{{( {1 + sqrt{2}} )} "\u202f" sup{"s" {− 1}}}',
+        r"\left(1+\sqrt{2}\right)\,\mathrm{s}^{-1}",
+        "( 1 plus square root of 2 ) per second",
+    ),
+    (
+        Together((WithUnit(Digits("6"), "ft"), WithUnit(Digits("2"), "in"))),
+        "6 ft 2 in",
+        '{{6 "\u202f" "ft"} "\u00a0" {2 "\u202f" "in"}}',
+        r"6\,\mathrm{ft}\text{\u00a0}2\,\mathrm{in}".replace(r"\u00a0", "\u00a0"),
+        "6 feet \u00a0 2 inches",
     ),
     (Suffixed(Digits("12.345"), "k"), "12.345k", '{12.345 "k"}', r"12.345\text{k}", "12.345 k"),
     (Suffixed(Digits("30"), "°"), "30°", "{30 °}", r"30^{\circ}", "30 degrees"),

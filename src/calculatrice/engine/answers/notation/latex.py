@@ -9,6 +9,7 @@ from calculatrice.engine.answers.notation.latex_names import COMMANDS, GREEK
 from calculatrice.engine.answers.notation.layout import Layout
 from calculatrice.engine.answers.notation.names import written
 from calculatrice.engine.language.operators import BEFORE, BEHIND, BETWEEN, PERCENTS, word
+from calculatrice.engine.units.wording import written as written_units
 
 if TYPE_CHECKING:
     from calculatrice.engine.language.tree import Node
@@ -68,6 +69,16 @@ class Latex(Layout):
     def clock(self, parts: list[str]) -> str:
         return "{:}".join(map(self.number, parts))
 
+    def unit(self, product: str) -> str:
+        """Above and below a stroke, symbols upright."""
+        parts = written_units(product)
+        above = [_unit(part.symbol, str(part.exponent)) for part in parts if not part.below]
+        below = [_unit(part.symbol, str(part.exponent if above else -part.exponent)) for part in parts if part.below]
+        return "/".join((r"\cdot ".join(above), *below)) if above else r"\cdot ".join(below)
+
+    def with_unit(self, number: str, product: str) -> str:
+        return rf"{number}\,{self.unit(product)}"
+
     def suffixed(self, text: str, operator: str) -> str:
         space = r"\," if self.locale.name == "fr" and operator in PERCENTS else ""
         return (_braced(text) if operator == "°" else text) + space + (BEHIND[operator].latex or operator)
@@ -113,6 +124,11 @@ class Latex(Layout):
     def series(self, name: str, index: str, bounds: tuple[str, str], term: str) -> str:
         first, last = bounds
         return f"{SIGMAS[name]}_{{{index}={first}}}^{{{last}}} {term}"
+
+
+def _unit(symbol: str, exponent: str) -> str:
+    upright = rf"\mathrm{{{symbol}}}" if symbol.isascii() else rf"\text{{{_escaped(symbol)}}}"
+    return upright if exponent == "1" else f"{upright}^{{{exponent}}}"
 
 
 def _function(name: str) -> str:

@@ -46,12 +46,14 @@ from calculatrice.engine.language.tree import (
     Call,
     Chain,
     Comparison,
+    Compound,
     Comprehension,
     Conversion,
     FunctionDefinition,
     Index,
     Items,
     Logic,
+    Measured,
     Name,
     Number,
     Postfix,
@@ -59,6 +61,7 @@ from calculatrice.engine.language.tree import (
     Prefix,
     Range,
     Rational,
+    UnitConversion,
     mentions,
 )
 
@@ -125,6 +128,14 @@ class Layout(ABC):
     @abstractmethod
     def clock(self, parts: list[str]) -> str:
         """Hours, minutes and seconds."""
+
+    @abstractmethod
+    def unit(self, product: str) -> str:
+        """A product of units that stands alone, as behind `to`."""
+
+    @abstractmethod
+    def with_unit(self, number: str, product: str) -> str:
+        """A number and the product of units behind it."""
 
     @abstractmethod
     def suffixed(self, text: str, operator: str) -> str:
@@ -313,6 +324,21 @@ class Layout(ABC):
     def conversion(self, node: Conversion) -> str:
         return self.row([self.at(OR, node.operand), self.operator("to"), self.words(node.written)])
 
+    def measured(self, node: Measured) -> str:
+        return self.with_unit(self.at(SIGN, node.operand), node.unit)
+
+    def compound(self, node: Compound) -> str:
+        return self.beside_each_other([self.text(item) for item in node.items])
+
+    def beside_each_other(self, parts: list[str]) -> str:
+        """Quantities that are one together, a space between them."""
+        first, *others = parts
+        return self.row([first, *(part for other in others for part in (self.words("\u00a0"), other))])
+
+    def unit_conversion(self, node: UnitConversion) -> str:
+        units = [self.words(node.written)] if node.units == ("best",) else list(map(self.unit, node.units))
+        return self.row([self.at(OR, node.operand), self.operator("to"), self.beside_each_other(units)])
+
     def chain(self, node: Chain) -> str:
         return self.product(node) if _is_product(node) else self.sum(node)
 
@@ -425,7 +451,10 @@ WRITERS: dict[type[Node], Callable[[Layout, Any], str]] = {
     Range: Layout.range,
     Index: Layout.index,
     Comprehension: Layout.comprehension,
+    Measured: Layout.measured,
+    Compound: Layout.compound,
     Conversion: Layout.conversion,
+    UnitConversion: Layout.unit_conversion,
     Chain: Layout.chain,
     Assignment: Layout.assignment,
     FunctionDefinition: Layout.function_definition,

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from calculatrice.engine.answers.notation.layout import Layout
 from calculatrice.engine.answers.notation.names import written
-from calculatrice.engine.language.operators import BEFORE, BETWEEN, PERCENTS, word
+from calculatrice.engine.language.operators import BEFORE, BETWEEN, BITWISE, PERCENTS, word
 from calculatrice.engine.language.printer import GREEK
+from calculatrice.engine.units.wording import written as written_units
 
 if TYPE_CHECKING:
     from calculatrice.engine.language.tree import Node
@@ -51,7 +52,7 @@ class MathML(Layout):
         if operator == "of":
             return self.words(f"\u00a0{self.locale.of}\u00a0")
         known = BEFORE.get(operator) or BETWEEN[operator]
-        if known.words[0]:
+        if known.words[0] or operator in BITWISE:  # browsers know no spaces around the signs of bits
             before = "" if operator in BEFORE else "\u00a0"
             return self.words(f"{before}{word(known, self.locale.name)}\u00a0")
         return _operator(known.mathml or operator)
@@ -66,6 +67,23 @@ class MathML(Layout):
     def clock(self, parts: list[str]) -> str:
         hours, minutes, seconds = map(self.number, parts)
         return self.row([hours, _operator(":"), minutes, _operator(":"), seconds])
+
+    def unit(self, product: str) -> str:
+        """Above and below a stroke, symbols upright."""
+        parts = written_units(product)
+        above = [self._unit(part.symbol, str(part.exponent)) for part in parts if not part.below]
+        below = [
+            self._unit(part.symbol, str(part.exponent if above else -part.exponent)) for part in parts if part.below
+        ]
+        joint, start = ("/", _joined("·", above)) if above else ("·", [])
+        return self.row(start + [piece for part in below for piece in (_operator(joint), part)][not start :])
+
+    def _unit(self, symbol: str, exponent: str) -> str:
+        upright = self.words(symbol)
+        return upright if exponent == "1" else self.raised(upright, self.signed(exponent))
+
+    def with_unit(self, number: str, product: str) -> str:
+        return self.row([number, self.words("\u202f"), self.unit(product)])
 
     def suffixed(self, text: str, operator: str) -> str:
         if operator not in PERCENTS:
@@ -126,6 +144,10 @@ class MathML(Layout):
 @cache
 def _operator(text: str) -> str:
     return f"<mo>{escape(text)}</mo>"
+
+
+def _joined(sign: str, elements: list[str]) -> list[str]:
+    return [piece for element in elements for piece in (_operator(sign), element)][1:]
 
 
 def _separated(elements: list[str]) -> list[str]:

@@ -25,6 +25,7 @@ from calculatrice.engine.language.operators import (
 )
 from calculatrice.engine.language.printer import is_root, is_signed
 from calculatrice.engine.language.tree import Absolute, Call, Comparison, Items, Prefix
+from calculatrice.engine.units.wording import spoken as spoken_units
 
 if TYPE_CHECKING:
     from typing import ClassVar
@@ -129,6 +130,12 @@ class Spoken(Layout):
         names = zip(parts, ("hours", "minutes", "seconds"), strict=True)
         return " ".join(self._phrase(name, self.number(part.removeprefix("0") or "0")) for part, name in names)
 
+    def unit(self, product: str) -> str:
+        return spoken_units(product, self.locale.name, several=True)
+
+    def with_unit(self, number: str, product: str) -> str:
+        return f"{number} {spoken_units(product, self.locale.name, several=_are_several(number, self.locale.name))}"
+
     def suffixed(self, text: str, operator: str) -> str:
         return f"{text} {self._say(BEHIND[operator].spoken)}"
 
@@ -229,6 +236,18 @@ class Spoken(Layout):
 
     def _say(self, words: tuple[str, str]) -> str:
         return words[self._language]
+
+
+def _are_several(number: str, language: str) -> bool:
+    """Whether what stands behind a number is in the plural: from two on in French, in English for all but one.
+
+    >>> _are_several("1,5", "fr"), _are_several("1.5", "en"), _are_several("1", "en")
+    (False, True, False)
+    """
+    if language == "en":
+        return number != "1"
+    whole = number.partition(",")[0]
+    return whole not in {"0", "1"}
 
 
 def spoken_relation(relation: Relation, locale: str) -> str:

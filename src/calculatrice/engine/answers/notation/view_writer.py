@@ -26,9 +26,11 @@ from calculatrice.engine.answers.view import (
     Suffixed,
     Sum,
     Symbol,
+    Together,
+    WithUnit,
     Word,
 )
-from calculatrice.engine.answers.view_text import BASES, COMPOUND, view_text
+from calculatrice.engine.answers.view_text import BASES, COMPOUND, is_bare, view_text
 from calculatrice.engine.language.beside import FACTORS
 from calculatrice.engine.language.parser import parse
 from calculatrice.engine.language.tree import Number
@@ -170,6 +172,16 @@ def _suffixed(layout: Layout, view: Suffixed) -> str:
     return layout.suffixed(layout.bracketed(operand) if scaled else operand, view.suffix)
 
 
+def _with_unit(layout: Layout, view: WithUnit) -> str:
+    number = write(layout, view.operand)
+    stands = is_bare(view.operand) or (isinstance(view.operand, Quotient) and not layout.linear)
+    return layout.with_unit(number if stands else layout.bracketed(number), view.unit)
+
+
+def _together(layout: Layout, view: Together) -> str:
+    return layout.beside_each_other([write(layout, part) for part in view.parts])
+
+
 def _parts(layout: Layout, view: Parts) -> str:
     return layout.arc([view.degrees, view.minutes, view.seconds])
 
@@ -198,6 +210,8 @@ WRITERS: dict[type, Callable[[Layout, Any], str]] = {
     Sum: _sum,
     Factors: _factors,
     Suffixed: _suffixed,
+    WithUnit: _with_unit,
+    Together: _together,
     Parts: _parts,
     Clock: _clock,
     Listed: _listed,

@@ -1,0 +1,76 @@
+"""What is said of quantities, in English and in French: `left_fr` is what the French sentence has for `left`."""
+
+from __future__ import annotations
+
+QUANTITY_MESSAGES: dict[str, dict[str, str]] = {
+    "dimensions_differ": {
+        "en": "These don’t fit together: {left} on the left, {right} on the right. What fits is measured in {fitting}.",
+        "fr": "Ceci ne va pas ensemble : {left_fr} à gauche, {right_fr} à droite. "
+        "Ce qui convient se mesure en {fitting}.",
+    },
+    "conversion_differs": {
+        "en": "{unit} measures {right}, and this is {left}: convert it to {fitting}.",
+        "fr": "{unit} mesure : {right_fr}, et ceci est : {left_fr}. Convertissez-le en {fitting}.",
+    },
+    "number_to_unit": {
+        "en": "This is {left}, which has no unit to convert from: write the unit behind the number, as in 5 {unit}, "
+        "for {right}.",
+        "fr": "Ceci est {left_fr}, qui n’a pas d’unité à convertir : écrivez l’unité après le nombre, comme dans "
+        "5 {unit}, pour : {right_fr}.",
+    },
+    "quantity_is_no_number": {
+        "en": "A plain number is needed here, and this has a unit: {what}. Divide it by one of its units first.",
+        "fr": "Il faut ici un nombre sans unité, et ceci en a une : {what_fr}. Divisez-le d’abord par une de ses "
+        "unités.",
+    },
+    "sum_of_scales": {
+        "en": "Two temperatures in {unit} do not add. For a temperature that has risen, write the rise in K or "
+        "Δ{unit}; for the sum of two absolute temperatures, convert both to K first.",
+        "fr": "Deux températures en {unit} ne s’ajoutent pas. Pour une température qui a monté, écrivez la hausse en K "
+        "ou Δ{unit} ; pour la somme de deux températures absolues, convertissez-les d’abord en K.",
+    },
+    "scale_taken_away": {
+        "en": "A temperature in {unit} can’t be taken from an amount: write the difference in K or Δ{unit}.",
+        "fr": "Une température en {unit} ne se retranche pas d’un écart : écrivez la différence en K ou Δ{unit}.",
+    },
+    "multiple_of_scale": {
+        "en": "A temperature in {unit} has no multiples: write a difference in K or Δ{unit}, or convert it to K first.",
+        "fr": "Une température en {unit} n’a pas de multiples : écrivez un écart en K ou Δ{unit}, ou convertissez-la "
+        "d’abord en K.",
+    },
+    "exponent_of_unit": {
+        "en": "The exponent of a quantity must be a fraction of moderate size: divide it by one of its units first.",
+        "fr": "L’exposant d’une grandeur doit être une fraction de taille raisonnable : divisez-la d’abord par une de "
+        "ses unités.",
+    },
+    "level_unit": {
+        "en": "{unit} is the logarithm of a ratio and is not calculated with: write the ratio itself, as 10^(3/10) "
+        "for 3 dB.",
+        "fr": "{unit} est le logarithme d’un rapport et ne se calcule pas : écrivez le rapport lui-même, comme "
+        "10^(3/10) pour 3 dB.",
+    },
+    "measured_constant": {
+        "en": "“{name}” is measured, not exact (it hangs on {hangs_on}), and numbers with a margin are not calculated "
+        "with here: define it first: {name} = …",
+        "fr": "« {name} » est mesuré et non exact (il dépend de : {hangs_on_fr}), et on ne calcule pas ici avec des "
+        "marges : définissez-le d’abord : {name} = …",
+    },
+    "unit_of_several": {
+        "en": "“{name}” was read as {unit}; it may also be: {others}",
+        "fr": "« {name} » a été lu comme : {unit} ; ce peut être aussi : {others}",
+    },
+    "unit_in_other_letters": {
+        "en": "“{name}” was read as the unit {symbol}: capitals matter in the symbols of units.",
+        "fr": "« {name} » a été lu comme l’unité {symbol} : les majuscules comptent dans les symboles d’unités.",
+    },
+    "unit_in_divisor": {
+        "en": "The number and its unit are one divisor here, 1/({divisor} of it); the fraction is written without "
+        "spaces: {alternative}",
+        "fr": "Le nombre et son unité forment ici un seul diviseur ({divisor} unités) ; la fraction s’écrit sans "
+        "espaces : {alternative}",
+    },
+    "units_meant": {
+        "en": "Only {first} and {second} fit together here, so they were read so.",
+        "fr": "Seuls {first} et {second} vont ensemble ici : c’est ainsi qu’ils ont été lus.",
+    },
+}

@@ -1,0 +1,75 @@
+"""The names of units as they are typed: `km`, `miles per hour`, `°C`; where a name means something else, it is that."""
+
+from __future__ import annotations
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from calculatrice.engine.language.grammar import Grammar
+    from calculatrice.engine.units.lookup import Reading
+
+FUNCTIONS_TOO = frozenset(("arcsec", "ch", "min", "perm", "psi", "rem", "sec", "square"))
+"""Functions that are units behind a number where no argument follows."""
+ARGUMENTS = frozenset(("(", "fraction", "√", "∛", "["))
+OTHERWISE_WRITTEN = {"kb": "kB", "mb": "MB", "gb": "GB", "tb": "TB"}
+"""Symbols in small letters that mean something rarer, or nothing, as they are written."""
+OF_ACCOUNTS = frozenset(("CR", "DR"))
+"""What accountants write behind amounts, which is no unit in capitals."""
+MOST_WORDS = 8
+"""Words of the longest name."""
+SHORT = 5
+"""Letters of the longest symbol that may be in other letters."""
+
+
+def named(parser: Grammar, *, behind_to: bool = False) -> tuple[Reading, ...]:
+    """The units that the words here can mean, behind which the parser then stands; nothing where they are none.
+
+    Behind `to` stand only units, whatever else has their names.
+    """
+    from calculatrice.engine.units.lookup import longest  # only texts with units need the tables
+
+    degrees = parser.kind == "°"
+    place = parser.position + degrees
+    words: list[str] = []
+    while (
+        len(words) < MOST_WORDS
+        and parser.tokens[place + len(words)][0] == "name"
+        and (behind_to or may_be_unit(parser, place + len(words)))
+    ):
+        words.append(parser.tokens[place + len(words)][1])
+    typed = [f"°{word}" for word in words[:1]] if degrees else words
+    count, found = longest(typed, parser.locale.name)
+    if not found and typed:
+        count, found = _in_other_letters(parser, typed[0], place)
+    if found:
+        step(parser, place + count)
+    return found
+
+
+def _in_other_letters(parser: Grammar, word: str, place: int) -> tuple[int, tuple[Reading, ...]]:
+    """The unit whose symbol differs in capitals alone, which is told: `KM`, `gb`."""
+    from calculatrice.engine.units.lookup import lookup
+    from calculatrice.engine.units.nearest import in_other_letters
+
+    if not 1 < len(word) <= SHORT or word in OF_ACCOUNTS:
+        return 0, ()
+    symbol = OTHERWISE_WRITTEN.get(word) or in_other_letters(word)
+    if symbol is None:
+        return 0, ()
+    _, _, start, end = parser.tokens[place]
+    parser.notice("unit_in_other_letters", start, end, None, name=word, symbol=symbol)
+    return 1, lookup(symbol, parser.locale.name)
+
+
+def may_be_unit(parser: Grammar, place: int) -> bool:
+    """Whether the name at a place is none that something else has."""
+    word = parser.tokens[place][1]
+    kind = parser.kind_of_name(word)
+    if kind == "function":
+        return word in FUNCTIONS_TOO and parser.tokens[place + 1][0] not in ARGUMENTS
+    return kind is None
+
+
+def step(parser: Grammar, place: int) -> None:
+    """Let the parser stand at a token."""
+    parser.position = place
+    parser.kind = parser.tokens[place][0]

@@ -1,0 +1,162 @@
+"""Products of units as they are typed, beside a number or behind `to`: `km/h`, `kg·m²/s^2`, `miles per hour`.
+
+They are written for the tree by the names that the tables have, so that no locale changes what they mean.
+"""
+
+from __future__ import annotations
+
+from calculatrice.engine.errors import BudgetExceeded
+from calculatrice.engine.language.into import INTO, converts
+from calculatrice.engine.language.literal import superscript
+from calculatrice.engine.language.tree import Number, Prefix
+from calculatrice.engine.language.unit_names import named, step
+from calculatrice.engine.records import record
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from calculatrice.engine.language.grammar import Grammar
+    from calculatrice.engine.units.lookup import Reading
+
+LONGEST = 3
+"""The most digits of an exponent."""
+MOST = 30
+"""The most units of one product."""
+PER = frozenset(("per", "par"))
+
+
+@record
+class Product:
+    """A product of units: by the names of the tables, as it was typed, and what its only word can mean."""
+
+    unit: str
+    start: int
+    end: int
+    readings: tuple[Reading, ...] = ()
+
+
+class ProductReader:
+    """Reads a product of units at the token where a parser is; the parser then stands behind it."""
+
+    def __init__(self, parser: Grammar, *, apart: bool = False) -> None:
+        """With `apart`, units of one dimension side by side are no product: `ft in`."""
+        self.parser = parser
+        self.apart = apart
+        """Whether it stands behind `to`."""
+        self.parts: list[str] = []
+        self.readings: tuple[Reading, ...] = ()
+        self.ambiguous: list[tuple[int, int, tuple[Reading, ...]]] = []
+
+    def product(self) -> Product | None:
+        """The product; None where no unit stands here, and the parser has not moved."""
+        start = self.parser.tokens[self.parser.position][2]
+        if not self._factor(""):
+            return None
+        while self._goes_on():
+            pass
+        readings = self.readings if len(self.parts) == 1 else ()
+        return Product("*".join(self.parts), start, self.parser.tokens[self.parser.position - 1][3], readings)
+
+    def _goes_on(self) -> bool:
+        """Read the next factor, if one follows."""
+        kind, word, *_ = self.parser.tokens[self.parser.position]
+        if kind in ("*", "/") or word in PER:
+            return self._behind_sign("" if kind == "*" else "-")
+        if kind != "name" or self.apart or (word in INTO and converts(self.parser)):
+            return False
+        return self._factor("")
+
+    def _behind_sign(self, sign: str) -> bool:
+        """The factor behind `/` or `·`, if it is a unit or a product of them in brackets."""
+        place = self.parser.position
+        step(self.parser, place + 1)
+        if self._factor(sign) or (sign and self._bracketed()):
+            return True
+        step(self.parser, place)
+        return False
+
+    def _bracketed(self) -> bool:
+        parser, place = self.parser, self.parser.position
+        if parser.kind != "(":
+            return False
+        step(parser, place + 1)
+        inner = ProductReader(parser)
+        if inner.product() is None or parser.kind != ")":
+            step(parser, place)
+            return False
+        step(parser, parser.position + 1)
+        self.ambiguous += inner.ambiguous
+        self.parts += [f"{name}^{_negated(exponent)}" for name, exponent in map(_split, inner.parts)]
+        return True
+
+    def _factor(self, sign: str) -> bool:
+        """One unit and its exponent."""
+        parser = self.parser
+        start = parser.tokens[parser.position][2]
+        readings = named(parser, behind_to=self.apart) if len(self.parts) < MOST else ()
+        if not readings:
+            return False
+        if len(readings) > 1:
+            self.ambiguous.append((start, parser.tokens[parser.position - 1][3], readings))
+        self.readings = self.readings or readings
+        self.parts.append(_written(readings[0], sign, self._exponent()))
+        return True
+
+    def _exponent(self) -> tuple[int, int]:
+        parser = self.parser
+        if parser.kind == "superscript":
+            _, word, start, end = parser.tokens[parser.position]
+            found = superscript(word, start, end)
+            step(parser, parser.position + 1)
+            return (_whole(found), 1)
+        return _raised(parser) if parser.kind == "^" else (1, 1)
+
+
+def _raised(parser: Grammar) -> tuple[int, int]:
+    """The exponent behind `^`: an integer, or a fraction of two in brackets; the parser stays where it is none."""
+    place = parser.position + 1
+    tokens = parser.tokens
+    opened = tokens[place][0] == "("
+    place += opened
+    sign = -1 if tokens[place][0] == "-" else 1
+    place += sign < 0
+    top, bottom = tokens[place], ("number", "1", 0, 0)
+    place += 1
+    if opened and tokens[place][0] == "/":
+        bottom = tokens[place + 1]
+        place += 2
+    if not (top[1].isdecimal() and bottom[1].strip("0").isdecimal()) or (opened and tokens[place][0] != ")"):
+        return (1, 1)
+    if max(len(top[1]), len(bottom[1])) > LONGEST:
+        raise BudgetExceeded("exponent_too_long", (top[2], top[3]), limit=LONGEST)
+    step(parser, place + opened)
+    return sign * int(top[1]), int(bottom[1])
+
+
+def _whole(node: object) -> int:
+    if isinstance(node, Prefix):
+        return -_whole(node.operand) if node.operator == "-" else _whole(node.operand)
+    if not isinstance(node, Number) or node.significand >= 10**LONGEST:
+        raise BudgetExceeded("exponent_too_long", None, limit=LONGEST)
+    return node.significand
+
+
+def _written(reading: Reading, sign: str, exponent: tuple[int, int]) -> str:
+    from calculatrice.engine.units.canonical import name_of
+
+    top, bottom = exponent
+    top *= -reading.power if sign else reading.power
+    name = name_of(reading)
+    if bottom != 1:
+        return f"{name}^({top}/{bottom})"
+    return name if top == 1 else f"{name}^{top}"
+
+
+def _split(part: str) -> tuple[str, str]:
+    name, _, exponent = part.partition("^")
+    return name, exponent or "1"
+
+
+def _negated(exponent: str) -> str:
+    if exponent.startswith("("):
+        return f"({_negated(exponent[1:-1])})"
+    return exponent[1:] if exponent.startswith("-") else f"-{exponent}"

@@ -1,0 +1,129 @@
+"""How units and dimensions are written and said: `km/h`, "kilometres per hour", « une longueur »."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+from flint import fmpq
+
+from calculatrice.engine.units.atom import atom
+from calculatrice.engine.units.dimensions import factors
+from calculatrice.engine.units.quantities import quantity
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from calculatrice.engine.units.dimensions import Dimension
+
+RAISED = {fmpq(1): "", fmpq(2): "²", fmpq(3): "³"}
+POWERS = {
+    "en": {fmpq(2): "square {}", fmpq(3): "cubic {}"},
+    "fr": {fmpq(2): "{} carré", fmpq(3): "{} cube"},
+}
+OTHER_POWER = {"en": "{} to the power {}", "fr": "{} puissance {}"}
+PER = {"en": "per", "fr": "par"}
+
+
+class Written(NamedTuple):
+    """A unit by its symbol, with its exponent, which is not negative: whether it stands below the bar is known."""
+
+    symbol: str
+    exponent: fmpq
+    below: bool
+
+
+@cache
+def written(product: str) -> tuple[Written, ...]:
+    """The units of a product, those below the bar behind the others.
+
+    >>> [(part.symbol, part.below) for part in written("h^-1*km")]
+    [('km', False), ('h', True)]
+    """
+    parts = [Written(symbol(name), abs(power), power < 0) for name, power in factors(product)]
+    return tuple(sorted(parts, key=lambda part: part.below))
+
+
+def text(product: str) -> str:
+    """The product as it is shown and read.
+
+    >>> text("km*h^-1"), text("kg*m^2*s^-2"), text("s^-1"), text("m^(1/2)")
+    ('km/h', 'kg·m²/s²', 's^-1', 'm^(1/2)')
+    """
+    above = [part for part in written(product) if not part.below]
+    below = [part for part in written(product) if part.below]
+    if not above:
+        return "·".join(f"{part.symbol}^{_exponent(-part.exponent)}" for part in below)
+    return "/".join(("·".join(map(_power, above)), *map(_power, below)))
+
+
+def spoken(product: str, language: str, *, several: bool) -> str:
+    """The words for it, for one or for several.
+
+    >>> spoken("km*h^-1", "en", several=True), spoken("m*s^-2", "fr", several=False)
+    ('kilometers per hour', 'mètre par seconde carré')
+    """
+    parts = [(_name(name, language, several=several and power > 0), power) for name, power in factors(product)]
+    above = [_said(name, power, language) for name, power in parts if power > 0]
+    below = [f"{PER[language]} {_said(name, -power, language)}" for name, power in parts if power < 0]
+    return " ".join((*above, *below))
+
+
+def named(field: str, of: Dimension) -> dict[str, str]:
+    """What a dimension is called in both languages, as the fields of sentences.
+
+    >>> from calculatrice.engine.units.dimensions import dimension
+    >>> named("left", dimension("m/s"))
+    {'left': 'speed (m/s)', 'left_fr': 'vitesse (m/s)'}
+    """
+    known = quantity(of)
+    if known is None:
+        return {field: str(of), f"{field}_fr": str(of)}
+    units = f" ({known.units[0]})" if known.units else ""
+    english, french = (name.split(",")[0] for name in (known.english, known.french))
+    return {field: english + units, f"{field}_fr": french + units}
+
+
+def fitting(of: Dimension) -> str:
+    """The units that people write for a dimension.
+
+    >>> from calculatrice.engine.units.dimensions import dimension
+    >>> fitting(dimension("kg")), fitting(dimension("m^7"))
+    ('kg, g, lb', 'm^7')
+    """
+    known = quantity(of)
+    return ", ".join(known.units) if known is not None and known.units else str(of)
+
+
+def symbol(name: str) -> str:
+    """The symbol of a unit of the tables; the name itself of one that somebody has defined.
+
+    >>> symbol("kilometers"), symbol("smoot")
+    ('km', 'smoot')
+    """
+    try:
+        return atom(name).symbol
+    except KeyError:
+        return name
+
+
+def _name(name: str, language: str, *, several: bool) -> str:
+    try:
+        return atom(name).named(language, several=several)
+    except KeyError:
+        return name
+
+
+def _said(name: str, power: fmpq, language: str) -> str:
+    if power == 1:
+        return name
+    phrase = POWERS[language].get(power)
+    return OTHER_POWER[language].format(name, power) if phrase is None else phrase.format(name)
+
+
+def _power(part: Written) -> str:
+    raised = RAISED.get(part.exponent)
+    return part.symbol + (f"^{_exponent(part.exponent)}" if raised is None else raised)
+
+
+def _exponent(exponent: fmpq) -> str:
+    return str(exponent) if exponent.q == 1 else f"({exponent})"
