@@ -20,6 +20,8 @@ RUN /app/bin/pip uninstall --quiet --yes hatchling editables pathspec pluggy tro
 FROM build AS application
 COPY pyproject.toml README.md LICENSE ./
 COPY src src
+# What lets browsers calculate by themselves, where `make offline` has built it: the licence is there in any case.
+COPY LICENSE build/offline* /layer/offline/
 RUN /app/bin/pip install --quiet --no-build-isolation --no-deps --root=/layer . \
  && python3 -m compileall -q --invalidation-mode unchecked-hash -s /layer /layer/app/lib \
  && find /layer -exec touch --no-dereference --date="@${SOURCE_DATE_EPOCH}" {} +
@@ -32,7 +34,7 @@ COPY --from=dependencies --chown=10001:10001 /layers/data /
 # Folders that the base has are not in these layers, since they would bring the time of the build.
 COPY --from=dependencies /layers/app /
 COPY --from=application /layer /
-ENV PATH=/app/bin:$PATH PYTHONUNBUFFERED=1 XDG_DATA_HOME=/data CALCULATRICE_HOST=0.0.0.0
+ENV PATH=/app/bin:$PATH PYTHONUNBUFFERED=1 XDG_DATA_HOME=/data CALCULATRICE_HOST=0.0.0.0 CALCULATRICE_PARTS=/offline
 USER 10001:10001
 EXPOSE 8000
 ENTRYPOINT ["calculatrice"]

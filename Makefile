@@ -19,7 +19,7 @@ COMPILE := .cache/uv/bin/uv pip compile --universal --generate-hashes --no-strip
 BILL := $(BIN)/cyclonedx-py requirements requirements.lock --pyproject pyproject.toml --mc-type application --output-reproducible
 
 .DEFAULT_GOAL := help
-.PHONY: run offline test bench cluster requests forms accessibility browser chaos mutate asvs advisories lint format picture dist image bill lock help
+.PHONY: run offline parity test bench cluster requests forms accessibility browser chaos mutate asvs advisories lint format picture dist image bill lock help
 
 run: $(INSTALLED) ## serve the page on this machine
 	@$(BIN)/python -m offline || true
@@ -47,6 +47,9 @@ cluster: $(EQUIPPED) ## both environments on a real cluster of three nodes, as r
 requests: $(EQUIPPED) ## ask a server 10,000 requests made up from the description of its API
 	CALCULATRICE_TEST_REQUESTS=10000 $(BIN)/pytest tests/api/test_schema.py $(ON_ALL_CORES)
 
+parity: $(EQUIPPED) offline ## ask the engine of browsers all the corpora and 2,000 random lines: byte for byte what CPython says
+	PARITY=all CALCULATRICE_TEST_OFFLINE=1 $(BIN)/pytest tests/offline/test_parity.py
+
 forms: $(EQUIPPED) ## prove the exact forms of a million random expressions
 	FORMS=1000000 $(BIN)/pytest tests/engine/answers/test_normal_view.py tests/engine/numbers/test_normal_zero.py $(ON_ALL_CORES)
 
@@ -73,12 +76,12 @@ picture: $(EQUIPPED) ## draw the pictures of the README again
 	$(BIN)/python docs/picture/page.py
 	$(BIN)/python docs/picture/failures.py
 
-dist: $(EQUIPPED) ## build the wheel in build/, and install it with every Python from 3.11 to 3.14 that is on this machine
+dist: $(EQUIPPED) ## build the wheel in build/, and install it with pip, pipx and uv, and with every Python from 3.11 to 3.14 that is on this machine
 	@rm -rf build/dist
 	$(BIN)/python -m pip wheel --quiet --no-deps --no-build-isolation --wheel-dir build/dist .
-	CALCULATRICE_TEST_EVERYWHERE=1 $(BIN)/pytest tests/test_distribution.py
+	CALCULATRICE_TEST_EVERYWHERE=1 $(BIN)/pytest tests/test_distribution.py tests/test_installers.py
 
-image: $(EQUIPPED) ## build the image, and list all that is in it, its base too (CycloneDX), in build/
+image: $(EQUIPPED) offline ## build the image, and list all that is in it, its base too (CycloneDX), in build/
 	docker build --tag calculatrice .
 	$(MAKE) bill
 	$(BIN)/python -m tests.bill build/calculatrice.cdx.json calculatrice

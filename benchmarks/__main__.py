@@ -9,6 +9,7 @@ from benchmarks import (
     api,
     batch,
     cold_start,
+    device,
     evaluations,
     exact_forms,
     jobs,
@@ -20,7 +21,20 @@ from benchmarks import (
 )
 from benchmarks.install import install_peers
 
-SECTIONS = (evaluations, exact_forms, questions, cold_start, pi_digits, batch, whole_answers, api, page, scaling, jobs)
+SECTIONS = (
+    evaluations,
+    exact_forms,
+    questions,
+    cold_start,
+    pi_digits,
+    batch,
+    whole_answers,
+    api,
+    page,
+    device,
+    scaling,
+    jobs,
+)
 
 
 def main() -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from offline.fetching import NotMade
-from offline.making import make
+from offline.making import is_made, make
 
 TARGET = Path("build/offline")
 
@@ -15,8 +15,10 @@ TARGET = Path("build/offline")
 def main() -> int:
     """0 where the parts are there; else 1, with a line that says what lacks."""
     try:
-        with TemporaryDirectory() as work:
-            make(Path(work), TARGET)
+        if not is_made(TARGET):
+            print("offline: building what lets browsers calculate by themselves; the first time takes minutes")
+            with TemporaryDirectory() as work:
+                make(Path(work), TARGET)
     except NotMade as why:
         print(f"offline: the browser can't calculate by itself: {why}", file=sys.stderr)
         return 1

@@ -21,6 +21,21 @@ HERE = Path(__file__).parent
 RUNTIME = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm")
 LIBRARY = "python_stdlib.zip"
 MANIFEST = "manifest.json"
+SOURCES = "sources"
+"""The file that says what the parts were made from."""
+
+
+def is_made(target: Path) -> bool:
+    """Whether the folder has the parts of just these sources."""
+    made = target / SOURCES
+    return made.is_file() and made.read_text("utf-8") == _sources()
+
+
+def _sources() -> str:
+    """What all that the parts are made from hashes to."""
+    scripts = (path for path in sorted(HERE.iterdir()) if path.is_file())
+    texts = [path.read_bytes() for path in (*scripts, *dict(own_package.files()).values())]
+    return hashlib.sha256(b"\0".join(texts)).hexdigest()
 
 
 def make(work: Path, target: Path) -> None:
@@ -32,6 +47,7 @@ def make(work: Path, target: Path) -> None:
     named = {name: _named(files) for name, files in groups.items()}
     _write(groups, named, target)
     (target / MANIFEST).write_text(json.dumps(named, indent=1, sort_keys=True) + "\n", "utf-8")
+    (target / SOURCES).write_text(_sources(), "utf-8")
     _tidy(target, {str(group["folder"]) for group in named.values()})
 
 

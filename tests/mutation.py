@@ -1,7 +1,7 @@
 """Whether the tests bite: small faults are put into copies of the engine, and the tests must notice.
 
-`python -m tests.mutation [count] [seed]` takes so many faults at random, runs the quick tests of the engine against
-each, and lists those that nobody noticed.
+`python -m tests.mutation [count] [seed] [names]` takes so many faults at random, in all files or in those of the names,
+runs the quick tests of the engine against each, and lists those that nobody noticed.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from itertools import islice
 from pathlib import Path
 from queue import SimpleQueue
 from tempfile import TemporaryDirectory
+from time import monotonic
 from typing import NamedTuple
 
 from tests.engine.random_expressions import seeded
@@ -26,7 +27,8 @@ ROOT = Path(__file__).parents[1]
 ENGINE = ROOT / "src/calculatrice/engine"
 TARGETS = [
     *sorted((ENGINE / "numbers").glob("*.py")),
-    *(ENGINE / f"{name}.py" for name in ("format", "present", "evaluate")),
+    *sorted((ENGINE / "answers").glob("*.py")),
+    ENGINE / "evaluate.py",
 ]
 TUNED = {"complexity.py", "libflint.py", "calcium_functions.py"}
 """Files of costs and signatures, where a small change is none that anyone could see."""
@@ -34,7 +36,8 @@ SLOW = [
     *(f"tests/engine/test_{name}.py" for name in ("decimal_arithmetic", "gsm8k", "hostile")),
     "tests/engine/language",
 ]
-SECONDS = 180
+PATIENCE = 5
+"""How many times as long as without a fault the tests may take with one."""
 
 COMPARISONS: dict[type[ast.cmpop], type[ast.cmpop]] = {
     ast.Lt: ast.LtE,
@@ -132,44 +135,63 @@ class Replace(ast.NodeTransformer):
         return self._new if node is self._old else self.generic_visit(node)
 
 
-def is_noticed(each: Fault, copy: Path) -> bool:
-    """Whether a test fails, or never ends, with the fault in this copy of the project."""
+def is_noticed(each: Fault, copy: Path, seconds: float) -> bool:
+    """Whether a test fails, or does not end in so many seconds, with the fault in this copy of the project."""
     place = copy / each.path.relative_to(ROOT)
     sound = place.read_text(encoding="utf-8")
     place.write_text(each.source, encoding="utf-8")
     try:
-        return not passes(copy)
+        return not passes(copy, mirror(each.path), seconds)
     finally:
         place.write_text(sound, encoding="utf-8")
 
 
-def passes(copy: Path) -> bool:
-    """Whether the quick tests of the engine pass in this copy of the project."""
-    tests = ["tests/engine/numbers", *(f"--ignore={name}" for name in SLOW), "tests/engine"]
+def mirror(path: Path) -> list[str]:
+    """The tests of the file itself, which are the first to notice a fault in it."""
+    found = ROOT / "tests" / path.parent.relative_to(ROOT / "src/calculatrice") / f"test_{path.name}"
+    return [str(found.relative_to(ROOT))] if found.exists() else []
+
+
+def passes(copy: Path, first: list[str], seconds: float | None = None) -> bool:
+    """Whether the quick tests of the engine pass in this copy of the project, those of the `first` files at first."""
+    tests = [*first, "tests/engine/numbers", *(f"--ignore={name}" for name in SLOW), "tests/engine"]
     quickly = ["-x", "-q", "-p", "no:cacheprovider", "-k", "not random_ and not 100_000"]
     environment = {**os.environ, "PYTHONPATH": str(copy / "src"), "CI": "true"}
     command = [sys.executable, "-m", "pytest", *quickly, *tests]
     try:
-        done = subprocess.run(command, cwd=copy, env=environment, capture_output=True, timeout=SECONDS, check=False)
+        done = subprocess.run(command, cwd=copy, env=environment, capture_output=True, timeout=seconds, check=False)
     except subprocess.TimeoutExpired:
         return False
     return done.returncode == 0
 
 
-def main(count: int = 150, seed: int = 1) -> None:
-    possible = [place for path in TARGETS if path.name not in TUNED for place in places(path)]
+def main(count: int, seed: int, *names: str) -> None:
+    targets = [path for path in TARGETS if path.name not in TUNED and path.stem in (names or {path.stem})]
+    possible = [place for path in targets for place in places(path)]
     chosen = [fault(*place) for place in seeded(seed).sample(possible, min(count, len(possible)))]
+    noticed = tried(chosen)
+    unnoticed = [str(each) for each, was_noticed in zip(chosen, noticed, strict=True) if not was_noticed]
+    sys.stdout.write("".join(f"{line}\n" for line in unnoticed))
+    sys.stdout.write(f"{sum(noticed)} of {len(chosen)} faults noticed, of {len(possible)} that can be made\n")
+
+
+def tried(faults: list[Fault]) -> list[bool]:
+    """Whether each is noticed, in as many copies of the project at a time as there are cores."""
     workers = os.cpu_count() or 1
     copies: SimpleQueue[Path] = SimpleQueue()
     with TemporaryDirectory() as folder, ThreadPoolExecutor(workers) as pool:
         for number in range(workers):
             copies.put(copied(Path(folder) / str(number)))
-        if not passes(copied(Path(folder) / "sound")):
-            sys.exit("the tests fail without a fault")
-        noticed = list(pool.map(lambda each: tried(each, copies), chosen))
-    unnoticed = [str(each) for each, was_noticed in zip(chosen, noticed, strict=True) if not was_noticed]
-    sys.stdout.write("".join(f"{line}\n" for line in unnoticed))
-    sys.stdout.write(f"{sum(noticed)} of {len(chosen)} faults noticed, of {len(possible)} that can be made\n")
+        seconds = PATIENCE * seconds_without(copied(Path(folder) / "sound"))
+        return list(pool.map(lambda each: noticed_in_any(each, copies, seconds), faults))
+
+
+def seconds_without(sound: Path) -> float:
+    """What the tests take without a fault."""
+    start = monotonic()
+    if not passes(sound, []):
+        sys.exit("the tests fail without a fault")
+    return monotonic() - start
 
 
 def copied(copy: Path) -> Path:
@@ -179,13 +201,15 @@ def copied(copy: Path) -> Path:
     return copy
 
 
-def tried(each: Fault, copies: SimpleQueue[Path]) -> bool:
+def noticed_in_any(each: Fault, copies: SimpleQueue[Path], seconds: float) -> bool:
+    """Whether the fault is noticed in the copy that is free next."""
     copy = copies.get()
     try:
-        return is_noticed(each, copy)
+        return is_noticed(each, copy, seconds)
     finally:
         copies.put(copy)
 
 
 if __name__ == "__main__":
-    main(*map(int, sys.argv[1:]))
+    _, count, seed, *names = [*sys.argv, *("150", "1")[len(sys.argv) - 1 :]]
+    main(int(count), int(seed), *names)

@@ -49,24 +49,18 @@ def found(version: str) -> str | None:
 OWN = "{}.{}".format(*sys.version_info)
 
 
-@pytest.fixture(scope="module")
-def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The wheel of this checkout."""
-    folder = tmp_path_factory.mktemp("wheel")
-    build = [
-        sys.executable,
-        "-m",
-        "pip",
-        "wheel",
-        "--quiet",
-        "--no-deps",
-        "--no-build-isolation",
-        "--wheel-dir",
-        str(folder),
-    ]
-    subprocess.run([*build, str(ROOT)], check=True)
+def built(folder: Path) -> Path:
+    """The wheel of this checkout, made in the folder."""
+    pip = [sys.executable, "-m", "pip", "wheel", "--quiet", "--no-deps", "--no-build-isolation"]
+    subprocess.run([*pip, "--wheel-dir", str(folder), str(ROOT)], check=True)
     [made] = folder.glob("calculatrice-*.whl")
     return made
+
+
+@pytest.fixture(scope="module")
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The wheel, once for all tests here."""
+    return built(tmp_path_factory.mktemp("wheel"))
 
 
 def installed(python: str, wheel: Path, folder: Path) -> Path:

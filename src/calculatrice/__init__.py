@@ -72,13 +72,10 @@ def __getattr__(name: str) -> object:
 
 def _with_extra(name: str, error: ModuleNotFoundError) -> ModuleNotFoundError:
     """The error, with the command that brings what is lacking."""
-    from calculatrice.extras import install, lacking
+    from calculatrice.extras import lacking, needed
 
     extra = lacking(error, "client")
-    if extra is None:
-        return error
-    said = f"{__name__}.{name} needs {error.name}, which is not installed: {install(extra)}"
-    return ModuleNotFoundError(said, name=error.name)
+    return error if extra is None else needed(f"{__name__}.{name}", error, extra)
 
 
 def __dir__() -> list[str]:

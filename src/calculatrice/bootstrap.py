@@ -14,7 +14,9 @@ if TYPE_CHECKING:
     from redis.asyncio import Redis
     from sqlalchemy.ext.asyncio import AsyncEngine
 
+    from calculatrice.api.application import Application
     from calculatrice.api.cache import Cache
+    from calculatrice.api.hosts import Hosts
     from calculatrice.api.rate import RateLimit
     from calculatrice.engine.session import Session
     from calculatrice.jobs.local_worker_pool import LocalWorkerPool
@@ -273,6 +275,8 @@ async def serve(settings: Settings, sockets: Sequence[socket.socket], ready: Cal
         hosts = Hosts(settings)
         pages = routes(made, settings, Visits(hosts.believed, is_foreign_link))
         application = Application(made, settings, _cache(settings, redis), _rate(settings, redis), pages)
+        if settings.mcp == "on":
+            await _add_tools(application, hosts, stack)
         if isinstance(made.worker_pool, Measured):
             made.worker_pool.metrics.register(application.metrics.registry)
             await stack.enter_async_context(beside(monitor(made, made.worker_pool.metrics, HealthLog())))
@@ -284,6 +288,12 @@ async def serve(settings: Settings, sockets: Sequence[socket.socket], ready: Cal
             servers.append(Served(Redirect(hosts), settings))
         settle()
         await serve_all(servers, sockets)
+
+
+async def _add_tools(application: Application, hosts: Hosts, stack: AsyncExitStack) -> None:
+    from calculatrice.mcp.endpoint import PATH, endpoint
+
+    application.add(PATH, await stack.enter_async_context(endpoint(application.responder, hosts)))
 
 
 def _tracing(settings: Settings, stack: AsyncExitStack) -> Tracing:

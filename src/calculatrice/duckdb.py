@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from calculatrice.columns import answered
 from calculatrice.engine.errors import CalculationError
+from calculatrice.extras import bringing
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
@@ -19,7 +20,8 @@ def register(connection: DuckDBPyConnection) -> None:
 
     `calculate` tells an error in its field `error`, the others being null; `calculate_double` is null then.
     """
-    import duckdb
+    with bringing("duckdb", __name__):
+        import duckdb
 
     connection.create_function("calculate", calculated, ["VARCHAR"], duckdb.struct_type(FIELDS))
     # DuckDB takes the name of how nulls are handled; its own one has been in another module in each edition.

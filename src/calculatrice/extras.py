@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
 OF_MODULES = {
     "IPython": "jupyter",
     "aiosqlite": "serve",
@@ -50,3 +56,27 @@ def install(extra: str) -> str:
     "pip install 'calculatrice[serve]'"
     """
     return f"pip install 'calculatrice[{extra}]'"
+
+
+@contextmanager
+def bringing(extra: str, module: str) -> Iterator[None]:
+    """Imports of what an extra brings: where it is lacking, the error says the command that brings it.
+
+    >>> with bringing("pandas", "calculatrice.pandas"):
+    ...     raise ModuleNotFoundError(name="pandas")
+    Traceback (most recent call last):
+    ...
+    ModuleNotFoundError: calculatrice.pandas needs pandas, which is not installed: pip install 'calculatrice[pandas]'
+    """
+    try:
+        yield
+    except ModuleNotFoundError as error:
+        if lacking(error, extra) is None:
+            raise
+        raise needed(module, error, extra) from error
+
+
+def needed(by: str, error: ModuleNotFoundError, extra: str) -> ModuleNotFoundError:
+    """The error, with what needs the package and the command that brings it."""
+    said = f"{by} needs {error.name}, which is not installed: {install(extra)}"
+    return ModuleNotFoundError(said, name=error.name)

@@ -7,11 +7,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import pandas as pd
-
 from calculatrice.columns import in_cells, in_rows, named
 from calculatrice.engine.answers.result import Result
 from calculatrice.engine.errors import CalculationError
+from calculatrice.extras import bringing
+
+with bringing("pandas", __name__):
+    import pandas as pd
 
 if TYPE_CHECKING:
     from collections.abc import Callable

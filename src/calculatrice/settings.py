@@ -479,6 +479,16 @@ SERVICE = (
         served=True,
     ),
     Setting(
+        "mcp",
+        "off",
+        {
+            "en": "whether /mcp serves the tools for language models that calculatrice mcp has",
+            "fr": "si /mcp sert les outils pour modèles de langage de calculatrice mcp",
+        },
+        choices=("off", "on"),
+        served=True,
+    ),
+    Setting(
         "security_contact",
         "none",
         {
@@ -559,6 +569,7 @@ class Settings:
     public_host: str = "none"
     log_level: Literal["error", "warning", "info"] = "warning"
     log_expressions: Literal["no", "yes"] = "no"
+    mcp: Literal["off", "on"] = "off"
     security_contact: str = "none"
     parts: str = "none"
     grace: float = 5.0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import http.client
 import json
 import socket
@@ -174,3 +175,19 @@ def test_many_batches_share_the_server(server: Serving) -> None:
     for thread in threads:
         thread.join()
     assert found == [2_000] * 4
+
+
+def test_answers_come_as_rows_for_who_asks_for_a_table(server: Serving) -> None:
+    lines = f"1/4\n-2^2\n{HEAVY}\n1/0\nmax(1;2)\n".encode()
+    answer = server.client.post("/api/v1/batch", content=lines, headers={**NDJSON, "Accept": "text/csv"})
+    assert answer.headers["content-type"].startswith("text/csv")
+    head, *rows = csv.reader(answer.text.splitlines())
+    assert head == ["expression", "decimal", "relation", "exact", "error", "message"]
+    assert [row[:5] for row in rows] == [
+        ["1/4", "0.25", "=", "1/4", ""],
+        ["'-2^2", "-4", "=", "-4", ""],
+        [HEAVY, "true", "=", rows[2][3], ""],
+        ["1/0", "", "", "", "division_by_zero"],
+        ["max(1;2)", "2", "=", "2", ""],
+    ]
+    assert [row[5] for row in rows if row[5]] == ["Division by zero: the denominator is exactly 0."]

@@ -161,3 +161,38 @@ def test_a_preview_is_kept_by_nobody(server: Serving) -> None:
 @pytest.mark.parametrize("path", ["/api/v1/functions", "/openapi.json"])
 def test_what_is_the_same_for_everyone_may_be_shared(server: Serving, path: str) -> None:
     assert server.client.get(path).headers["cache-control"] == "public, max-age=3600"
+
+
+@pytest.mark.parametrize(
+    ("accept", "parameters", "said"),
+    [
+        ("text/plain", {"expression": "1/3", "digits": 5}, "= 1/3 ≈ 0.33333\n"),
+        ("text/plain, */*;q=0.1", {"expression": "1,5*3", "locale": "fr"}, "= 4,5\n"),
+        ("text/plain", {"expression": HEAVY}, "= true\n"),
+        ("text/plain", {"expression": "2+2", "field": "unit"}, "= 4\n"),
+    ],
+)
+def test_an_answer_comes_in_words_for_who_asks_so(
+    server: Serving, accept: str, parameters: dict[str, Any], said: str
+) -> None:
+    answer = server.client.get("/api/v1/calculate", params=parameters, headers={"Accept": accept})
+    assert (answer.status_code, answer.headers["content-type"]) == (200, "text/plain; charset=utf-8")
+    assert answer.text == said
+    assert "accept" in [name.strip() for name in answer.headers["vary"].lower().split(",")]
+
+
+def test_words_tell_warnings_below_the_answer(server: Serving) -> None:
+    words = server.client.get("/api/v1/calculate?expression=6/2(1%2B2)", headers={"Accept": "text/plain"}).text
+    assert words.splitlines()[0] == "= 9"
+    assert words.splitlines()[1].startswith("⚠ ")
+
+
+def test_an_error_is_a_problem_for_who_asks_for_words_too(server: Serving) -> None:
+    answer = server.client.get("/api/v1/calculate?expression=1/0", headers={"Accept": "text/plain"})
+    assert (answer.status_code, answer.json()["code"]) == (422, "division_by_zero")
+
+
+@pytest.mark.parametrize("accept", ["*/*", "application/json", "text/html, */*", "text/plain, application/json"])
+def test_an_answer_is_json_for_all_others(server: Serving, accept: str) -> None:
+    answer = server.client.get("/api/v1/calculate?expression=1/3", headers={"Accept": accept})
+    assert answer.json()["exact"] == "1/3"

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import shutil
 import subprocess
+from pathlib import Path
 
 import pytest
 
+from calculatrice.cli import __main__ as program
 from calculatrice.cli.commands import COMMANDS
-from calculatrice.cli.manual import FILES, manual
+from calculatrice.cli.manual import FILES, STATUSES, manual
+from calculatrice.cli.manual_messages import MANUAL_MESSAGES
 from calculatrice.cli.messages import say
 
 LOCALES = ("en", "fr")
+READMES = {"en": "README.md", "fr": "README.fr.md"}
 
 
 @pytest.mark.parametrize("locale", LOCALES)
@@ -41,3 +45,17 @@ def test_every_command_and_every_option_is_shown(locale: str) -> None:
 @pytest.mark.parametrize("locale", LOCALES)
 def test_the_examples_are_shown_as_they_are_typed(locale: str) -> None:
     assert r"printf '1/3\n2^100\n' | calculatrice batch" in shown(locale)
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+@pytest.mark.parametrize("status", STATUSES)
+def test_every_exit_status_stands_in_the_page_and_in_the_readme(locale: str, status: str) -> None:
+    readme = Path(__file__).parents[2].joinpath(READMES[locale]).read_text("utf-8")
+    said = MANUAL_MESSAGES[f"status_{status}"][locale]
+    assert f"| {status} | {said} |" in readme
+    assert f"\\fB{status}\\fR" in manual(locale)
+
+
+def test_the_statuses_are_those_of_the_program() -> None:
+    own = {program.WRONG_USAGE, program.UNWRITABLE, program.INTERRUPTED, program.NOBODY_READS}
+    assert {int(status) for status in STATUSES} == {0, 1, *own}

@@ -61,7 +61,7 @@ def test_every_string_that_is_asked_for_is_there_and_none_is_idle() -> None:
     built = {
         name
         for name in strings("en")
-        if name.startswith(("tab_", "promise_", "truth_", "heard_", "language_", "form_"))
+        if name.startswith(("tab_", "prefer_", "promise_", "truth_", "heard_", "language_", "form_"))
     }
     keys = {key.name for keys in PANELS.values() for key in keys if key.name}
     assert named - {None} <= set(strings("en"))

@@ -70,9 +70,15 @@ def test_that_brackets_mean_what_is_owed_is_asked_before_it_counts(calculator: C
     expect(calculator.input).to_have_value(calculator.number("(-45.00)"))
 
 
-@pytest.mark.parametrize(
-    "text", ["(45.00)", "10%3", "200+10%", "100+50+10%", "-5", "3 1/2", "2(8/15)", "6/2(1+2)", "1-40%-30%", "0.1(6)"]
-)
+READ_ALIKE = [
+    *("(45.00)", "10%3", "200+10%", "100+50+10%", "-5", "3 1/2", "2(8/15)", "6/2(1+2)", "1-40%-30%", "0.1(6)"),
+    *("0.(3)", "71 ^ 9 % 97", "200 + (5% + 3%)", "12+9/4x8-3", "sin 30° cos 60°", "1 << 2 + 3", "255 to hex"),
+    *("ln(3)*pi", "double 30", "1+50+(10%)"),
+]
+"""Some of every section of the language."""
+
+
+@pytest.mark.parametrize("text", READ_ALIKE)
 def test_a_text_is_read_alike_typed_pasted_and_in_an_address(calculator: Calculator, text: str) -> None:
     text = calculator.number(text)
     calculator.open(f"/?{urlencode({'e': text, 'l': calculator.language}, quote_via=quote)}")

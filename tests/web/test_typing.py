@@ -203,3 +203,27 @@ def test_what_is_typed_is_kept_over_a_reload(calculator: Calculator) -> None:
     calculator.write("12*34").shows("408")
     calculator.reload().shows("408")
     expect(calculator.input).to_have_value("12*34")
+
+
+def test_an_answer_dims_within_150_milliseconds_while_another_is_asked_for(english: Calculator) -> None:
+    english.page.clock.install()
+    english.reload().write("2+3").shows("5")
+    english.page.route("**/calculations?preview=true", lambda _: None)
+    english.page.clock.pause_at(english.page.evaluate("() => Date.now()") + 1000)
+    english.write("4*5")
+    english.page.clock.run_for(90)
+    expect(english.stage).to_have_attribute("data-state", "answered")
+    english.page.clock.run_for(60)
+    expect(english.stage).to_have_attribute("data-state", "old")
+    expect(english.page.locator("#copy")).to_be_disabled()
+
+
+def test_an_empty_page_has_six_examples_that_are_answered_by_a_click(calculator: Calculator) -> None:
+    examples = calculator.page.locator("#examples a")
+    texts = examples.all_inner_texts()
+    assert len(texts) == 6
+    for text in texts:
+        calculator.write("").open("/").page.locator("#examples").get_by_text(text, exact=True).click()
+        expect(calculator.input).to_have_value(text)
+        expect(calculator.stage).to_have_attribute("data-state", "answered")
+        expect(calculator.value).not_to_be_empty()

@@ -58,18 +58,22 @@ class Application:
         pages: Sequence[BaseRoute] = (),
     ) -> None:
         self.metrics = Metrics()
-        self._responder = Responder(calculations, settings, cache, self.metrics)
+        self.responder = Responder(calculations, settings, cache, self.metrics)
         hosts = Hosts(settings)
-        switch = for_visitors(Switch([*_routes(self._responder, hosts), *pages]), hosts, settings.host)
-        self._edge = Middleware(switch, rate, self.metrics, settings)
+        self._switch = Switch([*_routes(self.responder, hosts), *pages])
+        self._edge = Middleware(for_visitors(self._switch, hosts, settings.host), rate, self.metrics, settings)
 
     def __call__(self, scope: Scope, receive: Receive, send: Send) -> Awaitable[None]:
         """As ASGI says."""
         return self._edge(scope, receive, send)
 
+    def add(self, path: str, resource: Resource) -> None:
+        """Serve at one more address what answers by the responder, and is made after it."""
+        self._switch.add(Route(path, resource))
+
     def stop(self) -> None:
         """Answer at once whoever waits for a job."""
-        self._responder.stopping.set()
+        self.responder.stopping.set()
 
 
 class Switch:
@@ -82,6 +86,12 @@ class Switch:
             for route in routes
             if isinstance(route, Route) and isinstance(route.endpoint, Resource) and "{" not in route.path
         }
+
+    def add(self, route: Route) -> None:
+        """Know one more address, which is the route's for whoever asks."""
+        self._router.routes.insert(0, route)
+        if isinstance(route.endpoint, Resource):
+            self._known[route.path] = route, route.endpoint
 
     def __call__(self, scope: Scope, receive: Receive, send: Send) -> Awaitable[None]:
         """As ASGI says."""

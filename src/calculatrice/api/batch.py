@@ -14,7 +14,9 @@ from typing import TYPE_CHECKING
 from starlette.requests import ClientDisconnect
 
 from calculatrice.api.body import check_whole, received
+from calculatrice.api.csv_lines import COLUMNS, CSV, TYPE, row, written
 from calculatrice.api.lines import Splitter, answered, refused, request_on
+from calculatrice.api.media import prefers
 from calculatrice.api.problem import Problem
 from calculatrice.api.protocol import GONE, OWING
 from calculatrice.api.rate import CHARGE
@@ -69,11 +71,13 @@ class Batch:
         self._pending: set[str] = set()
         self._recording: asyncio.Future[Job] | None = None
         self._charge: Charge | None = None
+        self._as_csv = False
         self._read_lines = self._written_lines = 0
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Read and answer until both ends are reached, or the client has gone."""
-        headers = [(b"content-type", NDJSON), (b"cache-control", b"no-store")]
+        self._as_csv = prefers(scope, CSV, NDJSON.decode())
+        headers = [(b"content-type", TYPE if self._as_csv else NDJSON), (b"cache-control", b"no-store")]
         await send({"type": "http.response.start", "status": 200, "headers": headers})
         gone = asyncio.Event()
         scope[GONE] = gone.set
@@ -158,9 +162,10 @@ class Batch:
         return job
 
     async def _write(self, send: Send) -> None:
-        chunk = bytearray()
+        chunk = bytearray(written(COLUMNS) if self._as_csv else b"")
         while (item := await self._next(chunk, send)) is not None:
-            chunk += item if isinstance(item, bytes) else await self._awaited(item)
+            line = item if isinstance(item, bytes) else await self._awaited(item)
+            chunk += row(line) if self._as_csv else line
             self._written_lines += 1
             if len(chunk) >= CHUNK:
                 await _flush(chunk, send)

@@ -7,7 +7,7 @@ from hashlib import blake2b
 from typing import TYPE_CHECKING
 
 from calculatrice.api.headers import header
-from calculatrice.api.reply import Reply
+from calculatrice.api.reply import JSON, Reply
 
 if TYPE_CHECKING:
     from starlette.types import Scope
@@ -17,12 +17,12 @@ SHARED = (b"cache-control", b"public, max-age=3600")
 """Of what is the same for everyone."""
 OWN = (b"cache-control", b"private, max-age=3600")
 """Of what one client asked for: no cache keeps it that others look into, or that others run."""
-VARY = (b"vary", b"accept-language")
+VARY = (b"vary", b"accept, accept-language")
 SHORT = 1024
 """Bytes of a body whose tag is remembered."""
 
 
-def kept(scope: Scope, body: bytes, by: tuple[bytes, bytes] = SHARED) -> Reply:
+def kept(scope: Scope, body: bytes, by: tuple[bytes, bytes] = SHARED, media_type: bytes = JSON) -> Reply:
     """The reply with that body, or the one that says that the client has it already."""
     tag = _remembered(body) if len(body) <= SHORT else tag_of(body)
     known = header(scope, b"if-none-match")
@@ -30,7 +30,7 @@ def kept(scope: Scope, body: bytes, by: tuple[bytes, bytes] = SHARED) -> Reply:
         for representation in (tag, tag[:-1] + b'-gzip"'):
             if is_among(representation.decode(), known):
                 return Reply.bare(NOT_MODIFIED, ((b"etag", representation), by, VARY))
-    return Reply(body, headers=((b"etag", tag), by, VARY))
+    return Reply(body, media_type=media_type, headers=((b"etag", tag), by, VARY))
 
 
 def tag_of(body: bytes) -> bytes:

@@ -101,6 +101,11 @@ LINES = (
     '"repeating":null,"warnings":[],"error":{"code":"division_by_zero",'
     '"message":"Division by zero: the denominator is exactly 0.","start":2,"end":7}}\n'
 )
+IN_WORDS = "= 1/3 ≈ 0.33333333333333333333\n"
+ROWS = (
+    "expression,decimal,relation,exact,error,message\r\n1/4,0.25,=,1/4,,\r\n"
+    "1/(2-2),,,,division_by_zero,Division by zero: the denominator is exactly 0.\r\n"
+)
 STREAM = (
     'retry: 2000\n\nevent: state\nid: running\ndata: {"id":"Fj3k-0aQ_xVb7c2DmE9rTzLw","state":"running"}\n\n'
     'event: progress\ndata: {"elapsed":1.0,"limit":30.0}\n\n'
@@ -123,7 +128,8 @@ CALCULATE = Operation(
     "Calculate what stands in the address",
     "For links: the answer has a strong ETag, and is for the client itself to keep. In an address a plus is written "
     "`%2B` and a space `%20`: a bare `+` is a space, and the answer warns where it may have been meant as a plus "
-    "(`plus_in_address`). What takes long is waited for; 202 names the job that it still is when the server’s patience "
+    "(`plus_in_address`). With `Accept: text/plain` the answer is a line, and one for each warning. What takes long is "
+    "waited for; 202 names the job that it still is when the server’s patience "
     "ends.",
     parameters=(
         {**parameter("expression", "query", field("expression"), "", third="1/3", zero="1/(2-2)"), "required": True},
@@ -138,7 +144,7 @@ CALCULATE = Operation(
         LANGUAGE,
     ),
     answers={
-        200: ("The answer.", (json_of(Answer, third=THIRD),)),
+        200: ("The answer.", (json_of(Answer, third=THIRD), Body("text/plain", TEXT, named({"third": IN_WORDS})))),
         202: (STATE, (json_of(JobDocument),)),
         304: ("The client has the answer.", ()),
     },
@@ -203,14 +209,20 @@ BATCH = Operation(
     "batch",
     "Calculate line by line",
     "Each line is an object as for `POST /api/v1/calculations`, or an expression as it is typed. Each gets a line, in "
-    "order, as soon as it is known; there may be any number of them. Read while you send: who does not is slowed down. "
+    "order, as soon as it is known, as an object or, with `Accept: text/csv`, as a row of a table; there may be any "
+    "number of them. Read while you send: who does not is slowed down. "
     "Every 100 lines count as one request; a batch for which none is left goes on when there is one again.",
     parameters=(LANGUAGE,),
     bodies=(
         Body(NDJSON, TEXT, named({"lines": '1/4\n{"expression": "1/(2-2)"}\n'})),
         Body(BYTES, {**TEXT, "format": "binary"}),
     ),
-    answers={200: ("One object a line, each a `LineAnswer`.", (sequence_of(NDJSON, LineAnswer, lines=LINES),))},
+    answers={
+        200: (
+            "One object a line, each a `LineAnswer`; or a row each.",
+            (sequence_of(NDJSON, LineAnswer, lines=LINES), Body("text/csv", TEXT, named({"lines": ROWS}))),
+        )
+    },
     problems=("unsupported_type", "incomplete_body"),
 )
 FUNCTIONS = Operation(

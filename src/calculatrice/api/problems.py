@@ -57,10 +57,10 @@ KINDS: dict[str, Kind] = {
         403,
         {"en": "Page of another site", "fr": "Page d’un autre site"},
         {
-            "en": "A page of another site asks a server that is for this machine alone. If it may, name its host, "
-            "such as localhost:3000, in the setting CALCULATRICE_PUBLIC_HOST.",
-            "fr": "La page d’un autre site interroge un serveur réservé à cette machine. Si elle en a le droit, "
-            "nommez son hôte, par exemple localhost:3000, dans le réglage CALCULATRICE_PUBLIC_HOST.",
+            "en": "A page of another site asks for what is for this server’s own pages and for programs alone. If it "
+            "may, name its host, such as localhost:3000, in the setting CALCULATRICE_PUBLIC_HOST.",
+            "fr": "La page d’un autre site demande ce qui est réservé aux pages de ce serveur et aux programmes. Si "
+            "elle en a le droit, nommez son hôte, comme localhost:3000, dans le réglage CALCULATRICE_PUBLIC_HOST.",
         },
     ),
     "foreign_link": Kind(

@@ -32,7 +32,7 @@ class Visitors:
         host = header(scope, b"host")
         if host is not None and self._hosts.known(scope) is None:
             raise Problem("unknown_host", host=host[:100])
-        if is_foreign(scope) and _authority(scope) not in self._hosts.named:
+        if is_foreign_page(scope, self._hosts):
             raise Problem("foreign_page")
         return self._app(scope, receive, send)
 
@@ -61,6 +61,17 @@ def for_visitors(app: ASGIApp, hosts: Hosts, listening: str) -> ASGIApp:
     True
     """
     return Visitors(app, hosts) if is_local(f"[{listening}]" if ":" in listening else listening) else app
+
+
+def is_foreign_page(scope: Scope, hosts: Hosts) -> bool:
+    """Whether a page asks that is of none of the hosts which the settings name.
+
+    >>> from calculatrice.api.hosts import Hosts
+    >>> from calculatrice.settings import Settings
+    >>> is_foreign_page({"headers": [(b"origin", b"https://evil.example")]}, Hosts(Settings()))
+    True
+    """
+    return is_foreign(scope) and _authority(scope) not in hosts.named
 
 
 def is_foreign(scope: Scope) -> bool:

@@ -1,8 +1,8 @@
 """Mends a table of FLINT where WebAssembly would stop: it checks the type of each function that is called by a pointer.
 
-FLINT's rings of floating-point numbers name, for the copy that shares its memory with the original, a function that returns
-a status where one is called that returns nothing. Other machines pass over that. The reduction of lattices, by which
-Calcium finds relations between logarithms and powers, multiplies matrices over these rings.
+FLINT's rings of floating-point numbers name, for the copy that shares its memory with the original, a function that
+returns a status where one is called that returns nothing. Other machines pass over that. The reduction of lattices, by
+which Calcium finds relations between logarithms and powers, multiplies matrices over these rings.
 """
 
 from __future__ import annotations

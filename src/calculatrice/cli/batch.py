@@ -1,14 +1,17 @@
-"""`calculatrice batch`: an expression a line in, a JSON object a line out, in order, for as long as lines come."""
+"""`calculatrice batch`: an expression a line in, a JSON object a line out, in order, for as long as lines come.
+
+Of a table, the same table with its answers out: `table_batch`.
+"""
 
 from __future__ import annotations
 
 import os
 import sys
-from contextlib import nullcontext
 from typing import TYPE_CHECKING
 
+from calculatrice.cli.batch_progress import counted
 from calculatrice.cli.errors import UsageError
-from calculatrice.cli.executor import surrounded_calculator
+from calculatrice.cli.executor import sending, surrounded_calculator
 from calculatrice.cli.record import FORMS, encode, failure, line_of
 from calculatrice.cli.stream import chunks, lines
 from calculatrice.cli.utf8 import MOST_BYTES, check, decode, printable
@@ -24,11 +27,17 @@ if TYPE_CHECKING:
     from calculatrice.settings import Settings
 
 MOST_JOBS = 256
+TABLE = {"column", "as", "format"}
+"""The options that say that a table comes in."""
 
 
 def run(invocation: Invocation, settings: Settings, console: Console) -> int:
     """Answer every line of standard input; what is wrong with a line stands in its answer. Raises `UsageError`."""
     jobs = _jobs(invocation)
+    if invocation.options.keys() & TABLE:
+        from calculatrice.cli.table_batch import run as run_table  # only tables need it
+
+        return run_table(invocation, settings, console)
     return _run_here(invocation, settings, console) if jobs == 1 else _run_beside(jobs, invocation, settings, console)
 
 
@@ -40,6 +49,8 @@ def _jobs(invocation: Invocation) -> int:
     jobs = _cores() if wanted == "auto" else int(wanted)
     if jobs > 1 and "session" in invocation.options:
         raise UsageError("jobs_with_session")
+    if jobs > 1 and invocation.options.keys() & TABLE:
+        raise UsageError("jobs_with_table")
     return jobs
 
 
@@ -59,23 +70,19 @@ def _run_beside(jobs: int, invocation: Invocation, settings: Settings, console: 
 
     own = {name: value for name, value in invocation.options.items() if name != "jobs"}
     processes = BatchProcesses(jobs, ["batch", *(f"--{name}={value}" for name, value in own.items())], failed)
-    processes.answer(lambda paused: lines(chunks(sys.stdin.fileno(), paused), MOST_BYTES), console.out.buffer)
+    with counted(console) as out:
+        processes.answer(lambda paused: lines(chunks(sys.stdin.fileno(), paused), MOST_BYTES), out)
     return 0
 
 
 def _run_here(invocation: Invocation, settings: Settings, console: Console) -> int:
-    out = console.out.buffer
-
-    def send() -> nullcontext[None]:
-        out.flush()
-        return nullcontext()
-
-    calculator = surrounded_calculator(settings, send)
+    calculator = surrounded_calculator(settings, sending(console.out.flush))
     options = Options(settings.digits, settings.locale, settings.angle)
-    for line in lines(chunks(sys.stdin.fileno(), out.flush), MOST_BYTES):
-        if "session" not in invocation.options:
-            calculator.session = Session()
-        out.write(answer(line, calculator, options))
+    with counted(console) as out:
+        for line in lines(chunks(sys.stdin.fileno(), out.flush), MOST_BYTES):
+            if "session" not in invocation.options:
+                calculator.session = Session()
+            out.write(answer(line, calculator, options))
     return 0
 
 

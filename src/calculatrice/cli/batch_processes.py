@@ -15,8 +15,9 @@ from calculatrice.cli.line_process import Ended, LineProcess
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
-    from typing import BinaryIO, TypeVar
+    from typing import TypeVar
 
+    from calculatrice.cli.batch_progress import Answers
     from calculatrice.cli.blocks import Block
 
     Item = TypeVar("Item")
@@ -39,7 +40,7 @@ class BatchProcesses:
         self._waiting: SimpleQueue[Block] = SimpleQueue()
         self._order: SimpleQueue[Block | BaseException | None] = SimpleQueue()
 
-    def answer(self, lines: Lines, out: BinaryIO) -> None:
+    def answer(self, lines: Lines, out: Answers) -> None:
         """Write the answers to all lines. Whatever it raises, no process is left."""
         try:
             Thread(target=self._read, args=(lines,), daemon=True).start()

@@ -50,12 +50,17 @@ LANGUAGE = tuple(option for option in CALCULATION if option.name == "locale")
 OF_LOGS = (Option("follow", short="-f"), Option("since", "TIME"), Option("previous"))
 OF_RESTORE = (Option("from", "FILE"), Option("from-backup", "ID|latest"))
 CLOUD = (*LANGUAGE, Option("foundation", "PATH"), Option("yes"), *OF_LOGS, *OF_RESTORE)
+TABLE = (Option("column", "NAME"), Option("as", "NAME"), Option("format", choices=("csv", "tsv")))
 FORM = Option("form", "NAME")
 TERSE = Option("terse", short="-t")
 
 COMMANDS = (
     Command("eval", "calculatrice.cli.evaluate:run", "EXPRESSION", None, (*CALCULATION, FORM, TERSE, Option("json"))),
-    Command("batch", "calculatrice.cli.batch:run", options=(*CALCULATION, Option("session"), Option("jobs", "N|auto"))),
+    Command(
+        "batch",
+        "calculatrice.cli.batch:run",
+        options=(*CALCULATION, Option("session"), Option("jobs", "N|auto"), *TABLE),
+    ),
     Command("explain", "calculatrice.cli.explain:run", "EXPRESSION", None, (*CALCULATION, Option("json"))),
     Command("repl", "calculatrice.cli.repl:run", options=(*CALCULATION, FORM)),
     Command("serve", "calculatrice.cli.serve:run", options=(*SERVICE, Option("open"))),

@@ -29,6 +29,18 @@ class Surrounded:
             return self._executor.run(task)
 
 
+def sending(flush: Callable[[], object]) -> Callable[[], AbstractContextManager[object]]:
+    """What sends all that has been answered before a long calculation begins."""
+
+    def send() -> AbstractContextManager[object]:
+        from contextlib import nullcontext
+
+        flush()
+        return nullcontext()
+
+    return send
+
+
 def surrounded_calculator(
     settings: Settings, around: Callable[[], AbstractContextManager[object]], session: Session | None = None
 ) -> Calculator:

@@ -20,6 +20,22 @@ CLI_MESSAGES: dict[str, dict[str, str]] = {
         "en": "--session needs each line before the next: leave out --jobs",
         "fr": "--session a besoin de chaque ligne avant la suivante : ôtez --jobs",
     },
+    "jobs_with_table": {
+        "en": "A table is answered by one process: leave out --jobs",
+        "fr": "Un tableau est traité par un seul processus : ôtez --jobs",
+    },
+    "no_such_column": {
+        "en": "The table has no column “{name}”; its first line names: {names}",
+        "fr": "Le tableau n’a pas de colonne « {name} » ; sa première ligne nomme : {names}",
+    },
+    "column_taken": {
+        "en": "The table has a column “{name}” already: name another with --as",
+        "fr": "Le tableau a déjà une colonne « {name} » : nommez-en une autre avec --as",
+    },
+    "broken_table": {
+        "en": "Line {line} can’t be read as a row of the table: {why}",
+        "fr": "La ligne {line} n’est pas lisible comme une ligne du tableau : {why}",
+    },
     "needless_operand": {
         "en": "{operand} is one word too many: see calculatrice {command} --help",
         "fr": "{operand} est de trop : voyez calculatrice {command} --help",
@@ -177,6 +193,14 @@ CLI_MESSAGES: dict[str, dict[str, str]] = {
     "state_failed": {"en": "failed", "fr": "échoué"},
     "state_cancelled": {"en": "cancelled", "fr": "annulé"},
     "at_work": {"en": "{seconds} s · Ctrl-C to stop", "fr": "{seconds} s · Ctrl-C pour arrêter"},
+    "batch_at_work": {
+        "en": "{lines} answers · {rate}/s · Ctrl-C to stop",
+        "fr": "{lines} réponses · {rate}/s · Ctrl-C pour arrêter",
+    },
+    "batch_until_end": {
+        "en": "{lines} answers · {rate}/s · {share}% · {left} s left · Ctrl-C to stop",
+        "fr": "{lines} réponses · {rate}/s · {share} % · encore {left} s · Ctrl-C pour arrêter",
+    },
     "stopped": {"en": "Stopped.", "fr": "Arrêté."},
     # The server
     "serving": {"en": "Calculatrice: {address}", "fr": "Calculatrice : {address}"},
@@ -271,8 +295,9 @@ CLI_MESSAGES: dict[str, dict[str, str]] = {
         "fr": "montrer comment un texte est lu\u202f: ses parties, sa lecture, ce qui en est signalé",
     },
     "command_batch": {
-        "en": "an expression a line in, a JSON object a line out",
-        "fr": "une expression par ligne en entrée, un objet JSON par ligne en sortie",
+        "en": "an expression a line in, a JSON object a line out; or a table in, the table with its answers out",
+        "fr": "une expression par ligne en entrée, un objet JSON par ligne en sortie ; ou un tableau, complété des "
+        "réponses",
     },
     "command_repl": {"en": "the interactive calculator", "fr": "la calculatrice interactive"},
     "command_serve": {
@@ -368,6 +393,18 @@ CLI_MESSAGES: dict[str, dict[str, str]] = {
     "option_session": {
         "en": "let definitions carry over from line to line",
         "fr": "garder les définitions d’une ligne à l’autre",
+    },
+    "option_column": {
+        "en": "the input is a table, whose column of that name holds the expressions (the first one)",
+        "fr": "l’entrée est un tableau, dont la colonne de ce nom contient les expressions (la première)",
+    },
+    "option_as": {
+        "en": "the name of the new column for the answers; NAME_relation, NAME_error stand beside it (result)",
+        "fr": "le nom de la nouvelle colonne des réponses, suivie de NOM_relation, NOM_error (result)",
+    },
+    "option_format": {
+        "en": "how the table is written: csv, parted by commas or semicolons, or tsv, by tabs (csv)",
+        "fr": "l’écriture du tableau : csv, séparé par virgules ou points-virgules, ou tsv, par tabulations (csv)",
     },
     "option_jobs": {
         "en": "answer in so many processes, the answers in order (1); auto: one for each core",

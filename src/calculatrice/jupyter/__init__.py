@@ -11,8 +11,11 @@ if TYPE_CHECKING:
 def load_ipython_extension(shell: InteractiveShell) -> None:
     """Give the shell the magic `calc`: what IPython calls for `%load_ext calculatrice`."""
     from calculatrice.engine.answers.result import Result
-    from calculatrice.jupyter.magics import CalculatorMagics
+    from calculatrice.extras import bringing
     from calculatrice.jupyter.plain import show
+
+    with bringing("jupyter", "%load_ext calculatrice"):
+        from calculatrice.jupyter.magics import CalculatorMagics
 
     shell.register_magics(CalculatorMagics(shell))
     if shell.display_formatter is not None:

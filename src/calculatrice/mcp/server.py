@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import logging
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 
     from calculatrice.api.reading import Limits
     from calculatrice.mcp.answers import Answers
+    from calculatrice.mcp.schema import Json
     from calculatrice.mcp.tool import Tool
 
     Context = ServerRequestContext[Any, Any]
@@ -49,8 +50,6 @@ INSTRUCTIONS = (
 )
 HARMLESS = ToolAnnotations(read_only_hint=True, destructive_hint=False, idempotent_hint=True, open_world_hint=False)
 _TEACHING = "How expressions are written: resource calculatrice://language. Names: tool functions."
-
-log = logging.getLogger("calculatrice.mcp")
 
 
 class ToolServer:
@@ -67,6 +66,7 @@ class ToolServer:
             version=__version__,
             title="Calculatrice",
             instructions=INSTRUCTIONS,
+            get_tool_input_schema=_input_schema,
             on_list_tools=_list_tools,
             on_call_tool=self._call,
             on_list_resources=_list_resources,
@@ -113,8 +113,10 @@ def _content(text: str, result: Struct, *, is_error: bool = False) -> CallToolRe
     )
 
 
-async def _list_tools(_context: Context, _parameters: PaginatedRequestParams | None) -> ListToolsResult:
-    return ListToolsResult(tools=[_described(tool) for tool in TOOLS.values()])
+@lru_cache(maxsize=1)
+def described() -> dict[str, Described]:
+    """The tools as hosts are told of them, by their names; made once, since every message of today's protocol asks."""
+    return {tool.name: _described(tool) for tool in TOOLS.values()}
 
 
 def _described(tool: Tool) -> Described:
@@ -126,6 +128,15 @@ def _described(tool: Tool) -> Described:
         output_schema=tool.output_schema,
         annotations=HARMLESS,
     )
+
+
+def _input_schema(name: str) -> Json | None:
+    tool = described().get(name)
+    return None if tool is None else tool.input_schema
+
+
+async def _list_tools(_context: Context, _parameters: PaginatedRequestParams | None) -> ListToolsResult:
+    return ListToolsResult(tools=[*described().values()])
 
 
 async def _list_resources(_context: Context, _parameters: PaginatedRequestParams | None) -> ListResourcesResult:

@@ -32,6 +32,15 @@ TYPES = {
     ".css": "text/css",
     ".webmanifest": "application/manifest+json",
 }
+LATER = frozenset(
+    f"{name}.js"
+    for name in (
+        *("catalogue", "completion", "csv", "files", "forget", "frame", "markdown", "memory"),
+        *("preferencepanel", "suggest"),
+        *("device", "engine", "engineboot", "engineworker", "ondevice", "serviceworker", "trusted"),
+    )
+)
+"""Modules that no first visit waits for: what runs beside the page, what a reader asks for, what other pages have."""
 NO_ENGINE: Mapping[str, object] = {"parts": None}
 """What a page is told that has no parts to calculate by itself."""
 
@@ -49,13 +58,14 @@ class Assets:
         for language in LANGUAGES:
             self._files[f"suggestions.{language}.json"] = msgspec.json.encode(suggestions(language))
         self._compressed = {name: gzip.compress(content, 9, mtime=0) for name, content in self._files.items()}
+        self.has_engine = engine["parts"] is not None
         named = (name.encode() + content for name, content in sorted(self._files.items()))
         self.version = sha256(b"\0".join(named)).hexdigest()[:12]
 
     @property
     def modules(self) -> list[str]:
         """The modules that the page loads at once, so that none waits until another has named it."""
-        return sorted(name for name in self._files if name.endswith(".js") and "/" not in name)
+        return sorted(name for name in self._files if name.endswith(".js") and "/" not in name and name not in LATER)
 
     def all(self) -> list[tuple[str, bytes]]:
         """Each file's name and what is in it.

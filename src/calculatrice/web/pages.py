@@ -43,7 +43,11 @@ BY_FORM = "by"
 LONGEST_NAME = 40
 """Characters of a parameter's name that are told back."""
 THEMES = ("light", "dark")
-EXAMPLES = {"en": ("0.1 + 0.2", "√2 × √3", "200 + 10%"), "fr": ("0,1 + 0,2", "√2 × √3", "200 + 10 %")}
+EXAMPLES = {
+    "en": ("19.99 + 5.01", "√2 × √3", "200 + 10%", "255 to hex", "√2 × √3 == √6", "mean([12; 15; 18])"),
+    "fr": ("19,99 + 5,01", "√2 × √3", "200 + 10 %", "255 to hex", "√2 × √3 == √6", "moyenne([12; 15; 18])"),
+}
+"""A sum of cents, a surd, a percentage, a conversion, a proof, a list: what the calculator can do, one of each kind."""
 
 
 class Pages:

@@ -84,7 +84,8 @@ def test_what_may_be_zero_is_a_bound(name: str | None, shown: str) -> None:
     ],
 )
 def test_the_exact_form_adds_to_the_decimal_or_not(expression: str, adds: bool) -> None:
-    assert adds_exact(calculatrice.evaluate(expression)) is adds
+    result = calculatrice.evaluate(expression)
+    assert adds_exact(result) is result.adds_exact is adds
 
 
 @pytest.mark.parametrize(("language", "expected"), [("en", "0.1(6)"), ("fr", "0,1(6)")])

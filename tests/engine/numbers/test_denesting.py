@@ -7,8 +7,9 @@ from mpmath import mp
 from tests.engine.numbers.normal_forms import ring, root, total_of, worth
 from tests.engine.random_expressions import seeded
 
-from calculatrice.engine.numbers.combination import ONE, product, rational, scaled
+from calculatrice.engine.numbers.combination import ONE, I, of_monomial, product, rational, scaled
 from calculatrice.engine.numbers.denesting import LARGEST_DEGREE, denested
+from calculatrice.engine.numbers.monomial import PI_ATOM, power_of
 
 if TYPE_CHECKING:
     from random import Random
@@ -36,6 +37,10 @@ def times(count: int, whole: Combination) -> Combination:
         (total_of(rational(90), times(34, root(7))), 3, total_of(rational(3), root(7))),
         (total_of(rational(17), times(12, ROOT2)), 4, total_of(ONE, ROOT2)),
         (total_of(rational(41), times(29, ROOT2)), 5, total_of(ONE, ROOT2)),
+        (total_of(rational(10), times(7, ROOT2)), 3, total_of(root(4, 3), root(2, 6))),
+        (total_of(rational(9), times(5, ROOT3)), 3, scaled(total_of(root(36, 3), root(48, 6)), 1, 2)),
+        (total_of(rational(82), times(58, ROOT2)), 5, total_of(root(2, 5), root(128, 10))),
+        (total_of(rational(58), times(41, ROOT2)), 5, total_of(root(8, 5), root(2, 10))),
     ],
     ids=str,
 )
@@ -55,6 +60,8 @@ def test_a_root_is_denested(radicand: Combination, degree: int, expected: Combin
         (total_of(ONE, ROOT5), 4),
         (ROOT2, 2),
         (rational(2), 2),
+        (total_of(rational(3), times(2, product(ROOT2, I))), 3),
+        (total_of(rational(3), times(2, product(ROOT2, of_monomial(power_of(PI_ATOM))))), 3),
         (total_of(*(root(prime) for prime in (2, 3, 5, 7, 11))), 2),
     ],
     ids=str,

@@ -9,7 +9,7 @@ from tests.engine.numbers.normal_forms import worth as by_mpmath
 
 from calculatrice.engine.numbers.combination import ONE, ZERO, I, of_monomial, product, rational, scaled
 from calculatrice.engine.numbers.exact import WorkingPrecision
-from calculatrice.engine.numbers.monomial import E_KIND, LOGARITHM, PI_ATOM, power_of
+from calculatrice.engine.numbers.monomial import E_KIND, FUNCTION, LOGARITHM, PI_ATOM, power_of
 from calculatrice.engine.numbers.worth import sign, worth
 
 if TYPE_CHECKING:
@@ -43,6 +43,7 @@ def test_a_sum_is_enclosed(whole: Combination) -> None:
         (total_of(PI, rational(-4)), -1),
         (total_of(E, rational(-3)), -1),
         (total_of(LOGARITHM_OF_2, rational(-1)), -1),
+        (of_monomial(power_of((LOGARITHM, FUNCTION))), 1),
         (ZERO, 0),
         (product(PI, I), 0),
         (SINE, 0),

@@ -23,8 +23,8 @@ def test_each_expression_has_its_answer_or_its_error() -> None:
 def test_progress_counts_the_expressions() -> None:
     seen: list[tuple[float, float | None]] = []
 
-    async def heard(done: float, total: float | None, _message: str | None) -> None:
-        seen.append((done, total))
+    async def heard(progress: float, total: float | None, message: str | None) -> None:  # noqa: ARG001  # by these names
+        seen.append((progress, total))
 
     async def call() -> None:
         async with beside() as host:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from typing import Any
 
 import pytest
 from tests.mcp.hosts import called, told
@@ -31,7 +32,7 @@ def test_the_answer_is_that_of_the_service(expression: str) -> None:
         ({"expression": "isprime(2^127-1)"}, "isprime(2^127-1) = true"),
     ],
 )
-def test_a_text_tells_the_reading_and_the_relation(arguments: dict[str, object], text: str) -> None:
+def test_a_text_tells_the_reading_and_the_relation(arguments: dict[str, Any], text: str) -> None:
     assert told(called("calculate", **arguments)).startswith(text)
 
 

@@ -83,3 +83,29 @@ test("who leaves is not kept waiting", async () => {
   setTimeout(() => run.abort());
   await assert.rejects(ask(REQUEST, {}, run.signal), { name: "AbortError" });
 });
+
+test("a device answers in the server's place where it can", async () => {
+  const { ask, useDevice, asked } = await api(json({ decimal: "3" }));
+  const told = [json({ decimal: "2" }), null];
+  useDevice({ answer: async () => told.shift() });
+  assert.deepEqual([await ask(REQUEST), await ask(REQUEST)], [{ decimal: "2" }, { decimal: "3" }]);
+  assert.equal(asked.length, 1);
+});
+
+test("a device answers where the server can't be reached", async () => {
+  const { ask, useDevice, asked } = await api(null);
+  useDevice({ answer: async () => null, instead: async (body, preview) => json({ body: JSON.parse(body), preview }) });
+  assert.deepEqual(await ask({ ...REQUEST, preview: true }), { body: REQUEST, preview: true });
+  assert.equal(asked.length, 1);
+});
+
+test("nothing is sent where nothing is to leave the device, even before it can calculate", async () => {
+  globalThis.localStorage = { "calculatrice/1/device": "true", getItem: (key) => globalThis.localStorage[key] ?? null };
+  const { ask, useDevice, asked } = await api();
+  const answer = ask(REQUEST);
+  await new Promise((resolve) => setTimeout(resolve, 5));
+  useDevice({ answer: async () => json({ decimal: "2" }) });
+  assert.deepEqual(await answer, { decimal: "2" });
+  assert.equal(asked.length, 0);
+  delete globalThis.localStorage;
+});

@@ -12,6 +12,8 @@ from msgspec.structs import replace
 from calculatrice.api.cache import key_of
 from calculatrice.api.conditional import OWN, kept
 from calculatrice.api.handlers.post_calculation import accepted
+from calculatrice.api.media import prefers
+from calculatrice.api.plain import PLAIN, TYPE, in_words
 from calculatrice.api.preview import PREVIEW, is_preview, mended
 from calculatrice.api.problem import CalculationProblem, Problem
 from calculatrice.api.query import REPEATED, decoded, parameters
@@ -32,6 +34,7 @@ if TYPE_CHECKING:
     from starlette.types import ASGIApp, Receive, Scope
 
     from calculatrice.api.reading import Limits
+    from calculatrice.api.reply import Reply
     from calculatrice.api.responder import Responder
     from calculatrice.service.plus import Plus
 
@@ -66,7 +69,7 @@ class Calculate:
         answer = await (self._at_once(request, preview) if plus is None else self._told(request, preview, plus))
         if answer is None:
             return await self._by_a_job(scope, request)
-        return kept(scope, selected(answer, request.fields), NO_STORE if preview else OWN)
+        return shown(scope, answer, request, NO_STORE if preview else OWN)
 
     def _at_once(self, request: Request, preview: bool) -> Awaitable[bytes | None]:  # noqa: FBT001  # as the address has it
         return self._responder.quick(request) if preview else self._responder.at_once(request)
@@ -113,7 +116,14 @@ class Calculate:
         answer = await self._responder.result(job, self._responder.settings.wait)
         if answer is None:
             return await accepted(self._responder, job, scope)
-        return kept(scope, selected(answer, request.fields), OWN)
+        return shown(scope, answer, request, OWN)
+
+
+def shown(scope: Scope, answer: bytes, request: Request, by: tuple[bytes, bytes]) -> Reply:
+    """The answer as the client asks for it: in words, or as JSON with the fields that it wants."""
+    if prefers(scope, PLAIN, "application/json"):
+        return kept(scope, in_words(answer), by, TYPE)
+    return kept(scope, selected(answer, request.fields), by)
 
 
 def collected(pairs: list[tuple[str, str]]) -> dict[str, Any]:

@@ -17,9 +17,11 @@ from calculatrice.engine.answers.conversions import (
 from calculatrice.engine.answers.display import dictionary, html, json_text, latex
 from calculatrice.engine.answers.formatting import formatted
 from calculatrice.engine.answers.operating import absolute, converted, operated, operated_on, raised, rounded, signed
+from calculatrice.engine.answers.saying import adds_exact
 
 __all__ = [
     "absolute",
+    "adds_exact",
     "compared",
     "converted",
     "dictionary",

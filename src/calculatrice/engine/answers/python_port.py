@@ -46,6 +46,9 @@ class PythonPort(Protocol[Answer]):
     def formatted(self, result: Answer, wish: str) -> str:
         """It, as Python's little language for formats says."""
 
+    def adds_exact(self, result: Answer) -> bool:
+        """Whether its exact form says more than its decimal."""
+
     def dictionary(self, result: Answer) -> dict[str, Any]:
         """What JSON can hold of it."""
 

@@ -129,6 +129,16 @@ class Result(Texts):
         """
         return of_python.formatted(self, wish)
 
+    @property
+    def adds_exact(self) -> bool:
+        """Whether the exact form says more than the decimal and than what was typed, and is short beside the decimal.
+
+        >>> from calculatrice import evaluate
+        >>> [evaluate(text).adds_exact for text in ("sqrt(2)*sqrt(3)", "sin(1)", "3.5")]
+        [True, False, False]
+        """
+        return of_python.adds_exact(self)
+
     def to_dict(self) -> dict[str, Any]:
         """What JSON can hold of the answer, under the names that the HTTP API gives it.
 

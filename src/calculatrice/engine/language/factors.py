@@ -29,10 +29,12 @@ def joined(tokens: list[Token], is_name: Callable[[str], object], separators: st
         return tokens
     names = {tokens[place][1] for place in range(len(tokens)) if not _is_behind_digits(tokens, place)}
     read: list[Token] = []
+    separates = [False]
     for place, token in enumerate(tokens):
         word = token[1]
+        _follow(separates, tokens, place)
         is_factor = word in FACTORS and _is_behind_digits(tokens, place) and word not in names and not is_name(word)
-        first = _first(read, separators) if is_factor else None
+        first = _first(read, groups="," in separators and not separates[-1]) if is_factor else None
         if first is None:
             read.append(token)
         else:
@@ -50,14 +52,13 @@ def _is_behind_digits(tokens: list[Token], place: int) -> bool:
     return is_decimal and end == tokens[place][2]
 
 
-def _first(read: list[Token], separators: str) -> int | None:
+def _first(read: list[Token], *, groups: bool) -> int | None:
     """Where the number that ends a list of tokens begins, with what commas group; None where that is not clear."""
     first = len(read) - 1
     while _is_behind_comma(read, first):
         first -= 2
     typed = "".join(word for _, word, *_ in read[first:])
-    plain = first == len(read) - 1 or ("," in separators and _GROUPED.fullmatch(typed) and not _separates(read[:first]))
-    return first if plain else None
+    return first if first == len(read) - 1 or (groups and _GROUPED.fullmatch(typed)) else None
 
 
 def _is_behind_comma(read: list[Token], place: int) -> bool:
@@ -67,15 +68,13 @@ def _is_behind_comma(read: list[Token], place: int) -> bool:
     return read[place - 2][3] == read[place - 1][2] and read[place - 1][3] == read[place][2]
 
 
-def _separates(read: list[Token]) -> bool:
-    """Whether commas separate at the end of the tokens: in square brackets and in those behind a name."""
-    opened: list[bool] = []
-    for place, (kind, *_) in enumerate(read):
-        if kind in ("(", "["):
-            opened.append(kind == "[" or (place > 0 and read[place - 1][0] == "name"))
-        elif kind in (")", "]"):
-            del opened[-1:]
-    return opened[-1:] == [True]
+def _follow(separates: list[bool], tokens: list[Token], place: int) -> None:
+    """Say of each open bracket whether commas separate in it: in square ones and in those behind a name."""
+    kind = tokens[place][0]
+    if kind in ("(", "["):
+        separates.append(kind == "[" or (place > 0 and tokens[place - 1][0] == "name"))
+    elif kind in (")", "]") and len(separates) > 1:
+        separates.pop()
 
 
 def doubts(text: str, tokens: list[Token]) -> Iterator[Doubt]:

@@ -149,9 +149,16 @@ def _as_meant(text: str, locale: Locale, kind_of: KindOf) -> Program:
 
 
 def _reads(text: str, locale: Locale, kind_of: KindOf) -> bool:
+    """Whether a text that is offered reads as it stands: what could be offered in its place is not asked."""
     try:
-        parse(text, locale, kind_of)
-    except CalculationError:
+        Parser(text, locale, kind_of).program()
+    except (CalculationError, RecursionError):
+        pass  # as in `parse`
+    else:
+        return True
+    try:
+        _as_meant(text, locale, kind_of)
+    except (CalculationError, RecursionError):
         return False
     return True
 

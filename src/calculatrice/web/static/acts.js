@@ -1,13 +1,13 @@
 // What can be done with the lines of the tape: with one of them, and with all.
 
 import * as composer from "./composer.js";
-import * as files from "./files.js";
 import * as runs from "./runs.js";
+import { adopt } from "./preferences.js";
 import { above, edit, here, tape } from "./sheet.js";
 import { followers, meansTheSame, sourceOf } from "./depend.js";
 import { answerOf } from "./tape.js";
 import { copy } from "./copying.js";
-import { did } from "./undo.js";
+import { canRedo, canUndo, did, redo, undo } from "./undo.js";
 import { follow } from "./keep.js";
 import { look } from "./look.js";
 import { menu } from "./menu.js";
@@ -74,11 +74,15 @@ function clear() {
   look();
 }
 
+// What writes and reads files comes when somebody wants one, so that a first visit does not wait for it.
+const filing = () => import("./files.js");
+
 // The lines of a file are calculated here, and those that depend on them.
 export async function importFile(file) {
-  const { lines, settled: codes, refused } = await files.read(file);
+  const { lines, settled: codes, preferences, refused } = await (await filing()).read(file);
   if (refused) return toast(refused);
   settle(codes);
+  adopt(preferences);
   const ids = lines.map((line) => line.id);
   const back = runs.wayBack(tape, ids);
   for (const line of lines) tape.put(line);
@@ -97,16 +101,22 @@ function tellAgain() {
 }
 
 const withAnswers = () => tape.lines.map((line) => ({ ...line, answer: answerOf(line) }));
-const exported = (name, type, write) => () => files.download(name, type, write(withAnswers()));
+const exported = (name, type, write) => async () => {
+  const files = await filing();
+  files.download(name, type, files[write](withAnswers()));
+};
 
 export const actsOfTape = (anchor, choose) =>
   menu(anchor, t("tape_menu"), [
     ...(tape.lines.length ? [{ label: t("search_tape"), act: openSearch }] : []),
-    { label: t("export_csv"), act: exported("csv", "text/csv", files.toCsv) },
-    { label: t("export_json"), act: exported("json", "application/json", files.toJson) },
-    { label: t("export_markdown"), act: exported("md", "text/markdown", files.toMarkdown) },
+    { label: t("export_csv"), act: exported("csv", "text/csv", "toCsv") },
+    { label: t("export_json"), act: exported("json", "application/json", "toJson") },
+    { label: t("export_markdown"), act: exported("md", "text/markdown", "toMarkdown") },
     { label: t("import_file"), act: choose },
     { label: t("print"), act: () => print() },
     { label: t("clear_tape"), act: clear },
+    ...(canUndo() ? [{ label: t("undo"), act: undo }] : []),
+    ...(canRedo() ? [{ label: t("redo"), act: redo }] : []),
+    { label: t("preferences"), act: async () => (await import("./preferencepanel.js")).open() },
     ...(settled().length ? [{ label: t("tell_again"), act: tellAgain }] : []),
   ]);

@@ -2,6 +2,7 @@
 
 import { t, word } from "./strings.js";
 import { fits } from "./fitting.js";
+import { decimalsForm } from "./preferences.js";
 import { digitsIn } from "./tape.js";
 import { written } from "./numeral.js";
 
@@ -17,7 +18,7 @@ export function forms(answer) {
   if (answer.kind === "truth" || answer.kind === "definition") return {};
   const known = { decimal: answer.decimal, exact: answer.exact, repeating: answer.repeating, ...answer.forms };
   const kept = {};
-  for (const name of new Set([answer.shown_as ?? "decimal", ...ORDER, ...Object.keys(answer.forms ?? {})])) {
+  for (const name of new Set([toldForm(answer) ?? "decimal", ...ORDER, ...Object.keys(answer.forms ?? {})])) {
     const text = known[name];
     const isBase = name.startsWith("base:");
     if (text && fits(answer, name) && (isBase || !Object.values(kept).includes(text))) kept[name] = text;
@@ -25,14 +26,27 @@ export function forms(answer) {
   return kept;
 }
 
+// A form of the answer, or another that says the same; none where it has no such form.
+export function formLike(answer, name) {
+  const kept = forms(answer);
+  const text = name === "exact" ? answer.exact : answer.forms?.[name];
+  return kept[name] ? name : (Object.keys(kept).find((other) => text && kept[other] === text) ?? null);
+}
+
 // How the text of a form relates to the value: of exact and repeating ones the server need not say it.
 export const relation = (answer, name) => (name === "decimal" ? answer.relation : (answer.relations?.[name] ?? "="));
 
-// The form that a person is told, where it is not the decimal.
-const told = (answer) => answer.forms?.[answer.shown_as] ?? null;
+// The form in which an answer is told: that which its line asks for, else the decimals that are preferred, if it has them.
+export function toldForm({ shown_as: asked, forms: known }) {
+  const fixed = decimalsForm();
+  return asked ?? (fixed && known?.[fixed] ? fixed : null);
+}
+
+// What a person is told, where it is not the decimal.
+const told = (answer) => answer.forms?.[toldForm(answer)] ?? null;
 
 // How what is told relates to the value.
-export const toldRelation = (answer) => (told(answer) === null ? answer.relation : relation(answer, answer.shown_as));
+export const toldRelation = (answer) => (told(answer) === null ? answer.relation : relation(answer, toldForm(answer)));
 
 export function promise(answer) {
   if (answer.kind === "truth") return t(answer.decimal === "undecided" ? "promise_undecided" : "promise_truth");
@@ -63,7 +77,7 @@ function heardValue(answer) {
   const parts = decimal.split(";");
   if (kind === "list" && parts.length > MOST_HEARD) return t("heard_list", { count: parts.length });
   if (kind !== "number") return valueText(answer);
-  const form = told(answer) === null ? "decimal" : answer.shown_as;
+  const form = told(answer) === null ? "decimal" : toldForm(answer);
   if (decimal.length <= LONGEST_HEARD) return notations?.spoken?.[form] ?? valueText(answer);
   return t("heard_long", { start: written(decimal.slice(0, MOST_HEARD)), count: answer.length ?? digitsIn(answer) });
 }

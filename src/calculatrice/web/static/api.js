@@ -1,6 +1,7 @@
 // Asks the server, and does not give up: it waits for the connection to return, and as long as a busy server says.
 
 import { language } from "./strings.js";
+import { isAlone } from "./alone.js";
 import { newId } from "./tape.js";
 
 const ROOT = "/api/v1";
@@ -19,9 +20,14 @@ export class Cancelled extends Error {}
 
 const READY = "device-ready";
 let device = null;
+let arrived = null;
+const arrival = new Promise((resolve) => (arrived = resolve));
 
 // What answers in the server's place where it can: a `Device`. Requests that wait for a connection hear when it is ready.
-export const useDevice = (found) => (device = found);
+export function useDevice(found) {
+  device = found;
+  arrived();
+}
 export const deviceIsReady = () => dispatchEvent(new Event(READY));
 
 // Starts on a request: {answer}, or the id of a {job} that takes longer with the {token} that cancels it. `watch` hears of
@@ -71,7 +77,12 @@ function addressed(request) {
 }
 
 const body = ({ expression, digits, angle, locale, forms, notations }) => JSON.stringify({ expression, digits, angle, locale, forms, notations });
-const onDevice = async (how, request, signal) => device?.[how](body(request), Boolean(request.preview), signal);
+
+// Where nothing is to leave this device, requests wait until it can answer.
+async function onDevice(how, request, signal) {
+  if (!device && isAlone()) await arrival;
+  return device?.[how](body(request), Boolean(request.preview), signal);
+}
 
 // `otherwise` may know the response when the server can't be reached.
 async function persistently(address, options, watch, signal, otherwise = () => null) {

@@ -42,9 +42,12 @@ export function replace(whole) {
 }
 
 // Without a trace in the browser's undo: for what was kept or is restored.
+let isSetting = false;
 export function set(whole) {
   input.value = whole;
-  input.dispatchEvent(new InputEvent("input", { bubbles: true, inputType: "set" }));
+  isSetting = true;
+  input.dispatchEvent(new InputEvent("input", { bubbles: true }));
+  isSetting = false;
 }
 
 export function erase() {
@@ -79,8 +82,8 @@ function fit() {
   input.style.height = `${input.scrollHeight}px`;
 }
 
-input.addEventListener("input", ({ inputType }) => {
-  if (inputType !== "set") typing();
+input.addEventListener("input", () => {
+  if (!isSetting) typing();
   clearUnderline();
   fit();
 });

@@ -32,8 +32,17 @@ export class Device {
     if (!this.#quick.isReady && !this.#isAlone()) return null;
     const told = await this.#told(preview ? "preview" : "at_once", body);
     signal?.throwIfAborted();
-    if (told?.status === 202) return this.#isAlone() ? this.instead(body, preview, signal) : null;
-    return told ?? (this.#isAlone() ? this.#failed() : null);
+    if (told && told.status !== 202) return told;
+    if (!this.#isAlone()) return null;
+    return told ? this.#asJob(body, signal) : this.#failed();
+  }
+
+  // The same where the server was asked, and can't be reached: null only where the engine is not there.
+  async instead(body, preview, signal) {
+    if (!this.#quick.isReady) return null;
+    const told = await this.#told(preview ? "preview" : "at_once", body);
+    signal?.throwIfAborted();
+    return told?.status === 202 ? this.#asJob(body, signal) : told;
   }
 
   // Whether the server can't be asked, or is not to be.
@@ -48,15 +57,14 @@ export class Device {
     return null;
   }
 
-  // The answer of this device, however long it takes; null where its engine is not there. A second try, without proofs,
-  // has the rest of the time, as on the server.
-  async instead(body, preview, signal) {
-    if (!this.#quick.isReady) return null;
+  // The answer, however long it takes. A second try, without proofs, has the rest of the time, as on the server.
+  async #asJob(body, signal) {
     try {
       return await this.#proved(body, signal);
     } catch (error) {
       if (!(error instanceof Ended)) throw error;
-      return error.why === "time" ? this.#told("out_of_time", body, this.#seconds) : this.#failed();
+      const told = error.why === "time" ? await this.#told("out_of_time", body, this.#seconds) : null;
+      return told ?? this.#failed();
     }
   }
 
@@ -81,7 +89,7 @@ export class Device {
   }
 
   #failed() {
-    return problem("device_failed", this.#sentences("device_failed"));
+    return failed(this.#sentences);
   }
 }
 
@@ -91,4 +99,7 @@ function response(told) {
   return new Response(told.slice(end + 1), { status });
 }
 
-const problem = (code, detail) => new Response(JSON.stringify({ code, detail }), { status: 500 });
+const failed = (sentences) => new Response(JSON.stringify({ code: "device_failed", detail: sentences("device_failed") }), { status: 500 });
+
+// What answers where nothing is to leave the device, and the server has no engine for it: that there is no answer.
+export const without = (sentences) => ({ answer: async () => failed(sentences), instead: async () => failed(sentences) });

@@ -5,6 +5,7 @@ import { fromCsv, toCsv as table } from "./csv.js";
 import { language, t, word } from "./strings.js";
 import { newId, NO_JOB } from "./tape.js";
 import { rules } from "./rules.js";
+import { preferences } from "./preferences.js";
 import { settled } from "./settled.js";
 import { plain, valueText } from "./answer.js";
 import { translate } from "./translate.js";
@@ -29,7 +30,7 @@ const row = ({ text, answer, digits, angle, locale, pinned, at }) => [
   new Date(at).toISOString(),
 ];
 
-export const toJson = (lines) => JSON.stringify({ kind: KIND, version: 1, settled: settled(), lines: lines.map(portable) }, null, 1);
+export const toJson = (lines) => JSON.stringify({ kind: KIND, version: 1, settled: settled(), preferences: preferences(), lines: lines.map(portable) }, null, 1);
 export const toCsv = (lines) => table([NAMED[language], ...lines.map(row)], language);
 export const toMarkdown = (lines) => lines.map(item).join("\n");
 
@@ -60,7 +61,7 @@ export async function read(file) {
   const lines = fromText(text);
   if (!lines) return { refused: t("not_imported") };
   if (lines.length > MOST_LINES) return { refused: t("too_many_lines", { count: lines.length, limit: MOST_LINES }) };
-  return { lines, settled: settledIn(text) };
+  return { lines, settled: settledIn(text), preferences: preferencesIn(text) };
 }
 
 // The lines that a file holds, null for one that is no tape. What it says of their answers is not believed.
@@ -77,15 +78,24 @@ function fromJson(text) {
   return kind === KIND ? lines.map(checked) : null;
 }
 
-// The codes of the readings that a file says are settled.
-export function settledIn(text) {
+// What a file says beside its lines; a table says nothing.
+function saidIn(text) {
   try {
-    const { kind, settled: codes } = JSON.parse(text.replace("\ufeff", ""));
-    return kind === KIND && Array.isArray(codes) ? codes.filter((code) => typeof code === "string") : [];
+    const said = JSON.parse(text.replace("\ufeff", ""));
+    return said.kind === KIND ? said : {};
   } catch {
-    return [];
+    return {};
   }
 }
+
+// The codes of the readings that a file says are settled.
+export function settledIn(text) {
+  const { settled: codes } = saidIn(text);
+  return Array.isArray(codes) ? codes.filter((code) => typeof code === "string") : [];
+}
+
+// What a file says is preferred, as it says so.
+const preferencesIn = (text) => saidIn(text).preferences;
 
 function fromTable(text) {
   const [head, ...rows] = fromCsv(text);

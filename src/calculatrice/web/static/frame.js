@@ -22,10 +22,17 @@ function renew(name) {
 
 const isDark = () => (root.dataset.theme ? root.dataset.theme === "dark" : matchMedia("(prefers-color-scheme: dark)").matches);
 
-button.addEventListener("click", () => {
-  root.dataset.theme = isDark() ? "light" : "dark";
-  keep("theme", root.dataset.theme);
-});
+export const THEMES = ["", "light", "dark"];
+export const theme = () => root.dataset.theme ?? "";
+
+// Without a name it is that of the system.
+export function setTheme(name) {
+  if (name) root.dataset.theme = name;
+  else delete root.dataset.theme;
+  keep("theme", name);
+}
+
+button.addEventListener("click", () => setTheme(isDark() ? "light" : "dark"));
 
 for (const link of document.querySelectorAll("[data-language]"))
   link.addEventListener("click", () => keep("language", link.dataset.language));

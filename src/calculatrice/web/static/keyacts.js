@@ -2,7 +2,6 @@
 
 import * as composer from "./composer.js";
 import { canUndo, undo } from "./undo.js";
-import { memoryMenu, recall } from "./memory.js";
 import { clear } from "./typing.js";
 import { language } from "./strings.js";
 import { negated } from "./negate.js";
@@ -26,13 +25,16 @@ function negate() {
   return changed !== null && composer.rewrite(0, caret, changed);
 }
 
+// The memory comes when somebody wants it, so that a first visit does not wait for it.
+const memory = () => import("./memory.js");
+
 export const ACTIONS = {
   clear,
   erase: composer.erase,
   decimal: () => composer.insert(rules.marks[language]),
   keep: () => composer.input.form.requestSubmit(),
   keyboard,
-  memory: recall,
+  memory: async (key) => (await memory()).recall(key),
   negate,
 };
 
@@ -40,5 +42,5 @@ export const ACTIONS = {
 export const HELD = {
   clear: { act: () => canUndo() && undo(), again: false },
   erase: { act: composer.erase, again: true },
-  memory: { act: memoryMenu, again: false },
+  memory: { act: async (key) => (await memory()).memoryMenu(key), again: false },
 };

@@ -12,17 +12,20 @@ import * as stage from "./stage.js";
 import * as storage from "./storage.js";
 import * as view from "./tapeview.js";
 import { acts, actsOfTape, importFile } from "./acts.js";
-import { canUndo, undo } from "./undo.js";
+import { canUndo, onUndo, redo, undo } from "./undo.js";
+import { restore, settled } from "./settled.js";
 import { context, moreDigits } from "./moredigits.js";
 import { edit, sheet, tape } from "./sheet.js";
 import { language, t, word } from "./strings.js";
 import { look, refresh } from "./look.js";
-import { nextAngle, onAngle } from "./settings.js";
+import { nextAngle, onAngle, resetDigits } from "./settings.js";
 import { announce } from "./announce.js";
 import { copyMenu } from "./copying.js";
 import { drawNames } from "./namelist.js";
+import { isAlone } from "./alone.js";
 import { keep } from "./keep.js";
 import { leaveEditing } from "./typing.js";
+import { onPreference } from "./preferences.js";
 import { part } from "./part.js";
 import { shortcuts } from "./shortcuts.js";
 import { toast } from "./toast.js";
@@ -41,6 +44,17 @@ function draw() {
     drawNames(lines, composer.insert, edit);
     refresh();
   });
+}
+
+// A way back to the tape, the line and the readings that are settled, as they are.
+function wayBack() {
+  const [lines, text, codes] = [runs.wayTo(tape), input.value, settled()];
+  return () => {
+    lines();
+    restore(codes);
+    composer.set(text);
+    look();
+  };
 }
 
 function nextForm() {
@@ -69,11 +83,18 @@ for (const link of document.querySelectorAll("[data-example]"))
 input.addEventListener("keydown", async () => (await import("./completion.js")).propose(), { once: true });
 
 stage.onMoreDigits(moreDigits);
+for (const name of ["decimals", "digits"])
+  onPreference(name, () => {
+    resetDigits();
+    draw();
+    look();
+  });
 onAngle((unit) => {
   announce(word("angle_now", unit), true);
   look();
 });
-shortcuts({ d: () => stage.now() && handle.next(), f: nextForm, r: nextAngle }, () => canUndo() && undo());
+shortcuts({ d: () => stage.now() && handle.next(), f: nextForm, r: nextAngle }, () => canUndo() && undo(), redo);
+onUndo(wayBack);
 tape.addEventListener("change", draw);
 tape.addEventListener("full", () => toast(t("storage_full")));
 
@@ -99,6 +120,6 @@ function start() {
 start();
 document.documentElement.dataset.ready = "";
 
-// What this device needs to calculate by itself comes last: nobody waits for it.
+// What this device needs to calculate by itself, where the server has it, comes last: nobody waits for it.
 const idle = globalThis.requestIdleCallback ?? ((act) => setTimeout(act, 1000));
-idle(async () => (await import("./ondevice.js")).start(), { timeout: 5000 });
+if ("engine" in document.documentElement.dataset || isAlone()) idle(async () => (await import("./ondevice.js")).start(), { timeout: 5000 });

@@ -2,7 +2,7 @@
 
 import { ask, Problem } from "./api.js";
 import { element, numeral } from "./numeral.js";
-import { toldRelation, valueText } from "./answer.js";
+import { toldForm, toldRelation, valueText } from "./answer.js";
 import { answerOf } from "./tape.js";
 import { language, t } from "./strings.js";
 import { request } from "./request.js";
@@ -67,7 +67,7 @@ function drawn({ line, statement: { name, parameters, body, isFunction } }, answ
 function value(answer) {
   const { relation, decimal, kind } = answer;
   if (kind === "truth") return [t(`truth_${decimal}`)];
-  if (answer.shown_as) return [element("span", "relation", toldRelation(answer)), " ", valueText(answer)];
+  if (toldForm(answer)) return [element("span", "relation", toldRelation(answer)), " ", valueText(answer)];
   const short = decimal.length > LONGEST ? `${decimal.slice(0, LONGEST)}…` : decimal;
   return [element("span", "relation", relation), " ", numeral(short)];
 }

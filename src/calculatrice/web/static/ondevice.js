@@ -1,9 +1,9 @@
 // The page learns to calculate by itself, when it is alive: with the parts that the server has for it, if it has them, and
 // so that it starts without a network. A sign says that it can; pressed, nothing leaves this device any more.
 
-import { remember, remembered } from "./storage.js";
+import { isAlone, setAlone } from "./alone.js";
 import { announce } from "./announce.js";
-import { Device } from "./device.js";
+import { Device, without } from "./device.js";
 import { language, t } from "./strings.js";
 import { part } from "./part.js";
 import { script } from "./trusted.js";
@@ -12,7 +12,6 @@ import { deviceIsReady, useDevice } from "./api.js";
 const ROOT = "/engine/";
 const LANGUAGE = "/language-of-this-device";
 const sign = part("device");
-const only = () => remembered("device", false);
 
 function message({ parts, settings }) {
   const groups = Object.values(parts);
@@ -23,13 +22,13 @@ function message({ parts, settings }) {
 }
 
 function draw() {
-  sign.setAttribute("aria-pressed", String(only()));
-  sign.title = t(only() ? "device_only" : "device_ready", { version: document.documentElement.dataset.version });
+  sign.setAttribute("aria-pressed", String(isAlone()));
+  sign.title = t(isAlone() ? "device_only" : "device_ready", { version: document.documentElement.dataset.version });
   document.getElementById("device-name").textContent = sign.title;
 }
 
 sign.addEventListener("click", () => {
-  remember("device", !only());
+  setAlone(!isAlone());
   draw();
   announce(sign.title, true);
 });
@@ -40,15 +39,23 @@ async function keepPages() {
   await (await globalThis.caches?.open("language"))?.put(LANGUAGE, new Response(language));
 }
 
+// There is no engine: who had chosen that nothing leaves the device is told so, and may choose otherwise.
+function alone() {
+  if (!isAlone()) return;
+  useDevice(without(t));
+  draw();
+  sign.hidden = false;
+}
+
 export async function start() {
   const described = await (await fetch(new URL("./engine.json", import.meta.url))).json();
-  const isCostly = navigator.connection?.saveData && !only();
-  if (!described.parts || isCostly) return;
+  if (!described.parts) return alone();
+  if (navigator.connection?.saveData && !isAlone()) return;
   const spawn = () => ({ worker: new Worker(script("./engineworker.js"), { type: "module" }), message: message(described) });
-  const device = new Device(spawn, { ...described.settings, language, sentences: t, only });
+  const device = new Device(spawn, { ...described.settings, language, sentences: t, only: isAlone });
   useDevice(device);
   draw();
-  sign.hidden = !only();
+  sign.hidden = !isAlone();
   await Promise.all([keepPages().catch(() => null), device.begin()]);
   sign.hidden = false;
   deviceIsReady();

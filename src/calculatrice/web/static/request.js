@@ -9,18 +9,20 @@ import { spaced } from "./address.js";
 export const DIGITS = [15, 50, 1000, 100000, 1000000];
 const LONGEST_SPOKEN = 1000;
 
-export function request(text, above, { digits, angle, locale = language }) {
+// A line that was kept before decimals could be preferred has none.
+export function request(text, above, { digits, angle, locale = language, decimals = "all" }) {
   const needs = dependencies(text, above);
   const long = digits > LONGEST_SPOKEN;
+  const fixed = decimals === "all" ? [] : [`decimals:${decimals}`];
   const { expression, offset } = sent(text, needs, locale);
   return {
-    key: JSON.stringify([expression, offset, digits, angle, locale]),
+    key: JSON.stringify([expression, offset, digits, angle, locale, ...fixed]),
     expression,
     offset,
     digits,
     angle,
     locale,
-    forms: long ? [] : rules.forms,
+    forms: long ? [] : [...rules.forms, ...fixed],
     notations: long ? [] : rules.notations,
     otherAngle: otherAngle(needs, angle),
   };

@@ -81,6 +81,17 @@ export function wayBack(tape, ids) {
   };
 }
 
+// A way back to the tape as it is.
+export function wayTo(tape) {
+  const { lines } = tape;
+  return () => {
+    const ids = new Set(lines.map(({ id }) => id));
+    for (const { id } of tape.lines) if (!ids.has(id)) tape.remove(id);
+    for (const line of lines) if (tape.find(line.id) !== line) tape.put(line);
+    resumeAll(tape);
+  };
+}
+
 export function stop(tape, line) {
   running.get(line.id)?.abort();
   running.delete(line.id);

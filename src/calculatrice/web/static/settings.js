@@ -1,23 +1,23 @@
-// How to calculate: the unit of angles, and the digits of what is being typed.
+// How to calculate what is being typed: the unit of angles, its digits, the decimals that are asked for.
 
-import { remember, remembered } from "./storage.js";
+import { onPreference, prefer, preferred } from "./preferences.js";
 import { input } from "./composer.js";
 
 const select = document.getElementById("angle");
-const initial = Number(input.dataset.digits);
 const asked = new URLSearchParams(location.search);
-let digits = initial;
+let digits = asked.has("d") ? Number(input.dataset.digits) : preferred("digits");
 
-if (!asked.has("a")) select.value = remembered("angle", select.value);
+if (!asked.has("a")) select.value = preferred("angle");
 
-export const settings = () => ({ digits, angle: select.value });
+export const settings = () => ({ digits, angle: select.value, decimals: preferred("decimals") });
 export const setDigits = (wanted) => (digits = wanted);
-export const resetDigits = () => (digits = asked.has("d") ? 15 : initial);
+export const resetDigits = () => (digits = preferred("digits"));
 
 export function onAngle(act) {
-  select.addEventListener("change", () => {
-    remember("angle", select.value);
-    act(select.value);
+  select.addEventListener("change", () => prefer("angle", select.value));
+  onPreference("angle", (unit) => {
+    select.value = unit;
+    act(unit);
   });
 }
 

@@ -1,10 +1,10 @@
 // The stage: the answer that is looked at, large, with its forms, its exact value and what it promises.
 
-import { formName, forms, heard, meaning, promise, relation, telling, valueText } from "./answer.js";
+import { formLike, formName, forms, heard, meaning, promise, relation, telling, toldForm, valueText } from "./answer.js";
 import { element, numeral, written } from "./numeral.js";
 import { isLong, table } from "./digits.js";
 import { asked } from "./asked.js";
-import { remember, remembered } from "./storage.js";
+import { onPreference, prefer, preferred } from "./preferences.js";
 import * as composer from "./composer.js";
 import * as handle from "./handle.js";
 import { did } from "./undo.js";
@@ -21,7 +21,9 @@ const stage = document.querySelector(".stage");
 // A moment in which an answer may come before the old one is seen to fade.
 const FADE = 100;
 
-let chosen = remembered("form", null);
+// The form that is chosen; the decimal is what there is without a choice.
+const preferredForm = (name) => (name === "decimal" ? null : name);
+let chosen = preferredForm(preferred("form"));
 let current = null;
 let fading = 0;
 let isRendered = false;
@@ -30,8 +32,11 @@ let bring = () => {};
 // What is shown, as long as it is the answer to what is looked at: nothing else may be copied, used or extended.
 export const now = () => (current && !current.old ? current : null);
 export function shownForm() {
-  const form = chosen ?? current?.answer.shown_as;
-  return form && forms(current?.answer ?? {})[form] ? form : "decimal";
+  if (!current || chosen === "decimal") return "decimal";
+  const form = chosen && formLike(current.answer, chosen);
+  const told = toldForm(current.answer);
+  if (form && form !== "decimal") return form;
+  return told && forms(current.answer)[told] ? told : "decimal";
 }
 export const onMoreDigits = (act) => (bring = act);
 
@@ -223,8 +228,8 @@ function chip(name, pressed) {
 // A form can be chosen while an answer is on its way. Another base is not brought back on another day.
 function choose(name) {
   if (!current) return;
+  prefer("form", name);
   chosen = name;
-  remember("form", name.startsWith("base:") ? "decimal" : name);
   draw();
 }
 
@@ -235,5 +240,10 @@ export function nextForm() {
   if (name) choose(name);
   return name;
 }
+
+onPreference("form", (name) => {
+  chosen = preferredForm(name);
+  if (current) draw();
+});
 
 export const words = () => (current ? heard(current.answer) : t("examples"));

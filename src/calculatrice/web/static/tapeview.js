@@ -1,6 +1,6 @@
 // The tape on the page: each line with its reading and its answer, and what can be done with it.
 
-import { meaning, plain, telling, toldRelation, valueText } from "./answer.js";
+import { meaning, plain, telling, toldForm, toldRelation, valueText } from "./answer.js";
 import { element, numeral, power, written } from "./numeral.js";
 import { formula, pieces, reading } from "./mathml.js";
 import { menu } from "./menu.js";
@@ -86,10 +86,11 @@ function control(className, name, act, ...content) {
 }
 
 // A button whose text can be selected, as that of a <button> can't: a drag over it selects, and does nothing else.
-function choice(className, name, act, ...content) {
+// Its name is what stands in it; what a press of it does is said behind that.
+function choice(className, about, act, ...content) {
   const made = element("span", className, ...content);
   made.setAttribute("role", "button");
-  made.setAttribute("aria-label", name);
+  made.setAttribute("aria-description", about);
   made.tabIndex = 0;
   const isSelected = () => !getSelection().isCollapsed && getSelection().containsNode(made, true);
   made.addEventListener("click", () => isSelected() || act());
@@ -139,8 +140,9 @@ function values(answer) {
 // A number that fits into a line; of a long one a part, which is copied whole.
 function short(answer) {
   const { decimal } = answer;
-  if (GROUPED.test(answer.shown_as) && answer.forms?.[answer.shown_as]) return [numeral(answer.forms[answer.shown_as])];
-  if (answer.kind === "truth" || answer.shown_as) return [valueText(answer)];
+  const form = toldForm(answer);
+  if (GROUPED.test(form) && answer.forms?.[form]) return [numeral(answer.forms[form])];
+  if (answer.kind === "truth" || form) return [valueText(answer)];
   if (decimal.length <= LONGEST || !REAL.test(decimal)) return [listed(decimal)];
   const count = element("span", "count", t("cut", { count: answer.length ?? digitsIn(answer) }));
   const whole = `${written(decimal)}${answer.cut ? "…" : ""}`;

@@ -1,19 +1,28 @@
-// What was done can be undone: each step remembers how to go back.
+// What was done can be undone, and done again: each step remembers how to go back.
 
 import { hide, toast } from "./toast.js";
 import { t } from "./strings.js";
 
 const DEEPEST = 100;
 const steps = [];
+const undone = [];
 let typed = false;
+let remembering = () => () => {};
+
+// `take` returns a way back to how all is when it is called.
+export const onUndo = (take) => (remembering = take);
 
 // After typing, the browser's own undo of the text comes first.
-export const typing = () => (typed = true);
+export function typing() {
+  typed = true;
+  undone.length = 0;
+}
 
 export function did(back, sentence = null) {
   steps.push(back);
   if (steps.length > DEEPEST) steps.shift();
   typed = false;
+  undone.length = 0;
   if (sentence) toast(sentence, { label: t("undo"), act: undo });
 }
 
@@ -22,8 +31,22 @@ export const canUndo = () => steps.length > 0 && !typed;
 export function undo() {
   hide();
   const back = steps.pop();
-  back?.();
-  return Boolean(back);
+  if (!back) return false;
+  const again = remembering();
+  back();
+  undone.push({ back, again });
+  return true;
+}
+
+export const canRedo = () => undone.length > 0;
+
+export function redo() {
+  hide();
+  const step = undone.pop();
+  if (!step) return false;
+  step.again();
+  steps.push(step.back);
+  return true;
 }
 
 // A step that puts lines of the tape back as they are now.

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from calculatrice.engine.answers.notation.layout import Layout
 from calculatrice.engine.answers.notation.names import written
-from calculatrice.engine.language.operators import BEFORE, BETWEEN, PERCENTS, word
+from calculatrice.engine.language.operators import BEFORE, BETWEEN, BITWISE, PERCENTS, word
 from calculatrice.engine.language.printer import GREEK
 from calculatrice.engine.units.wording import written as written_units
 
@@ -52,7 +52,7 @@ class MathML(Layout):
         if operator == "of":
             return self.words(f"\u00a0{self.locale.of}\u00a0")
         known = BEFORE.get(operator) or BETWEEN[operator]
-        if known.words[0]:
+        if known.words[0] or operator in BITWISE:  # browsers know no spaces around the signs of bits
             before = "" if operator in BEFORE else "\u00a0"
             return self.words(f"{before}{word(known, self.locale.name)}\u00a0")
         return _operator(known.mathml or operator)

@@ -1,0 +1,97 @@
+"""The page with its own engine in Chromium: how soon it is ready, and its answers beside those of the server."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+from statistics import median
+from tempfile import TemporaryDirectory
+from time import perf_counter
+from typing import TYPE_CHECKING
+
+from playwright.sync_api import sync_playwright
+
+from benchmarks.api import served
+from benchmarks.page import FLAGS
+from benchmarks.table import aligned
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from playwright.sync_api import Browser, BrowserContext, Page
+
+PARTS = Path("build/offline")
+STARTS = 5
+QUESTIONS = 200
+PATIENCE = 120_000
+TEXTS = ("1+2*{}", "sqrt(2)*sqrt(3)+{}", "sin({})^2+cos({})", "{}.5 km to mi", "factor({}000007)")
+ASK = """async ([address, texts]) => {
+    const { ask } = await import(address);
+    const start = performance.now();
+    for (const expression of texts)
+        await ask({expression, digits: 15, angle: "rad", locale: "en", forms: [], notations: [], preview: true});
+    return (performance.now() - start) / texts.length;
+}"""
+
+
+def started(context: BrowserContext, address: str) -> tuple[Page, float]:
+    """A page that is ready to calculate by itself, and the seconds from its address to that."""
+    page = context.new_page()
+    start = perf_counter()
+    page.goto(address)
+    page.locator("html[data-device]").wait_for(timeout=PATIENCE)
+    return page, perf_counter() - start
+
+
+def starts(browser: Browser, address: str) -> list[list[str]]:
+    """How long the first visit takes, and those that find the parts kept."""
+    context = browser.new_context(locale="en")
+    first = started(context, address)[1]
+    later = [started(context, address)[1] for _ in range(STARTS)]
+    context.close()
+    return [
+        ["ready after a first visit, s", f"{first:.2f}", ""],
+        ["ready after a reload, s", f"{median(later):.2f}", ""],
+    ]
+
+
+def answers(page: Page, text: str) -> float:
+    """Milliseconds for each of many questions like the text, one after the other."""
+    module = page.locator("script[type=module]").get_attribute("src") or ""
+    texts = [text.replace("{}", str(1000 + number)) for number in range(QUESTIONS)]
+    taken: float = page.evaluate(ASK, [module.replace("main.js", "api.js"), texts])
+    return taken
+
+
+def rates(browser: Browser, with_parts: str, without: str) -> Sequence[list[str]]:
+    """Each kind of question, answered in the worker and by the server on this machine."""
+    device, server = browser.new_context(locale="en"), browser.new_context(locale="en")
+    here, _ = started(device, with_parts)
+    there = server.new_page()
+    there.goto(without)
+    there.locator("html[data-ready]").wait_for()
+    return [[f"{text}, ms", f"{answers(here, text):.2f}", f"{answers(there, text):.2f}"] for text in TEXTS]
+
+
+def report() -> str:
+    """The table, or why there is none."""
+    chromium = shutil.which("chromium")
+    if chromium is None:
+        return "absent: chromium: not installed"
+    if not (PARTS / "manifest.json").is_file():
+        return "absent: the parts: make offline builds them"
+    with (
+        TemporaryDirectory() as home,
+        served("calculatrice", home, "--parts", str(PARTS), "--rate", "0", core=None) as (_, port),
+        served("calculatrice", home, "--rate", "0", core=None) as (_, other),
+        sync_playwright() as driver,
+    ):
+        browser = driver.chromium.launch(executable_path=chromium, args=FLAGS)
+        addresses = (f"http://127.0.0.1:{port}", f"http://127.0.0.1:{other}")
+        rows = [*starts(browser, addresses[0]), *rates(browser, *addresses)]
+        browser.close()
+    return aligned([["page with its own engine", "device", "server"], *rows])
+
+
+if __name__ == "__main__":
+    print(report())

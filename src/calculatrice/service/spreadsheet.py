@@ -1,0 +1,28 @@
+"""Cells of a table as spreadsheets take them: what would be calculated there when the file is opened stays a text."""
+
+from __future__ import annotations
+
+import re
+
+MARK = "'"
+"""What spreadsheets put before a text that looks like something else."""
+_CALCULATED = re.compile(r"['\s]*[=+\-@＝＋－＠].|[\t\r]", re.DOTALL)  # noqa: RUF001  # the wide signs count, too
+_NUMBER = re.compile(r"[+-]?[0-9]+(?:[.,][0-9]+)?(?:e[+-]?[0-9]+)?")
+
+
+def harmless(cell: str) -> str:
+    """The cell with the mark of a text before it, where a spreadsheet would calculate it; numbers stay numbers.
+
+    >>> [harmless(cell) for cell in ("=1+1", "-2^2", "-2,5", "=", "@SUM(A1)")]
+    ["'=1+1", "'-2^2", '-2,5', '=', "'@SUM(A1)"]
+    """
+    return MARK + cell if _CALCULATED.match(cell) and not _NUMBER.fullmatch(cell) else cell
+
+
+def meant(cell: str) -> str:
+    """What a cell says without that mark, so that what `harmless` has written is read back.
+
+    >>> [meant(cell) for cell in ("'=1+1", "-2^2", "'quoted'")]
+    ['=1+1', '-2^2', "'quoted'"]
+    """
+    return cell[1:] if cell.startswith(MARK) and harmless(cell[1:]) == cell else cell

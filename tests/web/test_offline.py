@@ -1,0 +1,154 @@
+"""The page that calculates by itself: without a network, with nothing that leaves the device, checked, updated."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from typing import TYPE_CHECKING
+
+import pytest
+from playwright.sync_api import expect
+from tests.api.serving import Serving
+from tests.offline.packed_engine import parts
+from tests.web.calculator import Calculator
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from playwright.sync_api import Browser, BrowserContext, Page
+
+START = 120_000
+"""Milliseconds that the engine may take to start on a machine that has much else to do."""
+
+
+@pytest.fixture(scope="module")
+def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    with Serving(tmp_path_factory.mktemp("served"), CALCULATRICE_PARTS=str(parts())) as serving:
+        yield serving.url
+
+
+@pytest.fixture
+def context(served: str, browser: Browser) -> Iterator[BrowserContext]:
+    made = browser.new_context(base_url=served, locale="en")
+    yield made
+    made.close()
+
+
+def ready(page: Page) -> Page:
+    expect(page.locator("html")).to_have_attribute("data-device", "ready", timeout=START)
+    return page
+
+
+def opened(context: BrowserContext, path: str = "/") -> Calculator:
+    calculator = Calculator(context.new_page(), "en").open(path)
+    ready(calculator.page)
+    return calculator
+
+
+def asked(page: Page) -> list[str]:
+    """The requests for calculations that are sent from now on."""
+    sent: list[str] = []
+    page.on("request", lambda request: sent.append(request.url) if "/api/" in request.url else None)
+    return sent
+
+
+def test_when_it_is_ready_nothing_is_asked_of_the_server_that_is_quick(context: BrowserContext) -> None:
+    calculator = opened(context)
+    sent = asked(calculator.page)
+    calculator.keep("sqrt(2)*sqrt(3)").write("1/4").shows("0.25")
+    assert sent == []
+    assert calculator.errors == []
+
+
+def test_it_starts_and_calculates_without_a_network(context: BrowserContext) -> None:
+    calculator = opened(context)
+    calculator.page.evaluate("navigator.serviceWorker.ready")
+    calculator.keep("0.1+0.2")
+    context.set_offline(True)
+    calculator.page.reload()
+    ready(calculator.page)
+    expect(calculator.page.locator("#lines li")).to_have_count(1)
+    calculator.keep("2^100000 mod 7")
+    expect(calculator.page.locator("#lines li")).to_have_count(2)
+    calculator.page.goto("/?e=1/3&l=fr")
+    ready(calculator.page)
+    expect(calculator.page.locator("#value")).to_contain_text("0,333")
+    calculator.page.goto("/help?l=fr")
+    expect(calculator.page.locator("html")).to_have_attribute("lang", "fr")
+
+
+def test_by_choice_nothing_leaves_the_device(context: BrowserContext) -> None:
+    calculator = opened(context)
+    sent = asked(calculator.page)
+    sign = calculator.page.locator("#device")
+    sign.click()
+    expect(sign).to_have_attribute("aria-pressed", "true")
+    calculator.write("isprime(2^127-1)")
+    calculator.page.keyboard.press("Enter")
+    expect(calculator.page.locator("#lines li")).to_contain_text("true", timeout=START)
+    assert sent == []
+
+
+def test_the_sign_says_the_version(context: BrowserContext) -> None:
+    page = opened(context).page
+    version = page.locator("html").get_attribute("data-version") or ""
+    assert version in (page.locator("#device").get_attribute("title") or "")
+
+
+def test_a_part_that_is_not_what_the_server_names_does_not_run(
+    browser: Browser, tmp_path: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    changed = tmp_path / "parts"
+    shutil.copytree(parts(), changed)
+    manifest = json.loads((changed / "manifest.json").read_text("utf-8"))
+    files = manifest["calculatrice"]["files"]
+    manifest["calculatrice"]["files"] = dict.fromkeys(files, "sha256-AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=")
+    (changed / "manifest.json").write_text(json.dumps(manifest), "utf-8")
+    with Serving(tmp_path_factory.mktemp("served"), CALCULATRICE_PARTS=str(changed)) as serving:
+        page = browser.new_page(base_url=serving.url, locale="en")
+        with page.expect_worker(timeout=START) as worker:
+            page.goto("/")
+        if page.workers:
+            worker.value.wait_for_event("close", timeout=START)
+        expect(page.locator("html")).not_to_have_attribute("data-device", "ready")
+        Calculator(page, "en").write("1+1").shows("2")
+        page.close()
+
+
+def test_another_version_is_taken_and_no_line_is_lost(
+    browser: Browser, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    home = tmp_path_factory.mktemp("served")
+    with Serving(home, CALCULATRICE_PARTS=str(parts())) as before:
+        port = str(before.port)
+        context = browser.new_context(base_url=before.url, locale="en")
+        calculator = opened(context)
+        calculator.keep("1/3").write("2+2")
+        calculator.page.evaluate("navigator.serviceWorker.ready")
+    # The limit of the digits is told to the page: another one is another version of its files.
+    with Serving(home, "--port", port, CALCULATRICE_PARTS=str(parts()), CALCULATRICE_DIGITS_LIMIT="1000"):
+        calculator.page.reload()
+        ready(calculator.page)
+        expect(calculator.page.locator("#lines li")).to_have_count(1)
+        expect(calculator.page.locator("#expression")).to_have_value("2+2")
+        kept = "caches.keys().then((names) => names.filter((name) => name.startsWith('shell/')).length)"
+        calculator.page.wait_for_function(f"{kept}.then((count) => count === 2)", timeout=START)
+        context.set_offline(True)
+        calculator.page.reload()
+        ready(calculator.page)
+        expect(calculator.page.locator("#lines li")).to_have_count(1)
+        context.close()
+
+
+def test_it_can_be_installed(context: BrowserContext, served: str) -> None:
+    page = opened(context).page
+    address = page.locator("link[rel=manifest]").get_attribute("href") or ""
+    manifest = page.request.get(served + address)
+    assert manifest.headers["content-type"].startswith("application/manifest+json")
+    told = manifest.json()
+    assert (told["start_url"], told["display"]) == ("/", "standalone")
+    folder = address.rpartition("/")[0]
+    for icon in told["icons"]:
+        found = page.request.get(f"{served}{folder}/{icon['src']}")
+        assert (found.status, found.headers["content-type"]) == (200, icon["type"])
