@@ -41,7 +41,7 @@ def test_what_holds_more_loosely_than_a_comparison(text: str, expected: str) -> 
     ("text", "code"),
     [
         ("255 to", "unknown_unit"),
-        ("255 to km", "unknown_unit"),
+        ("255 to kmm", "unknown_unit"),
         ("255 to 2", "unknown_unit"),
         ("255 to 2 hex", "unknown_unit"),
         ("255 to 1001 decimals", "unknown_unit"),

@@ -44,6 +44,8 @@ def flat(part: Part) -> list[str]:
         ("fr", "vrai et faux", ["vérités entre", "vrai", "et faux"]),
         ("en", "[1; 2][1]", ["item of a list", "list", "1", "2", "1"]),
         ("en", "255 to hex", ["told as hex", "255"]),
+        ("en", "5 km/h to mph", ["converted to mph", "number of km/h", "5"]),
+        ("fr", "2 h 30 min", ["grandeur en plusieurs unités", "nombre de h", "2", "nombre de min", "30"]),
         ("en", "x = 3", ["x is set to", "3"]),
         ("en", "f(t; u) = 3!", ["f(t; u) is defined as", "3!"]),
         ("en", "[k for k in 1..3]", ["list of a term for each k", "k", "the integers from … to", "1", "3"]),

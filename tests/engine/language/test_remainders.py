@@ -65,7 +65,7 @@ def test_each_line_tells_of_its_first_remainder() -> None:
     assert [notice.alternative for notice in program.notices] == ["7 % × 3 % 2", "8 % × 3"]
 
 
-@pytest.mark.parametrize("text", ["10%%3", "% 3", "10% in"])
+@pytest.mark.parametrize("text", ["10%%3", "% 3", "10% to"])
 def test_signs_that_stand_alone_are_refused(text: str) -> None:
     with pytest.raises(calculatrice.CalculationError):
         calculatrice.evaluate(text)

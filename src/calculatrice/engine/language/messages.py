@@ -268,7 +268,7 @@ SYNTAX_MESSAGES: dict[str, dict[str, str]] = {
         "en": "{left} and a remainder of {right} don’t say what was divided by what. The quotient and the remainder of "
         "a by b are [a // b; a mod b].",
         "fr": "{left} et un reste de {right} ne disent pas ce qui a été divisé par quoi. Le quotient et le reste de a "
-        "par b sont [a // b; a mod b].",
+        "par b sont [a // b ; a mod b].",
     },
     "word_between_parts": {
         "en": "It is not clear what “{found}” is to take of what stands beside it: put brackets around that, "

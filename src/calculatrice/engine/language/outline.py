@@ -15,11 +15,13 @@ from calculatrice.engine.language.tree import (
     Comprehension,
     Conversion,
     FunctionDefinition,
+    Measured,
     Name,
     Number,
     Postfix,
     Prefix,
     Rational,
+    UnitConversion,
     children,
 )
 from calculatrice.engine.records import record
@@ -83,6 +85,8 @@ def _label(node: Node, locale: Locale) -> str:
 _DESCRIBED: dict[type, Callable[..., tuple[str, ...]]] = {
     Call: lambda node: (node.name,),
     Conversion: lambda node: (node.written,),
+    Measured: lambda node: (node.written,),
+    UnitConversion: lambda node: (node.written,),
     Assignment: lambda node: (node.name,),
     FunctionDefinition: lambda node: (f"{node.name}({'; '.join(node.parameters)})",),
     Comprehension: lambda node: (node.name,),

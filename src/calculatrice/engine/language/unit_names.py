@@ -12,8 +12,8 @@ FUNCTIONS_TOO = frozenset(("arcsec", "ch", "min", "perm", "ppcm", "psi", "rem", 
 ARGUMENTS = frozenset(("(", "fraction", "√", "∛", "["))
 OTHERWISE_WRITTEN = {"kb": "kB", "mb": "MB", "gb": "GB", "tb": "TB"}
 """Symbols in small letters that mean something rarer, or nothing, as they are written."""
-OF_ACCOUNTS = frozenset(("CR", "DR"))
-"""What accountants write behind amounts, which is no unit in capitals."""
+OF_ACCOUNTS = frozenset(("CR", "DR", "kk"))
+"""What is written behind amounts, credit, debit and a thousand thousands, which is no unit in other letters."""
 MOST_WORDS = 8
 """Words of the longest name."""
 SHORT = 5
