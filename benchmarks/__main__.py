@@ -7,6 +7,7 @@ import platform
 
 from benchmarks import (
     api,
+    asked_by_models,
     batch,
     cold_start,
     device,
@@ -34,6 +35,7 @@ SECTIONS = (
     device,
     scaling,
     jobs,
+    asked_by_models,
 )
 
 

@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from benchmarks.tool_servers import ToolServer
 
 TABLE = Path(__file__).with_name("asked_by_models.tsv")
-PATIENCE, STARTING = 10, 60
-"""Seconds that a host waits for an answer, and for a server to start on a busy machine."""
+PATIENCE = 10
+"""Seconds that a host waits for an answer."""
 REFUSED, SILENT = "refused", f"nothing in {PATIENCE} s"
 PRECISION = 100
 WIDTH = 26
@@ -71,32 +71,45 @@ def said_by(result: Any) -> str:  # noqa: ANN401  # a result of the protocol, of
     return text
 
 
-async def answer_of(server: ToolServer, row: dict[str, str]) -> str:
-    """What a server says, started for this one question: one that hangs can't spoil the next."""
+async def answers_of(server: ToolServer, rows: list[dict[str, str]]) -> list[str]:
+    """What a server says to each row; it is started again after a question that it says nothing to in time."""
+    said: list[str] = []
     started = StdioServerParameters(command=server.command, args=[*server.words])
-    try:
-        async with asyncio.timeout(STARTING), Client(started, mode="legacy") as host:
+    while len(said) < len(rows):
+        async with Client(started, mode="legacy") as host:
+            said += await _until_silent(host, server, rows[len(said) :])
+    return said
+
+
+async def _until_silent(host: Client, server: ToolServer, rows: list[dict[str, str]]) -> list[str]:
+    said = []
+    for row in rows:
+        try:
             async with asyncio.timeout(PATIENCE):
-                return said_by(await host.call_tool(server.tool, server.arguments(row)))
-    except* TimeoutError:
-        pass
-    return SILENT
+                said.append(said_by(await host.call_tool(server.tool, server.arguments(row))))
+        except TimeoutError:
+            return [*said, SILENT]
+    return said
 
 
 def report() -> str:
     """A row for each question, a column for each server, ✓ where it is right; at the end how often it is."""
     servers, absent = tool_servers()
     rows = questions()
+    columns = [asyncio.run(answers_of(server, rows)) for server in servers]
     lines = [["question", "answer", *(server.name for server in servers)]]
-    right = dict.fromkeys((server.name for server in servers), 0)
-    for row in rows:
-        said = {server.name: asyncio.run(answer_of(server, row)) for server in servers}
-        for name, text in said.items():
-            right[name] += is_right(text, row["answer"])
-        cells = [f"{text[:WIDTH]} {'✓' if is_right(text, row['answer']) else ' '}" for text in said.values()]
-        lines.append([row["question"][:WIDTH], row["answer"][:WIDTH], *cells])
-    lines.append([f"right, of {len(rows)}", "", *map(str, right.values())])
+    for row, said in zip(rows, zip(*columns, strict=True), strict=True):
+        lines.append([row["question"][:WIDTH], row["answer"][:WIDTH], *(_cell(text, row["answer"]) for text in said)])
+    lines.append([f"right, of {len(rows)}", "", *(str(_right(column, rows)) for column in columns)])
     return "\n".join([aligned(lines), *(f"absent: {sentence}" for sentence in absent)])
+
+
+def _cell(said: str, answer: str) -> str:
+    return f"{said[:WIDTH]} {'✓' if is_right(said, answer) else ' '}"
+
+
+def _right(said: list[str], rows: list[dict[str, str]]) -> int:
+    return sum(is_right(text, row["answer"]) for text, row in zip(said, rows, strict=True))
 
 
 if __name__ == "__main__":

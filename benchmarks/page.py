@@ -1,4 +1,4 @@
-"""The page in Chromium: how soon its first byte comes, and an answer is seen: of a visit, and after typing."""
+"""The page in Chromium: how soon an answer is seen: of a visit, after typing, on a long tape."""
 
 from __future__ import annotations
 
@@ -20,6 +20,32 @@ VISITS = 11
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-sync", "--no-first-run"]
 DENOMINATORS = range(1007, 1107, 5)
 FIRST_DIGITS = 6
+LINES = 5000
+KEPT = range(2001, 2012)
+FILL = """(count) => {
+    const by = document.documentElement.dataset.version;
+    for (let at = 1; at <= count; at += 1) {
+        const decimal = String(2 * at);
+        const answer = {by, kind: "number", relation: "=", decimal, exact: decimal, reading: `${at}+${at}`, digits: 15};
+        const fields = {digits: 15, angle: "rad", locale: "en", pinned: false, job: null, token: null, problem: null};
+        const line = {id: `line${at}`, at, text: `${at}+${at}`, answer, ...fields};
+        localStorage.setItem(`calculatrice/1/line/line${at}`, JSON.stringify(line));
+    }
+}"""
+KEEP = """(text) => new Promise((resolve) => {
+    const input = document.querySelector("#expression"), lines = document.querySelector("#lines");
+    input.value = text;
+    input.dispatchEvent(new Event("input", {bubbles: true}));
+    setTimeout(() => {
+        const start = performance.now();
+        new MutationObserver((_, observer) => {
+            if (lines.lastElementChild?.querySelector(".expression").title !== text) return;
+            observer.disconnect();
+            requestAnimationFrame(() => resolve(performance.now() - start));
+        }).observe(lines, {childList: true, subtree: true});
+        input.form.requestSubmit();
+    }, 500);
+})"""
 TIMES = """() => {
     const [visit] = performance.getEntriesByType("navigation");
     const [paint] = performance.getEntriesByName("first-contentful-paint");
@@ -57,6 +83,22 @@ def typed(page: Page, denominator: int) -> float:
     return taken
 
 
+def long_tape(browser: Browser, address: str) -> tuple[list[float], list[float]]:
+    """Milliseconds until a page with a long tape is alive, and from Enter to the line that it keeps there."""
+    page = browser.new_page(base_url=address, locale="en")
+    page.goto("/")
+    page.locator("html[data-ready]").wait_for()
+    page.evaluate(FILL, LINES)
+    alive = []
+    for _ in range(3):
+        page.reload()
+        page.locator("html[data-ready]").wait_for()
+        alive.append(page.evaluate("() => performance.now()"))
+    kept = [page.evaluate(KEEP, f"{number}*3") for number in KEPT]
+    page.close()
+    return alive, kept
+
+
 def measured(browser: Browser, address: str) -> list[list[str]]:
     """The rows of the table."""
     visits = [visited(browser, address) for _ in range(VISITS)]
@@ -64,10 +106,13 @@ def measured(browser: Browser, address: str) -> list[list[str]]:
     page.goto("/")
     page.locator("html[data-ready]").wait_for()
     answers = [typed(page, denominator) for denominator in DENOMINATORS]
+    alive, kept = long_tape(browser, address)
     return [
         ["first byte of a visit", *figures([first_byte for first_byte, _ in visits])],
         ["first answer of a visit", *figures([paint for _, paint in visits])],
         ["answer after typing", *figures(answers)],
+        [f"page with {LINES} lines alive", *figures(alive)],
+        [f"Enter to answer at {LINES} lines", *figures(kept)],
     ]
 
 

@@ -23,6 +23,7 @@ LACKING = {
     "redis": ("redis", COMMAND.format(words=[*SERVE, "--redis-url", "redis://127.0.0.1:1"])),
     "tracing": ("opentelemetry", COMMAND.format(words=[*SERVE, "--otlp-endpoint", "http://127.0.0.1:1"])),
     "cloud": ("httpx", COMMAND.format(words=["cloud", "check", "dev"])),
+    "mcp": ("mcp", COMMAND.format(words=["mcp"])),
     "jupyter": ("IPython", "import calculatrice; calculatrice.load_ipython_extension(None)"),
     "pandas": ("pandas", "import calculatrice.pandas"),
     "duckdb": ("duckdb", "import calculatrice.duckdb; calculatrice.duckdb.register(None)"),
@@ -49,7 +50,7 @@ def test_what_is_lacking_is_said_with_the_command_that_brings_it(
 
 
 def test_every_extra_is_tried() -> None:
-    assert set(EXTRAS) - {"all", "mcp"} == set(LACKING)
+    assert set(EXTRAS) - {"all"} == set(LACKING)
 
 
 def test_what_is_public_is_shown() -> None:

@@ -43,7 +43,7 @@ def run(home: Path, *words: str | Path) -> str:
 
 
 def test_pipx_runs_the_wheel(installers: Path, wheel: Path, tmp_path: Path) -> None:
-    words = ["run", "--spec", wheel, "calculatrice", "sqrt(2)*sqrt(3)"]
+    words: list[str | Path] = ["run", "--spec", wheel, "calculatrice", "sqrt(2)*sqrt(3)"]
     assert run(tmp_path, installers / "pipx", *words) == "= √6 ≈ 2.44948974278318\n"
 
 

@@ -12,6 +12,7 @@ import calculatrice
 
 ROOT = Path(__file__).parent.parent
 README, LISEZMOI = ROOT / "README.md", ROOT / "README.fr.md"
+LIBRARY = ROOT / "docs" / "library.md"
 ROW = re.compile(r"^\| `([^`]+)` \| `((?:=|≈|error:|erreur\u202f:) ?[^`]+)` \|$", re.MULTILINE)
 
 
@@ -37,7 +38,7 @@ def test_an_example_has_the_answer_that_is_printed(expression: str, answer: str,
         assert text.replace(".", "," if locale == "fr" else ".") == answer
 
 
-@pytest.mark.parametrize("page", [README, LISEZMOI], ids=lambda page: page.name)
+@pytest.mark.parametrize("page", [README, LISEZMOI, LIBRARY], ids=lambda page: page.name)
 def test_the_library_session_runs_as_it_is_printed(page: Path) -> None:
     failures, tried = doctest.testfile(str(page), module_relative=False, encoding="utf-8")
     assert tried > 0

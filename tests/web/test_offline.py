@@ -107,10 +107,10 @@ def test_a_part_that_is_not_what_the_server_names_does_not_run(
     (changed / "manifest.json").write_text(json.dumps(manifest), "utf-8")
     with Serving(tmp_path_factory.mktemp("served"), CALCULATRICE_PARTS=str(changed)) as serving:
         page = browser.new_page(base_url=serving.url, locale="en")
-        with page.expect_worker(timeout=START) as worker:
+        with page.expect_worker(timeout=START):
             page.goto("/")
-        if page.workers:
-            worker.value.wait_for_event("close", timeout=START)
+        while page.workers:
+            page.wait_for_timeout(100)
         expect(page.locator("html")).not_to_have_attribute("data-device", "ready")
         Calculator(page, "en").write("1+1").shows("2")
         page.close()

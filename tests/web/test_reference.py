@@ -11,6 +11,7 @@ from tests.engine.corpora import run
 
 from calculatrice.engine.functions.registry import REGISTRY
 from calculatrice.engine.language import words
+from calculatrice.engine.language.labels import LABELS
 from calculatrice.engine.language.operators import TYPED, WORDS
 from calculatrice.engine.language.wishes import COUNTED, WISHES
 from calculatrice.web.languages import strings
@@ -35,7 +36,7 @@ def test_every_calculation_of_the_reference_has_an_answer(language: str, example
 def test_everything_that_can_be_typed_stands_in_the_reference(language: str) -> None:
     written = {name: {way for row in rows for way in row.written} for name, rows in tables(language).items()}
     assert written["operators"] >= TYPED.keys() | {word.lower() for word in WORDS}, "capitals are the same words"
-    assert written["words"] == set(words.every(language))
+    assert written["words"] == {*words.every(language), *LABELS[language]}
     assert written["forms"] >= WISHES.keys() | {f"2 {wish}" for wish in COUNTED}
     assert written["names"] == {name for name, entry in REGISTRY.items() if entry.aliases}
 

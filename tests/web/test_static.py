@@ -55,6 +55,7 @@ BROWSERS_ALONE = {
     "sheet",
     "shortcuts",
     "stage",
+    "tapeline",
     "tapeview",
     "toast",
     "trusted",

@@ -81,6 +81,6 @@ def _elsewhere(name: str) -> tuple[str, str] | None:
 def _nearest(name: str, known: list[str]) -> tuple[str, str]:
     found = near(name, known)
     unit = None if found or len(name) <= _LONG else nearest_unit(name)
-    if unit is not None:
+    if unit is not None and near(name, [unit]):
         return "unknown_name_near", unit
     return ("unknown_name_near", found[0]) if found else ("unknown_name", "")

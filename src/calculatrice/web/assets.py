@@ -36,7 +36,7 @@ LATER = frozenset(
     f"{name}.js"
     for name in (
         *("catalogue", "completion", "csv", "files", "forget", "frame", "markdown", "memory"),
-        *("preferencepanel", "suggest"),
+        *("moredigits", "namelist", "preferencepanel", "suggest"),
         *("device", "engine", "engineboot", "engineworker", "ondevice", "serviceworker", "trusted"),
     )
 )

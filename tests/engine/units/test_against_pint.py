@@ -12,16 +12,21 @@ from tests.engine.units.pints import REGISTRY, in_base_units
 
 import calculatrice
 from calculatrice.engine.exact_text import number_in
+from calculatrice.engine.language.operators import WORDS
+from calculatrice.engine.units.canonical import name_of
 from calculatrice.engine.units.constants import constant
 from calculatrice.engine.units.factors import dimension_of, expression, factor
 from calculatrice.engine.units.lookup import own_readings
 from calculatrice.engine.units.measured import known_to_a_margin
 from calculatrice.engine.units.prefixes import SI
 from calculatrice.engine.units.unit import LINEAR, SCALE
+from calculatrice.engine.units.wording import text
 
 if TYPE_CHECKING:
     from calculatrice.engine.units.lookup import Reading
 
+OPERATORS = frozenset(WORDS)
+"""Words that are no units: the exatesla is « et » in capitals."""
 CALLED = {
     "british_thermal_unit": "ISO British thermal unit",
     "number_meter": "metric count",
@@ -164,6 +169,20 @@ def test_a_thousand_random_conversions_are_pint_s_in_fractions() -> None:
         own = rational_factor(reading)
         if own is None or fraction(amount) * own / RATIONAL[target] != fraction(theirs):
             wrong.append((amount, prefix, source, target))
+    assert wrong == []
+
+
+def test_conversions_that_are_typed_are_pint_s_in_fractions() -> None:
+    wrong = []
+    for amount, prefix, source, target in conversions(200):
+        [reading] = own_readings(f"{prefix}{COMPARED[source].unit.key}")
+        names = [text(name_of(own)) for own in (reading, COMPARED[target])]
+        if not OPERATORS.isdisjoint(names):
+            continue
+        theirs = REGISTRY.Quantity(amount, f"{prefix}{source}").to(target).magnitude
+        result = calculatrice.evaluate(f"({amount}) {names[0]} to {names[1]}")
+        if result.exact != f"{fraction(theirs)} {names[1]}":
+            wrong.append((result.expression, result.exact, theirs))
     assert wrong == []
 
 

@@ -113,6 +113,8 @@ def test_a_comparison_of_quantities_is_proved(text: str, expected: str) -> None:
         ("-40 °F to °C", "= -40 °C"),
         ("20 °C + 5 K", "= 25 °C"),
         ("20 °C - 5 °C", "= 15 Δ°C"),
+        ("15 Δ°C to Δ°F", "= 27 Δ°F"),
+        ("20 °C + 15 Δ°C", "= 35 °C"),
         ("(20 °C to K) + 1 K", "= 294.15 K"),
     ],
 )

@@ -10,7 +10,9 @@ if TYPE_CHECKING:
 
     from calculatrice.engine.language.tokens import Token
 
-LABELS = frozenset(("vat", "gst", "tax", "tip", "service", "tva", "taxe", "pourboire"))
+LABELS = {"en": ("VAT", "GST", "tax", "tip", "service"), "fr": ("TVA", "taxe", "pourboire", "service")}
+"""The words of each language; they are read in both, in letters of any size."""
+_FOLDED = frozenset(label.casefold() for labels in LABELS.values() for label in labels)
 _SIGNS = frozenset("+-")
 _ENDS_TERM = frozenset(("+", "-", ")", "]", ";", ",", "=", "end"))
 
@@ -38,7 +40,7 @@ def without(tokens: list[Token], is_defined: Callable[[str], bool]) -> list[Toke
 
 
 def _is_label(token: Token, is_defined: Callable[[str], bool]) -> bool:
-    return token[0] == "name" and token[1].casefold() in LABELS and not is_defined(token[1])
+    return token[0] == "name" and token[1].casefold() in _FOLDED and not is_defined(token[1])
 
 
 def _beside_percentage(kinds: list[str]) -> bool:

@@ -7,7 +7,7 @@ if TYPE_CHECKING:
     from calculatrice.engine.language.grammar import Grammar
     from calculatrice.engine.units.lookup import Reading
 
-FUNCTIONS_TOO = frozenset(("arcsec", "ch", "min", "perm", "psi", "rem", "sec", "square"))
+FUNCTIONS_TOO = frozenset(("arcsec", "ch", "min", "perm", "ppcm", "psi", "rem", "sec", "square"))
 """Functions that are units behind a number where no argument follows."""
 ARGUMENTS = frozenset(("(", "fraction", "√", "∛", "["))
 OTHERWISE_WRITTEN = {"kb": "kB", "mb": "MB", "gb": "GB", "tb": "TB"}
@@ -27,8 +27,8 @@ def named(parser: Grammar, *, behind_to: bool = False) -> tuple[Reading, ...]:
     """
     from calculatrice.engine.units.lookup import longest  # only texts with units need the tables
 
-    degrees = parser.kind == "°"
-    place = parser.position + degrees
+    sign = _sign_of_degrees(parser)
+    place = parser.position + len(sign)
     words: list[str] = []
     while (
         len(words) < MOST_WORDS
@@ -36,13 +36,21 @@ def named(parser: Grammar, *, behind_to: bool = False) -> tuple[Reading, ...]:
         and (behind_to or may_be_unit(parser, place + len(words)))
     ):
         words.append(parser.tokens[place + len(words)][1])
-    typed = [f"°{word}" for word in words[:1]] if degrees else words
+    typed = [sign + word for word in words[:1]] if sign else words
     count, found = longest(typed, parser.locale.name)
     if not found and typed:
         count, found = _in_other_letters(parser, typed[0], place)
     if found:
         step(parser, place + count)
     return found
+
+
+def _sign_of_degrees(parser: Grammar) -> str:
+    """What stands before the letter of a degree: `°`, and `Δ°` of a difference."""
+    if parser.kind == "°":
+        return "°"
+    is_difference = parser.tokens[parser.position][1] == "Δ" and parser.tokens[parser.position + 1][0] == "°"
+    return "Δ°" if is_difference else ""
 
 
 def _in_other_letters(parser: Grammar, word: str, place: int) -> tuple[int, tuple[Reading, ...]]:

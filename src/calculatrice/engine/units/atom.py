@@ -103,7 +103,8 @@ def atom(name: str) -> Atom:
 def _symbol(name: str, reading: Reading) -> str:
     own = (*reading.unit.symbols, *reading.unit.bound)
     symbols = own if reading.prefix is None else tuple(reading.prefix.symbol + symbol for symbol in own)
-    for symbol in (*symbols, fold(reading.name("en"))):
+    before = "" if reading.prefix is None else reading.prefix.english
+    for symbol in (*symbols, *(fold(before + own.one) for own in reading.unit.english)):
         read = {lookup(symbol, language)[:1] for language in ("en", "fr")}
         if READABLE.fullmatch(symbol) and read == {(reading,)}:
             return symbol

@@ -33,10 +33,12 @@ export function dependencies(text, above, found = new Set()) {
 // All lines below that depend on one of these, directly or through each other.
 export function followers(lines, changed) {
   const touched = new Set(changed);
-  for (const [index, line] of lines.entries()) {
-    if (touched.has(line.id)) continue;
-    const above = lines.slice(0, index);
-    if ([...needed(line.text)].some((name) => touched.has(sourceOf(name, above)?.id))) touched.add(line.id);
+  const sources = new Map();
+  for (const line of lines) {
+    if ([...needed(line.text)].some((name) => touched.has(sources.get(name)))) touched.add(line.id);
+    if (line.problem) continue;
+    for (const name of defined(line.text)) sources.set(name, line.id);
+    if (answers(line.text)) sources.set("ans", line.id);
   }
   return lines.filter((line) => touched.has(line.id) && !changed.includes(line.id));
 }

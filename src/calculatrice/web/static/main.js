@@ -14,14 +14,12 @@ import * as view from "./tapeview.js";
 import { acts, actsOfTape, importFile } from "./acts.js";
 import { canUndo, onUndo, redo, undo } from "./undo.js";
 import { restore, settled } from "./settled.js";
-import { context, moreDigits } from "./moredigits.js";
 import { edit, sheet, tape } from "./sheet.js";
 import { language, t, word } from "./strings.js";
 import { look, refresh } from "./look.js";
 import { nextAngle, onAngle, resetDigits } from "./settings.js";
 import { announce } from "./announce.js";
 import { copyMenu } from "./copying.js";
-import { drawNames } from "./namelist.js";
 import { isAlone } from "./alone.js";
 import { keep } from "./keep.js";
 import { leaveEditing } from "./typing.js";
@@ -41,9 +39,26 @@ function draw() {
     drawing = false;
     const { lines } = tape;
     view.draw(lines, acts, sheet.followed);
-    drawNames(lines, composer.insert, edit);
+    drawNames(lines);
     refresh();
   });
+}
+
+// The list of names comes with the first line, and more digits when they are wanted: a first visit has neither.
+let listing = null;
+function drawNames(lines) {
+  if (!lines.length && !listing) return;
+  listing ??= import("./namelist.js");
+  const again = () => (listing = null); // without a connection: asked for again with the next line
+  listing.then((list) => list.drawNames(lines, composer.insert, edit), again);
+}
+
+const extending = () => import("./moredigits.js");
+
+async function offerCopies() {
+  if (!stage.now()) return;
+  const { context } = await extending();
+  copyMenu(part("copy"), stage.now(), stage.shownForm(), context);
 }
 
 // A way back to the tape, the line and the readings that are settled, as they are.
@@ -67,7 +82,7 @@ part("ask").addEventListener("submit", (event) => {
   keep();
 });
 part("editing-leave").addEventListener("click", leaveEditing);
-part("copy").addEventListener("click", () => stage.now() && copyMenu(part("copy"), stage.now(), stage.shownForm(), context));
+part("copy").addEventListener("click", offerCopies);
 part("tape-menu").addEventListener("click", () => actsOfTape(part("tape-menu"), () => part("file").click()));
 part("file").addEventListener("change", ({ target }) => {
   if (target.files[0]) importFile(target.files[0]);
@@ -82,7 +97,7 @@ for (const link of document.querySelectorAll("[data-example]"))
 // What completes words comes when somebody types, so that a first visit does not wait for it.
 input.addEventListener("keydown", async () => (await import("./completion.js")).propose(), { once: true });
 
-stage.onMoreDigits(moreDigits);
+stage.onMoreDigits(async (digits) => (await extending()).moreDigits(digits));
 for (const name of ["decimals", "digits"])
   onPreference(name, () => {
     resetDigits();

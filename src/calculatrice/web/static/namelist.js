@@ -14,13 +14,22 @@ const nothing = document.getElementById("no-names");
 const LONGEST = 24;
 // What was asked for, by the key of its request: the answer, or nothing as long as it is not there.
 let asked = new Map();
+let shown = [];
 
 export function drawNames(lines, use, edit) {
   const rows = [...known(lines).values()];
+  if (areDrawn(rows)) return;
   const before = asked;
   asked = new Map();
   nothing.hidden = rows.length > 0;
   list.replaceChildren(...rows.map((row) => drawn(row, answerTo(row, lines, before), use, edit)));
+}
+
+// Whether those lines are the ones whose names stand there.
+function areDrawn(rows) {
+  const isSame = rows.length === shown.length && rows.every(({ line, statement }, at) => shown[at].line === line && shown[at].statement === statement);
+  shown = rows;
+  return isSame && list.children.length === rows.length;
 }
 
 // The latest line that defines each name, and the statement there which does.

@@ -19,12 +19,24 @@ function statement(text) {
   return { body: body.trim(), parameters, name, isFunction: parameters !== undefined, used };
 }
 
-export const statements = (text) =>
+const parts = (text) =>
   text
     .split("\n")
     .map(calculation)
     .filter(Boolean)
     .map(statement);
+
+// Every line is asked for its names at each key that is pressed: they are found once a text.
+const MOST = 20000;
+const found = new Map();
+
+export function statements(text) {
+  if (!found.has(text)) {
+    if (found.size >= MOST) found.clear();
+    found.set(text, parts(text));
+  }
+  return found.get(text);
+}
 
 export const defined = (text) => statements(text).flatMap(({ name }) => name ?? []);
 

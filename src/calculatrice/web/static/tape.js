@@ -7,8 +7,11 @@ const LONGEST_DECIMAL = 1000;
 const LONGEST_ANSWER = 4000;
 const VERSION = document.documentElement.dataset.version;
 
+const inOrder = (one, other) => one.at - other.at || (one.id < other.id ? -1 : 1);
+
 export class Tape extends EventTarget {
   #lines = new Map();
+  #ordered = null;
 
   constructor() {
     super();
@@ -19,9 +22,10 @@ export class Tape extends EventTarget {
     );
   }
 
-  // In the order in which they were written.
+  // In the order in which they were written; the same array as long as no line changes.
   get lines() {
-    return [...this.#lines.values()].sort((one, other) => one.at - other.at || (one.id < other.id ? -1 : 1));
+    this.#ordered ??= [...this.#lines.values()].sort(inOrder);
+    return this.#ordered;
   }
 
   find(id) {
@@ -43,12 +47,17 @@ export class Tape extends EventTarget {
     this.#unset(id);
   }
 
+  // A line that is new stands at the end as a rule, where no order has to be looked for.
   #set(line) {
+    const last = this.#ordered?.at(-1);
+    const isNext = this.#ordered && !this.#lines.has(line.id) && (!last || inOrder(last, line) < 0);
+    this.#ordered = isNext ? [...this.#ordered, line] : null;
     this.#lines.set(line.id, line);
     this.dispatchEvent(new CustomEvent("change", { detail: line.id }));
   }
 
   #unset(id) {
+    this.#ordered = null;
     this.#lines.delete(id);
     this.dispatchEvent(new CustomEvent("change", { detail: id }));
   }

@@ -1,46 +1,64 @@
-// The tape on the page: each line with its reading and its answer, and what can be done with it.
+// The tape on the page: of its lines, or those that a search finds, the ones that are seen.
 
-import { meaning, plain, telling, toldForm, toldRelation, valueText } from "./answer.js";
-import { element, numeral, power, written } from "./numeral.js";
-import { formula, pieces, reading } from "./mathml.js";
-import { menu } from "./menu.js";
-import { answerOf, digitsIn, problemOf } from "./tape.js";
-import { comment } from "./names.js";
-import { here } from "./sheet.js";
-import { inThisLanguage } from "./elsewhere.js";
-import { say } from "./said.js";
-import { t } from "./strings.js";
+import { drawLine, isAsked } from "./tapeline.js";
+import { answerOf } from "./tape.js";
+import { plain } from "./answer.js";
+import { seen } from "./seen.js";
 import { waiting } from "./waiting.js";
 
-const LONGEST = 22;
-const LONGEST_LIST = 200;
-const WHOLE = /^-?\d+$/;
-const WHOLE_HEAD = 9;
-const REAL = /^-?[\d.]+(?:e[+-]?\d+)?$/;
-const GROUPED = /^(?:percent|decimals:.*|digits:.*)$/;
 const list = document.getElementById("lines");
 const tools = document.getElementById("tape-tools");
 const search = document.getElementById("search");
 const nothing = document.getElementById("nothing-found");
+const HEIGHT = 45;
+const heights = new Map();
 const drawn = new Map();
 const stops = new Map();
 
 // The end of the tape stays in sight when the room for it changes, unless one has gone up to read.
 let atEnd = true;
 const toEnd = () => (list.scrollTop = list.scrollHeight);
-list.addEventListener("scroll", () => (atEnd = list.scrollHeight - list.scrollTop - list.clientHeight < 8));
+list.addEventListener("scroll", () => {
+  atEnd = list.scrollHeight - list.scrollTop - list.clientHeight < 8;
+  if (shown.length > drawn.size) requestAnimationFrame(drawSeen);
+});
 const grown = new ResizeObserver(() => atEnd && toEnd());
 grown.observe(list);
 
-// Draws the lines that have changed; `acts` is what can be done: use, answer, edit, pin, remove, copy, again, cancel.
+// What there is to draw: `acts` is what can be done: use, answer, edit, pin, remove, copy, again, cancel.
+let tape = { lines: [], acts: {}, followed: new Set() };
+let shown = [];
+
+// Draws the lines that have changed, as far as they are seen.
 export function draw(lines, acts, followed) {
-  const ids = new Set(lines.map((line) => line.id));
-  for (const id of [...drawn.keys()]) if (!ids.has(id)) forget(id);
-  const longer = lines.length > drawn.size;
-  lines.forEach((line, index) => place(line, index, acts, followed.has(line.id)));
+  const isLonger = lines.length > tape.lines.length;
+  tape = { lines, acts, followed };
+  if (isLonger) atEnd = true;
   tools.hidden = lines.length === 0;
   filter();
-  if (longer) requestAnimationFrame(toEnd);
+}
+
+// On paper all of them are.
+let isPrinted = false;
+for (const [event, printed] of [["beforeprint", true], ["afterprint", false]])
+  addEventListener(event, () => {
+    isPrinted = printed;
+    drawSeen();
+  });
+
+function drawSeen() {
+  const known = shown.map(({ id }) => heights.get(id) ?? HEIGHT);
+  const { first, last, before, behind } = isPrinted ? { first: 0, last: shown.length } : seen(known, atEnd ? null : list.scrollTop, list.clientHeight);
+  const rows = shown.slice(first, last);
+  const ids = new Set(rows.map((line) => line.id));
+  for (const id of [...drawn.keys()]) if (!ids.has(id)) forget(id);
+  rows.forEach((line, index) => place(line, index, tape.acts, tape.followed.has(line.id)));
+  for (const [index, { style }] of [...list.children].entries()) {
+    style.marginTop = before && index === 0 ? `${before}px` : "";
+    style.marginBottom = behind && index === rows.length - 1 ? `${behind}px` : "";
+  }
+  if (rows.length < shown.length) for (const { id } of rows) heights.set(id, drawn.get(id).element.offsetHeight);
+  if (atEnd) toEnd();
 }
 
 function forget(id) {
@@ -65,126 +83,18 @@ function place(line, index, acts, followed) {
   if (list.children[index] !== made) list.insertBefore(made, list.children[index] ?? null);
 }
 
-const isAsked = (line) => !answerOf(line) && !line.problem;
-
-function drawLine(line, acts, followed) {
-  const made = element("li", "line", expression(line, acts), ...outcome(line, acts), more(line, acts));
-  made.dataset.id = line.id;
-  made.classList.toggle("pinned", line.pinned);
-  made.classList.toggle("asked", isAsked(line));
-  made.classList.toggle("followed", followed);
-  if (followed) made.title = t("follows");
-  return made;
-}
-
-function control(className, name, act, ...content) {
-  const made = element("button", className, ...content);
-  made.type = "button";
-  if (name) made.setAttribute("aria-label", name);
-  made.addEventListener("click", act);
-  return made;
-}
-
-// A button whose text can be selected, as that of a <button> can't: a drag over it selects, and does nothing else.
-// Its name is what stands in it; what a press of it does is said behind that.
-function choice(className, about, act, ...content) {
-  const made = element("span", className, ...content);
-  made.setAttribute("role", "button");
-  made.setAttribute("aria-description", about);
-  made.tabIndex = 0;
-  const isSelected = () => !getSelection().isCollapsed && getSelection().containsNode(made, true);
-  made.addEventListener("click", () => isSelected() || act());
-  made.addEventListener("keydown", (event) => {
-    if (event.key !== "Enter" && event.key !== " ") return;
-    event.preventDefault();
-    act();
-  });
-  return made;
-}
-
-// As it was read, with what it says beside; a calculation of several lines as it was typed.
-function expression(line, acts) {
-  const text = here(line);
-  const isRead = line.answer && !text.includes("\n");
-  const words = isRead ? [reading(inThisLanguage(line.answer, line.locale), null, pieces), ...beside(text)] : [text];
-  const made = choice("expression", t("line_use", { text }), () => acts.use(line), ...words);
-  made.title = text;
-  return say(made, text);
-}
-
-const beside = (text) => (comment(text) ? [element("span", "comment", ` ${comment(text)}`)] : []);
-
-// The answer; one that is no longer the line's, faded and not to be taken, until it is there again; or why there is none.
-function outcome(line, acts) {
-  const { answer, problem } = line;
-  if (problem) return [element("span", "problem", problemOf(line)), control("quiet", null, () => acts.again(line), t("calculate_again"))];
-  const shown = answer && inThisLanguage(answer, line.locale);
-  const isNumber = answer && answer.kind !== "definition";
-  if (isAsked(line)) return [...(isNumber ? [element("span", "answer", ...values(shown))] : []), element("span", "wait")];
-  return isNumber ? [choice("answer", t("line_answer", { text: plain(shown) }), () => acts.answer(line), ...values(shown))] : [];
-}
-
-function values(answer) {
-  const exact = telling(answer);
-  const sign = (text) => {
-    const made = element("span", "relation", text === "<" ? "|x| <" : text);
-    made.title = meaning(text);
-    return made;
-  };
-  const parts = [];
-  if (exact) parts.push(element("span", "part", sign("="), " ", formula(answer.notations?.mathml?.exact, null, written(exact))), " ");
-  parts.push(element("span", "part", sign(toldRelation(answer)), " ", ...short(answer)));
-  return parts;
-}
-
-// A number that fits into a line; of a long one a part, which is copied whole.
-function short(answer) {
-  const { decimal } = answer;
-  const form = toldForm(answer);
-  if (GROUPED.test(form) && answer.forms?.[form]) return [numeral(answer.forms[form])];
-  if (answer.kind === "truth" || form) return [valueText(answer)];
-  if (decimal.length <= LONGEST || !REAL.test(decimal)) return [listed(decimal)];
-  const count = element("span", "count", t("cut", { count: answer.length ?? digitsIn(answer) }));
-  const whole = `${written(decimal)}${answer.cut ? "…" : ""}`;
-  return [say(element("span", "", ...shortened(answer)), whole), " ", count];
-}
-
-const listed = (decimal) =>
-  decimal.length <= LONGEST_LIST ? numeral(decimal) : say(element("span", "", numeral(decimal.slice(0, LONGEST_LIST)), "…"), written(decimal));
-
-// Of a long number the beginning, of an integer the end too.
-function shortened({ decimal, cut }) {
-  const [head, exponent] = decimal.split("e");
-  if (!WHOLE.test(head)) return [numeral(head.slice(0, LONGEST)), "…", ...(exponent ? power(exponent) : [])];
-  return [numeral(head.slice(0, WHOLE_HEAD + (head.length % 3))), "…", ...(cut ? [] : [numeral(head.slice(-6))])];
-}
-
-function more(line, acts) {
-  const made = control("more", t("line_menu", { text: line.text }), () => menu(made, t("line_menu", { text: line.text }), items(line, acts)));
-  made.setAttribute("aria-haspopup", "menu");
-  made.append(element("span", "pin-mark"), "⋯");
-  return made;
-}
-
-const items = (line, acts) => [
-  { label: t("use_again"), act: () => acts.use(line) },
-  { label: t("edit"), act: () => acts.edit(line) },
-  { label: t("copy_line"), act: () => acts.copy(line) },
-  { label: t(line.pinned ? "unpin" : "pin"), act: () => acts.pin(line) },
-  { label: t("delete"), act: () => acts.remove(line) },
-];
-
-// Hides the lines in which the words of the search do not stand.
+// Draws the lines in which the words of the search stand.
 function filter() {
-  const words = search.value.toLowerCase().split(/\s+/);
-  let found = 0;
-  for (const { line, element: made } of drawn.values()) {
-    const answer = answerOf(line);
-    const text = `${line.text} ${answer ? plain(answer) : ""}`.toLowerCase();
-    made.hidden = !words.every((word) => text.includes(word));
-    found += made.hidden ? 0 : 1;
-  }
-  nothing.hidden = found > 0 || drawn.size === 0;
+  const words = search.value.toLowerCase().split(/\s+/).filter(Boolean);
+  const matches = (line) => words.every((word) => said(line).includes(word));
+  shown = words.length ? tape.lines.filter(matches) : tape.lines;
+  nothing.hidden = shown.length > 0 || tape.lines.length === 0;
+  drawSeen();
+}
+
+function said(line) {
+  const answer = answerOf(line);
+  return `${line.text} ${answer ? plain(answer) : ""}`.toLowerCase();
 }
 
 search.addEventListener("input", filter);
