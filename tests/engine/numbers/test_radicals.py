@@ -33,6 +33,7 @@ WORD_PRIME = 2**61 - 1
         ((12 * LONG, 1, 2), (2, 2, 3 * LONG)),
         ((8 * LONG**3, 1, 2), (2 * LONG, 2, 2 * LONG)),
         ((LONG**2, 1, 4), (1, 2, LONG)),
+        ((2**511, 1, 2), (2**255, 2, 2)),
     ],
 )
 def test_a_root_is_brought_to_lowest_terms(power: tuple[int, int, int], expected: tuple[int, int, int]) -> None:
@@ -47,6 +48,7 @@ def test_a_root_is_brought_to_lowest_terms(power: tuple[int, int, int], expected
         ((2, 6, 2, 10), (2, 2, 15)),
         ((3, 2, 3, 4), (2, 1, 1)),
         ((2, 2, 3, 2), (1, 6, 32)),
+        ((3, 2, 2, 2), (1, 6, 32)),
         ((4, 2, 4, 2), (1, 2, 2)),
         ((6, 2, 3, 2), (1, 2, 2)),
         ((3, LONG, 3, LONG**2), (LONG, 1, 1)),
@@ -59,7 +61,7 @@ def test_a_product_of_roots_is_one_in_lowest_terms(
     assert multiplied(*roots) == expected
 
 
-@pytest.mark.parametrize("power", [(2, 600, 601), (2**512, 1, 2), (LONG**2 * LONGER, 2, 3)])
+@pytest.mark.parametrize("power", [(2, 600, 601), (2, 300, 301), (2**512, 1, 2), (LONG**2 * LONGER, 2, 3)])
 def test_what_is_long_has_none(power: tuple[int, int, int]) -> None:
     with pytest.raises(NoForm):
         radical(*power)

@@ -126,10 +126,9 @@ def _lowest(exponents: dict[int, int], degree: int) -> Radical:
         _claim(prime.bit_length() * max(count, rest))
         whole *= prime**count
         left.append((prime, rest))
-    again = gcd(lowest, *(rest for _, rest in left))
-    radicand = prod(prime ** (rest // again) for prime, rest in left)
+    radicand = prod(prime**rest for prime, rest in left)
     _claim(radicand.bit_length())
-    return whole, lowest // again, radicand
+    return whole, lowest, radicand
 
 
 def _claim(bits: int) -> None:
