@@ -20,6 +20,7 @@ class Side(Struct, frozen=True):
     expression: str
     relation: Literal["=", "≈", "<"]
     decimal: str
+    unit: str | None = None
 
 
 class DifferingDigit(Struct, frozen=True):

@@ -76,14 +76,16 @@ async def _pair(found: Sides, wishes: Wishes, call: Call) -> tuple[Side, Side]:
 
 async def _side(text: str, wishes: Wishes, call: Call) -> Side:
     answer = await call.answer(wishes.request(text))
-    return Side(text, answer.relation, answer.decimal)
+    return Side(text, answer.relation, answer.decimal, answer.unit or None)
 
 
 def _parting(pair: tuple[Side, Side]) -> DifferingDigit | None:
     """The first digit in which the sides differ, where that is none of the last ones of a side that was rounded.
 
-    Of a bound no digit is known.
+    Of a bound no digit is known, and numbers of different units have none in common.
     """
+    if pair[0].unit != pair[1].unit:
+        return None
     digit = differing(*(side.decimal for side in pair))
     ends = [last_power(side.decimal) + BEYOND for side in pair if side.relation != "="]
     known = (
@@ -100,4 +102,4 @@ def _digits(pair: tuple[Side, Side], power: int) -> int:
 
 
 def _written(side: Side) -> str:
-    return f"{side.relation} {side.decimal}"
+    return " ".join([side.relation, side.decimal, *([side.unit] if side.unit else [])])

@@ -66,9 +66,11 @@ def _plain(text: str, locale: str) -> str:
 
 
 async def matched(claim: Rounded, text: str, wishes: Wishes, call: Call) -> Checked:
-    """What is found of the claim, which was written so. Raises `Problem` where the value is no real number."""
+    """What is found of the claim, which was written so. Raises `Problem` where the value is no real number alone."""
     form = f"decimals:{claim.decimals}"
     answer = await call.answer(wishes.request(claim.scaled, (form,)))
+    if answer.unit:
+        raise no_claim(text, answer.reading)
     if answer.relation == "<":
         return _near_zero(claim, text, answer, wishes.locale)
     factor = (answer.forms or {}).get(form)

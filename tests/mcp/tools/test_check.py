@@ -23,6 +23,7 @@ PROVED = [
     "299792458 ≈ 2.998e8",
     "10/3 ≈ 3",
     "1234567.8 ≈ 1,234,568",
+    "5 km == 5000 m",
     "isprime(2^127-1)",
     "acos(cos(3))-3 ≈ 0.00",
 ]
@@ -49,6 +50,8 @@ REFUTED = [
     ("2 > 3", None),
     ("1 < 3 < 2", None),
     ("i == 2", None),
+    ("5 km == 5001 m", None),
+    ("5 km == 6 km", (0, "5", "6")),
     ("[1; 2] == [1; 3]", None),
 ]
 
@@ -76,6 +79,7 @@ def test_what_no_proof_reaches_is_undecided(claim: str) -> None:
         ("x = 3", "no_claim"),
         ("b = 1 == 1", "no_claim"),
         ("2i ≈ 2.00", "no_claim"),
+        ("5 km ≈ 5", "no_claim"),
         ("pi ≈ 22/7", "no_decimal_claimed"),
         ("1 ≈ 1 ≈ 1", "no_decimal_claimed"),
         ("≈ 3.14", "no_decimal_claimed"),

@@ -18,12 +18,25 @@ if TYPE_CHECKING:
 class Conversion(Wishes, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """What `convert` takes."""
 
-    expression: Annotated[str, Meta(description="What is to be converted: one expression.", examples=["255", "0.375"])]
+    expression: Annotated[
+        str, Meta(description="What is to be converted: one expression.", examples=["255", "5 km", "60 km / 30 km/h"])
+    ]
     to: Annotated[
         str,
         Meta(
-            description="The form, as it is written behind `to` in an expression.",
-            examples=["hex", "base 7", "fraction", "mixed", "percent", "2 decimals", "30 digits", "int8", "float64"],
+            description="The form or the unit, as it is written behind `to` in an expression.",
+            examples=[
+                "mi",
+                "hex",
+                "base 7",
+                "fraction",
+                "mixed",
+                "percent",
+                "2 decimals",
+                "30 digits",
+                "int8",
+                "float64",
+            ],
         ),
     ]
 
@@ -36,9 +49,9 @@ async def convert(wanted: Conversion, call: Call) -> Answer:
 CONVERT = Tool(
     "convert",
     "Convert",
-    "Tells the value of an expression in another form: hexadecimal, a fraction, a fixed number of decimals, the bits "
-    "of a float and so on. The answer is that of `calculate`, with the form in `text` and, by its name in `shown_as`, "
-    "in `forms`; `relations` says whether the form is exactly the value.",
+    "Tells the value of an expression in another unit or form: miles, hexadecimal, a fraction, a fixed number of "
+    "decimals, the bits of a float and so on. The answer is that of `calculate`, with the form in `text` and, by its "
+    "name in `shown_as`, in `forms`; `relations` says whether the form is exactly the value.",
     Conversion,
     Answer,
     convert,
