@@ -20,8 +20,9 @@ RUN /app/bin/pip uninstall --quiet --yes hatchling editables pathspec pluggy tro
 FROM build AS application
 COPY pyproject.toml README.md LICENSE ./
 COPY src src
-# What lets browsers calculate by themselves, where `make offline` has built it: the licence is there in any case.
-COPY LICENSE build/offline* /layer/offline/
+# What lets browsers calculate by themselves, where `make offline` has built it.
+RUN --mount=type=bind,target=/context mkdir --parents /layer/offline \
+ && if [ -d /context/build/offline ]; then cp --recursive /context/build/offline/. /layer/offline/; fi
 RUN /app/bin/pip install --quiet --no-build-isolation --no-deps --root=/layer . \
  && python3 -m compileall -q --invalidation-mode unchecked-hash -s /layer /layer/app/lib \
  && find /layer -exec touch --no-dereference --date="@${SOURCE_DATE_EPOCH}" {} +
