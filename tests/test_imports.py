@@ -41,6 +41,7 @@ ALLOWED = {
     "columns": {"engine", "library"},
     "pandas": {"engine", "columns", "extras"},
     "duckdb": {"engine", "columns", "extras"},
+    "pint": {"engine"},
     "jupyter": {"engine", "settings", "library", "columns", "cli", "extras", "jupyter"},
     "client": {"engine", "service", "client"},
     "calculatrice": {"engine", "version", "bootstrap", "library", "client", "extras", "jupyter"},

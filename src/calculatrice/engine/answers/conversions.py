@@ -14,7 +14,7 @@ from calculatrice.engine.numbers import rational
 from calculatrice.engine.numbers.decide import as_rational, settle
 from calculatrice.engine.numbers.exact import Exact
 from calculatrice.engine.numbers.floats import nearest
-from calculatrice.engine.values import KINDS, QUANTITY, Quantity, number_of
+from calculatrice.engine.values import KINDS, number_of
 from calculatrice.engine.values.items import Items
 
 TYPE_CHECKING = False
@@ -23,16 +23,6 @@ if TYPE_CHECKING:
     from calculatrice.engine.numbers.exact import Number, Rational
 
 FLOAT = 64
-
-
-def unit_of(result: Result) -> str | None:
-    """The units that the decimal counts, `km/h`; None for what is no quantity."""
-    value = value_in(result) if result.value_kind == QUANTITY.name else None
-    if not isinstance(value, Quantity):
-        return None
-    from calculatrice.engine.units.wording import text  # only quantities need the tables
-
-    return text(str(value.unit))
 
 
 def to_float(result: Result) -> float:

@@ -363,6 +363,10 @@ ANSWER_MESSAGES: dict[str, dict[str, str]] = {
         "en": "This is not a real number ({text}): take its real and its imaginary part.",
         "fr": "Ce n’est pas un nombre réel ({text})\u202f: prenez sa partie réelle et sa partie imaginaire.",
     },
+    "no_quantity": {
+        "en": "This is not a quantity ({text}): only quantities have an amount and a unit.",
+        "fr": "Ce n’est pas une grandeur ({text})\u202f: seules les grandeurs ont une valeur et une unité.",
+    },
     "no_list": {
         "en": "This is not a list ({text}): only lists have a length and items.",
         "fr": "Ce n’est pas une liste ({text})\u202f: seules les listes ont une longueur et des éléments.",

@@ -12,16 +12,17 @@ from calculatrice.engine.answers.conversions import (
     to_index,
     to_integer,
     to_ratio,
-    unit_of,
 )
 from calculatrice.engine.answers.display import dictionary, html, json_text, latex
 from calculatrice.engine.answers.formatting import formatted
 from calculatrice.engine.answers.operating import absolute, converted, operated, operated_on, raised, rounded, signed
+from calculatrice.engine.answers.quantity_parts import amount_of, unit_of
 from calculatrice.engine.answers.saying import adds_exact
 
 __all__ = [
     "absolute",
     "adds_exact",
+    "amount_of",
     "compared",
     "converted",
     "dictionary",

@@ -22,6 +22,9 @@ class PythonPort(Protocol[Answer]):
     def unit_of(self, result: Answer) -> str | None:
         """The units that the decimal counts."""
 
+    def amount_of(self, result: Answer) -> Answer:
+        """The number of its units."""
+
     def to_complex(self, result: Answer) -> complex:
         """The nearest two doubles."""
 

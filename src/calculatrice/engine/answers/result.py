@@ -48,6 +48,16 @@ class Result(Texts):
         """
         return of_python.unit_of(self) if self.value_kind == "quantity" else None
 
+    @property
+    def amount(self) -> Result:
+        """The number of its units; `WrongType` for what is no quantity.
+
+        >>> from calculatrice import evaluate
+        >>> float(evaluate("5 mi").to("km").amount), evaluate("10 km / 3 h").amount.to_fraction()
+        (8.04672, Fraction(10, 3))
+        """
+        return of_python.amount_of(self)
+
     def __float__(self) -> float:
         """The nearest double, ties to even; `DomainError` where that is infinite."""
         return of_python.to_float(self)
