@@ -61,6 +61,13 @@ def test_factors_are_shown_beside_the_number(calculator: Calculator, expression:
     expect(calculator.lines.locator(".part")).to_have_count(2)
 
 
+def test_a_quantity_has_its_unit_whatever_its_form(english: Calculator) -> None:
+    english.write("6 ft 2 in to cm").shows("187.96 cm")
+    expect(english.exact).to_be_empty()
+    english.chip("scientific").click()
+    expect(english.exact).to_have_text("= 187.96 cm")
+
+
 def test_the_keyboard_goes_to_the_next_form(calculator: Calculator) -> None:
     calculator.write("7/2").shows("3.5").input.press("Alt+f")
     expect(calculator.chip("decimal")).to_have_attribute("aria-pressed", "false")

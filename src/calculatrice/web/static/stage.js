@@ -15,6 +15,7 @@ import { restore, settle, settled, unsettled } from "./settled.js";
 import { t, word } from "./strings.js";
 
 const FORMULAS = ["exact", "fraction", "mixed"];
+const WITH_UNIT = "quantity";
 const [reading, value, exact, message, offer, chips, copy] = ["reading", "value", "exact", "message", "offer", "chips", "copy"].map(part);
 const stage = document.querySelector(".stage");
 
@@ -181,10 +182,12 @@ function inForm(answer, form, text) {
   return form.startsWith("base:") ? [written(text)] : [numeral(text)];
 }
 
-// Under the value: its exact form, or the decimal where another form is chosen.
+// Under the value: its exact form, or the decimal where another form is chosen, which a quantity has in its own.
 function beside(answer, form) {
   const known = telling(answer);
-  if (form !== "decimal") return [signed(answer, answer.relation), " ", element("span", "number", numeral(answer.decimal))];
+  const decimal = answer.forms?.[WITH_UNIT] ?? answer.decimal;
+  if (form === WITH_UNIT) return [];
+  if (form !== "decimal") return [signed(answer, answer.relation), " ", element("span", "number", numeral(decimal))];
   return known ? [signed(answer, "="), " ", element("span", "number", ...inForm(answer, "exact", known))] : [];
 }
 
