@@ -21,7 +21,7 @@ def test_the_empty_page_has_six_examples_and_nothing_else(calculator: Calculator
     expect(examples).to_have_count(6)
     expect(calculator.page.locator("#tape-tools")).to_be_hidden()
     examples.first.click()
-    calculator.shows("0.3")
+    calculator.shows("25")
     expect(calculator.page.locator("#examples")).to_have_count(0)
 
 
