@@ -35,7 +35,8 @@ def between(tokens: list[Token], separators: str) -> list[Token]:
             continue
         if kind in (")", "]") and words and words.pop() is not None:
             made.append((")", ")", start, start))
-        made.append(token)
+        # The part begins with its word: what is calculated elsewhere is sent as its own text.
+        made.append(token if before is None else (kind, token[1], before[2], end))
         if kind in ("(", "["):
             if before is not None:
                 made.append(("(", "(", end, end))
