@@ -5,6 +5,8 @@ import pytest
 import calculatrice
 from calculatrice.cli.candidates import candidates
 
+FURTHER_MEANS = ["moyenne_géométrique(", "moyenne_harmonique("]
+
 
 @pytest.fixture
 def session() -> calculatrice.Session:
@@ -18,7 +20,7 @@ def session() -> calculatrice.Session:
     [
         ("1 + sin", ["sinister(", "sinuosity", "sin(", "sinh("]),
         ("arg", ["arg(", "argsh(", "argch(", "argth(", "argcoth("]),
-        ("moy", ["moyenne("]),
+        ("moy", ["moyenne(", *FURTHER_MEANS]),
         ("raci", ["racine(", "racine_carrée(", "racine_cubique("]),
         ("media", ["median("]),
         ("partie_e", ["partie_entière("]),
@@ -30,7 +32,7 @@ def session() -> calculatrice.Session:
         (":angle ", ["rad", "deg", "grad"]),
         (":form m", ["mixed"]),
         (":save f", []),
-        ("7 mo", ["mod(", "mode(", "mod", "modpow(", "modinv(", "module(", "moyenne("]),
+        ("7 mo", ["mod(", "mode(", "mod", "modpow(", "modinv(", "module(", "moyenne(", *FURTHER_MEANS]),
         ("1 < 2 an", ["ans", "and", "antilog(", "angle("]),
         ("255 to hexf", ["hexfloat16", "hexfloat32", "hexfloat64", "hexfloat"]),
         ("1/3 to 2 deci", ["decimal", "decimals"]),

@@ -11,15 +11,19 @@ const STEP = 56;
 let offered = [];
 let pull = null;
 
-// Offers what is beyond so many digits; `bring` is called with the number chosen.
+// Offers what is beyond so many digits, once; `bring` is called with the number chosen.
 export function offer(digits, bring) {
+  const choose = (number) => {
+    hide();
+    bring(number);
+  };
   offered = DIGITS.filter((number) => number > digits && number <= MOST);
   handle.hidden = offered.length === 0;
-  handle.onclick = (event) => event.detail === 0 && bring(offered[0]);
+  handle.onclick = (event) => event.detail === 0 && choose(offered[0]);
   handle.onpointerup = () => {
     const chosen = target();
     end();
-    if (chosen) bring(chosen);
+    if (chosen) choose(chosen);
   };
   label(offered[0]);
 }

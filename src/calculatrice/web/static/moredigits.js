@@ -1,7 +1,6 @@
 // More digits of what is shown: brought while the page stays alive, each of them certain.
 
 import * as composer from "./composer.js";
-import * as handle from "./handle.js";
 import * as preview from "./preview.js";
 import * as stage from "./stage.js";
 import { above, tape } from "./sheet.js";
@@ -35,7 +34,6 @@ export async function moreDigits(digits) {
     if (begun) cancel(...begun);
   };
   const done = waiting(part("side"), stop);
-  handle.hide();
   const asked = wanted(text, line, digits);
   const isStillSeen = () => subject()?.text === text && wanted(text, line && tape.find(line.id), digits)?.key === asked.key;
   try {
