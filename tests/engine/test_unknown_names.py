@@ -86,7 +86,6 @@ def test_the_name_that_was_meant_is_offered(typed: str, meant: str) -> None:
         "ab",
         "hello",
         "price",
-        "vat",
         "total_2",
         "zzz",
         "q",
@@ -157,6 +156,17 @@ def test_arguments_in_another_order_are_told(text: str, signature: str) -> None:
 )
 def test_names_that_were_typed_together_are_told_apart(text: str, apart: str) -> None:
     assert said(text, "x = 3", "y = 4") == ("unknown_name_joined", apart)
+
+
+@pytest.mark.parametrize(("text", "apart"), [("sinx", "sin x"), ("logz + 1", "log z"), ("sqrtt", ""), ("maxi", "")])
+def test_a_function_and_an_unknown_are_told_apart_without_its_definition(text: str, apart: str) -> None:
+    reason, nearest = said(text)
+    assert (nearest if reason == "unknown_name_joined" else "") == apart
+
+
+@pytest.mark.parametrize("text", ["tip", "20% of VAT", "3*tva", "pourboire"])
+def test_a_word_on_a_percentage_is_no_amount(text: str) -> None:
+    assert said(text) == ("unknown_name_label", "")
 
 
 def test_one_s_own_names_are_offered_first_and_in_their_letters() -> None:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from itertools import takewhile
 
 _SHORTEST, _SHORT, _LONG = 3, 4, 7
+_UNKNOWNS = frozenset("xyz")
 _ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm", "azertyuiop", "qsdfghjklm", "wxcvbn")
 
 
@@ -80,6 +81,18 @@ def parts(name: str, functions: Iterable[str], values: Iterable[str]) -> str:
         if argument:
             return " ".join([function, *argument])
     return " ".join(_split(name, known))
+
+
+def parts_of_call(name: str, functions: Iterable[str]) -> str:
+    """A name that is a function and one of the letters that unknowns have, `sin x` for `sinx`; empty where it is none.
+
+    >>> parts_of_call("sinx", ["sin", "si"]), parts_of_call("six", ["si"]), parts_of_call("sinc", ["sin"])
+    ('sin x', '', '')
+    """
+    function, unknown = name[:-1], name[-1:]
+    return (
+        f"{function} {unknown}" if len(function) >= _SHORTEST and unknown in _UNKNOWNS and function in functions else ""
+    )
 
 
 def _split(text: str, known: set[str]) -> Iterator[str]:

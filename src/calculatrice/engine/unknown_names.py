@@ -5,9 +5,10 @@ from __future__ import annotations
 from calculatrice.engine.errors import UnknownName
 from calculatrice.engine.functions.lazy_catalogue import catalogue
 from calculatrice.engine.language.bare import OTHERWISE_IN_CAPITALS
+from calculatrice.engine.language.labels import is_label
 from calculatrice.engine.language.tree import Call
 from calculatrice.engine.language.wishes import COUNTED, WISHES
-from calculatrice.engine.near_names import near, parts
+from calculatrice.engine.near_names import near, parts, parts_of_call
 from calculatrice.engine.units.lookup import lookup
 from calculatrice.engine.units.measured import known_to_a_margin
 from calculatrice.engine.units.nearest import nearest as nearest_unit
@@ -47,7 +48,8 @@ def _explained(name: str, session: Session) -> tuple[str, str]:
     same = [other for other in own if other.casefold() == name.casefold()]
     if same:
         return "unknown_name_near", same[0]
-    apart = parts(name, [*session.functions, *catalogue.FUNCTIONS], _values(session))
+    functions = [*session.functions, *catalogue.FUNCTIONS]
+    apart = parts(name, functions, _values(session)) or parts_of_call(name, functions)
     if apart and name not in OTHERWISE_IN_CAPITALS:
         return "unknown_name_joined", apart
     return _elsewhere(name) or _nearest(name, [*own, *_offered(), *TRUTHS])
@@ -73,6 +75,8 @@ def _elsewhere(name: str) -> tuple[str, str] | None:
         return "unknown_name_called", called
     if name in WISHES or name in COUNTED:
         return "unknown_name_form", ""
+    if is_label(name):
+        return "unknown_name_label", ""
     if name.casefold() in CURRENCIES:
         return "unknown_name_currency", ""
     return ("unknown_name_unit", "") if any(unit.power == 1 for unit in lookup(name)) else None

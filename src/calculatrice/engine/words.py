@@ -21,6 +21,8 @@ _SAME = """
     mod, rem: remainder reste rest resto
     log, ln: logarithm logarithme logarithmus
     exp: exponential exponentielle
+    iseven, roundup: even pair pairs
+    isodd, roundup: odd impair impairs
     stdev, stdevp: std écart_type ecart_type écarttype ecarttype
 """
 CALLED = {

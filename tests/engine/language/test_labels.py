@@ -24,10 +24,19 @@ def test_a_label_of_what_is_added_is_left_out(locale: str, text: str, expected: 
     assert (result.decimal, result.warnings) == (expected, ())
 
 
-@pytest.mark.parametrize("text", ["15% tip on 40", "TVA 20 %", "100 TVA 20 %", "100 × 20 % TVA", "100 + 20 % TVA × 2"])
+@pytest.mark.parametrize(
+    "text",
+    ["15% tip on 40", "TVA 20 %", "100 TVA 20 %", "100 × 20 % TVA", "100 + 20 % TVA × 2"],
+)
 def test_a_label_of_another_percentage_is_refused_with_both_ways_out(text: str) -> None:
     for locale in ("en", "fr"):
         with pytest.raises(CalculationError) as refused:
             run(text, locale)
         assert refused.value.reason == "label_of_percentage"
         assert "40 + 15" in refused.value.message(locale)
+
+
+def test_a_percentage_of_a_label_on_something_is_refused_too() -> None:
+    with pytest.raises(CalculationError) as refused:
+        run("20 % de TVA sur 100", "fr")
+    assert refused.value.reason == "label_of_percentage"

@@ -78,12 +78,29 @@ def test_a_quantity_is_told_in_the_unit_that_is_meant(text: str, expected: str) 
         ("hypot(3 m; 400 cm)", "= 5 m"),
         ("sort([2 m; 50 cm])", "= [0.5 m; 2 m]"),
         ("sign(-3 kg)", "= -1"),
+        ("geomean(2 m; 8 m)", "= 4 m"),
+        ("harmean(40 km/h; 60 km/h)", "= 48 km/h"),
+        ("sumsq(3 m; 4 m)", "= 25 m²"),
+        ("norm([3 m; 4 m])", "= 5 m"),
+        ("large([1 m; 200 cm]; 1)", "= 2 m"),
+        ("quartile([20 °C; 30 °C]; 1)", "= 22.5 °C"),
+        ("round(20.6 °C)", "= 21 °C"),
+        ("avedev(20 °C; 22 °C)", "= 1 Δ°C"),
+        ("stdevp(20 °C; 22 °C)", "= 1 Δ°C"),
+        ("correl([1 m; 2 m]; [3 kg; 5 kg])", "= 1"),
         ("sin(30 deg)", "= 0.5"),
         ("if(5 km > 3 mi; 1 kg; 2 kg)", "= 1 kg"),
     ],
 )
 def test_a_function_of_quantities_has_the_unit_that_it_should(text: str, expected: str) -> None:
     assert told(text) == expected
+
+
+@pytest.mark.parametrize("name", ["geomean", "harmean", "rms", "sum", "sumsq", "variance", "hypot"])
+def test_temperatures_on_a_scale_have_no_multiples(name: str) -> None:
+    with pytest.raises(CalculationError) as refused:
+        told(f"{name}(20 °C; 22 °C)")
+    assert refused.value.reason in ("multiple_of_scale", "sum_of_scales")
 
 
 def test_an_angle_with_a_unit_is_that_angle_whatever_the_setting_is() -> None:

@@ -38,6 +38,12 @@ ANSWER_MESSAGES: dict[str, dict[str, str]] = {
         "fr": "« {name} » est une unité : écrivez un nombre devant, comme dans 5 {name}, ou définissez-le comme nom : "
         "{name} = …",
     },
+    "unknown_name_label": {
+        "en": "“{name}” says what a percentage is and is no amount: that is written 100 + 20%, and the percentage "
+        "alone 20% of 100. Or define it first: {name} = …",
+        "fr": "« {name} » dit ce qu’est un pourcentage et n’est pas un montant : on écrit 100 + 20 %, et le "
+        "pourcentage seul 20 % de 100. Ou définissez-le d’abord : {name} = …",
+    },
     "unknown_name_currency": {
         "en": "“{name}” is a currency, and amounts of money are not calculated with here: leave it out, or define it "
         "first: {name} = …",

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from calculatrice.engine.functions import (  # noqa: F401  # imported for what they declare
     bits,
+    circular,
     combinatorics,
     complex,  # noqa: A004  # the name it has in mathematics
     constants,
@@ -18,8 +19,10 @@ from calculatrice.engine.functions import (  # noqa: F401  # imported for what t
     parity,
     powers,
     primes,
+    ranks,
     rounding,
     special,
+    spreads,
     statistics,
     trigonometry,
     vectors,

@@ -35,6 +35,18 @@ FUNCTION_MESSAGES: dict[str, dict[str, str]] = {
         "en": "The share must lie from 0 to 1: 1/4 for the quarter.",
         "fr": "La part doit être comprise entre 0 et 1 : 1/4 pour le quart.",
     },
+    "quarter_outside": {
+        "en": "There are quarters from 0, the smallest number, to 4, the largest.",
+        "fr": "Les quarts vont de 0, le plus petit nombre, à 4, le plus grand.",
+    },
+    "rank_outside": {
+        "en": "The list has no such rank: it has {length} numbers.",
+        "fr": "La liste n’a pas ce rang : elle a {length} nombres.",
+    },
+    "no_spread": {
+        "en": "Numbers that are all equal have no correlation with others.",
+        "fr": "Des nombres tous égaux n’ont pas de corrélation avec d’autres.",
+    },
     "three_items_expected": {
         "en": "A list of three items is needed here.",
         "fr": "Il faut ici une liste de trois éléments.",

@@ -29,7 +29,7 @@ def _claim_two(numbers: tuple[Number, ...]) -> None:
         raise DomainError("too_few_numbers", least=2)
 
 
-def _ordered(context: Context, numbers: tuple[Number, ...]) -> list[Number]:
+def ascending(context: Context, numbers: tuple[Number, ...]) -> list[Number]:
     """The numbers in ascending order; `Undecided` where two can't be told apart."""
     budget = context.budget
 
@@ -78,14 +78,14 @@ def mean(context: Context, *numbers: Number) -> Number:
     aliases=("médiane",),
 )
 def median(context: Context, *numbers: Number) -> Number:
-    budget, ordered = context.budget, _ordered(context, numbers)
+    budget, ordered = context.budget, ascending(context, numbers)
     middle = len(ordered) // 2
     if len(ordered) % 2:
         return ordered[middle]
     return divide(add(ordered[middle - 1], ordered[middle], budget), 2, budget)
 
 
-def _squared_deviations(numbers: tuple[Number, ...], budget: Budget) -> Number:
+def squared_deviations(numbers: tuple[Number, ...], budget: Budget) -> Number:
     """The sum of (x - mean)^2: the sum of the squares less the square of the sum over their number."""
     whole = total(numbers, budget)
     squares = total((multiply(x, x, budget) for x in numbers), budget)
@@ -104,7 +104,7 @@ def _squared_deviations(numbers: tuple[Number, ...], budget: Budget) -> Number:
 )
 def variance(context: Context, *numbers: Number) -> Number:
     _claim_two(numbers)
-    return divide(_squared_deviations(numbers, context.budget), len(numbers) - 1, context.budget)
+    return divide(squared_deviations(numbers, context.budget), len(numbers) - 1, context.budget)
 
 
 @function(
@@ -118,7 +118,7 @@ def variance(context: Context, *numbers: Number) -> Number:
     aliases=("varp", "pvariance", "var_p"),
 )
 def variancep(context: Context, *numbers: Number) -> Number:
-    return divide(_squared_deviations(numbers, context.budget), len(numbers), context.budget)
+    return divide(squared_deviations(numbers, context.budget), len(numbers), context.budget)
 
 
 @function(
@@ -160,7 +160,7 @@ def stdevp(context: Context, *numbers: Number) -> Number:
     aliases=("trier",),
 )
 def sort(context: Context, x: tuple[Number, ...]) -> Items:
-    return Items(tuple(_ordered(context, x)))
+    return Items(tuple(ascending(context, x)))
 
 
 @function(
@@ -176,7 +176,7 @@ def sort(context: Context, x: tuple[Number, ...]) -> Items:
 def mode(context: Context, *numbers: Number) -> Number:
     budget = context.budget
     runs: list[list[Number]] = []
-    for number in _ordered(context, numbers):
+    for number in ascending(context, numbers):
         if runs and certain_sign(subtract(number, runs[-1][0], budget), budget) == 0:
             runs[-1].append(number)
         else:
@@ -205,7 +205,7 @@ def quantile(context: Context, x: tuple[Number, ...], p: Number) -> Number:
         raise DomainError("too_few_numbers", least=1)
     if certain_sign(p, budget) < 0 or certain_sign(subtract(1, p, budget), budget) < 0:
         raise DomainError("share_outside", argument=1)
-    ordered, place = _ordered(context, x), multiply(len(x) - 1, p, budget)
+    ordered, place = ascending(context, x), multiply(len(x) - 1, p, budget)
     below = floor_of(place, budget)
     if below == len(x) - 1:
         return ordered[below]

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from calculatrice.engine.errors import DimensionMismatch, DomainError
 from calculatrice.engine.functions.registry import Text, function
-from calculatrice.engine.numbers.arithmetic import multiply, subtract, total
+from calculatrice.engine.numbers.arithmetic import multiply, square_root, subtract, total
 from calculatrice.engine.values import Items
 
 if TYPE_CHECKING:
@@ -61,3 +61,18 @@ def cross(context: Context, a: tuple[Number, ...], b: tuple[Number, ...]) -> Ite
         return subtract(multiply(a[i], b[j], budget), multiply(a[j], b[i], budget), budget)
 
     return Items((minor(1, 2), minor(2, 0), minor(0, 1)))
+
+
+@function(
+    "norm(v: reals)",
+    group=GROUP,
+    en="The length of a vector: the root of the sum of the squares of its items.",
+    fr="La longueur d’un vecteur : la racine de la somme des carrés de ses éléments.",
+    spoken=("norm", "norme"),
+    domain=Text("a list of real numbers", "une liste de nombres réels"),
+    examples={"norm([3; 4])": "5", "norm([1; 1; 1])": "≈1.73205080756888", "norm(3+4i)": "error:wrong_type"},
+    aliases=("norme",),
+)
+def norm(context: Context, v: tuple[Number, ...]) -> Number:
+    budget = context.budget
+    return square_root(total((multiply(x, x, budget) for x in v), budget), budget)

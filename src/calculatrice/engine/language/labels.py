@@ -39,13 +39,22 @@ def without(tokens: list[Token], is_defined: Callable[[str], bool]) -> list[Toke
     return kept
 
 
+def is_label(name: str) -> bool:
+    """Whether the word says what a percentage is.
+
+    >>> is_label("vat"), is_label("rate")
+    (True, False)
+    """
+    return name.casefold() in _FOLDED
+
+
 def _is_label(token: Token, is_defined: Callable[[str], bool]) -> bool:
-    return token[0] == "name" and token[1].casefold() in _FOLDED and not is_defined(token[1])
+    return token[0] == "name" and is_label(token[1]) and not is_defined(token[1])
 
 
 def _beside_percentage(kinds: list[str]) -> bool:
-    """Whether a percentage stands directly before or behind the token in the middle of seven kinds."""
-    return kinds[1:3] == ["number", "%"] or kinds[4:6] == ["number", "%"]
+    """Whether a percentage stands before, behind or, as in « 20 % de TVA », before the word before the middle one."""
+    return ["number", "%"] in (kinds[1:3], kinds[4:6]) or kinds[:3] == ["number", "%", "of"]
 
 
 def _in_sum(kinds: list[str]) -> bool:

@@ -6,7 +6,7 @@ from calculatrice.engine.errors import CalculationError
 from calculatrice.engine.numbers import rational
 from calculatrice.engine.values import Items, Quantity, number_of
 from calculatrice.engine.values.quantities.faults import differ, of_scale
-from calculatrice.engine.values.quantities.laws import raised
+from calculatrice.engine.values.quantities.laws import difference_of, raised
 from calculatrice.engine.values.quantities.told import in_unit
 
 TYPE_CHECKING = False
@@ -18,16 +18,21 @@ if TYPE_CHECKING:
     from calculatrice.engine.values.value import Value
     from calculatrice.engine.walk import Walk
 
-OF_ALL = frozenset(
-    ("abs", "max", "min", "sum", "mean", "median", "mode", "stdev", "stdevp", "hypot", "sort", "reverse", "dist")
-)
+OF_SPREAD = frozenset(("avedev", "stdev", "stdevp"))
+"""What is measured as all the arguments are, and is a difference of temperatures."""
+OF_ALL = OF_SPREAD | frozenset(("abs", "hypot", "max", "min", "mode", "norm", "sort", "sum"))
+OF_ALL |= frozenset(("geomean", "harmean", "mean", "median", "rms"))
 """What is measured as all the arguments are."""
-OF_FIRST = frozenset(("round", "floor", "ceil", "trunc", "frac", "quantile"))
+OF_FIRST = frozenset(("round", "floor", "ceil", "trunc", "frac", "quantile", "quartile", "large", "small"))
 """What is measured as the first argument is; the others are numbers."""
-SQUARED = frozenset(("variance", "variancep"))
+SQUARED = frozenset(("variance", "variancep", "sumsq", "devsq"))
 """What is measured in the square of it."""
 PLAIN = frozenset(("sign", "atan2", "count"))
 """What is a number, whatever the unit of the arguments."""
+OF_EACH = frozenset(("correl",))
+"""What is a number, whatever the units of the arguments, of which each has its own."""
+OF_SCALES = frozenset(("max", "min", "mean", "median", "mode", "sort", "sign", "count")) | OF_FIRST
+"""What temperatures on a scale have too."""
 ROOTS = {"sqrt": 2, "cbrt": 3}
 DEGREE = "root"
 POWER = "pow"
@@ -61,17 +66,22 @@ def _angle(walk: Walk, value: Value) -> Value:
 
 def _of_amounts(walk: Walk, entry: Function, values: tuple[Value, ...], node: tree.Node) -> Value:
     """The function of the amounts in one unit, that of the first."""
-    known = OF_ALL | OF_FIRST | SQUARED | PLAIN
     unit = next((one for value in values if (one := _unit(value)) is not None), None)
-    if entry.name not in known or unit is None:
+    if entry.name in OF_EACH:
+        return _of_numbers(walk, entry, tuple(_amounts(walk, value, _unit(value)) for value in values), node)
+    if entry.name not in OF_ALL | OF_FIRST | SQUARED | PLAIN or unit is None:
         return _of_numbers(walk, entry, values, node)
-    if unit.scale is not None and entry.name not in OF_ALL:
+    if unit.scale is not None and entry.name not in OF_SCALES | OF_SPREAD:
         raise of_scale("multiple_of_scale", Quantity(0, unit))
     rest = values[1:] if entry.name in OF_FIRST else tuple(_amounts(walk, value, unit) for value in values[1:])
     result = _of_numbers(walk, entry, (_amounts(walk, values[0], unit), *rest), node)
-    if entry.name in PLAIN:
-        return result
-    return _with_unit(result, unit.raised(2) if entry.name in SQUARED else unit)
+    return result if entry.name in PLAIN else _with_unit(result, _unit_of_result(entry, unit))
+
+
+def _unit_of_result(entry: Function, unit: Measure) -> Measure:
+    if entry.name in SQUARED:
+        return unit.raised(2)
+    return difference_of(unit) if unit.scale is not None and entry.name in OF_SPREAD else unit
 
 
 def _of_numbers(walk: Walk, entry: Function, values: tuple[Value, ...], node: tree.Node) -> Value:
@@ -86,8 +96,10 @@ def _unit(value: Value) -> Measure | None:
     return value.unit if isinstance(value, Quantity) else None
 
 
-def _amounts(walk: Walk, value: Value, unit: Measure) -> Value:
-    """How many of the unit each is."""
+def _amounts(walk: Walk, value: Value, unit: Measure | None) -> Value:
+    """How many of the unit each is; numbers are what they are where there is none."""
+    if unit is None:
+        return value
     if isinstance(value, Items):
         return Items(tuple(_amounts(walk, part, unit) for part in value.parts))
     if not isinstance(value, Quantity) or value.unit.dimension != unit.dimension:

@@ -52,15 +52,15 @@ def _of_scales(left: Quantity, right: Quantity, step: Step) -> Quantity:
         if step.operator == "+":
             raise of_scale("sum_of_scales", left)
         difference = subtract(base_units(left, budget), base_units(right, budget), budget)
-        return in_unit(Quantity(difference, measure("K")), _degrees(left), budget)
+        return in_unit(Quantity(difference, measure("K")), difference_of(left.unit), budget)
     other = multiply(right.amount, ratio(right.unit, left.unit, budget), budget)
     return Quantity(_OPERATIONS[step.operator](left.amount, other, budget), left.unit)
 
 
-def _degrees(value: Quantity) -> Measure:
+def difference_of(scale: Measure) -> Measure:
     """What differences on a scale are told in: Δ°C, or K."""
     try:
-        return measure(f"Δ{value.unit}")
+        return measure(f"Δ{scale}")
     except KeyError:
         return measure("K")
 
