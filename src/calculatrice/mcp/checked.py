@@ -23,6 +23,15 @@ class Side(Struct, frozen=True):
     unit: str | None = None
 
 
+def with_unit(side: Side) -> str:
+    """The decimal with its unit.
+
+    >>> with_unit(Side("5 km", "=", "5", "km")), with_unit(Side("pi", "≈", "3.14"))
+    ('5 km', '3.14')
+    """
+    return f"{side.decimal} {side.unit}" if side.unit else side.decimal
+
+
 class DifferingDigit(Struct, frozen=True):
     """The first digit in which the sides differ."""
 

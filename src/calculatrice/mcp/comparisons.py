@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from calculatrice.api.problem import CalculationProblem, Problem
 from calculatrice.engine.errors import CalculationError
-from calculatrice.mcp.checked import Checked, Side, difference_told, differing, no_claim, undecided
+from calculatrice.mcp.checked import Checked, Side, difference_told, differing, no_claim, undecided, with_unit
 from calculatrice.mcp.messages import say
 from calculatrice.service.digits import last_power, leading_power
 from calculatrice.service.reading import sides
@@ -102,4 +102,4 @@ def _digits(pair: tuple[Side, Side], power: int) -> int:
 
 
 def _written(side: Side) -> str:
-    return " ".join([side.relation, side.decimal, *([side.unit] if side.unit else [])])
+    return f"{side.relation} {with_unit(side)}"

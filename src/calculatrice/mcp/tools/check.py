@@ -23,7 +23,7 @@ class Claim(Wishes, frozen=True, kw_only=True, forbid_unknown_fields=True):
         str,
         Meta(
             description="A comparison, or a decimal and what it is said to round.",
-            examples=["sqrt(2)^2 == 2", "pi ≈ 3.14159", "2^10 > 10^3 and e < 3"],
+            examples=["sqrt(2)^2 == 2", "pi ≈ 3.14159", "5 km ≈ 3.1 mi", "2^10 > 10^3 and e < 3"],
         ),
     ]
 
