@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Self
+from typing import Self
 
-from msgspec import Meta, Struct, field
+from msgspec import Struct, field
 from msgspec.structs import replace
 
-from calculatrice.service.request import Angle, Digits, Locale, Request
+from calculatrice.service.request import Angle, Definitions, Digits, Locale, Request
 
 
 class Wishes(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -16,10 +16,7 @@ class Wishes(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     digits: Digits = 15
     angle: Angle = "rad"
     locale: Locale = "en"
-    variables: Annotated[
-        dict[str, str],
-        Meta(description="Definitions made beforehand, in their order.", examples=[{"x": "1/3", "f(t)": "t^2+x"}]),
-    ] = field(default_factory=dict)
+    variables: Definitions = field(default_factory=dict)
 
     def request(self, expression: str, forms: tuple[str, ...] = ()) -> Request:
         """The request for an expression.

@@ -20,6 +20,10 @@ Locale = Annotated[
     Literal["en", "fr"],
     Meta(description="How numbers are written: `1,234.5`, or `1 234,5`; without it, `en`."),
 ]
+Definitions = Annotated[
+    dict[str, str],
+    Meta(description="Definitions made beforehand, in their order.", examples=[{"x": "1/3", "f(t)": "t^2+x"}]),
+]
 Notation = Literal["mathml", "latex", "spoken"]
 NOTATIONS: tuple[str, ...] = get_args(Notation)
 Field = Literal["text", "unit", "value", "adds_exact"]
@@ -39,10 +43,7 @@ class Request(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=Tru
     digits: Digits = 15
     angle: Angle = "rad"
     locale: Locale = "en"
-    variables: Annotated[
-        dict[str, str],
-        Meta(description="Definitions made beforehand, in their order.", examples=[{"x": "1/3", "f(t)": "t^2+x"}]),
-    ] = field(default_factory=dict)
+    variables: Definitions = field(default_factory=dict)
     forms: Annotated[
         list[str],
         Meta(
