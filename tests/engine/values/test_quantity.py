@@ -89,6 +89,11 @@ def test_a_quantity_is_told_in_the_unit_that_is_meant(text: str, expected: str) 
         ("stdevp(20 °C; 22 °C)", "= 1 Δ°C"),
         ("correl([1 m; 2 m]; [3 kg; 5 kg])", "= 1"),
         ("sin(30 deg)", "= 0.5"),
+        ("sin 30 deg", "= 0.5"),
+        ("2 sin 30deg cos 60 deg", "= 0.5"),
+        ("sin² 30 deg + 1", "= 1.25"),
+        ("sqrt 16 m^2", "= 4 m"),
+        ("abs -3 m", "= 3 m"),
         ("if(5 km > 3 mi; 1 kg; 2 kg)", "= 1 kg"),
     ],
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from calculatrice.engine.callables import DECLARED
-from calculatrice.engine.language import bare_doubts, doubts, faults, raised_functions
+from calculatrice.engine.language import bare_doubts, doubts, faults, indexed_roots, quantities, raised_functions
 from calculatrice.engine.language.operators import SIGNS
 from calculatrice.engine.language.positional import integer
 from calculatrice.engine.language.tree import Call, Chain, Name, Number
@@ -112,7 +112,7 @@ def _bare_argument(parser: Grammar, token: Token, entry: Declared) -> Node:
 def _begins_argument(parser: Grammar, token: Token) -> bool:
     """Whether an operand begins here; a sign belongs to it if it stands apart from the function: `sin -x`."""
     if parser.kind not in SIGNS:
-        return parser.kind in _FACTORS
+        return parser.kind in _FACTORS or indexed_roots.is_index(parser.tokens, parser.position)
     _, _, start, end = parser.tokens[parser.position]
     kind, _, following, _ = parser.tokens[parser.position + 1]
     return token[3] < start and end == following and kind in _GOES_ON
@@ -123,7 +123,10 @@ def _argument(parser: Grammar) -> Node:
     first = parser.operand()
     links: list[Link] = []
     while parser.kind in _GOES_ON and not _ends(parser):
-        links.append(parser.implicit_factor())
+        measured = quantities.joined(parser, first, links) if parser.kind == "name" else None
+        if measured is None:
+            links.append(parser.implicit_factor())
+        first = first if measured is None else measured
     parser.depth -= 1
     if not links:
         return first

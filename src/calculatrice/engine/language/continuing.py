@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from calculatrice.engine.errors import CalculationError
 from calculatrice.engine.language import operators, words
+from calculatrice.engine.language.indexed_roots import is_index
 from calculatrice.engine.language.lexer import tokenize
 from calculatrice.engine.language.locale import EN, LOCALES
 from calculatrice.engine.language.notice import Notice
@@ -77,7 +78,7 @@ def continued(text: str, locale: str, session: Session, *, after_number: bool = 
         return Line(text)
     kind, word, start, end = tokens[0]
     in_words = kind in operators.SIGNS and word.isalpha()
-    if in_words or (kind in GOING_ON and tokens[1][0] != "=" and not _is_call(tokens)):
+    if in_words or (kind in GOING_ON and tokens[1][0] != "=" and not _is_call(tokens) and not is_index(tokens, 0)):
         return Line(f"{ANSWER}{'' if kind in _BEHIND and not text[start].isalpha() else ' '}{text[start:]}")
     if after_number and kind in operators.SIGNS and tokens[1][0] in _NUMBERS:
         rest = text[end:].lstrip()

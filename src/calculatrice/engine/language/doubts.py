@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import takewhile
 
+from calculatrice.engine.language import indexed_roots
 from calculatrice.engine.language.locale import SPACED_GROUPS
 from calculatrice.engine.language.operators import DIVISIONS, SIGNS, SUFFIXES
 from calculatrice.engine.language.positional import shown
@@ -61,6 +62,8 @@ def _run(text: str, before: Node, operator: str, factor: Node, end: int) -> Iter
     if close and isinstance(bare, Power) and _is_raised_plainly(text, bare):
         exponent = bare.exponent.start
         yield "implicit_in_exponent", bare.start, end, f"{text[bare.start : exponent]}({text[exponent:end]})", {}
+    if close and isinstance(bare, Power):
+        yield from indexed_roots.doubts(text, bare, factor)
     if close and is_bare_mixed(bare, text):
         yield "implicit_after_division", bare.start, end, _with_divided(bare, text[bare.end : end]), {}
     if isinstance(bare, Number) and not bare.exponent and not is_bracketed(text, bare):

@@ -5,7 +5,7 @@ from __future__ import annotations
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from typing import Literal, Protocol
+    from typing import Literal, NoReturn, Protocol
 
     from calculatrice.engine.language.doubts import Doubt
     from calculatrice.engine.language.locale import Locale
@@ -52,6 +52,12 @@ class Grammar(Protocol):
 
     def expression(self) -> Node:
         """Everything up to what can't go on."""
+
+    def radicand(self) -> Node:
+        """What stands below a root: the next operand alone."""
+
+    def missing(self) -> NoReturn:
+        """Refuse what is here, where an operand is needed."""
 
     def operand(self) -> Node:
         """A number, a name, a call, what stands in brackets, with what stands before and behind it."""

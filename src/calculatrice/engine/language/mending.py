@@ -93,7 +93,7 @@ def _completed(text: str, statement: list[Token], after: int, separators: str) -
             complete = kind not in _INCOMPLETE
         if complete:
             kept, open_at_kept = count, len(opened)
-    if not kept or any(kind == "=" for kind, *_ in statement[kept:]):
+    if not kept or (not open_at_kept and any(kind == "=" for kind, *_ in statement[kept:])):
         return text
     end = statement[kept - 1][3]
     closers = "".join(CLOSERS[opening] for opening in reversed(opened[:open_at_kept]))

@@ -14,6 +14,7 @@ from calculatrice.engine.language import (
     bits,
     doubts,
     faults,
+    indexed_roots,
     lists,
     literal,
     loose,
@@ -77,7 +78,7 @@ MAX_HEIGHT = 250
 """Of a tree: low enough for walks of three calls a node to stay within Python's recursion limit."""
 
 _ENDS = frozenset((")", "]", ";", ",", "end"))
-_STARTS = frozenset(("number", "fraction", "name", "(", "[", "|", "√", "∛"))
+_STARTS = frozenset(("number", "fraction", "name", "(", "[", "|", "√", "∛", "superscript"))
 _FACTORS = PRODUCTS | _STARTS | words.INFIX
 _SUFFIXES = operators.SUFFIXES | {"superscript"}
 _RAISING = _SUFFIXES | {"^"}
@@ -420,7 +421,7 @@ class Parser:
 
     def raised(self, node: Node) -> Node:
         """`node` with the superscripts, the postfix operators and the power that follow it."""
-        while self.kind in _SUFFIXES:
+        while self.kind in _SUFFIXES and not indexed_roots.stands_apart(self.tokens, self.position):
             node = self.suffix(node)
         if self.kind != "^":
             return node
@@ -661,12 +662,14 @@ class Parser:
         if self.kind not in _RAISING or self.text[root.end - 1] == ")":
             return root
         node = self.raised(root)
-        start = root.operand.start
+        start = (root.operand if isinstance(root, Prefix) else root.arguments[0]).start
         other = f"{self.text[root.start : start]}({self.text[start : node.end]})"
         self.notice("radical_before_power", root.start, node.end, other)
         return node
 
-    def radical(self) -> Prefix:
+    def radical(self) -> Prefix | Call:
+        if self.kind == "superscript":
+            return indexed_roots.radical(self)
         kind, _, start, _ = self.advance()
         self.deepen()
         operand = self.radical() if self.kind in RADICALS else self.radicand()
@@ -723,6 +726,7 @@ _OPERANDS: dict[str, Callable[[Parser], Node]] = {
     "~": Parser.signed,
     "√": Parser.rooted,
     "∛": Parser.rooted,
+    "superscript": Parser.rooted,
 }
 
 

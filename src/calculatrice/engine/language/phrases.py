@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from calculatrice.engine.language.tree import Node
 
 _PLAIN = (Number, Name, Call)
-_STARTS = frozenset(("number", "fraction", "name", "(", "[", "√", "∛"))
+_STARTS = frozenset(("number", "fraction", "name", "(", "[", "√", "∛", "superscript"))
 
 
 def joined(parser: Grammar, left: Node, *, alone: bool) -> Node:

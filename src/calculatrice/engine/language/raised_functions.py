@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from calculatrice.engine.callables import DECLARED
 from calculatrice.engine.errors import InvalidSyntax
-from calculatrice.engine.language import faults, literal
+from calculatrice.engine.language import faults, indexed_roots, literal
 from calculatrice.engine.language.operators import SIGNS
 from calculatrice.engine.language.positional import integer, shown
 from calculatrice.engine.language.tree import Call, Name, Number, Power, Prefix
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 def exponent(parser: Grammar, function: Token) -> Node | None:
     """The exponent that begins here, one token, one with a sign, or what stands in brackets; None where none does."""
     if parser.kind == "superscript":
+        if indexed_roots.stands_apart(parser.tokens, parser.position):
+            return None
         return literal.superscript(*parser.advance()[1:])
     if parser.kind != "^":
         return None

@@ -154,7 +154,7 @@ TABLE = (
 )
 """A row a meaning."""
 _ENDS_OPERAND = frozenset(("number", "fraction", "name", ")", "]", "|", "superscript", "!", "!!", "°", "%", "‰"))
-_OPENS_OPERAND = frozenset(("number", "fraction", "name", "(", "[", "|", "√", "∛", "+", "-", PART))
+_OPENS_OPERAND = frozenset(("number", "fraction", "name", "(", "[", "|", "√", "∛", "superscript", "+", "-", PART))
 
 _MULTIPLIED = _OPENS_OPERAND - {"name", "+", "-", PART}
 """What nobody writes behind a percentage in words: it would multiply, or be taken for what is divided by."""

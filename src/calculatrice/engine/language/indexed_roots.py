@@ -1,0 +1,61 @@
+"""The index of a root, raised before its sign: `³√8` is the cube root, `⁴√16` the fourth."""
+
+from __future__ import annotations
+
+from calculatrice.engine.language import literal
+from calculatrice.engine.language.tree import Call, Number, Prefix
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from calculatrice.engine.language.doubts import Doubt
+    from calculatrice.engine.language.grammar import Grammar
+    from calculatrice.engine.language.tokens import Token
+    from calculatrice.engine.language.tree import Node, Power
+
+ROOT = "√"
+SUPERSCRIPT = "superscript"
+_SIGNS = {2: ROOT, 3: "∛"}
+"""The signs of the roots that have one."""
+
+
+def is_index(tokens: list[Token], position: int) -> bool:
+    """Whether the token there is a superscript without a sign, directly before a root.
+
+    >>> is_index([("superscript", "³", 0, 1), ("√", "√", 1, 2), ("number", "8", 2, 3)], 0)
+    True
+    """
+    kind, word, _, end = tokens[position]
+    return kind == SUPERSCRIPT and word[0] not in "⁺⁻" and tokens[position + 1][0::2] == (ROOT, end)
+
+
+def stands_apart(tokens: list[Token], position: int) -> bool:
+    """Whether the index there has a space before it, so that it raises nothing: `2 ³√8`."""
+    return tokens[position - 1][3] < tokens[position][2] and is_index(tokens, position)
+
+
+def radical(parser: Grammar) -> Prefix | Call:
+    """The root that begins here with its index."""
+    if not is_index(parser.tokens, parser.position):
+        parser.missing()
+    _, word, start, end = parser.advance()
+    parser.advance()
+    parser.deepen()
+    operand = parser.radicand()
+    parser.depth -= 1
+    index = literal.superscript(word, start, end)
+    sign = _SIGNS.get(index.significand) if isinstance(index, Number) else None
+    if sign is not None:
+        return Prefix(start, operand.end, sign, operand)
+    return Call(start, operand.end, "root", (operand, index))
+
+
+def doubts(text: str, power: Power, factor: Node) -> Iterator[Doubt]:
+    """A superscript between a number and a square root, of which it may be the index: `2³√8`."""
+    index = power.exponent
+    if not (isinstance(index, Number) and isinstance(factor, Prefix) and factor.operator == ROOT):
+        return
+    if index.significand > 2 and index.end == factor.start and not text[index.start].isascii():  # none writes ²√
+        other = f"{text[power.start : index.start]}×{text[index.start : factor.end]}"
+        yield "number_before_root", power.start, factor.end, other, {}
