@@ -5,7 +5,7 @@ import pytest
 import calculatrice
 from calculatrice.cli.candidates import candidates
 
-FURTHER_MEANS = ["moyenne_géométrique(", "moyenne_harmonique("]
+FURTHER_MEANS = ["moyenne_géométrique(", "moyenne_harmonique(", "moyenne_quadratique("]
 
 
 @pytest.fixture
@@ -18,7 +18,7 @@ def session() -> calculatrice.Session:
 @pytest.mark.parametrize(
     ("before", "texts"),
     [
-        ("1 + sin", ["sinister(", "sinuosity", "sin(", "sinh("]),
+        ("1 + sin", ["sinister(", "sinuosity", "sin(", "sinc(", "sinh("]),
         ("arg", ["arg(", "argsh(", "argch(", "argth(", "argcoth("]),
         ("moy", ["moyenne(", *FURTHER_MEANS]),
         ("raci", ["racine(", "racine_carrée(", "racine_cubique("]),

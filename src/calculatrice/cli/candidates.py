@@ -10,7 +10,7 @@ from calculatrice.cli.directives import DIRECTIVES
 from calculatrice.cli.functions import entries, in_language
 from calculatrice.cli.messages import say
 from calculatrice.engine.functions.registry import Function, unaccented
-from calculatrice.engine.language import words
+from calculatrice.engine.language import word_table
 from calculatrice.engine.language.locale import LOCALES
 from calculatrice.engine.language.operators import LANGUAGES, of_words, word
 from calculatrice.engine.language.wishes import COUNTED, WISHES
@@ -98,6 +98,6 @@ def _words(locale: str) -> Iterator[tuple[str, str]]:
     """The operators that are words."""
     for operator in of_words():
         yield word(operator, locale), operator.spoken[LANGUAGES.index(locale)]
-    for phrase in words.TABLE:
+    for phrase in word_table.TABLE:
         for text in phrase.phrases(locale):
             yield text, f"{phrase.example[LANGUAGES.index(locale)]} = {phrase.value}"

@@ -9,7 +9,7 @@ from msgspec import Struct
 from calculatrice.engine.answers.saying import localized
 from calculatrice.engine.functions import catalogue  # noqa: F401  # declares every function
 from calculatrice.engine.functions.registry import REGISTRY
-from calculatrice.engine.language import operators, words
+from calculatrice.engine.language import operators, word_table
 from calculatrice.engine.language.labels import LABELS
 from calculatrice.engine.language.locale import LOCALES
 from calculatrice.engine.language.operators import AND, NEVER_TYPED, OR, RANGE, XOR
@@ -110,7 +110,7 @@ def _example(operator: Operator, written: str, language: str) -> str:
 
 
 def _words(language: str) -> Iterator[Row]:
-    for word in words.TABLE:
+    for word in word_table.TABLE:
         phrases = word.phrases(language)
         yield Row(phrases, f"= {localized(word.value, language)}", word.example[LANGUAGES.index(language)])
     yield Row(LABELS[language], "= 120", localized(f"100 + 20% {LABELS[language][0]}", language))

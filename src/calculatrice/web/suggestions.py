@@ -9,7 +9,7 @@ from msgspec import Struct
 from calculatrice.engine.answers.saying import localized
 from calculatrice.engine.functions import catalogue  # noqa: F401  # declares every function
 from calculatrice.engine.functions.registry import REGISTRY, Function, unaccented
-from calculatrice.engine.language import operators, words
+from calculatrice.engine.language import operators, word_table
 from calculatrice.engine.language.wishes import COUNTED, WISHES
 from calculatrice.service.languages import LANGUAGES
 from calculatrice.web.languages import strings
@@ -87,6 +87,6 @@ def _words(language: str) -> Iterator[Suggestion]:
     for operator in operators.of_words():
         word = operators.word(operator, language)
         yield Suggestion(word, unaccented(word).casefold(), operator.spoken[place])
-    for row in words.TABLE:
+    for row in word_table.TABLE:
         about = f"{row.example[place]} = {localized(row.value, language)}"
         yield from (Suggestion(text, unaccented(text).casefold(), about) for text in row.phrases(language))

@@ -6,10 +6,11 @@ import pytest
 from tests.engine.corpora import lines, run
 
 from calculatrice.engine.errors import CalculationError
-from calculatrice.engine.language.words import FIRST, TABLE, every
+from calculatrice.engine.language.word_table import TABLE
+from calculatrice.engine.language.words import FIRST, every
 
 if TYPE_CHECKING:
-    from calculatrice.engine.language.words import Word
+    from calculatrice.engine.language.word_table import Word
 
 LANGUAGES = ("en", "fr")
 EXAMPLES = [(locale, word.example[LANGUAGES.index(locale)], word.value) for word in TABLE for locale in LANGUAGES]
@@ -42,6 +43,13 @@ def test_every_phrase_is_read_in_both_languages(word: Word, language: str, phras
     [
         # between factors, tighter than a product
         ("2*5 nCr 2", "20"),
+        ("2 × 3 parmi 5", "20"),
+        ("2*3 to the power of 2", "18"),
+        ("-2 puissance 2", "-4"),
+        ("2 puissance 3 puissance 2", "512"),
+        ("3 * square root of 4 + 5", "11"),
+        ("1/cube root of 8", "1/2"),
+        ("puissance(2; 3)", "8"),
         ("10 nCr 3 / 2", "60"),
         ("5! nCr 2", "7140"),
         ("(2+3) nCr 2", "10"),

@@ -5,12 +5,13 @@ from __future__ import annotations
 from itertools import pairwise
 
 from calculatrice.engine.errors import CalculationError
-from calculatrice.engine.language import operators, words
+from calculatrice.engine.language import operators
 from calculatrice.engine.language.indexed_roots import is_index
 from calculatrice.engine.language.lexer import tokenize
 from calculatrice.engine.language.locale import EN, LOCALES
 from calculatrice.engine.language.notice import Notice
 from calculatrice.engine.language.parser import MAX_LENGTH
+from calculatrice.engine.language.word_table import BEFORE, INFIX, TABLE
 from calculatrice.engine.records import record
 from calculatrice.engine.session import ANSWER
 
@@ -24,7 +25,10 @@ _CAN_OPEN = frozenset(("|", "for", *operators.NEVER_TYPED)).union(operators.BEFO
 """What may begin a line that has nothing before it, and what is nothing without more than one operand."""
 _BEHIND = operators.SUFFIXES | {"^", "superscript"}
 GOING_ON = (
-    frozenset(one.symbol for one in operators.INFIX if one.symbol not in _CAN_OPEN) | {"of"} | _BEHIND | words.INFIX
+    frozenset(one.symbol for one in operators.INFIX if one.symbol not in _CAN_OPEN)
+    | {"of"}
+    | _BEHIND
+    | INFIX
 )
 """The kinds of token that begin a line which goes on."""
 _SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹ⁿ"
@@ -54,7 +58,9 @@ def typed(locale: Locale = EN) -> list[str]:
     """
     written = operators.TYPED | operators.WORDS | {locale.of: "of"}
     signs = [text for text, symbol in written.items() if symbol in GOING_ON]
-    phrases = [phrase for word in words.TABLE if word.place != words.BEFORE for phrase in word.english + word.french]
+    phrases = [
+        phrase for word in TABLE if word.place != BEFORE for phrase in word.english + word.french
+    ]
     return sorted(dict.fromkeys((*signs, *phrases, *_SUPERSCRIPTS)), key=lambda text: (-len(text), text))
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from itertools import takewhile
 
-from calculatrice.engine.language import indexed_roots
 from calculatrice.engine.language.locale import SPACED_GROUPS
 from calculatrice.engine.language.operators import DIVISIONS, SIGNS, SUFFIXES
 from calculatrice.engine.language.positional import shown
@@ -63,7 +62,7 @@ def _run(text: str, before: Node, operator: str, factor: Node, end: int) -> Iter
         exponent = bare.exponent.start
         yield "implicit_in_exponent", bare.start, end, f"{text[bare.start : exponent]}({text[exponent:end]})", {}
     if close and isinstance(bare, Power):
-        yield from indexed_roots.doubts(text, bare, factor)
+        yield from _after_superscript(text, bare, factor)
     if close and is_bare_mixed(bare, text):
         yield "implicit_after_division", bare.start, end, _with_divided(bare, text[bare.end : end]), {}
     if isinstance(bare, Number) and not bare.exponent and not is_bracketed(text, bare):
@@ -87,6 +86,16 @@ def _after_integer(text: str, number: Number, factor: Node, *, close: bool) -> I
     ):
         radicand = text[factor.operand.start : end]
         yield "number_before_root", start, end, f"root({radicand}; {digits})", {}
+
+
+def _after_superscript(text: str, power: Power, factor: Node) -> Iterator[Doubt]:
+    """A superscript between a number and a square root, of which it may be the index: `2³√8`."""
+    index = power.exponent
+    if not (isinstance(index, Number) and isinstance(factor, Prefix) and factor.operator == "√"):
+        return
+    if index.significand > 2 and index.end == factor.start and not text[index.start].isascii():  # none writes ²√
+        other = f"{text[power.start : index.start]}×{text[index.start : factor.end]}"
+        yield "number_before_root", power.start, factor.end, other, {}
 
 
 def _is_raised_plainly(text: str, power: Power) -> bool:

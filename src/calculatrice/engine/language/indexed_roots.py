@@ -7,12 +7,8 @@ from calculatrice.engine.language.tree import Call, Number, Prefix
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from calculatrice.engine.language.doubts import Doubt
     from calculatrice.engine.language.grammar import Grammar
     from calculatrice.engine.language.tokens import Token
-    from calculatrice.engine.language.tree import Node, Power
 
 ROOT = "√"
 SUPERSCRIPT = "superscript"
@@ -49,13 +45,3 @@ def radical(parser: Grammar) -> Prefix | Call:
     if sign is not None:
         return Prefix(start, operand.end, sign, operand)
     return Call(start, operand.end, "root", (operand, index))
-
-
-def doubts(text: str, power: Power, factor: Node) -> Iterator[Doubt]:
-    """A superscript between a number and a square root, of which it may be the index: `2³√8`."""
-    index = power.exponent
-    if not (isinstance(index, Number) and isinstance(factor, Prefix) and factor.operator == ROOT):
-        return
-    if index.significand > 2 and index.end == factor.start and not text[index.start].isascii():  # none writes ²√
-        other = f"{text[power.start : index.start]}×{text[index.start : factor.end]}"
-        yield "number_before_root", power.start, factor.end, other, {}

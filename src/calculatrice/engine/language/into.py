@@ -9,7 +9,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from calculatrice.engine.language.grammar import Grammar
 
-INTO = frozenset(("in", "en"))
+INTO = frozenset(("in", "en", "à"))
 BEST = frozenset(("best", "mieux"))
 """What asks for the unit in which a quantity reads well."""
 _WORDS = frozenset(("name", "number", "%"))

@@ -7,7 +7,7 @@ from calculatrice.engine.language.bars import closed_at, partners
 from calculatrice.engine.language.lexer import tokenize
 from calculatrice.engine.language.locale import EN
 from calculatrice.engine.language.operators import BITWISE, COMPARISONS, LOOSE, PRODUCTS, RADICALS, SIGNS, SUMS
-from calculatrice.engine.language.words import KINDS
+from calculatrice.engine.language.word_table import KINDS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -24,7 +24,7 @@ from calculatrice.engine.language import (
     positional,
     quantities,
     repeating,
-    words,
+    word_table,
 )
 from calculatrice.engine.language.bare import BY_COUNT
 from calculatrice.engine.language.lexer import tokenize
@@ -79,7 +79,7 @@ MAX_HEIGHT = 250
 
 _ENDS = frozenset((")", "]", ";", ",", "end"))
 _STARTS = frozenset(("number", "fraction", "name", "(", "[", "|", "√", "∛", "superscript"))
-_FACTORS = PRODUCTS | _STARTS | words.INFIX
+_FACTORS = PRODUCTS | _STARTS | word_table.INFIX
 _SUFFIXES = operators.SUFFIXES | {"superscript"}
 _RAISING = _SUFFIXES | {"^"}
 _GOES_ON = _RAISING | _STARTS
@@ -378,7 +378,7 @@ class Parser:
             if self.kind in PRODUCTS:
                 kind, _, start, end = self.advance()
                 links.append(Link(start, end, kind, self.operand()))
-            elif self.kind in words.INFIX:
+            elif self.kind in word_table.INFIX:
                 first = self.joined_by_word(first, links)
             elif self.kind == "name" and (joined := quantities.joined(self, first, links)) is not None:
                 first = joined
@@ -720,7 +720,7 @@ _OPERANDS: dict[str, Callable[[Parser], Node]] = {
     "[": lists.items,
     "|": Parser.absolute,
     "not": loose.negated,
-    words.PART: phrases.part,
+    word_table.PART: phrases.part,
     "+": Parser.signed,
     "-": Parser.signed,
     "~": Parser.signed,

@@ -6,7 +6,7 @@ from calculatrice.engine.errors import InvalidSyntax
 from calculatrice.engine.language.operators import FLOORED
 from calculatrice.engine.language.positional import shown
 from calculatrice.engine.language.tree import Call, Chain, Link, Name, Number, Postfix, Rational
-from calculatrice.engine.language.words import CHOICE, INFIX, REBATE
+from calculatrice.engine.language.word_table import AMONG, CHOICE, INFIX, REBATE
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -24,9 +24,9 @@ def joined(parser: Grammar, left: Node, *, alone: bool) -> Node:
     """
     kind, name, start, end = parser.advance()
     right = parser.operand()
-    if kind == CHOICE:
+    if kind in (CHOICE, AMONG):
         _check(parser, left, (start, end), alone=alone)
-        return Call(left.start, right.end, name, (left, right))
+        return Call(left.start, right.end, name, (left, right) if kind == CHOICE else (right, left))
     if not isinstance(left, Postfix) or left.operator != "%":
         raise InvalidSyntax("rebate_of_number", (left.start, right.end), found=shown(parser.text[start:end]))
     if parser.kind == REBATE:
