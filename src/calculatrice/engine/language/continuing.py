@@ -24,12 +24,7 @@ if TYPE_CHECKING:
 _CAN_OPEN = frozenset(("|", "for", *operators.NEVER_TYPED)).union(operators.BEFORE)
 """What may begin a line that has nothing before it, and what is nothing without more than one operand."""
 _BEHIND = operators.SUFFIXES | {"^", "superscript"}
-GOING_ON = (
-    frozenset(one.symbol for one in operators.INFIX if one.symbol not in _CAN_OPEN)
-    | {"of"}
-    | _BEHIND
-    | INFIX
-)
+GOING_ON = frozenset(one.symbol for one in operators.INFIX if one.symbol not in _CAN_OPEN) | {"of"} | _BEHIND | INFIX
 """The kinds of token that begin a line which goes on."""
 _SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹ⁿ"
 _NUMBERS = frozenset(("number", "fraction"))
@@ -58,9 +53,7 @@ def typed(locale: Locale = EN) -> list[str]:
     """
     written = operators.TYPED | operators.WORDS | {locale.of: "of"}
     signs = [text for text, symbol in written.items() if symbol in GOING_ON]
-    phrases = [
-        phrase for word in TABLE if word.place != BEFORE for phrase in word.english + word.french
-    ]
+    phrases = [phrase for word in TABLE if word.place != BEFORE for phrase in word.english + word.french]
     return sorted(dict.fromkeys((*signs, *phrases, *_SUPERSCRIPTS)), key=lambda text: (-len(text), text))
 
 
