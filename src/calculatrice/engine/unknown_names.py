@@ -6,13 +6,15 @@ from calculatrice.engine.errors import UnknownName
 from calculatrice.engine.functions.lazy_catalogue import catalogue
 from calculatrice.engine.language.bare import OTHERWISE_IN_CAPITALS
 from calculatrice.engine.language.tree import Call
+from calculatrice.engine.language.unit_names import OF_ACCOUNTS
 from calculatrice.engine.language.wishes import COUNTED, WISHES
 from calculatrice.engine.near_names import near, parts
+from calculatrice.engine.units.currency_units import currency_units
 from calculatrice.engine.units.lookup import lookup
 from calculatrice.engine.units.measured import known_to_a_margin
 from calculatrice.engine.units.nearest import nearest as nearest_unit
 from calculatrice.engine.values import TRUTHS
-from calculatrice.engine.words import CALLED, CURRENCIES
+from calculatrice.engine.words import CALLED
 
 TYPE_CHECKING = False
 _SHORT, _LONG = 3, 5
@@ -73,7 +75,9 @@ def _elsewhere(name: str) -> tuple[str, str] | None:
         return "unknown_name_called", called
     if name in WISHES or name in COUNTED:
         return "unknown_name_form", ""
-    if name.casefold() in CURRENCIES:
+    if name in OF_ACCOUNTS:
+        return "unknown_name_accounts", ""
+    if currency_units(name):
         return "unknown_name_currency", ""
     return ("unknown_name_unit", "") if any(unit.power == 1 for unit in lookup(name)) else None
 

@@ -34,6 +34,7 @@ from calculatrice.engine.language.operators import (
 )
 from calculatrice.engine.language.tree import (
     Absolute,
+    Amount,
     Arc,
     Assignment,
     Call,
@@ -57,16 +58,21 @@ from calculatrice.engine.language.tree import (
     UnitConversion,
     height,
 )
+from calculatrice.engine.lazy import lazy_module
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
+    from calculatrice.engine.language import amount_text as money
     from calculatrice.engine.language.locale import Locale
     from calculatrice.engine.language.tree import (
         Link,
         Node,
     )
+
+else:
+    money = lazy_module("calculatrice.engine.language.amount_text")
 
 AMONG = {"en": "in", "fr": "dans"}
 """What stands between the name and the list of a comprehension."""
@@ -115,6 +121,8 @@ class _Printer:
 
     def at(self, level: int, node: Node) -> str:
         """The text of `node` where an operand of `level` or tighter can stand."""
+        if type(node) is Amount and level > SIGN:
+            return money.written(self.number(node.number), node.code, self.locale.name, before=True)
         return _enclosed(_PRINTERS[type(node)](self, node), node, level)
 
     def joined(self, nodes: tuple[Node, ...]) -> str:
@@ -206,6 +214,9 @@ class _Printer:
     def measured(self, node: Measured) -> str:
         return f"{self.at(SIGN, node.operand)} {node.written}"
 
+    def amount(self, node: Amount) -> str:
+        return money.written(self.number(node.number), node.code, self.locale.name)
+
     def compound(self, node: Compound) -> str:
         return " ".join(map(self.text, node.items))
 
@@ -245,7 +256,7 @@ class _Printer:
         parts = []
         for link, level in zip((None, *node.links), levels, strict=True):
             operand = node.first if link is None else link.operand
-            text = _enclosed(_PRINTERS[type(operand)](self, operand), operand, level)
+            text = self.at(level, operand)
             parts.append(text if link is None else self.operator(link) + text)
         return parts
 
@@ -277,6 +288,7 @@ _PRINTERS: dict[type[Node], Callable[[_Printer, Any], str]] = {
     Number: _Printer.number,
     Rational: _Printer.rational,
     Arc: _Printer.arc,
+    Amount: _Printer.amount,
     Name: _Printer.name,
     Call: _Printer.call,
     Items: _Printer.items,
@@ -304,6 +316,7 @@ INDEXED = (Name, Call, Items, Index, Comprehension)
 _LEVELS: dict[type[Node], int] = {
     **dict.fromkeys((Conversion, UnitConversion), CONVERSION),
     **dict.fromkeys((Measured, Compound), PRODUCT),
+    Amount: SIGN,
     Comparison: COMPARISON,
     Range: RANGE,
     Power: POWER,

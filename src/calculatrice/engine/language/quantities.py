@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from calculatrice.engine.errors import InvalidSyntax
-from calculatrice.engine.language import beside, unit_doubts
+from calculatrice.engine.language import amounts, beside, unit_doubts
 from calculatrice.engine.language.into import BEST, INTO, converts
 from calculatrice.engine.language.positional import integer
 from calculatrice.engine.language.tree import Chain, Compound, Link, Measured, Number, Prefix, UnitConversion
@@ -96,9 +96,9 @@ def read(parser: Grammar, *, apart: bool = False) -> Product | None:
     return found
 
 
-def _of(parser: Grammar, operand: Node, found: Product) -> Measured:
+def _of(parser: Grammar, operand: Node, found: Product) -> Node:
     written = " ".join(parser.text[found.start : found.end].split())
-    return Measured(operand.start, found.end, operand, found.unit, written)
+    return amounts.behind_number(Measured(operand.start, found.end, operand, found.unit, written), operand)
 
 
 def _compound(parser: Grammar, first: Node, found: Product) -> Node:

@@ -51,12 +51,12 @@ class ProductReader:
         start = self.parser.tokens[self.parser.position][2]
         if not self._factor(""):
             return None
-        while self._goes_on():
+        while self.goes_on():
             pass
         readings = self.readings if len(self.parts) == 1 else ()
         return Product("*".join(self.parts), start, self.parser.tokens[self.parser.position - 1][3], readings)
 
-    def _goes_on(self) -> bool:
+    def goes_on(self) -> bool:
         """Read the next factor, if one follows."""
         kind, word, *_ = self.parser.tokens[self.parser.position]
         if kind in ("*", "/") or word in PER:

@@ -14,9 +14,12 @@ if TYPE_CHECKING:
 
 FIRST = ("USD", "CAD", "AUD", "EUR", "GBP", "JPY", "CHF", "SEK")
 """Whose a sign is, where several currencies share it; those of the others are told."""
+ALSO = {"US$": "USD", "$US": "USD", "C$": "CAD", "AU$": "AUD", "S$": "SGD"}
+"""Signs that people write and the rows have not."""
 WORDS = {
     "dollar": "USD CAD AUD NZD",
     "pound_sterling": "GBP",
+    "pounds_sterling": "GBP",
     "sterling": "GBP",
     "livre_sterling": "GBP",
     "livres_sterling": "GBP",
@@ -31,7 +34,7 @@ WORDS = {
     "rupee": "INR PKR",
     "peso": "MXN ARS CLP COP PHP",
     "won": "KRW",
-    "real": "BRL",
+    "reais": "BRL",
     "rand": "ZAR",
     "zloty": "PLN",
     "forint": "HUF",
@@ -99,6 +102,8 @@ def _by_sign() -> dict[str, tuple[str, ...]]:
         for sign in dict.fromkeys((code, *currencies()[code].symbols)):
             if code not in found.setdefault(sign, []):
                 found[sign].append(code)
+    for sign, code in ALSO.items():
+        found.setdefault(sign, [code])
     return {sign: tuple(codes) for sign, codes in found.items()}
 
 

@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from calculatrice.engine.units.ambiguous import choices
+from calculatrice.engine.units.currency_units import currency_units
 from calculatrice.engine.units.prefixes import ALSO, SETS
 from calculatrice.engine.units.table import fold, names, symbols, unit
 
@@ -81,7 +82,7 @@ def own_readings(name: str) -> list[Reading]:
     >>> [reading.unit.key for reading in own_readings("pt")]
     ['US pint']
     """
-    return _by_symbol(name) or _by_name(name)
+    return _by_symbol(name) or _by_name(name) or [Reading(own) for own in currency_units(name)]
 
 
 def _by_symbol(name: str) -> list[Reading]:

@@ -1,0 +1,148 @@
+"""Amounts of money as they are typed: the currency before the number or behind it, and the brackets of accountants."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from calculatrice.engine.errors import UnexpectedCharacter
+from calculatrice.engine.language.tree import Amount, Measured, Number, Prefix
+from calculatrice.engine.language.unit_names import may_be_unit, step
+from calculatrice.engine.language.unit_products import PER, ProductReader
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from calculatrice.engine.language.grammar import Grammar
+    from calculatrice.engine.language.tokens import Token
+    from calculatrice.engine.language.tree import Node
+
+SIGNS = "€$£¥₩₹₺₽₱₴₦₫₪₸₾฿"
+"""The characters that signs of currencies are made of."""
+_SIGN = re.compile(f"[{SIGNS}]")
+_MULTIPLIES = frozenset(("*", "/", "//", "of", "mod", "^", "√", "∛", "number", "fraction", ")", "]", "name", "%"))
+"""What an amount in brackets behind it is a factor of: there they are no minus."""
+_MULTIPLIED = frozenset(("*", "/", "//", "mod", "^", "superscript", "(", "name", "number"))
+NEGATIVE = "brackets_of_accountants"
+CURRENCY = re.compile("[A-Z]{3}")
+_NUMBERS = frozenset(("number", "fraction"))
+
+
+def pattern(text: str) -> str:
+    """The regular expression of the signs of currencies, where the text has one; empty where it has none.
+
+    >>> bool(re.fullmatch(pattern("US$5").rstrip("|"), "US$")), pattern("12 × 3")
+    (True, '')
+    """
+    return _signs() if _SIGN.search(text) else ""
+
+
+@cache
+def _signs() -> str:
+    from calculatrice.engine.units.currency_units import signs  # only amounts need the table
+
+    return "".join(f"{re.escape(sign)}{'(?![A-Za-z])' if sign[-1].isalpha() else ''}|" for sign in signs())
+
+
+def is_sign(word: str) -> bool:
+    """Whether a name is the sign of a currency, which nothing can be called by.
+
+    >>> is_sign("C$"), is_sign("CHF")
+    (True, False)
+    """
+    return bool(word) and (word[0] in SIGNS or word[-1] in SIGNS)
+
+
+def stands_before(word: str) -> bool:
+    """Whether a number behind the word is an amount in the currency that it names.
+
+    >>> stands_before("€"), stands_before("CHF"), stands_before("km")
+    (True, True, False)
+    """
+    return is_sign(word) or (CURRENCY.fullmatch(word) is not None and code_of(word, "en") is not None)
+
+
+def before_number(parser: Grammar, token: Token) -> Node | None:
+    """The amount whose currency has just been read, `$5`, `CHF 12.50`, `€-3`, `$5/h`; None for what is no currency."""
+    _, word, start, _ = token
+    if not (is_sign(word) or CURRENCY.fullmatch(word)):
+        return None
+    place = parser.position
+    negative = parser.kind == "-" and is_sign(word) and parser.tokens[place + 1][0] == "number"
+    if not negative and parser.kind not in _NUMBERS and not (parser.kind == "(" and is_sign(word)):
+        if is_sign(word):
+            raise UnexpectedCharacter("currency_sign", token[2:], character=word)
+        return None
+    code = code_of(word, parser.locale.name)
+    if code is None:
+        return None
+    if negative:
+        parser.advance()
+    number = _number(parser) if parser.kind == "number" else parser.operand()
+    if not isinstance(number, Number) or parser.text[number.start] == "(":
+        return Measured(start, number.end, number, code, word)
+    amount = Amount(start, number.end, number, code)
+    node = _for_each(parser, amount, word) or amount
+    return Prefix(start, node.end, "-", node) if negative else node
+
+
+def _number(parser: Grammar) -> Node:
+    """The number, whose groups no list or call takes for separate numbers."""
+    outer, parser.inside = parser.inside, "("
+    number = parser.number()
+    parser.inside = outer
+    return number
+
+
+def _for_each(parser: Grammar, amount: Amount, word: str) -> Measured | None:
+    """`$5/h`, `€12 per month`: what the amount is paid for."""
+    place = parser.position
+    if parser.kind != "/" and parser.tokens[place][1] not in PER:
+        return None
+    following = parser.tokens[place + 1]
+    if following[0] not in ("name", "(") or (following[0] == "name" and not may_be_unit(parser, place + 1)):
+        return None
+    reader = ProductReader(parser)
+    reader.parts.append(amount.code)
+    if not reader.goes_on():
+        step(parser, place)
+        return None
+    while reader.goes_on():
+        pass
+    end = parser.tokens[parser.position - 1][3]
+    written = word + " ".join(parser.text[amount.end : end].split())
+    return Measured(amount.start, end, amount.number, "*".join(reader.parts), written)
+
+
+def code_of(word: str, language: str) -> str | None:
+    """The code of the currency that a word means, if it is one.
+
+    >>> code_of("$", "en"), code_of("EUR", "fr"), code_of("km", "en")
+    ('USD', 'EUR', None)
+    """
+    from calculatrice.engine.units.currency_units import SUBJECT
+    from calculatrice.engine.units.lookup import lookup
+
+    found = lookup(word, language)
+    return found[0].unit.of if found and found[0].unit.subject == SUBJECT else None
+
+
+def behind_number(node: Measured, operand: Node) -> Node:
+    """The amount that a number and the currency behind it are; what is measured otherwise stays as it is."""
+    if not CURRENCY.fullmatch(node.unit) or code_of(node.unit, "en") != node.unit:
+        return node
+    sign = operand if isinstance(operand, Prefix) and operand.operator in ("-", "+") else None
+    number = operand if sign is None else sign.operand
+    if not isinstance(number, Number):
+        return node
+    amount = Amount(number.start, node.end, number, node.unit)
+    return amount if sign is None else Prefix(sign.start, node.end, sign.operator, amount)
+
+
+def bracketed(parser: Grammar, node: Amount, opening: int) -> Node:
+    """What the bracket that opens at a token holds; an amount alone is negative, as accountants write it, and told."""
+    if (opening and parser.tokens[opening - 1][0] in _MULTIPLIES) or parser.kind in _MULTIPLIED:
+        return node
+    start, end = node.start, node.end
+    inside = parser.text[start:end].strip("() ")
+    parser.notice(NEGATIVE, start, end, inside, amount=inside)
+    return Prefix(start, end, "-", node)
