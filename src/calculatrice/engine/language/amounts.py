@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
-from functools import cache
-
 from calculatrice.engine.errors import UnexpectedCharacter
+from calculatrice.engine.language.currency_signs import CURRENCY, code_of, is_sign
 from calculatrice.engine.language.tree import Amount, Measured, Number, Prefix
 from calculatrice.engine.language.unit_names import may_be_unit, step
 from calculatrice.engine.language.unit_products import PER, ProductReader
@@ -16,49 +14,11 @@ if TYPE_CHECKING:
     from calculatrice.engine.language.tokens import Token
     from calculatrice.engine.language.tree import Node
 
-SIGNS = "€$£¥₩₹₺₽₱₴₦₫₪₸₾฿"
-"""The characters that signs of currencies are made of."""
-_SIGN = re.compile(f"[{SIGNS}]")
 _MULTIPLIES = frozenset(("*", "/", "//", "of", "mod", "^", "√", "∛", "number", "fraction", ")", "]", "name", "%"))
 """What an amount in brackets behind it is a factor of: there they are no minus."""
 _MULTIPLIED = frozenset(("*", "/", "//", "mod", "^", "superscript", "(", "name", "number"))
 NEGATIVE = "brackets_of_accountants"
-CURRENCY = re.compile("[A-Z]{3}")
 _NUMBERS = frozenset(("number", "fraction"))
-
-
-def pattern(text: str) -> str:
-    """The regular expression of the signs of currencies, where the text has one; empty where it has none.
-
-    >>> bool(re.fullmatch(pattern("US$5").rstrip("|"), "US$")), pattern("12 × 3")
-    (True, '')
-    """
-    return _signs() if _SIGN.search(text) else ""
-
-
-@cache
-def _signs() -> str:
-    from calculatrice.engine.units.currency_units import signs  # only amounts need the table
-
-    return "".join(f"{re.escape(sign)}{'(?![A-Za-z])' if sign[-1].isalpha() else ''}|" for sign in signs())
-
-
-def is_sign(word: str) -> bool:
-    """Whether a name is the sign of a currency, which nothing can be called by.
-
-    >>> is_sign("C$"), is_sign("CHF")
-    (True, False)
-    """
-    return bool(word) and (word[0] in SIGNS or word[-1] in SIGNS)
-
-
-def stands_before(word: str) -> bool:
-    """Whether a number behind the word is an amount in the currency that it names.
-
-    >>> stands_before("€"), stands_before("CHF"), stands_before("km")
-    (True, True, False)
-    """
-    return is_sign(word) or (CURRENCY.fullmatch(word) is not None and code_of(word, "en") is not None)
 
 
 def before_number(parser: Grammar, token: Token) -> Node | None:
@@ -77,12 +37,17 @@ def before_number(parser: Grammar, token: Token) -> Node | None:
         return None
     if negative:
         parser.advance()
+    node = _amount(parser, token, code)
+    return Prefix(start, node.end, "-", node) if negative else node
+
+
+def _amount(parser: Grammar, token: Token, code: str) -> Node:
+    _, word, start, _ = token
     number = _number(parser) if parser.kind == "number" else parser.operand()
     if not isinstance(number, Number) or parser.text[number.start] == "(":
         return Measured(start, number.end, number, code, word)
     amount = Amount(start, number.end, number, code)
-    node = _for_each(parser, amount, word) or amount
-    return Prefix(start, node.end, "-", node) if negative else node
+    return _for_each(parser, amount, word) or amount
 
 
 def _number(parser: Grammar) -> Node:
@@ -111,19 +76,6 @@ def _for_each(parser: Grammar, amount: Amount, word: str) -> Measured | None:
     end = parser.tokens[parser.position - 1][3]
     written = word + " ".join(parser.text[amount.end : end].split())
     return Measured(amount.start, end, amount.number, "*".join(reader.parts), written)
-
-
-def code_of(word: str, language: str) -> str | None:
-    """The code of the currency that a word means, if it is one.
-
-    >>> code_of("$", "en"), code_of("EUR", "fr"), code_of("km", "en")
-    ('USD', 'EUR', None)
-    """
-    from calculatrice.engine.units.currency_units import SUBJECT
-    from calculatrice.engine.units.lookup import lookup
-
-    found = lookup(word, language)
-    return found[0].unit.of if found and found[0].unit.subject == SUBJECT else None
 
 
 def behind_number(node: Measured, operand: Node) -> Node:

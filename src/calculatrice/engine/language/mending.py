@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from calculatrice.engine.errors import CalculationError
-from calculatrice.engine.language.amounts import is_sign
 from calculatrice.engine.language.bars import closed_at, partners
+from calculatrice.engine.language.currency_signs import is_sign
 from calculatrice.engine.language.lexer import tokenize
 from calculatrice.engine.language.locale import EN
 from calculatrice.engine.language.operators import BITWISE, COMPARISONS, LOOSE, PRODUCTS, RADICALS, SIGNS, SUMS

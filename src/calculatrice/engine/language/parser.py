@@ -27,6 +27,7 @@ from calculatrice.engine.language import (
     words,
 )
 from calculatrice.engine.language.bare import BY_COUNT
+from calculatrice.engine.language.currency_signs import is_sign
 from calculatrice.engine.language.lexer import tokenize
 from calculatrice.engine.language.locale import EN
 from calculatrice.engine.language.mending import CLOSERS
@@ -250,7 +251,7 @@ class Parser:
 
     def definition(self) -> Node:
         following = self.tokens[self.position + 1][0]
-        if following == "=" and not amounts.is_sign(self.tokens[self.position][1]):
+        if following == "=" and not is_sign(self.tokens[self.position][1]):
             return self.assignment()
         if following == "(" and (count := self.parameter_tokens()):
             return self.function_definition(count)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from calculatrice.engine.language.amounts import is_sign
+from calculatrice.engine.language.currency_signs import is_sign
 from calculatrice.engine.language.tree import Measured, Prefix
 
 TYPE_CHECKING = False

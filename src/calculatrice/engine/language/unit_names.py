@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from calculatrice.engine.language.currency_signs import stands_before
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from calculatrice.engine.language.grammar import Grammar
@@ -51,8 +53,6 @@ def named(parser: Grammar, *, behind_to: bool = False) -> tuple[Reading, ...]:
 
 def _is_before_number(parser: Grammar, place: int) -> bool:
     """Whether the currency of the amount that follows stands here: `10 €/€4`."""
-    from calculatrice.engine.language.amounts import stands_before  # as above
-
     return parser.tokens[place + 1][0] == "number" and stands_before(parser.tokens[place][1])
 
 

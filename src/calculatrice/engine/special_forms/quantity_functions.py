@@ -39,7 +39,7 @@ OF_ALL = frozenset(
     )
 )
 """What is measured as all the arguments are."""
-OF_FIRST = frozenset(("round", "floor", "ceil", "trunc", "frac", "quantile"))
+OF_FIRST = frozenset(("round", "roundeven", "floor", "ceil", "trunc", "frac", "quantile"))
 """What is measured as the first argument is; the others are numbers."""
 SQUARED = frozenset(("variance", "variancep"))
 """What is measured in the square of it."""

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from functools import cache
 
+from calculatrice.engine.numbers.rational import ratio
 from calculatrice.engine.units.currencies import ALSO, currencies, currency
 from calculatrice.engine.units.unit import LINEAR, Name, Unit
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from calculatrice.engine.numbers.exact import Rational
     from calculatrice.engine.units.currencies import Currency
 
 SUBJECT = "currency"
@@ -98,6 +100,17 @@ def decimals_of(code: str) -> int:
     [2, 0, 3]
     """
     return currencies()[code].decimals
+
+
+def cash_of(code: str) -> Rational:
+    """The smallest amount that can be paid in cash.
+
+    >>> [str(cash_of(code)) for code in ("CHF", "EUR", "JPY", "CZK")]
+    ['1/20', '1/100', '1', '1']
+    """
+    own = currencies()[code]
+    top, _, bottom = (own.cash or f"1/{10**own.decimals}").partition("/")
+    return ratio(int(top), int(bottom or 1))
 
 
 @cache
