@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from calculatrice.engine.errors import UnexpectedCharacter
 from calculatrice.engine.language.currency_signs import CURRENCY, code_of, is_sign
 from calculatrice.engine.language.tree import Amount, Measured, Number, Prefix
@@ -17,6 +19,9 @@ if TYPE_CHECKING:
 _MULTIPLIES = frozenset(("*", "/", "//", "of", "mod", "^", "√", "∛", "number", "fraction", ")", "]", "name", "%"))
 """What an amount in brackets behind it is a factor of: there they are no minus."""
 _MULTIPLIED = frozenset(("*", "/", "//", "mod", "^", "superscript", "(", "name", "number"))
+THOUSANDS = {"k": 3, "M": 6, "Md": 9, "Mrd": 9, "bn": 9}
+"""Letters directly before the sign of a currency, and the powers of ten that they multiply by."""
+_SPACED = re.compile(" ?([/·*]) ?")
 NEGATIVE = "brackets_of_accountants"
 _NUMBERS = frozenset(("number", "fraction"))
 
@@ -74,8 +79,9 @@ def _for_each(parser: Grammar, amount: Amount, word: str) -> Measured | None:
     while reader.goes_on():
         pass
     end = parser.tokens[parser.position - 1][3]
-    written = word + " ".join(parser.text[amount.end : end].split())
-    return Measured(amount.start, end, amount.number, "*".join(reader.parts), written)
+    rest = _SPACED.sub(r"\1", " ".join(parser.text[amount.end : end].split()))
+    joint = " " if rest[0].isalpha() else ""
+    return Measured(amount.start, end, amount.number, "*".join(reader.parts), f"{word}{joint}{rest}")
 
 
 def behind_number(node: Measured, operand: Node) -> Node:
@@ -88,6 +94,32 @@ def behind_number(node: Measured, operand: Node) -> Node:
         return node
     amount = Amount(number.start, node.end, number, node.unit)
     return amount if sign is None else Prefix(sign.start, node.end, sign.operator, amount)
+
+
+def thousands(parser: Grammar, operand: Node) -> Node | None:
+    """`12 k€`, `3 M$`: the amount of so many thousands or millions; None where no such letter and sign stand here."""
+    _, letter, _, end = parser.tokens[parser.position]
+    kind, sign, start, last = parser.tokens[parser.position + 1]
+    power = THOUSANDS.get(letter)
+    if power is None or kind != "name" or start != end or not is_sign(sign):
+        return None
+    minus = operand if isinstance(operand, Prefix) and operand.operator in ("-", "+") else None
+    number = operand if minus is None else minus.operand
+    code = code_of(sign, parser.locale.name)
+    if code is None or not isinstance(number, Number) or parser.kind_of_name(letter) is not None:
+        return None
+    parser.advance()
+    parser.advance()
+    amount = Amount(number.start, last, _times(number, power), code)
+    node = _for_each(parser, amount, sign) or amount
+    return node if minus is None else Prefix(minus.start, node.end, minus.operator, node)
+
+
+def _times(number: Number, power: int) -> Number:
+    """So many powers of ten of the number, with all its digits."""
+    exponent = number.exponent + power
+    digits = max(0, min(exponent, power))
+    return Number(number.start, number.end, number.significand * 10**digits, exponent - digits)
 
 
 def bracketed(parser: Grammar, node: Amount, opening: int) -> Node:

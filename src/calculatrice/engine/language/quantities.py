@@ -54,6 +54,9 @@ def _measured_last(parser: Grammar, first: Node, links: list[Link]) -> Node | No
     clock = _clock(parser, operand)
     if clock is not None:
         return _with_last(first, links, clock)
+    thousands = amounts.thousands(parser, operand)
+    if thousands is not None:
+        return _with_last(first, links, thousands)
     found = read(parser)
     if found is None:
         return None

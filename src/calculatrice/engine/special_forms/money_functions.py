@@ -11,6 +11,7 @@ from calculatrice.engine.functions.rounding import nearest
 from calculatrice.engine.numbers import rational
 from calculatrice.engine.numbers.arithmetic import divide, multiply
 from calculatrice.engine.numbers.decide import as_rational, settle
+from calculatrice.engine.special_forms.lists import LONGEST
 from calculatrice.engine.units.currency_units import cash_of, decimals_of
 from calculatrice.engine.values import Items, Percentage, Quantity, number_of
 from calculatrice.engine.values.quantities import laws  # noqa: F401  # what they declare
@@ -64,6 +65,8 @@ def split(walk: Walk, call: Call) -> Items:
         shares = by_weights(cents, _weights(walk, parts), budget)
     else:
         count = integer(walk.context, number_of(parts, _place(call.arguments[1])), 1, least=1)
+        if count > LONGEST:
+            raise DomainError("list_too_long", argument=1, count=count, most=LONGEST)
         budget.spend(SHARE_EFFORT * count)
         shares = evenly(cents, count, budget)
     return Items(tuple(Quantity(rational.divide(share, scale, budget), amount.unit) for share in shares))

@@ -36,6 +36,8 @@ WORDS = {
     "won": "KRW",
     "reais": "BRL",
     "rand": "ZAR",
+    "cfa": "XOF XAF",
+    "fcfa": "XOF XAF",
     "zloty": "PLN",
     "forint": "HUF",
     "shekel": "ILS",
