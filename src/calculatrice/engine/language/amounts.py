@@ -32,7 +32,7 @@ def before_number(parser: Grammar, token: Token) -> Node | None:
     if not (is_sign(word) or CURRENCY.fullmatch(word)):
         return None
     place = parser.position
-    negative = parser.kind == "-" and is_sign(word) and parser.tokens[place + 1][0] == "number"
+    negative = parser.kind == "-" and _is_minus(parser.tokens[place], parser.tokens[place + 1])
     if not negative and parser.kind not in _NUMBERS and not (parser.kind == "(" and is_sign(word)):
         if is_sign(word):
             raise UnexpectedCharacter("currency_sign", token[2:], character=word)
@@ -44,6 +44,11 @@ def before_number(parser: Grammar, token: Token) -> Node | None:
         parser.advance()
     node = _amount(parser, token, code)
     return Prefix(start, node.end, "-", node) if negative else node
+
+
+def _is_minus(minus: Token, following: Token) -> bool:
+    """Whether the minus belongs to the number that follows directly behind it."""
+    return following[0] == "number" and minus[3] == following[2]
 
 
 def _amount(parser: Grammar, token: Token, code: str) -> Node:

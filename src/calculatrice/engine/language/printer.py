@@ -121,7 +121,7 @@ class _Printer:
 
     def at(self, level: int, node: Node) -> str:
         """The text of `node` where an operand of `level` or tighter can stand."""
-        if type(node) is Amount and level > SIGN:
+        if type(node) is Amount and level >= SIGN:
             return money.written(self.number(node.number), node.code, self.locale.name, before=True)
         return _enclosed(_PRINTERS[type(node)](self, node), node, level)
 
@@ -180,6 +180,8 @@ class _Printer:
 
     def level_beside(self, level: int, operand: Node) -> int:
         """The level of an operand that another operator stands before: a sign of its own reads better in brackets."""
+        if type(operand) is Amount:
+            return PRODUCT
         return POWER if is_signed(operand) and self.generous else level
 
     def postfix(self, node: Postfix) -> str:
@@ -190,7 +192,13 @@ class _Printer:
     def power(self, node: Power) -> str:
         exponent = node.exponent
         level = POSTFIX if isinstance(exponent, Power) and self.generous else SIGN
-        return f"{self.at(POSTFIX, node.base)}^{self.at(level, exponent)}"
+        return f"{self.at(POSTFIX, node.base)}^{self.exponent(level, exponent)}"
+
+    def exponent(self, level: int, node: Node) -> str:
+        """An exponent; an amount in it begins with its currency, which would stand behind the power otherwise."""
+        if is_signed(node) and isinstance(node, Prefix) and type(node.operand) is Amount:
+            return node.operator + self.at(ATOM, node.operand)
+        return self.at(level, node)
 
     def comparison(self, node: Comparison) -> str:
         return "".join(self.parts(node, [SUM] * (len(node.links) + 1)))
@@ -273,8 +281,12 @@ class _Printer:
 
     def factor_levels(self, node: Chain) -> list[int]:
         floored = node.links[0].operator in FLOORED
-        first = self.level_beside(SIGN, node.first) if floored else SIGN
-        return [first] + [self.level_beside(SIGN, link.operand) for link in node.links]
+        first = self.level_beside(SIGN, node.first) if floored or type(node.first) is Amount else SIGN
+        return [first] + [self.factor_level(link) for link in node.links]
+
+    def factor_level(self, link: Link) -> int:
+        """The level of a factor; of an amount behind another sign than `×` such that it begins with its currency."""
+        return SIGN if type(link.operand) is Amount and link.operator != "*" else self.level_beside(SIGN, link.operand)
 
     def assignment(self, node: Assignment) -> str:
         return f"{GREEK.get(node.name, node.name)} = {self.text(node.value)}"
@@ -316,7 +328,7 @@ INDEXED = (Name, Call, Items, Index, Comprehension)
 _LEVELS: dict[type[Node], int] = {
     **dict.fromkeys((Conversion, UnitConversion), CONVERSION),
     **dict.fromkeys((Measured, Compound), PRODUCT),
-    Amount: SIGN,
+    Amount: PRODUCT,
     Comparison: COMPARISON,
     Range: RANGE,
     Power: POWER,

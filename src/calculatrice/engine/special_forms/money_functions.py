@@ -8,23 +8,26 @@ from calculatrice.engine.errors import DomainError, WrongType
 from calculatrice.engine.functions.arguments import integer
 from calculatrice.engine.functions.registry import Text, function
 from calculatrice.engine.functions.rounding import nearest
+from calculatrice.engine.lazy import lazy_module
 from calculatrice.engine.numbers import rational
 from calculatrice.engine.numbers.arithmetic import divide, multiply
 from calculatrice.engine.numbers.decide import as_rational, settle
 from calculatrice.engine.special_forms.lists import LONGEST
-from calculatrice.engine.units.currency_units import cash_of, decimals_of
 from calculatrice.engine.values import Items, Percentage, Quantity, number_of
-from calculatrice.engine.values.quantities import laws  # noqa: F401  # what they declare
-from calculatrice.engine.values.quantities.money import currency_of
-from calculatrice.engine.values.quantities.shares import by_weights, evenly
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from calculatrice.engine.language.tree import Call, Node
     from calculatrice.engine.numbers.exact import Number, Rational
+    from calculatrice.engine.units import currency_units
+    from calculatrice.engine.values.quantities import money, shares
     from calculatrice.engine.values.value import Value
     from calculatrice.engine.walk import Walk
+else:
+    currency_units = lazy_module("calculatrice.engine.units.currency_units")
+    money = lazy_module("calculatrice.engine.values.quantities.money")
+    shares = lazy_module("calculatrice.engine.values.quantities.shares")
 
 GROUP = "money"
 SHARE_EFFORT = 5_000
@@ -58,18 +61,18 @@ def split(walk: Walk, call: Call) -> Items:
     value = as_rational(settle(amount.amount, walk.context.budget), walk.context.budget)
     if value is None:
         raise DomainError("amount_without_end", argument=0)
-    budget, parts, scale = walk.context.budget, walk.value(call.arguments[1]), 10 ** decimals_of(code)
+    budget, parts, scale = walk.context.budget, walk.value(call.arguments[1]), 10 ** currency_units.decimals_of(code)
     cents = rational.multiply(value, scale, budget)
     if isinstance(parts, Items):
         budget.spend(SHARE_EFFORT * len(parts.parts))
-        shares = by_weights(cents, _weights(walk, parts), budget)
+        parted = shares.by_weights(cents, _weights(walk, parts), budget)
     else:
         count = integer(walk.context, number_of(parts, _place(call.arguments[1])), 1, least=1)
         if count > LONGEST:
             raise DomainError("list_too_long", argument=1, count=count, most=LONGEST)
         budget.spend(SHARE_EFFORT * count)
-        shares = evenly(cents, count, budget)
-    return Items(tuple(Quantity(rational.divide(share, scale, budget), amount.unit) for share in shares))
+        parted = shares.evenly(cents, count, budget)
+    return Items(tuple(Quantity(rational.divide(share, scale, budget), amount.unit) for share in parted))
 
 
 @function(
@@ -88,7 +91,7 @@ def split(walk: Walk, call: Call) -> Items:
     aliases=("arrondi_centimes",),
 )
 def round_cents(walk: Walk, call: Call) -> Value:
-    return _each(walk, call.arguments[0], lambda code: rational.ratio(1, 10 ** decimals_of(code)))
+    return _each(walk, call.arguments[0], lambda code: rational.ratio(1, 10 ** currency_units.decimals_of(code)))
 
 
 @function(
@@ -108,7 +111,7 @@ def round_cents(walk: Walk, call: Call) -> Value:
     aliases=("arrondi_espèces",),
 )
 def round_cash(walk: Walk, call: Call) -> Value:
-    return _each(walk, call.arguments[0], cash_of)
+    return _each(walk, call.arguments[0], currency_units.cash_of)
 
 
 @function(
@@ -167,7 +170,7 @@ def _money(walk: Walk, node: Node) -> tuple[Quantity, str]:
 
 
 def _amount(value: Value, node: Node) -> tuple[Quantity, str]:
-    code = currency_of(value.unit) if isinstance(value, Quantity) else None
+    code = money.currency_of(value.unit) if isinstance(value, Quantity) else None
     if code is None or not isinstance(value, Quantity):
         raise WrongType("amount_expected", _place(node))
     return value, code
