@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from calculatrice.engine.errors import UnexpectedCharacter
-from calculatrice.engine.language.currency_signs import CURRENCY, code_of, is_sign
+from calculatrice.engine.language.currency_signs import CURRENCY, code_of, codes_of, is_sign
 from calculatrice.engine.language.tree import Amount, Measured, Number, Prefix
 from calculatrice.engine.language.unit_names import may_be_unit, step
 from calculatrice.engine.language.unit_products import PER, ProductReader
@@ -56,8 +56,19 @@ def _amount(parser: Grammar, token: Token, code: str) -> Node:
     number = _number(parser) if parser.kind == "number" else parser.operand()
     if not isinstance(number, Number) or parser.text[number.start] == "(":
         return Measured(start, number.end, number, code, word)
-    amount = Amount(start, number.end, number, code)
+    amount = _named_twice(parser, Amount(start, number.end, number, code), word)
     return _for_each(parser, amount, word) or amount
+
+
+def _named_twice(parser: Grammar, amount: Amount, sign: str) -> Amount:
+    """`$5 USD`, `$5 CAD`: the code behind says which of the currencies of the sign is meant."""
+    _, code, _, end = parser.tokens[parser.position]
+    if not CURRENCY.fullmatch(code) or parser.kind_of_name(code) is not None:
+        return amount
+    if parser.tokens[parser.position + 1][0] in _NUMBERS or code not in codes_of(sign):
+        return amount
+    parser.advance()
+    return Amount(amount.start, end, amount.number, code)
 
 
 def _number(parser: Grammar) -> Node:

@@ -5,6 +5,12 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from calculatrice.engine.errors import InvalidSyntax
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from calculatrice.engine.language.grammar import Grammar
+
 SIGNS = "€$£¥₩₹₺₽₱₴₦₫₪₸₾฿"
 """The characters that signs of currencies are made of."""
 _SIGN = re.compile(f"[{SIGNS}]")
@@ -36,6 +42,17 @@ def is_sign(word: str) -> bool:
     return bool(word) and (word[0] in SIGNS or word[-1] in SIGNS)
 
 
+def codes_of(word: str) -> tuple[str, ...]:
+    """The codes of all the currencies that a sign or a code can mean.
+
+    >>> codes_of("$")[:3], codes_of("CHF")
+    (('USD', 'CAD', 'AUD'), ('CHF',))
+    """
+    from calculatrice.engine.units.currency_units import currency_units
+
+    return tuple(unit.of for unit in currency_units(word))
+
+
 def code_of(word: str, language: str) -> str | None:
     """The code of the currency that a word means, if it is one.
 
@@ -56,3 +73,9 @@ def stands_before(word: str) -> bool:
     (True, True, False)
     """
     return is_sign(word) or (CURRENCY.fullmatch(word) is not None and code_of(word, "en") is not None)
+
+
+def two_currencies(parser: Grammar) -> InvalidSyntax:
+    """The error about the currency here, behind one that the amount has already: `$5 EUR`."""
+    _, word, start, end = parser.tokens[parser.position]
+    return InvalidSyntax("two_currencies", (start, end), name=word)

@@ -240,6 +240,10 @@ SYNTAX_MESSAGES: dict[str, dict[str, str]] = {
         "en": "{literal} is no angle: minutes and seconds are below 60.",
         "fr": "{literal} n’est pas un angle : minutes et secondes sont inférieures à 60.",
     },
+    "two_currencies": {
+        "en": "{name} stands behind an amount that has its currency already: write one of them, or a sign between.",
+        "fr": "{name} suit un montant qui a déjà sa monnaie\u202f: n’écrivez qu’une des deux, ou un signe entre elles.",
+    },
     "cent_sign": {
         "en": "¢ is not read here: write the amount in its currency, as $0.50 for 50 cents.",
         "fr": "¢ n’est pas lu ici\u202f: écrivez le montant dans sa monnaie, comme 0,50 € pour 50 centimes.",
