@@ -74,10 +74,10 @@ def test_what_comes_before_an_error_is_answered(calculatrice: Command) -> None:
 
 
 def test_one_bad_line_of_standard_input_keeps_the_answers_of_the_others(calculatrice: Command) -> None:
-    ended = calculatrice("-", stdin="x = 6\nx × \n\n1/0\nx × 7\n$5\nans / 2\n")
+    ended = calculatrice("-", stdin="x = 6\nx × \n\n1/0\nx × 7\n§5\nans / 2\n")
     assert (ended.status, ended.out) == (1, "x = 6\n= 42\n= 21\n")
     places = [line for line in ended.err.splitlines() if line[:1].isdigit()]
-    assert places == ["2: x × ", "4: 1/0", "6: $5"]
+    assert places == ["2: x × ", "4: 1/0", "6: §5"]
 
 
 def test_an_error_of_a_line_is_json_with_its_number(calculatrice: Command) -> None:

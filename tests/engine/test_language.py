@@ -23,6 +23,8 @@ def answer(result: Result) -> str:
     """A result as the table writes it."""
     if result.kind == "definition":
         return "definition"
+    if result.value_kind == "quantity":
+        return result.text.removeprefix("= ")
     if result.fraction is not None:
         return result.fraction
     return result.decimal if result.relation == "=" else result.relation + result.decimal

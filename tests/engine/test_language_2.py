@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from calculatrice.engine.answers.result import Result
 
 ROWS = rows("language-2.tsv", columns=4)
-FIRST_OF_MONEY, FIRST_OF_FORMS = "20 % de 1 234,50 €", "ln(3)*pi"
+FIRST_OF_DATES, FIRST_OF_FORMS = "2024-12-25 - 2024-01-01", "ln(3)*pi"
 """The first rows of two sections: before the one and from the other on, all hold."""
 READ = {
     # lists that calculate
@@ -37,7 +37,7 @@ READ = {
     "quantile([1; 2; 3; 4; 5]; 1/4)",
 }
 PLACES = {row[1]: place for place, row in enumerate(ROWS)}
-WHOLE = [*ROWS[: PLACES[FIRST_OF_MONEY]], *ROWS[PLACES[FIRST_OF_FORMS] :]]
+WHOLE = [*ROWS[: PLACES[FIRST_OF_DATES]], *ROWS[PLACES[FIRST_OF_FORMS] :]]
 NAMED = [*WHOLE, *(row for row in ROWS if row[1] in READ)]
 FRENCH = {"true": "vrai", "false": "faux"}
 UNSEEN = re.compile(r"[ \u202f×·*]")

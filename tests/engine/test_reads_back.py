@@ -200,7 +200,8 @@ def check(expression: str, locale: str = "en") -> None:
         return
     assert are_equal(value_of(result.reading, locale), value), result.reading
     if result.relation == "=" and result.decimal != "undecided":
-        assert are_equal(value_of(result.decimal), value), result.decimal
+        unit = result.unit or ""
+        assert are_equal(value_of(f"{result.decimal} {unit}"), value), result.decimal
     for form in EXACT:
         exact = result.form(form)
         assert exact in (None, "undecided") or are_equal(value_of(exact), value), (form, exact)

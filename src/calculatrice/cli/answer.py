@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from calculatrice.cli.errors import NoSuchForm
 from calculatrice.engine.answers.saying import adds_exact, line, localized
 from calculatrice.engine.answers.view import TRUTHS
@@ -15,6 +17,10 @@ if TYPE_CHECKING:
     from calculatrice.cli.console import Console
     from calculatrice.engine.answers.result import Result
     from calculatrice.engine.language.notice import Notice
+
+
+_WITHOUT_RELATION = re.compile("^[=≈] ")
+"""The text of an amount of money may be rounded where its decimal is not."""
 
 
 def shown(result: Result, name: str | None, locale: str) -> str:
@@ -41,7 +47,7 @@ def terse(result: Result, locale: str) -> str:
         raise NoSuchForm("no_such_form", (0, len(result.expression)), name="decimal")
     if result.relation == "=" and adds_exact(result):
         return localized(str(result.exact), locale)
-    return localized(result.text.removeprefix(f"{result.relation} "), locale)
+    return localized(_WITHOUT_RELATION.sub("", result.text), locale)
 
 
 def form(result: Result, name: str, locale: str) -> str:

@@ -26,6 +26,7 @@ from calculatrice.engine.numbers import arithmetic, rational
 from calculatrice.engine.numbers.decide import is_zero, settle, sign
 from calculatrice.engine.numbers.exact import Exact
 from calculatrice.engine.values import KINDS, TRUTHS, Arc, Items, Percentage, Quantity, Verdict, laws, number_of
+from calculatrice.engine.values.items import holds
 from calculatrice.engine.values.laws import Step
 from calculatrice.engine.values.quantities.quantity_value import NO_NUMBER
 
@@ -38,10 +39,20 @@ if TYPE_CHECKING:
     from calculatrice.engine.functions.registry import Function
     from calculatrice.engine.numbers.exact import Number
     from calculatrice.engine.session import Definition, Session
-    from calculatrice.engine.special_forms import arcs, lists, logic, quantities, quantity_functions, shares, widths
+    from calculatrice.engine.special_forms import (
+        arcs,
+        lists,
+        logic,
+        money,
+        quantities,
+        quantity_functions,
+        shares,
+        widths,
+    )
     from calculatrice.engine.values.value import Value
 else:
     lists = lazy_module("calculatrice.engine.special_forms.lists")
+    money = lazy_module("calculatrice.engine.special_forms.money")
     arcs = lazy_module("calculatrice.engine.special_forms.arcs")
     logic = lazy_module("calculatrice.engine.special_forms.logic")
     quantities = lazy_module("calculatrice.engine.special_forms.quantities")
@@ -234,6 +245,8 @@ class Evaluator:
             right = number_of(right, (link.operand.start, link.operand.end))
         elif operator in SUMS and type(left) is not Percentage and shares.holds_percentage(right):
             shares.tell(self, node, link, right)  # type: ignore[arg-type]  # a sum is a chain
+        elif operator in SUMS and (holds(left, Quantity) or holds(right, Quantity)):
+            money.tell(self, node, left, right)
         return self.operate(operator, left, right)
 
     def operate(self, operator: str, left: Value, right: Value) -> Value:
@@ -307,6 +320,10 @@ class Evaluator:
     def measured(self, node: tree.Measured) -> Value:
         """`5 km/h`."""
         return quantities.measured(self, node)
+
+    def amount(self, node: tree.Amount) -> Value:
+        """`$5`."""
+        return quantities.amount(self, node)
 
     def compound(self, node: tree.Compound) -> Value:
         """`6 ft 2 in`."""
@@ -416,7 +433,9 @@ class Evaluator:
         """Place what was noticed in the body of a definition at its call: the body is no part of this text."""
         notices = self.context.notices
         for index in range(first, len(notices)):
-            notices[index] = Notice(notices[index].code, node.start, node.end)
+            known = notices[index]
+            currency = {name: detail for name, detail in known.details.items() if name == money.CURRENCY}
+            notices[index] = Notice(known.code, node.start, node.end, None, currency)
 
 
 def evaluate_expression(node: tree.Node, context: Context, session: Session) -> Value:
@@ -528,6 +547,7 @@ EVALUATE: dict[type[tree.Node], Callable[[Evaluator, Any], Any]] = {
     tree.Index: Evaluator.item,
     tree.Comprehension: Evaluator.comprehension,
     tree.Measured: Evaluator.measured,
+    tree.Amount: Evaluator.amount,
     tree.Compound: Evaluator.compound,
     tree.Conversion: Evaluator.conversion,
     tree.UnitConversion: Evaluator.unit_conversion,

@@ -7,13 +7,15 @@ from calculatrice.engine.functions.lazy_catalogue import catalogue
 from calculatrice.engine.language.bare import OTHERWISE_IN_CAPITALS
 from calculatrice.engine.language.labels import is_label
 from calculatrice.engine.language.tree import Call
+from calculatrice.engine.language.unit_names import OF_ACCOUNTS
 from calculatrice.engine.language.wishes import COUNTED, WISHES
 from calculatrice.engine.near_names import near, parts, parts_of_call
+from calculatrice.engine.units.currency_units import currency_units
 from calculatrice.engine.units.lookup import lookup
 from calculatrice.engine.units.measured import known_to_a_margin
 from calculatrice.engine.units.nearest import nearest as nearest_unit
 from calculatrice.engine.values import TRUTHS
-from calculatrice.engine.words import CALLED, CURRENCIES
+from calculatrice.engine.words import CALLED
 
 TYPE_CHECKING = False
 _SHORT, _LONG = 3, 5
@@ -73,13 +75,14 @@ def _elsewhere(name: str) -> tuple[str, str] | None:
     called = CALLED.get(name) or CALLED.get(name.casefold())
     if called is not None:
         return "unknown_name_called", called
-    if name in WISHES or name in COUNTED:
-        return "unknown_name_form", ""
-    if is_label(name):
-        return "unknown_name_label", ""
-    if name.casefold() in CURRENCIES:
-        return "unknown_name_currency", ""
-    return ("unknown_name_unit", "") if any(unit.power == 1 for unit in lookup(name)) else None
+    kinds = {
+        "unknown_name_form": name in WISHES or name in COUNTED,
+        "unknown_name_label": is_label(name),
+        "unknown_name_accounts": name in OF_ACCOUNTS,
+        "unknown_name_currency": bool(currency_units(name)),
+        "unknown_name_unit": any(unit.power == 1 for unit in lookup(name)),
+    }
+    return next(((reason, "") for reason, is_one in kinds.items() if is_one), None)
 
 
 def _nearest(name: str, known: list[str]) -> tuple[str, str]:

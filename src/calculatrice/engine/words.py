@@ -1,4 +1,4 @@
-"""Words that are no names here and that people type as such: what they are called, and currencies."""
+"""Words that are no names here and that people type as such: what they are called."""
 
 from __future__ import annotations
 
@@ -32,5 +32,3 @@ CALLED = {
     for word in words.split()
 }
 """What a word is called here; several names where it means one thing to some and another to others."""
-CURRENCIES = frozenset(("eur", "usd", "gbp", "chf"))
-"""Currencies, in small letters."""

@@ -20,6 +20,7 @@ _FRACTION = (
 _REAL = ("exact", "scientific", "engineering", "prefix", "float:64", "hexfloat:64")
 _ANGLE = ("exact", "degrees", "dms")
 _OTHER = ("exact",)
+_MEASURED = ("exact", "fraction", "scientific")
 _ITEMS = ("exact", "fraction", "mixed", "percent", "scientific")
 _WIDTHS = (8, 16, 32, 64, 128, 256)
 
@@ -47,6 +48,8 @@ def _group(result: Result) -> tuple[str, ...]:
         return ()
     if result.value_kind == "arc":
         return _ANGLE
+    if result.value_kind == "quantity":
+        return _MEASURED
     if not isinstance(decimal, Digits):
         return _ITEMS if isinstance(decimal, Listed) else _OTHER
     fraction = result.view("fraction")

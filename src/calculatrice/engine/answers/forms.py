@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import Any
 
-    from calculatrice.engine.answers import closed_form
+    from calculatrice.engine.answers import amount_texts, closed_form
     from calculatrice.engine.answers.view import View
     from calculatrice.engine.context import AngleUnit
     from calculatrice.engine.language.tree import Node
@@ -42,9 +42,12 @@ if TYPE_CHECKING:
     from calculatrice.engine.values.value import Value
 
 else:
+    amount_texts = lazy_module("calculatrice.engine.answers.amount_texts")
     closed_form = lazy_module("calculatrice.engine.answers.closed_form")  # rationals don't need it
 
 DECIMAL = "decimal"
+SPENT = frozenset(("quantity", "list"))
+"""The kinds of values that amounts of money are of."""
 MOST_OF_FLOAT = 1_100
 """Digits that hold every number of every format."""
 SHORT_BITS = 256
@@ -175,7 +178,11 @@ class Forms:
                 if found is not None:
                     return found
         view = self.view(name, budget)
-        return None if view is None else view_text(view)
+        if view is None:
+            return None
+        if self._kind is not None and self._kind.name in SPENT and amount_texts.has_amount(view):
+            return amount_texts.text_in(view, self._options.locale)
+        return view_text(view)
 
     @property
     def _reads_as_it_is(self) -> bool:
@@ -195,6 +202,14 @@ class Forms:
     def decimal(self) -> View | None:
         """The tree of the decimal, where that is more than one number."""
         return self._views.get("decimal")
+
+    @property
+    def amounts(self) -> str | None:
+        """The text in the locale of the expression of a list of amounts of money; None for other answers."""
+        view = self.decimal
+        if view is None or not amount_texts.has_amount(view):
+            return None
+        return amount_texts.text_in(view, self._options.locale)
 
     def demand(self, names: tuple[str, ...], budget: Budget) -> None:
         """Compute these forms now. Raises `BudgetExceeded` where that does not fit the budget."""

@@ -45,10 +45,14 @@ ANSWER_MESSAGES: dict[str, dict[str, str]] = {
         "pourcentage seul 20 % de 100. Ou définissez-le d’abord : {name} = …",
     },
     "unknown_name_currency": {
-        "en": "“{name}” is a currency, and amounts of money are not calculated with here: leave it out, or define it "
-        "first: {name} = …",
-        "fr": "« {name} » est une monnaie, et on ne calcule pas avec les monnaies ici : retirez-la, ou définissez-la "
-        "d’abord : {name} = …",
+        "en": "“{name}” is a currency, and stands beside no number here: write the amount, as in 5 {name}.",
+        "fr": "« {name} » est une monnaie, et n’est ici à côté d’aucun nombre : écrivez le montant, comme 5 {name}.",
+    },
+    "unknown_name_accounts": {
+        "en": "“{name}” says in accounts on which side an amount stands, not which sign it has: write a minus before "
+        "the amounts that are owed, and leave {name} out.",
+        "fr": "« {name} » dit dans les comptes de quel côté est un montant, non quel est son signe : écrivez un moins "
+        "devant ce qui est dû, et retirez {name}.",
     },
     "unknown_name_joined": {
         "en": "“{name}” is read as one name, which nothing has. Write it apart: {nearest}",

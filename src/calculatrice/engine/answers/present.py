@@ -52,10 +52,14 @@ class Shown:
     """What the text is a text of; None where that is one number."""
     unit: str = ""
     """The units behind the number, by the names of the tables, where it is one of a quantity."""
+    told: View | None = None
+    """What is told in its place, where that has another number of decimals: an amount of money."""
 
     @property
     def whole_view(self) -> View:
         """What the text is a text of, with the units."""
+        if self.told is not None:
+            return self.told
         number = self.view or Digits(self.text, self.relation)
         return WithUnit(number, self.unit) if self.unit else number
 

@@ -69,6 +69,23 @@ QUANTITY_MESSAGES: dict[str, dict[str, str]] = {
         "fr": "Le nombre et son unité forment ici un seul diviseur ({divisor} unités) ; la fraction s’écrit sans "
         "espaces : {alternative}",
     },
+    "plain_number_as_money": {
+        "en": "A plain number beside an amount of money was read as {currency}: write its currency too to say so.",
+        "fr": "Un nombre sans unité, à côté d’une somme d’argent, a été lu en {currency} : écrivez aussi sa monnaie "
+        "pour le dire.",
+    },
+    "brackets_of_accountants": {
+        "en": "An amount alone in brackets was read as negative, as accountants write it; the other reading is "
+        "written: {alternative}",
+        "fr": "Une somme d’argent seule entre parenthèses a été lue comme négative, à la façon des comptables ; "
+        "l’autre lecture s’écrit : {alternative}",
+    },
+    "currencies_differ": {
+        "en": "{left} and {right} are two currencies, and no rate of exchange is known here so far: multiply one by "
+        "its rate first.",
+        "fr": "{left} et {right} sont deux monnaies, et aucun taux de change n’est encore connu ici : multipliez "
+        "d’abord l’une par son taux.",
+    },
     "units_meant": {
         "en": "Only {first} and {second} fit together here, so they were read so.",
         "fr": "Seuls {first} et {second} vont ensemble ici : c’est ainsi qu’ils ont été lus.",

@@ -20,9 +20,9 @@ def unit_of(result: Result) -> str | None:
     value = value_in(result) if result.value_kind == QUANTITY.name else None
     if not isinstance(value, Quantity):
         return None
-    from calculatrice.engine.units.wording import text  # only quantities need the tables
+    from calculatrice.engine.units.wording import of_programs  # only quantities need the tables
 
-    return text(str(value.unit))
+    return of_programs(str(value.unit))
 
 
 def amount_of(result: Result) -> Result:

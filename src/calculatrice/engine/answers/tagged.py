@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from calculatrice.engine.answers.view import (
+    Amount,
     Digits,
     Factors,
     Listed,
@@ -63,6 +64,8 @@ def _with_units(result: Result, decimal: View) -> tuple[View, View | None]:
     exact = result.view("exact")
     if isinstance(exact, WithUnit):
         return WithUnit(decimal, exact.unit), exact
+    if isinstance(told, Amount):
+        return WithUnit(decimal, told.code), exact
     return (told if isinstance(told, WithUnit) else decimal), exact
 
 
@@ -89,9 +92,11 @@ def _tagged(decimal: View, exact: View | None, longest: int) -> Tagged:
     if isinstance(decimal, Listed):
         exacts = exact.items if isinstance(exact, Listed) else (None,) * len(decimal.items)
         return {"kind": "list", "items": [_tagged(*pair, longest) for pair in zip(decimal.items, exacts, strict=True)]}
+    if isinstance(decimal, Amount):
+        decimal = WithUnit(decimal.number, decimal.code)
     if isinstance(decimal, WithUnit):
         amount = _tagged(decimal.operand, exact.operand if isinstance(exact, WithUnit) else None, longest)
-        return {"kind": "quantity", "amount": amount, "unit": wording.text(decimal.unit)}
+        return {"kind": "quantity", "amount": amount, "unit": wording.of_programs(decimal.unit)}
     if not isinstance(decimal, Digits):
         return _complex(decimal, _text(exact, longest))
     if isinstance(exact, Factors | Raised) and decimal.relation == "=":

@@ -195,6 +195,9 @@ class Texts:
             return self.decimal
         if self.shown_as != "decimal":
             return self._told
+        amounts = self._forms.amounts if self.kind == "list" else None
+        if amounts is not None:
+            return f"{self.relation} {amounts}"
         return f"|x| < {self.decimal}" if self.relation == "<" else f"{self.relation} {self.decimal}"
 
     @property

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     View: TypeAlias = (
         "Digits | Positional | Mixed | Word | Symbol | Negative | Root | Raised | Logarithm | Applied | Product "
-        "| Quotient | Sum | Factors | Suffixed | WithUnit | Together | Parts | Clock | Listed"
+        "| Quotient | Sum | Factors | Suffixed | WithUnit | Amount | Together | Parts | Clock | Listed"
     )
 
 
@@ -149,6 +149,14 @@ class WithUnit:
 
     operand: View
     unit: str
+
+
+@record
+class Amount:
+    """An amount of money: digits with the decimals of its currency, and the code of that."""
+
+    number: Digits
+    code: str
 
 
 @record

@@ -10,6 +10,7 @@
 from __future__ import annotations
 
 from calculatrice.engine.answers.view import (
+    Amount,
     Applied,
     Clock,
     Digits,
@@ -174,6 +175,11 @@ def is_bare(view: View) -> bool:
     return isinstance(number, BARE)
 
 
+def _amount(view: Amount) -> str:
+    """As it is read in every locale, but for the decimal mark."""
+    return f"{view.number.text} {wording.text(view.code)}"
+
+
 def _together(view: Together) -> str:
     return " ".join(map(view_text, view.parts))
 
@@ -217,6 +223,7 @@ TEXTS: dict[type, Callable[[Any], str]] = {
     Factors: _factors,
     Suffixed: _suffixed,
     WithUnit: _with_unit,
+    Amount: _amount,
     Together: _together,
     Parts: _parts,
     Clock: _clock,

@@ -29,7 +29,7 @@ from calculatrice.engine.functions import (  # noqa: F401  # imported for what t
     zeta,
 )
 from calculatrice.engine.functions.registry import REGISTRY, Constant, Function
-from calculatrice.engine.special_forms import choice, series  # noqa: F401  # as above
+from calculatrice.engine.special_forms import choice, money_functions, series  # noqa: F401  # as above
 
 if TYPE_CHECKING:
     from calculatrice.engine.functions.registry import Kind

@@ -16,6 +16,7 @@ GROUPS = {
     "special": Text("Special functions", "Fonctions spéciales"),
     "statistics": Text("Statistics", "Statistiques"),
     "lists": Text("Lists and vectors", "Listes et vecteurs"),
+    "money": Text("Money", "Argent"),
     "series": Text("Sums and products", "Sommes et produits"),
     "control": Text("Choice", "Choix"),
 }

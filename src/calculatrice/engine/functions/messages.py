@@ -19,6 +19,23 @@ FUNCTION_MESSAGES: dict[str, dict[str, str]] = {
         "en": "A number above 0 is needed here.",
         "fr": "Il faut ici un nombre supérieur à 0.",
     },
+    "amount_expected": {
+        "en": "An amount of money is needed here: write its currency, as in $5 or 5 €.",
+        "fr": "Il faut ici une somme d’argent : écrivez sa monnaie, comme 5 € ou $5.",
+    },
+    "amount_without_end": {
+        "en": "Only an amount that is a fraction can be shared out to the cent: round it first, with round_cents.",
+        "fr": "Seule une somme qui est une fraction se répartit au centime près : arrondissez-la d’abord, avec "
+        "round_cents.",
+    },
+    "weights_of_shares": {
+        "en": "The weights of the parts are numbers that are not negative, and not all of them 0.",
+        "fr": "Les poids des parts sont des nombres positifs ou nuls, dont un au moins n’est pas 0.",
+    },
+    "rate_of_tax": {
+        "en": "A rate of tax is a percentage, such as 20%, or a number from 0 to 1.",
+        "fr": "Un taux de taxe est un pourcentage, comme 20 %, ou un nombre de 0 à 1.",
+    },
     "integer_expected": {
         "en": "An integer is needed here; round the number first if that is what you mean.",
         "fr": "Il faut ici un nombre entier ; arrondissez d’abord si c’est ce que vous voulez.",

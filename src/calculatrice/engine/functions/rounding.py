@@ -164,6 +164,31 @@ def rounded(context: Context, x: Number, n: int = 0) -> Number:
 
 
 @function(
+    "roundeven(x: real; n?: integer)",
+    group=GROUP,
+    en="x rounded to n decimals, or to an integer; halves go to the even neighbour, as banks round.",
+    fr="x arrondi à n décimales, ou à l’entier ; les demis vont au voisin pair, à la façon des banques.",
+    spoken=("rounding halves to even", "arrondi des demis au pair"),
+    sentence=("{} rounded half to even to {} decimals", "{} arrondi au pair à {} décimales"),
+    domain=Text("x real, n an integer", "x réel, n entier"),
+    examples={
+        "roundeven(2.5)": "2",
+        "roundeven(-3.5)": "-4",
+        "roundeven(1.005; 2)": "1",
+        "roundeven(2.675; 2)": "67/25",
+    },
+    aliases=("arrondi_pair", "bround"),
+)
+def rounded_to_even(context: Context, x: Number, n: int = 0) -> Number:
+    budget = context.budget
+    scale = rational.power(10, n, budget)
+    scaled = multiply(scale, x, budget)
+    low, away = floor_of(scaled, budget), nearest(scaled, budget)
+    is_half = certain_sign(subtract(scaled, add(low, rational.ratio(1, 2), budget), budget), budget) == 0
+    return rational.divide(low + low % 2 if is_half else away, scale, budget)
+
+
+@function(
     "trunc(x: real; n?: integer)",
     group=GROUP,
     en="x without what follows its n-th decimal, or its point.",

@@ -6,6 +6,7 @@ import re
 
 from calculatrice.engine.errors import InvalidNumber, InvalidSyntax
 from calculatrice.engine.language import foreign
+from calculatrice.engine.language.currency_signs import stands_before
 from calculatrice.engine.language.literal import malformed
 from calculatrice.engine.language.locale import SPACED_GROUPS
 from calculatrice.engine.language.mending import CLOSERS, close
@@ -91,6 +92,10 @@ def side_by_side(
 ) -> InvalidSyntax | InvalidNumber | None:
     """The error about two operands without an operator between them, where that is no product."""
     left, right = tokens[position - 1], tokens[position]
+    if right[0] == "name" and tokens[position + 1][0] in _NUMBERS and _is_amount(tokens, position):
+        following = tokens[position + 1]
+        details = {"left": shown(left[1]), "right": shown(text[right[2] : following[3]])}
+        return InvalidSyntax("two_numbers", (left[2], following[3]), None, **details)
     if right[0] not in _NUMBERS or left[0] not in _BEFORE_NUMBERS:
         return _decimal_comma(text, right[2]) if right[1].startswith(",") and right[0] in _NUMBERS else None
     if left[0] in _NUMBERS and left[3] == right[2]:
@@ -100,6 +105,14 @@ def side_by_side(
     if left[0] == "name":
         return _after_name(text, left, right, known=is_known(left[1]))
     return _two_numbers(text, tokens, position)
+
+
+def _is_amount(tokens: list[Token], position: int) -> bool:
+    """Whether an amount that begins with its currency stands behind a number or another amount: `5 € 30`, `2 $3`."""
+    if not stands_before(tokens[position][1]):
+        return False
+    kind, word, *_ = tokens[position - 1]
+    return kind in _NUMBERS or (kind == "name" and stands_before(word))
 
 
 def _after_name(text: str, left: Token, right: Token, *, known: bool) -> InvalidSyntax:

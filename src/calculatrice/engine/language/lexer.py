@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from functools import cache
 
-from calculatrice.engine.language import arcs, indices, operators, words
+from calculatrice.engine.language import arcs, currency_signs, indices, operators, words
 from calculatrice.engine.language.characters import unexpected_character
 from calculatrice.engine.language.literal import malformed
 from calculatrice.engine.language.locale import MINUS
@@ -34,7 +34,7 @@ _FRACTION = {mark: rf"(?:{marks}(?!\.)[0-9A-Za-z]*(?:\([0-9A-Za-z]+\))?)?" for m
 _SUBSCRIPTED = re.compile("[₀-₉]")
 _FIRST_CHARACTERS = {
     "number": "[0-9.,]",
-    "name": f"[π{_LETTERS}]",
+    "name": f"[π{_LETTERS}{currency_signs.SIGNS}]",
     "superscript": "[⁺⁻⁰¹²³⁴-⁹ⁿ]",
     "fraction": "[¼-¾⅐-⅞]",
     "": f"[#{SPACES}]",
@@ -59,9 +59,13 @@ def _kinds() -> dict[str, str]:
 
 
 def _rare(text: str, locale: Locale) -> str:
-    """What only some texts have: angles in degrees and minutes, numbers whose base stands below them."""
-    if text.isascii():
+    """What only some texts have: angles in degrees and minutes, numbers whose base stands below them, currencies."""
+    if "$" not in text and text.isascii():
         return ""
+    return currency_signs.pattern(text) + _of_numbers(text, locale)
+
+
+def _of_numbers(text: str, locale: Locale) -> str:
     angles = arcs.pattern(text, SPACES, _MARKS[locale.decimal])
     if not _SUBSCRIPTED.search(text):
         return angles

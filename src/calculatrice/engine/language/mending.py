@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from calculatrice.engine.errors import CalculationError
 from calculatrice.engine.language.bars import closed_at, partners
+from calculatrice.engine.language.currency_signs import is_sign
 from calculatrice.engine.language.lexer import tokenize
 from calculatrice.engine.language.locale import EN
 from calculatrice.engine.language.operators import BITWISE, COMPARISONS, LOOSE, PRODUCTS, RADICALS, SIGNS, SUMS
@@ -77,7 +78,7 @@ def _completed(text: str, statement: list[Token], after: int, separators: str) -
     kept = open_at_kept = 0
     complete = False
     partner = partners(statement)
-    for count, (kind, *_) in enumerate(statement, start=1):
+    for count, (kind, word, *_) in enumerate(statement, start=1):
         if kind in (")", "]"):
             if not opened or CLOSERS[opened.pop()] != kind:
                 return text
@@ -89,7 +90,7 @@ def _completed(text: str, statement: list[Token], after: int, separators: str) -
         elif kind in CLOSERS:
             opened.append(kind)
             complete = False
-        else:
+        elif not is_sign(word):  # the sign of a currency makes nothing whole, nor does it want more
             complete = kind not in _INCOMPLETE
         if complete:
             kept, open_at_kept = count, len(opened)

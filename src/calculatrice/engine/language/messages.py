@@ -240,9 +240,17 @@ SYNTAX_MESSAGES: dict[str, dict[str, str]] = {
         "en": "{literal} is no angle: minutes and seconds are below 60.",
         "fr": "{literal} n’est pas un angle : minutes et secondes sont inférieures à 60.",
     },
+    "two_currencies": {
+        "en": "{name} stands behind an amount that has its currency already: write one of them, or a sign between.",
+        "fr": "{name} suit un montant qui a déjà sa monnaie\u202f: n’écrivez qu’une des deux, ou un signe entre elles.",
+    },
+    "cent_sign": {
+        "en": "¢ is not read here: write the amount in its currency, as $0.50 for 50 cents.",
+        "fr": "¢ n’est pas lu ici\u202f: écrivez le montant dans sa monnaie, comme 0,50 € pour 50 centimes.",
+    },
     "currency_sign": {
-        "en": "{character} is not read here: amounts are calculated with as plain numbers, without their currency.",
-        "fr": "{character} n’est pas lu ici\u202f: on calcule avec les montants comme nombres, sans leur devise.",
+        "en": "{character} stands beside no number here: an amount is written as in $5 or 5 €.",
+        "fr": "{character} n’est ici à côté d’aucun nombre\u202f: un montant s’écrit comme 5 € ou $5.",
     },
     "mixed_after_slash": {
         "en": "“/” directly before the mixed number {literal} has two readings: put the number in brackets, "

@@ -9,6 +9,7 @@ from calculatrice.engine.language.operators import BEFORE, BEHIND, BETWEEN, LANG
 from calculatrice.engine.language.outline_messages import PARTS
 from calculatrice.engine.language.printer import reading
 from calculatrice.engine.language.tree import (
+    Amount,
     Assignment,
     Call,
     Chain,
@@ -86,6 +87,7 @@ _DESCRIBED: dict[type, Callable[..., tuple[str, ...]]] = {
     Call: lambda node: (node.name,),
     Conversion: lambda node: (node.written,),
     Measured: lambda node: (node.written,),
+    Amount: lambda node: (node.code,),
     UnitConversion: lambda node: (node.written,),
     Assignment: lambda node: (node.name,),
     FunctionDefinition: lambda node: (f"{node.name}({'; '.join(node.parameters)})",),

@@ -17,6 +17,7 @@ PARTS: dict[str, dict[str, str]] = {
     "comprehension": {"en": "list of a term for each {}", "fr": "liste d’un terme pour chaque {}"},
     "conversion": {"en": "told as {}", "fr": "donné en {}"},
     "measured": {"en": "number of {}", "fr": "nombre de {}"},
+    "amount": {"en": "amount in {}", "fr": "montant en {}"},
     "compound": {"en": "quantity in several units", "fr": "grandeur en plusieurs unités"},
     "unit_conversion": {"en": "converted to {}", "fr": "converti en {}"},
     "items": {"en": "list", "fr": "liste"},

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 
 from calculatrice.engine.errors import BudgetExceeded, CalculationError, InvalidNumber, InvalidSyntax
 from calculatrice.engine.language import (
+    amounts,
     arcs,
     bare,
     bars,
@@ -27,6 +28,7 @@ from calculatrice.engine.language import (
     word_table,
 )
 from calculatrice.engine.language.bare import BY_COUNT
+from calculatrice.engine.language.currency_signs import is_sign
 from calculatrice.engine.language.lexer import tokenize
 from calculatrice.engine.language.locale import EN
 from calculatrice.engine.language.mending import CLOSERS
@@ -44,6 +46,7 @@ from calculatrice.engine.language.operators import (
 from calculatrice.engine.language.plain_number import SHORT, plain_number
 from calculatrice.engine.language.tree import (
     Absolute,
+    Amount,
     Assignment,
     Call,
     Chain,
@@ -249,7 +252,7 @@ class Parser:
 
     def definition(self) -> Node:
         following = self.tokens[self.position + 1][0]
-        if following == "=":
+        if following == "=" and not is_sign(self.tokens[self.position][1]):
             return self.assignment()
         if following == "(" and (count := self.parameter_tokens()):
             return self.function_definition(count)
@@ -591,7 +594,10 @@ class Parser:
         _, word, start, end = token
         name = _GREEK.get(word, word)
         kind = self.defined.get(name) or self.kind_of(name)
-        if kind is None and (node := bare.named_otherwise(self, token)) is not None:
+        if (
+            kind is None
+            and (node := amounts.before_number(self, token) or bare.named_otherwise(self, token)) is not None
+        ):
             return lists.indexed(self, node) if self.kind == "[" else node
         if self.kind == "(" and kind != "value":
             called = self.call(name, start, own=kind == "definition")
@@ -618,10 +624,12 @@ class Parser:
         return Call(start, self.close(opening, outer), name, arguments, own)
 
     def bracket(self) -> Node:
-        outer = self.inside
+        outer, place = self.inside, self.position
         opening = self.open("(")
         node = self.expression()
         node.start, node.end = opening[2], self.close(opening, outer)
+        if type(node) is Amount:
+            return amounts.bracketed(self, node, place)
         return lists.indexed(self, node)
 
     def absolute(self) -> Absolute:

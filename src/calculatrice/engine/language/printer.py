@@ -34,6 +34,7 @@ from calculatrice.engine.language.operators import (
 )
 from calculatrice.engine.language.tree import (
     Absolute,
+    Amount,
     Arc,
     Assignment,
     Call,
@@ -57,16 +58,21 @@ from calculatrice.engine.language.tree import (
     UnitConversion,
     height,
 )
+from calculatrice.engine.lazy import lazy_module
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
+    from calculatrice.engine.language import amount_text as money
     from calculatrice.engine.language.locale import Locale
     from calculatrice.engine.language.tree import (
         Link,
         Node,
     )
+
+else:
+    money = lazy_module("calculatrice.engine.language.amount_text")
 
 AMONG = {"en": "in", "fr": "dans"}
 """What stands between the name and the list of a comprehension."""
@@ -115,6 +121,8 @@ class _Printer:
 
     def at(self, level: int, node: Node) -> str:
         """The text of `node` where an operand of `level` or tighter can stand."""
+        if type(node) is Amount and level >= SIGN:
+            return money.written(self.number(node.number), node.code, self.locale.name, before=True)
         return _enclosed(_PRINTERS[type(node)](self, node), node, level)
 
     def joined(self, nodes: tuple[Node, ...]) -> str:
@@ -172,6 +180,8 @@ class _Printer:
 
     def level_beside(self, level: int, operand: Node) -> int:
         """The level of an operand that another operator stands before: a sign of its own reads better in brackets."""
+        if type(operand) is Amount:
+            return PRODUCT
         return POWER if is_signed(operand) and self.generous else level
 
     def postfix(self, node: Postfix) -> str:
@@ -182,7 +192,13 @@ class _Printer:
     def power(self, node: Power) -> str:
         exponent = node.exponent
         level = POSTFIX if isinstance(exponent, Power) and self.generous else SIGN
-        return f"{self.at(POSTFIX, node.base)}^{self.at(level, exponent)}"
+        return f"{self.at(POSTFIX, node.base)}^{self.exponent(level, exponent)}"
+
+    def exponent(self, level: int, node: Node) -> str:
+        """An exponent; an amount in it begins with its currency, which would stand behind the power otherwise."""
+        if is_signed(node) and isinstance(node, Prefix) and type(node.operand) is Amount:
+            return node.operator + self.at(ATOM, node.operand)
+        return self.at(level, node)
 
     def comparison(self, node: Comparison) -> str:
         return "".join(self.parts(node, [SUM] * (len(node.links) + 1)))
@@ -205,6 +221,9 @@ class _Printer:
 
     def measured(self, node: Measured) -> str:
         return f"{self.at(SIGN, node.operand)} {node.written}"
+
+    def amount(self, node: Amount) -> str:
+        return money.written(self.number(node.number), node.code, self.locale.name)
 
     def compound(self, node: Compound) -> str:
         return " ".join(map(self.text, node.items))
@@ -245,7 +264,7 @@ class _Printer:
         parts = []
         for link, level in zip((None, *node.links), levels, strict=True):
             operand = node.first if link is None else link.operand
-            text = _enclosed(_PRINTERS[type(operand)](self, operand), operand, level)
+            text = self.at(level, operand)
             parts.append(text if link is None else self.operator(link) + text)
         return parts
 
@@ -262,8 +281,12 @@ class _Printer:
 
     def factor_levels(self, node: Chain) -> list[int]:
         floored = node.links[0].operator in FLOORED
-        first = self.level_beside(SIGN, node.first) if floored else SIGN
-        return [first] + [self.level_beside(SIGN, link.operand) for link in node.links]
+        first = self.level_beside(SIGN, node.first) if floored or type(node.first) is Amount else SIGN
+        return [first] + [self.factor_level(link) for link in node.links]
+
+    def factor_level(self, link: Link) -> int:
+        """The level of a factor; of an amount behind another sign than `×` such that it begins with its currency."""
+        return SIGN if type(link.operand) is Amount and link.operator != "*" else self.level_beside(SIGN, link.operand)
 
     def assignment(self, node: Assignment) -> str:
         return f"{GREEK.get(node.name, node.name)} = {self.text(node.value)}"
@@ -277,6 +300,7 @@ _PRINTERS: dict[type[Node], Callable[[_Printer, Any], str]] = {
     Number: _Printer.number,
     Rational: _Printer.rational,
     Arc: _Printer.arc,
+    Amount: _Printer.amount,
     Name: _Printer.name,
     Call: _Printer.call,
     Items: _Printer.items,
@@ -304,6 +328,7 @@ INDEXED = (Name, Call, Items, Index, Comprehension)
 _LEVELS: dict[type[Node], int] = {
     **dict.fromkeys((Conversion, UnitConversion), CONVERSION),
     **dict.fromkeys((Measured, Compound), PRODUCT),
+    Amount: PRODUCT,
     Comparison: COMPARISON,
     Range: RANGE,
     Power: POWER,

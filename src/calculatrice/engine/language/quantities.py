@@ -6,10 +6,11 @@ import re
 from functools import lru_cache
 
 from calculatrice.engine.errors import InvalidSyntax
-from calculatrice.engine.language import beside, unit_doubts
+from calculatrice.engine.language import amounts, beside, unit_doubts
+from calculatrice.engine.language.currency_signs import stands_before, two_currencies
 from calculatrice.engine.language.into import BEST, INTO, converts
 from calculatrice.engine.language.positional import integer
-from calculatrice.engine.language.tree import Chain, Compound, Link, Measured, Number, Prefix, UnitConversion
+from calculatrice.engine.language.tree import Amount, Chain, Compound, Link, Measured, Number, Prefix, UnitConversion
 from calculatrice.engine.language.unit_names import may_be_unit, step
 from calculatrice.engine.language.unit_products import ProductReader
 
@@ -54,6 +55,12 @@ def _measured_last(parser: Grammar, first: Node, links: list[Link]) -> Node | No
     clock = _clock(parser, operand)
     if clock is not None:
         return _with_last(first, links, clock)
+    word, following = parser.tokens[parser.position][1], parser.tokens[parser.position + 1][0]
+    if isinstance(operand, Amount) and following != "number" and stands_before(word):
+        raise two_currencies(parser)
+    thousands = amounts.thousands(parser, operand)
+    if thousands is not None:
+        return _with_last(first, links, thousands)
     found = read(parser)
     if found is None:
         return None
@@ -96,9 +103,9 @@ def read(parser: Grammar, *, apart: bool = False) -> Product | None:
     return found
 
 
-def _of(parser: Grammar, operand: Node, found: Product) -> Measured:
+def _of(parser: Grammar, operand: Node, found: Product) -> Node:
     written = " ".join(parser.text[found.start : found.end].split())
-    return Measured(operand.start, found.end, operand, found.unit, written)
+    return amounts.behind_number(Measured(operand.start, found.end, operand, found.unit, written), operand)
 
 
 def _compound(parser: Grammar, first: Node, found: Product) -> Node:

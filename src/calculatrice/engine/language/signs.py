@@ -12,7 +12,6 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     Fault = Callable[[str, int], UnexpectedCharacter | None]
 
-CURRENCIES = "€$£¥₹₽₩₺₫₪₴₦฿¢"
 PRIMES = "'’\u2032\"″”“«»"
 _TIME = re.compile(r"(?<![0-9:.,])([0-9]{1,2}):([0-5][0-9])(?::([0-5][0-9]))?(?![0-9:])")
 _GROUPED = re.compile(r"(?<![0-9'’.,])[0-9]{1,3}(?:['’][0-9]{3})+(?![0-9'’])")
@@ -20,6 +19,7 @@ _MARKED = re.compile(
     r"(?<![\w.,°])([0-9]+(?:[.,][0-9]+)?)['’\u2032](?: ?([0-9]+(?:[.,][0-9]+)?)(?:''|\"|″|”))?(?![\w'’\u2032])"
 )
 _INCHES = re.compile(r"(?<![\w.,°])([0-9]+(?:[.,][0-9]+)?)(?:''|\"|″|”)(?![\w'’\u2032])")
+_CENTS = re.compile(r"(?<![\w.,])([0-9]{1,9}) ?¢(?![\w¢])")
 _DERIVED = re.compile(r"[^\W\d]\w*['’\u2032]+")
 _COMMAND = re.compile(r"\\[A-Za-z]+")
 _QUOTED = re.compile(r"\s*(['’\"“”«»])\s*([^\s#].*?)\s*(['’\"“”«»])\s*")
@@ -80,13 +80,11 @@ def _measured(found: re.Match[str], number: str) -> UnexpectedCharacter:
     return UnexpectedCharacter("feet_and_inches", found.span(), literal=found[0], number=number)
 
 
-def _currency(text: str, start: int) -> UnexpectedCharacter:
-    """Amounts in one currency calculate without it; in brackets, accountants mean what is owed."""
-    sign = text[start]
-    used = {character for character in text if character in CURRENCIES}
-    single = len(used) == 1 and f"({sign}" not in text.replace(" ", "") and sign != "¢"
-    mended = re.sub(rf"[ \u00a0\u202f]?{re.escape(sign)}(?![\w(])|{re.escape(sign)} ?", "", text) if single else None
-    return UnexpectedCharacter("currency_sign", (start, start + 1), mended, character=f"{sign} (U+{ord(sign):04X})")
+def _cent(text: str, start: int) -> UnexpectedCharacter:
+    """Hundredths of what, the sign does not say: in amounts, of the dollar."""
+    found = _at(_CENTS, text, start)
+    mended = None if found is None else _CENTS.sub(lambda cents: f"${int(cents[1]) / 100:.2f}", text)
+    return UnexpectedCharacter("cent_sign", (start, start + 1), mended)
 
 
 def _at_sign(text: str, start: int) -> UnexpectedCharacter:
@@ -110,5 +108,5 @@ _FAULTS: dict[str, Fault] = {
     "\\": _backslash,
     "?": _question_mark,
     **dict.fromkeys(PRIMES, _prime),
-    **dict.fromkeys(CURRENCIES, _currency),
+    "¢": _cent,
 }

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from calculatrice.engine.language.beside import TIMES
+from calculatrice.engine.language.currency_signs import stands_before
 from calculatrice.engine.language.factors import joined
 from calculatrice.engine.language.lexer import tokenize
 from calculatrice.engine.language.operators import SUFFIXES
@@ -53,13 +54,20 @@ def _multiplies(tokens: list[Token], place: int, is_name: Callable[[str], object
     before, (_, _, start, end), behind = tokens[place - 1], tokens[place], tokens[place + 1]
     if not place:
         return False
-    if before[0] in _ENDS_NUMBER and behind[0] in _NUMBERS:
+    if (before[0] in _ENDS_NUMBER or _is_currency(tokens, place - 1, place - 2)) and (
+        behind[0] in _NUMBERS or _is_currency(tokens, place + 1, place + 2)
+    ):
         return True
     is_spaced = before[3] < start and end < behind[2]
     return is_spaced and all(
         token[0] in kinds or (token[0] == "name" and bool(is_name(token[1])))
         for token, kinds in ((before, _ENDS), (behind, _BEGINS))
     )
+
+
+def _is_currency(tokens: list[Token], place: int, number: int) -> bool:
+    """Whether the currency of the number at another place stands here: `5 € x 3`, `3 x $5`."""
+    return tokens[place][0] == "name" and tokens[number][0] in _NUMBERS and stands_before(tokens[place][1])
 
 
 def _with_signs(text: str, places: list[int]) -> str:

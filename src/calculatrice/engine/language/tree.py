@@ -189,6 +189,14 @@ class Measured(Node):
 
 
 @record
+class Amount(Node):
+    """An amount of money that is typed as a number with its currency, before it or behind: `$5`, `1 234,50 €`."""
+
+    number: Number
+    code: str
+
+
+@record
 class Compound(Node):
     """A quantity in several units, which is one operand: `6 ft 2 in`."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from calculatrice.engine.language.currency_signs import is_sign
 from calculatrice.engine.language.tree import Measured, Prefix
 
 TYPE_CHECKING = False
@@ -67,6 +68,8 @@ PLAIN = frozenset(
         "points",
         "spat",
         "cup",
+        "dollar",
+        "dollars",
     ]
 )
 """Names that nearly everyone means the first unit by."""
@@ -74,13 +77,15 @@ PLAIN = frozenset(
 
 def ambiguous(text: str, start: int, end: int, readings: tuple[Reading, ...], language: str) -> Iterator[Doubt]:
     """A name that several units have, which is told; a symbol is that of one."""
+    from calculatrice.engine.units.currency_units import is_currency
     from calculatrice.engine.units.table import fold, symbols
 
     word = text[start:end]
-    if word in symbols().alone or word in symbols().behind or fold(word) in PLAIN:
+    if is_sign(word) or word in symbols().alone or word in symbols().behind or fold(word) in PLAIN:
         return
     first, *others = (_own_name(reading, language) for reading in readings)
-    yield "unit_of_several", start, end, fold(others[0]), {"name": word, "unit": first, "others": ", ".join(others)}
+    other = readings[1].symbol if is_currency(readings[1].symbol) else fold(others[0])
+    yield "unit_of_several", start, end, other, {"name": word, "unit": first, "others": ", ".join(others)}
 
 
 def _own_name(reading: Reading, language: str) -> str:

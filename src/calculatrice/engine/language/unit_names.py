@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from calculatrice.engine.language.currency_signs import stands_before
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from calculatrice.engine.language.grammar import Grammar
@@ -12,8 +14,10 @@ FUNCTIONS_TOO = frozenset(("arcsec", "ch", "min", "perm", "ppcm", "psi", "rem", 
 ARGUMENTS = frozenset(("(", "fraction", "√", "∛", "["))
 OTHERWISE_WRITTEN = {"kb": "kB", "mb": "MB", "gb": "GB", "tb": "TB"}
 """Symbols in small letters that mean something rarer, or nothing, as they are written."""
-OF_ACCOUNTS = frozenset(("CR", "DR", "kk"))
-"""What is written behind amounts, credit, debit and a thousand thousands, which is no unit in other letters."""
+OF_ACCOUNTS = frozenset(("CR", "DR", "Cr", "Dr"))
+"""What is written behind amounts, credit and debit, which is no unit in other letters."""
+THOUSANDS = "kk"
+"""A thousand thousands, which is none either."""
 MOST_WORDS = 8
 """Words of the longest name."""
 SHORT = 5
@@ -30,6 +34,8 @@ def named(parser: Grammar, *, behind_to: bool = False) -> tuple[Reading, ...]:
     sign = _sign_of_degrees(parser)
     place = parser.position + len(sign)
     words: list[str] = []
+    if parser.tokens[place][0] == "name" and _is_before_number(parser, place):
+        return ()
     while (
         len(words) < MOST_WORDS
         and parser.tokens[place + len(words)][0] == "name"
@@ -45,6 +51,11 @@ def named(parser: Grammar, *, behind_to: bool = False) -> tuple[Reading, ...]:
     return found
 
 
+def _is_before_number(parser: Grammar, place: int) -> bool:
+    """Whether the currency of the amount that follows stands here: `10 €/€4`."""
+    return parser.tokens[place + 1][0] == "number" and stands_before(parser.tokens[place][1])
+
+
 def _sign_of_degrees(parser: Grammar) -> str:
     """What stands before the letter of a degree: `°`, and `Δ°` of a difference."""
     if parser.kind == "°":
@@ -58,7 +69,7 @@ def _in_other_letters(parser: Grammar, word: str, place: int) -> tuple[int, tupl
     from calculatrice.engine.units.lookup import lookup
     from calculatrice.engine.units.nearest import in_other_letters
 
-    if not 1 < len(word) <= SHORT or word in OF_ACCOUNTS:
+    if not 1 < len(word) <= SHORT or word in OF_ACCOUNTS or word == THOUSANDS:
         return 0, ()
     symbol = OTHERWISE_WRITTEN.get(word) or in_other_letters(word)
     if symbol is None:

@@ -6,6 +6,7 @@ They are written for the tree by the names that the tables have, so that no loca
 from __future__ import annotations
 
 from calculatrice.engine.errors import BudgetExceeded
+from calculatrice.engine.language.currency_signs import stands_before, two_currencies
 from calculatrice.engine.language.into import INTO, converts
 from calculatrice.engine.language.literal import superscript
 from calculatrice.engine.language.tree import Number, Prefix
@@ -51,18 +52,20 @@ class ProductReader:
         start = self.parser.tokens[self.parser.position][2]
         if not self._factor(""):
             return None
-        while self._goes_on():
+        while self.goes_on():
             pass
         readings = self.readings if len(self.parts) == 1 else ()
         return Product("*".join(self.parts), start, self.parser.tokens[self.parser.position - 1][3], readings)
 
-    def _goes_on(self) -> bool:
+    def goes_on(self) -> bool:
         """Read the next factor, if one follows."""
         kind, word, *_ = self.parser.tokens[self.parser.position]
         if kind in ("*", "/") or word in PER:
             return self._behind_sign("" if kind == "*" else "-")
         if kind != "name" or self.apart or (word in INTO and converts(self.parser)):
             return False
+        if self.parts and stands_before(word) and stands_before(self.parts[-1].partition("^")[0]):
+            raise two_currencies(self.parser)
         return self._factor("")
 
     def _behind_sign(self, sign: str) -> bool:

@@ -34,6 +34,12 @@ def measured(walk: Walk, node: tree.Measured) -> Value:
     return walk.operate("*", value, Quantity(1, unit))
 
 
+def amount(walk: Walk, node: tree.Amount) -> Quantity:
+    """An amount of money."""
+    walk.context.budget.spend(MEASURING_EFFORT)
+    return Quantity(walk.number(node.number), measure(node.code))
+
+
 def compound(walk: Walk, node: tree.Compound) -> Quantity:
     """`6 ft 2 in`: the sum, told in all its units."""
     total = walk.value(node.items[0])

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from calculatrice.engine.errors import CalculationError
 from calculatrice.engine.numbers import rational
-from calculatrice.engine.values import Items, Quantity, number_of
+from calculatrice.engine.special_forms import money
+from calculatrice.engine.values import Items, Quantity, kind_of, number_of
 from calculatrice.engine.values.quantities.faults import differ, of_scale
 from calculatrice.engine.values.quantities.laws import difference_of, raised
+from calculatrice.engine.values.quantities.money import currency_of
 from calculatrice.engine.values.quantities.told import in_unit
 
 TYPE_CHECKING = False
@@ -21,9 +23,9 @@ if TYPE_CHECKING:
 OF_SPREAD = frozenset(("avedev", "stdev", "stdevp"))
 """What is measured as all the arguments are, and is a difference of temperatures."""
 OF_ALL = OF_SPREAD | frozenset(("abs", "hypot", "max", "min", "mode", "norm", "sort", "sum"))
-OF_ALL |= frozenset(("geomean", "harmean", "mean", "median", "rms"))
+OF_ALL |= frozenset(("geomean", "harmean", "mean", "median", "mround", "rms"))
 """What is measured as all the arguments are."""
-OF_FIRST = frozenset(("round", "floor", "ceil", "trunc", "frac", "quantile", "quartile", "large", "small"))
+OF_FIRST = frozenset(("round", "roundeven", "floor", "ceil", "trunc", "frac", "quantile", "quartile", "large", "small"))
 """What is measured as the first argument is; the others are numbers."""
 SQUARED = frozenset(("variance", "variancep", "sumsq", "devsq"))
 """What is measured in the square of it."""
@@ -73,6 +75,8 @@ def _of_amounts(walk: Walk, entry: Function, values: tuple[Value, ...], node: tr
         return _of_numbers(walk, entry, values, node)
     if unit.scale is not None and entry.name not in OF_SCALES | OF_SPREAD:
         raise of_scale("multiple_of_scale", Quantity(0, unit))
+    if entry.name not in OF_FIRST:
+        money.tell(walk, node, Quantity(0, unit), Items(values))
     rest = values[1:] if entry.name in OF_FIRST else tuple(_amounts(walk, value, unit) for value in values[1:])
     result = _of_numbers(walk, entry, (_amounts(walk, values[0], unit), *rest), node)
     return result if entry.name in PLAIN else _with_unit(result, _unit_of_result(entry, unit))
@@ -102,6 +106,8 @@ def _amounts(walk: Walk, value: Value, unit: Measure | None) -> Value:
         return value
     if isinstance(value, Items):
         return Items(tuple(_amounts(walk, part, unit) for part in value.parts))
+    if currency_of(unit) is not None and kind_of(value).name == "scalar":
+        return value  # it is told
     if not isinstance(value, Quantity) or value.unit.dimension != unit.dimension:
         raise differ(Quantity(0, unit), value)
     return in_unit(value, unit, walk.context.budget).amount

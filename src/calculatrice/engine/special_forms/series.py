@@ -13,6 +13,7 @@ from calculatrice.engine.functions.arguments import integer
 from calculatrice.engine.functions.parameters import spread
 from calculatrice.engine.functions.registry import Text, function
 from calculatrice.engine.language.tree import Name, mentions
+from calculatrice.engine.lazy import lazy_module
 from calculatrice.engine.numbers import arithmetic
 from calculatrice.engine.values import number_of
 from calculatrice.engine.values.quantities.quantity_value import NO_NUMBER
@@ -22,8 +23,11 @@ if TYPE_CHECKING:
 
     from calculatrice.engine.language.tree import Call, Node
     from calculatrice.engine.numbers.exact import Number
+    from calculatrice.engine.special_forms import money
     from calculatrice.engine.values.value import Value
     from calculatrice.engine.walk import Walk
+else:
+    money = lazy_module("calculatrice.engine.special_forms.money")
 
 GROUP = "series"
 
@@ -86,6 +90,8 @@ def _of_quantities(walk: Walk, call: Call, error: DimensionMismatch, operator: s
         values = iter(spread(tuple(map(walk.value, arguments))))
     total = next(values)
     for value in values:
+        if operator == "+":
+            money.tell(walk, call, total, value)
         total = walk.operate(operator, total, value)
     return total
 

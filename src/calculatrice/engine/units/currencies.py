@@ -14,9 +14,12 @@ if TYPE_CHECKING:
 
 FIRST = ("USD", "CAD", "AUD", "EUR", "GBP", "JPY", "CHF", "SEK")
 """Whose a sign is, where several currencies share it; those of the others are told."""
+ALSO = {"US$": "USD", "$US": "USD", "C$": "CAD", "AU$": "AUD", "S$": "SGD"}
+"""Signs that people write and the rows have not."""
 WORDS = {
     "dollar": "USD CAD AUD NZD",
     "pound_sterling": "GBP",
+    "pounds_sterling": "GBP",
     "sterling": "GBP",
     "livre_sterling": "GBP",
     "livres_sterling": "GBP",
@@ -31,8 +34,10 @@ WORDS = {
     "rupee": "INR PKR",
     "peso": "MXN ARS CLP COP PHP",
     "won": "KRW",
-    "real": "BRL",
+    "reais": "BRL",
     "rand": "ZAR",
+    "cfa": "XOF XAF",
+    "fcfa": "XOF XAF",
     "zloty": "PLN",
     "forint": "HUF",
     "shekel": "ILS",
@@ -99,6 +104,8 @@ def _by_sign() -> dict[str, tuple[str, ...]]:
         for sign in dict.fromkeys((code, *currencies()[code].symbols)):
             if code not in found.setdefault(sign, []):
                 found[sign].append(code)
+    for sign, code in ALSO.items():
+        found.setdefault(sign, [code])
     return {sign: tuple(codes) for sign, codes in found.items()}
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from calculatrice.engine.units.currency_units import SUBJECT
 from calculatrice.engine.units.dimensions import BASES, dimension, factors
 from calculatrice.engine.units.lookup import own_readings
 
@@ -57,6 +58,8 @@ def dimension_of(reading: Reading) -> Dimension:
 @cache
 def _unit_expression(unit: Unit) -> str:
     parts = [unit.factor]
+    if unit.subject == SUBJECT:
+        return unit.factor
     for name, exponent in factors(unit.of):
         if name not in BASES:
             one = expression(own_readings(name)[0])
@@ -67,6 +70,8 @@ def _unit_expression(unit: Unit) -> str:
 @cache
 def _unit_dimension(unit: Unit) -> Dimension:
     total = dimension("1")
+    if unit.subject == SUBJECT:
+        return dimension(unit.of)
     for name, exponent in factors(unit.of):
         own = dimension(name) if name in BASES else dimension_of(own_readings(name)[0])
         total *= own.raised(exponent)

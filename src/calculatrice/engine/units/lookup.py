@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from calculatrice.engine.units.ambiguous import choices
+from calculatrice.engine.units.currency_units import currency_units, is_currency
 from calculatrice.engine.units.prefixes import ALSO, SETS
 from calculatrice.engine.units.table import fold, names, symbols, unit
 
@@ -68,6 +69,8 @@ def lookup(name: str, language: str = "en") -> tuple[Reading, ...]:
 
 @lru_cache(4096)
 def _lookup(name: str, language: str) -> tuple[Reading, ...]:
+    if is_currency(name) and not _by_symbol(name):
+        return tuple(own_readings(name))
     shared = choices(language)
     meant = shared.symbols.get(name) or (None if _by_symbol(name) else shared.names.get(fold(name)))
     if meant:
@@ -81,7 +84,9 @@ def own_readings(name: str) -> list[Reading]:
     >>> [reading.unit.key for reading in own_readings("pt")]
     ['US pint']
     """
-    return _by_symbol(name) or _by_name(name)
+    if is_currency(name) and not _by_symbol(name):
+        return [Reading(own) for own in currency_units(name)]
+    return _by_symbol(name) or _by_name(name) or [Reading(own) for own in currency_units(name)]
 
 
 def _by_symbol(name: str) -> list[Reading]:

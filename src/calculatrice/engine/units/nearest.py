@@ -6,6 +6,7 @@ from difflib import SequenceMatcher, get_close_matches
 from functools import cache
 
 from calculatrice.engine.units.ambiguous import choices
+from calculatrice.engine.units.currency_units import SUBJECT
 from calculatrice.engine.units.lookup import lookup
 from calculatrice.engine.units.prefixes import SI
 from calculatrice.engine.units.table import fold, lines, symbols
@@ -60,7 +61,7 @@ def in_other_letters(name: str) -> str | None:
     for end in (0, 1, 2):
         for symbol in _symbols().get(name[end:].casefold(), ()):
             for before in dict.fromkeys((name[:end].lower(), name[:end], name[:end].capitalize())):
-                if lookup(before + symbol):
+                if any(found.unit.subject != SUBJECT for found in lookup(before + symbol)):
                     return before + symbol
     return None
 

@@ -8,11 +8,14 @@ from typing import NamedTuple
 from flint import fmpq
 
 from calculatrice.engine.units.atom import atom
+from calculatrice.engine.units.currency_units import is_currency, sign_of
 from calculatrice.engine.units.dimensions import factors
 from calculatrice.engine.units.quantities import quantity
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from calculatrice.engine.units.dimensions import Dimension
 
 RAISED = {fmpq(1): "", fmpq(2): "²", fmpq(3): "³"}
@@ -32,6 +35,18 @@ class Written(NamedTuple):
     below: bool
 
 
+def beside(name: str) -> str:
+    """What stands for a unit beside others: its symbol; of a currency the sign that means it in both languages.
+
+    >>> beside("km"), beside("EUR"), beside("CHF"), beside("CAD")
+    ('km', '€', 'CHF', 'CAD')
+    """
+    if not is_currency(name):
+        return symbol(name)
+    sign = sign_of(name, "en")
+    return sign if sign == sign_of(name, "fr") else name
+
+
 @cache
 def written(product: str) -> tuple[Written, ...]:
     """The units of a product, those below the bar behind the others.
@@ -39,7 +54,11 @@ def written(product: str) -> tuple[Written, ...]:
     >>> [(part.symbol, part.below) for part in written("h^-1*km")]
     [('km', False), ('h', True)]
     """
-    parts = [Written(symbol(name), abs(power), power < 0) for name, power in factors(product)]
+    return _written(product, beside)
+
+
+def _written(product: str, name_of: Callable[[str], str]) -> tuple[Written, ...]:
+    parts = [Written(name_of(name), abs(power), power < 0) for name, power in factors(product)]
     return tuple(sorted(parts, key=lambda part: part.below))
 
 
@@ -49,11 +68,24 @@ def text(product: str) -> str:
     >>> text("km*h^-1"), text("kg*m^2*s^-2"), text("s^-1"), text("m^(1/2)")
     ('km/h', 'kg·m²/s²', 's^-1', 'm^(1/2)')
     """
-    above = [part for part in written(product) if not part.below]
-    below = [part for part in written(product) if part.below]
+    return _joined(written(product))
+
+
+def _joined(parts: tuple[Written, ...]) -> str:
+    above = [part for part in parts if not part.below]
+    below = [part for part in parts if part.below]
     if not above:
         return "·".join(f"{part.symbol}^{_exponent(-part.exponent)}" for part in below)
     return "/".join(("·".join(map(_power, above)), *map(_power, below)))
+
+
+def of_programs(product: str) -> str:
+    """The product with the codes of currencies, as programs are told.
+
+    >>> of_programs("EUR*kWh^-1"), of_programs("km*h^-1")
+    ('EUR/kWh', 'km/h')
+    """
+    return _joined(_written(product, symbol))
 
 
 def spoken(product: str, language: str, *, several: bool) -> str:
@@ -76,6 +108,8 @@ def named(field: str, of: Dimension) -> dict[str, str]:
     {'left': 'speed (m/s)', 'left_fr': 'vitesse (m/s)'}
     """
     known = quantity(of)
+    if is_currency(str(of)):
+        return {field: f"an amount of money ({of})", f"{field}_fr": f"une somme d’argent ({of})"}
     if known is None:
         return {field: str(of), f"{field}_fr": str(of)}
     units = f" ({known.units[0]})" if known.units else ""

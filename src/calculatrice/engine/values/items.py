@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from calculatrice.engine.answers.present import ITEM_EFFORT, Shown
 from calculatrice.engine.answers.view import Listed
+from calculatrice.engine.answers.view import relation as relation_of
 from calculatrice.engine.errors import DimensionMismatch, WrongType
 from calculatrice.engine.records import record
 from calculatrice.engine.values.kinds import Kind, no_number, register
@@ -31,11 +32,21 @@ class Items(Kinded):
     parts: tuple[Value, ...]
 
 
+def holds(value: Value, kind: type) -> bool:
+    """Whether a value is of a type, or a list with one of it in it.
+
+    >>> holds(Items((1, Items((2,)))), int), holds(Items((1,)), str)
+    (True, False)
+    """
+    return any(holds(part, kind) for part in value.parts) if isinstance(value, Items) else isinstance(value, kind)
+
+
 def _show(items: Items, digits: int, budget: Budget) -> Shown:
     budget.spend(ITEM_EFFORT * len(items.parts))
     shown = [kind_of(part).show(part, digits, budget) for part in items.parts]
-    relation: Relation = "=" if all(item.relation == "=" for item in shown) else "≈"
     view = Listed(tuple(item.whole_view for item in shown))
+    equal = all(item.relation == "=" for item in shown) and relation_of(view) == "="
+    relation: Relation = "=" if equal else "≈"
     return Shown(f"[{'; '.join(item.whole_text for item in shown)}]", relation, digits, items, view)
 
 

@@ -10,6 +10,7 @@ from tests.engine.answers.notation.notating import view_in
 
 from calculatrice.engine.answers.notation import NOTATIONS, notate_form
 from calculatrice.engine.answers.view import (
+    Amount,
     Applied,
     Clock,
     Digits,
@@ -284,6 +285,20 @@ TABLE: list[tuple[View, str, str, str, str]] = [
         '{{( {1 + sqrt{2}} )} "\u202f" sup{"s" {− 1}}}',
         r"\left(1+\sqrt{2}\right)\,\mathrm{s}^{-1}",
         "( 1 plus square root of 2 ) per second",
+    ),
+    (
+        Amount(Digits("-1234.50"), "USD"),
+        "-1234.50 $",
+        '{− {"$" 1,234.50}}',
+        r"-\text{\$}1{,}234.50",
+        "minus 1234.50 dollars",
+    ),
+    (
+        Amount(Digits("12.00", "≈"), "CHF"),
+        "12.00 CHF",
+        '{"CHF\u202f" 12.00}',
+        r"\text{CHF}\,12.00",
+        "12 Swiss francs",
     ),
     (
         Together((WithUnit(Digits("6"), "ft"), WithUnit(Digits("2"), "in"))),

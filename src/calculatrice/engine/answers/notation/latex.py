@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 from calculatrice.engine.answers.notation.latex_names import COMMANDS, GREEK
 from calculatrice.engine.answers.notation.layout import Layout
 from calculatrice.engine.answers.notation.names import written
+from calculatrice.engine.language.amount_text import grouped
 from calculatrice.engine.language.operators import BEFORE, BEHIND, BETWEEN, PERCENTS, word
+from calculatrice.engine.units.currency_units import sign_of
 from calculatrice.engine.units.wording import written as written_units
 
 if TYPE_CHECKING:
@@ -79,6 +81,17 @@ class Latex(Layout):
     def with_unit(self, number: str, product: str) -> str:
         return rf"{number}\,{self.unit(product)}"
 
+    def grouped(self, digits: str) -> str:
+        first, *others = grouped(digits, "en").split(",")
+        return (r"\," if self.locale.name == "fr" else "{,}").join((first, *others)).replace(".", self.number("."))
+
+    def money(self, number: str, code: str) -> str:
+        sign = sign_of(code, self.locale.name)
+        upright = rf"\text{{{_escaped(sign)}}}"
+        if self.locale.name == "fr":
+            return rf"{number}\,{upright}"
+        return upright + (r"\," if sign[-1].isalpha() else "") + number
+
     def suffixed(self, text: str, operator: str) -> str:
         space = r"\," if self.locale.name == "fr" and operator in PERCENTS else ""
         return (_braced(text) if operator == "°" else text) + space + (BEHIND[operator].latex or operator)
@@ -127,7 +140,7 @@ class Latex(Layout):
 
 
 def _unit(symbol: str, exponent: str) -> str:
-    upright = rf"\mathrm{{{symbol}}}" if symbol.isascii() else rf"\text{{{_escaped(symbol)}}}"
+    upright = rf"\mathrm{{{symbol}}}" if symbol.isascii() and "$" not in symbol else rf"\text{{{_escaped(symbol)}}}"
     return upright if exponent == "1" else f"{upright}^{{{exponent}}}"
 
 

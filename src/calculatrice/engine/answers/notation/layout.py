@@ -41,6 +41,7 @@ from calculatrice.engine.language.printer import (
 )
 from calculatrice.engine.language.tree import (
     Absolute,
+    Amount,
     Arc,
     Assignment,
     Call,
@@ -136,6 +137,14 @@ class Layout(ABC):
     @abstractmethod
     def with_unit(self, number: str, product: str) -> str:
         """A number and the product of units behind it."""
+
+    @abstractmethod
+    def money(self, number: str, code: str) -> str:
+        """A number and the currency before it or behind."""
+
+    def grouped(self, digits: str) -> str:
+        """The digits of an amount, set in groups where they are read with the eyes."""
+        return self.number(digits)
 
     @abstractmethod
     def suffixed(self, text: str, operator: str) -> str:
@@ -327,6 +336,9 @@ class Layout(ABC):
     def measured(self, node: Measured) -> str:
         return self.with_unit(self.at(SIGN, node.operand), node.unit)
 
+    def amount(self, node: Amount) -> str:
+        return self.money(self.text(node.number), node.code)
+
     def compound(self, node: Compound) -> str:
         return self.beside_each_other([self.text(item) for item in node.items])
 
@@ -452,6 +464,7 @@ WRITERS: dict[type[Node], Callable[[Layout, Any], str]] = {
     Index: Layout.index,
     Comprehension: Layout.comprehension,
     Measured: Layout.measured,
+    Amount: Layout.amount,
     Compound: Layout.compound,
     Conversion: Layout.conversion,
     UnitConversion: Layout.unit_conversion,

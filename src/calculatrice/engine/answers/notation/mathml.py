@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 
 from calculatrice.engine.answers.notation.layout import Layout
 from calculatrice.engine.answers.notation.names import written
+from calculatrice.engine.language.amount_text import grouped
 from calculatrice.engine.language.operators import BEFORE, BETWEEN, BITWISE, PERCENTS, word
 from calculatrice.engine.language.printer import GREEK
+from calculatrice.engine.units.currency_units import sign_of
 from calculatrice.engine.units.wording import written as written_units
 
 if TYPE_CHECKING:
@@ -84,6 +86,15 @@ class MathML(Layout):
 
     def with_unit(self, number: str, product: str) -> str:
         return self.row([number, self.words("\u202f"), self.unit(product)])
+
+    def grouped(self, digits: str) -> str:
+        return f"<mn>{grouped(digits, self.locale.name)}</mn>"
+
+    def money(self, number: str, code: str) -> str:
+        sign = sign_of(code, self.locale.name)
+        if self.locale.name == "fr":
+            return self.row([number, self.words(f"\u202f{sign}")])
+        return self.row([self.words(f"{sign}\u202f" if sign[-1].isalpha() else sign), number])
 
     def suffixed(self, text: str, operator: str) -> str:
         if operator not in PERCENTS:

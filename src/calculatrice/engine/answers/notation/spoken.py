@@ -136,6 +136,14 @@ class Spoken(Layout):
     def with_unit(self, number: str, product: str) -> str:
         return f"{number} {spoken_units(product, self.locale.name, several=_are_several(number, self.locale.name))}"
 
+    def grouped(self, digits: str) -> str:
+        """A whole amount is said without its decimals: five dollars."""
+        whole, _, decimals = digits.partition(".")
+        return self.number(digits if decimals.strip("0") else whole)
+
+    def money(self, number: str, code: str) -> str:
+        return self.with_unit(number, code)
+
     def suffixed(self, text: str, operator: str) -> str:
         return f"{text} {self._say(BEHIND[operator].spoken)}"
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from calculatrice.engine.answers.view import (
     TRUTHS,
+    Amount,
     Applied,
     Clock,
     Digits,
@@ -178,6 +179,12 @@ def _with_unit(layout: Layout, view: WithUnit) -> str:
     return layout.with_unit(number if stands else layout.bracketed(number), view.unit)
 
 
+def _amount(layout: Layout, view: Amount) -> str:
+    digits = view.number.text
+    amount = layout.money(layout.grouped(digits.removeprefix("-")), view.code)
+    return layout.row([layout.operator("-"), amount]) if digits.startswith("-") else amount
+
+
 def _together(layout: Layout, view: Together) -> str:
     return layout.beside_each_other([write(layout, part) for part in view.parts])
 
@@ -211,6 +218,7 @@ WRITERS: dict[type, Callable[[Layout, Any], str]] = {
     Factors: _factors,
     Suffixed: _suffixed,
     WithUnit: _with_unit,
+    Amount: _amount,
     Together: _together,
     Parts: _parts,
     Clock: _clock,

@@ -8,6 +8,7 @@ from calculatrice.engine.numbers.decide import as_rational, settle
 from calculatrice.engine.units.measure import measure, ratio
 from calculatrice.engine.values.laws import law, sign_law
 from calculatrice.engine.values.quantities.faults import differ, of_scale
+from calculatrice.engine.values.quantities.money import currency_of
 from calculatrice.engine.values.quantities.products import simplified
 from calculatrice.engine.values.quantities.quantity_value import Quantity
 from calculatrice.engine.values.quantities.told import base_units, in_unit
@@ -66,8 +67,11 @@ def difference_of(scale: Measure) -> Measure:
 
 
 def _with_number(left: Value, right: Value, step: Step) -> Value:
-    """A number and what has no dimension are numbers both."""
+    """A number and what has no dimension are numbers both; a number added to money is in its currency."""
     quantity = left if isinstance(left, Quantity) else right
+    if step.operator in _SUMS and isinstance(quantity, Quantity) and currency_of(quantity.unit) is not None:
+        one, other = (each.amount if isinstance(each, Quantity) else number_of(each, None) for each in (left, right))
+        return Quantity(_OPERATIONS[step.operator](one, other, step.budget), quantity.unit)
     if isinstance(quantity, Quantity) and quantity.unit.dimension.exponents:
         raise differ(left, right)
     return step.again(number_of(left, None), number_of(right, None))
@@ -185,4 +189,5 @@ def _like(value: Quantity, amount: Number) -> Quantity:
     return Quantity(amount, value.unit, value.together, value.chosen)
 
 
+_SUMS = ("+", "-")
 _OPERATIONS = {"+": add, "-": subtract, "*": multiply, "of": multiply, "/": divide}

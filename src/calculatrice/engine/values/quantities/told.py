@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from calculatrice.engine.answers.present import Shown, show_number
-from calculatrice.engine.answers.view import Digits, Together, WithUnit, negated
+from calculatrice.engine.answers.view import Amount, Digits, Together, WithUnit, negated
 from calculatrice.engine.budget import Budget
 from calculatrice.engine.numbers import rational
 from calculatrice.engine.numbers.arithmetic import add, divide, multiply, negate, subtract
 from calculatrice.engine.numbers.decide import as_rational, settle
 from calculatrice.engine.units.measure import measure, ratio, size
 from calculatrice.engine.values import scalar
+from calculatrice.engine.values.quantities.money import amount_view, currency_of
 from calculatrice.engine.values.quantities.quantity_value import FORM, Quantity
 
 TYPE_CHECKING = False
@@ -31,7 +32,10 @@ def show(value: Quantity, digits: int, budget: Budget) -> Shown:
     value = best(value, budget)
     shown = show_number(value.amount, digits, budget)
     known = Quantity(shown.value, value.unit, value.together)  # type: ignore[arg-type]  # what a number was proved to be
-    return Shown(shown.text, shown.relation, shown.digits, known, shown.view, str(value.unit))
+    told = None
+    if currency_of(value.unit) is not None:
+        told = amount_view(value, shown.view or Digits(shown.text, shown.relation), budget)
+    return Shown(shown.text, shown.relation, shown.digits, known, shown.view, str(value.unit), told)
 
 
 def exact(value: Quantity, budget: Budget) -> View | None:
@@ -47,6 +51,9 @@ def form(value: Quantity, name: str, write: Write, budget: Budget) -> View | Non
     if name in WITHOUT_UNIT:
         return _of_number(value, name, write, budget)
     view = write(name, value.amount)
+    code = currency_of(value.unit)
+    if code is not None and name.startswith("decimal") and isinstance(view, Digits) and "e" not in view.text:
+        return Amount(view, code)
     return None if view is None else WithUnit(view, str(value.unit))
 
 
@@ -61,7 +68,7 @@ def _whole(value: Quantity, write: Write, budget: Budget) -> View | None:
     if value.together and (parts := _apart(value, write, budget)) is not None:
         return parts
     view = write("decimal", value.amount)
-    return None if view is None else WithUnit(view, str(value.unit))
+    return None if view is None else amount_view(value, view, budget)
 
 
 def _apart(value: Quantity, write: Write, budget: Budget) -> View | None:
