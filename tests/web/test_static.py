@@ -33,6 +33,7 @@ BROWSERS_ALONE = {
     "forget",
     "frame",
     "handle",
+    "history",
     "holding",
     "keep",
     "keyacts",

@@ -35,8 +35,8 @@ TYPES = {
 LATER = frozenset(
     f"{name}.js"
     for name in (
-        *("catalogue", "completion", "csv", "files", "forget", "frame", "markdown", "memory"),
-        *("moredigits", "namelist", "preferencepanel", "suggest"),
+        *("acts", "catalogue", "completion", "copying", "csv", "files", "forget", "frame", "markdown", "memory"),
+        *("moredigits", "namelist", "negate", "preferencepanel", "suggest"),
         *("device", "engine", "engineboot", "engineworker", "ondevice", "serviceworker", "trusted"),
     )
 )
