@@ -145,7 +145,7 @@ class Calculator:
         return list(self.page.evaluate(KEPT))
 
     def put(self, *lines: dict[str, Any]) -> Self:
-        """Write lines into the browser's database, as if they had been kept before; a page that is open does not see them."""
+        """Write lines into the browser's database, as if they had been kept before: an open page does not see them."""
         self.page.evaluate(KEEP, list(lines))
         return self
 

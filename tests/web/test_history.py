@@ -31,7 +31,9 @@ def answered(calculator: Calculator, count: int) -> list[dict[str, Any]]:
     return [
         {
             **fields,
-            **{"id": f"line{at}", "at": at, "text": f"{at}+{at}"},
+            "id": f"line{at}",
+            "at": at,
+            "text": f"{at}+{at}",
             "answer": {**known, "decimal": str(2 * at), "exact": str(2 * at), "reading": f"{at}+{at}"},
         }
         for at in range(1, count + 1)

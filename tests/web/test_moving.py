@@ -1,9 +1,8 @@
-"""The browser's database: what was kept elsewhere is offered as a file, then moves there; nothing is lost on the way."""
+"""The browser's database: what was kept elsewhere is offered as a file, then moves there, and nothing is lost."""
 
 from __future__ import annotations
 
 import json
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,6 +11,7 @@ from tests.web.test_history import answered
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
     from typing import Any
 
     from tests.web.calculator import Calculator
@@ -69,9 +69,7 @@ def test_the_offer_comes_before_the_move(english: Calculator) -> None:
 NEVER_COMPLETES = """Object.defineProperty(IDBTransaction.prototype, "oncomplete", { set() {} });"""
 
 
-def test_a_move_that_is_interrupted_loses_nothing_and_begins_again(
-    calculator_in: Callable[..., Calculator], english: Calculator
-) -> None:
+def test_a_move_that_is_interrupted_loses_nothing_and_begins_again(english: Calculator) -> None:
     lines = older(english, 6)
     context = english.page.context
     broken = type(english)(context.new_page(), "en")
