@@ -61,6 +61,7 @@ BROWSERS_ALONE = {
     "toast",
     "trusted",
     "typing",
+    "unitchips",
     "undo",
     "waiting",
 }
