@@ -226,7 +226,10 @@ async function offerUnits(answer) {
   const { unitChips } = await import("./unitchips.js");
   const made = await unitChips(answer.unit, (unit) => composer.replace(asked(current.line ? here(current.line) : current.text, unit, answer)));
   for (const old of chips.querySelectorAll(".unit")) old.remove();
-  if (current?.answer === answer && answer.unit) chips.append(...made);
+  if (current?.answer !== answer) return;
+  const own = chips.querySelector(`[data-form="${WITH_UNIT}"]`);
+  if (own) own.after(...made);
+  else chips.prepend(...made);
 }
 
 function chip(name, pressed) {

@@ -25,8 +25,15 @@ function choices(before, table, own) {
   if (converts(before, table.into)) return { rows: [...table.forms, ...table.units], shortest: SHORTEST, most: MOST };
   const count = COUNT.exec(before);
   if (count && converts(before.slice(0, count.index) + count[1], table.to)) return { rows: table.counted, shortest: 0, most: Infinity };
-  const others = [...own, ...table.names];
-  return { rows: BEHIND_NUMBER.test(before) ? [...own, ...table.units, ...table.names] : others, shortest: SHORTEST, most: MOST };
+  return { rows: [...own, ...named(before, table)], shortest: SHORTEST, most: MOST };
+}
+
+// Behind a number a unit is likely: where a space is between them more so than a function, less so than `mod` or `and`.
+function named(before, { names, units }) {
+  if (!BEHIND_NUMBER.test(before)) return names;
+  if (/\d$/.test(before)) return [...names, ...units];
+  const isCalled = ({ text }) => text.endsWith("(");
+  return [...names.filter((one) => !isCalled(one)), ...units, ...names.filter(isCalled)];
 }
 
 // The word that is being typed at the end of `before`, and what it may become; `after` is what follows the caret.
