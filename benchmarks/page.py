@@ -22,16 +22,21 @@ DENOMINATORS = range(1007, 1107, 5)
 FIRST_DIGITS = 6
 LINES = 5000
 KEPT = range(2001, 2012)
-FILL = """(count) => {
+FILL = """(count) => new Promise((resolve) => {
+    const opening = indexedDB.open("calculatrice", 1);
     const by = document.documentElement.dataset.version;
-    for (let at = 1; at <= count; at += 1) {
+    opening.onsuccess = () => {
+      const writing = opening.result.transaction("lines", "readwrite");
+      writing.oncomplete = () => resolve(opening.result.close());
+      for (let at = 1; at <= count; at += 1) {
         const decimal = String(2 * at);
         const answer = {by, kind: "number", relation: "=", decimal, exact: decimal, reading: `${at}+${at}`, digits: 15};
         const fields = {digits: 15, angle: "rad", locale: "en", pinned: false, job: null, token: null, problem: null};
         const line = {id: `line${at}`, at, text: `${at}+${at}`, answer, ...fields};
-        localStorage.setItem(`calculatrice/1/line/line${at}`, JSON.stringify(line));
-    }
-}"""
+        writing.objectStore("lines").put(line);
+      }
+    };
+})"""
 KEEP = """(text) => new Promise((resolve) => {
     const input = document.querySelector("#expression"), lines = document.querySelector("#lines");
     input.value = text;

@@ -12,6 +12,29 @@ from calculatrice.web.languages import strings
 if TYPE_CHECKING:
     from playwright.sync_api import Locator, Page
 
+OPEN = """const open = () => new Promise((resolve, reject) => {
+    const request = indexedDB.open("calculatrice", 1);
+    request.onupgradeneeded = () => request.result.createObjectStore("lines", { keyPath: "id" });
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+});"""
+KEPT = f"""async () => {{
+    {OPEN}
+    const database = await open();
+    const request = database.transaction("lines").objectStore("lines").getAll();
+    const lines = await new Promise((resolve) => (request.onsuccess = () => resolve(request.result)));
+    database.close();
+    return lines.sort((one, other) => one.at - other.at);
+}}"""
+KEEP = f"""async (lines) => {{
+    {OPEN}
+    const database = await open();
+    const writing = database.transaction("lines", "readwrite");
+    for (const line of lines) writing.objectStore("lines").put(line);
+    await new Promise((resolve) => (writing.oncomplete = resolve));
+    database.close();
+}}"""
+
 
 class Calculator:
     """A page with the calculator. Errors of its scripts fail the test that closes it, see `errors`."""
@@ -115,6 +138,15 @@ class Calculator:
 
     def menu_of(self, words: str) -> Self:
         self.line(words).locator(".more").click()
+        return self
+
+    def kept(self) -> list[dict[str, Any]]:
+        """The lines that the browser's database keeps, in their order."""
+        return list(self.page.evaluate(KEPT))
+
+    def put(self, *lines: dict[str, Any]) -> Self:
+        """Write lines into the browser's database, as if they had been kept before: an open page does not see them."""
+        self.page.evaluate(KEEP, list(lines))
         return self
 
     def cancel_all(self) -> None:

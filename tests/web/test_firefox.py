@@ -29,7 +29,7 @@ class Sheet:
     def __init__(self, browser: Firefox, address: str, language: str) -> None:
         self.browser = browser
         browser.call("goto", f"{address}/help")
-        browser.run("localStorage.clear(); sessionStorage.clear()")
+        browser.run("localStorage.clear(); sessionStorage.clear(); indexedDB.deleteDatabase('calculatrice')")
         browser.call("goto", f"{address}/?l={language}")
         browser.until("document.documentElement.dataset.ready === ''")
 

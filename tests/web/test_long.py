@@ -44,17 +44,11 @@ def test_a_long_calculation_shows_its_time_can_be_cancelled_and_started_again(ca
 
 def test_one_can_go_on_while_it_runs_and_after_a_reload_it_still_runs(calculator: Calculator) -> None:
     calculator.keep(LONG, "6*7").shows("42")
-    job = calculator.page.evaluate(JOB_OF_FIRST)
+    job = next(line["job"] for line in calculator.kept() if line["job"])
     with calculator.page.expect_request(f"**/calculations/{job}?*"):
         calculator.page.reload()
     expect(calculator.lines.first).to_contain_text("≈", timeout=120_000)
     expect(calculator.lines).to_have_count(2)
-
-
-JOB_OF_FIRST = """() => {
-    const lines = Object.keys(localStorage).filter((key) => key.includes("/line/"));
-    return lines.map((key) => JSON.parse(localStorage.getItem(key)).job).find(Boolean);
-}"""
 
 
 def test_after_a_reload_it_can_still_be_cancelled_at_the_server(calculator: Calculator) -> None:
@@ -103,15 +97,8 @@ def test_a_fault_of_the_server_is_told(english: Calculator) -> None:
 
 
 def test_a_job_that_the_server_has_forgotten_is_calculated_again(english: Calculator) -> None:
-    english.keep("40+2")
-    english.page.evaluate(
-        """() => {
-            const [key] = Object.keys(localStorage).filter((name) => name.includes("/line/"));
-            const line = JSON.parse(localStorage.getItem(key));
-            localStorage.setItem(key, JSON.stringify({ ...line, answer: null, job: "forgotten" }));
-        }"""
-    )
-    english.reload()
+    (line,) = english.keep("40+2").kept()
+    english.put(line | {"answer": None, "job": "forgotten"}).reload()
     expect(english.lines).to_contain_text("= 42")
 
 

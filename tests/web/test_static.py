@@ -33,6 +33,7 @@ BROWSERS_ALONE = {
     "forget",
     "frame",
     "handle",
+    "history",
     "holding",
     "keep",
     "keyacts",
@@ -60,6 +61,7 @@ BROWSERS_ALONE = {
     "toast",
     "trusted",
     "typing",
+    "unitchips",
     "undo",
     "waiting",
 }

@@ -56,7 +56,8 @@ def opened(address: str, browser: Browser) -> Iterator[Callable[[str], Calculato
 def test_the_page_works_without_the_browser_s_stores(
     opened: Callable[[str], Calculator], way: str, stores: list[str]
 ) -> None:
-    assert_works_and_says_so(opened("\n".join(way.format(store) for store in stores)))
+    refused = [way.format(store) for store in (*stores, "indexedDB")]
+    assert_works_and_says_so(opened("\n".join(refused)))
 
 
 @pytest.mark.parametrize("script", [THROWS.format("sessionStorage"), REFUSES.format("full")])

@@ -179,16 +179,9 @@ def test_a_file_that_is_no_tape_is_refused(calculator: Calculator, tmp_path: Pat
 
 def test_a_kept_formula_can_bring_nothing_but_mathematics(english: Calculator) -> None:
     evil = '<math><mi onclick="alert(1)">x</mi><script>alert(1)</script><img src="x" onerror="alert(1)"/></math>'
-    english.keep("1/2").page.evaluate(
-        """(evil) => {
-            const [key] = Object.keys(localStorage).filter((name) => name.includes("/line/"));
-            const line = JSON.parse(localStorage.getItem(key));
-            line.answer.notations.mathml.reading = evil;
-            localStorage.setItem(key, JSON.stringify(line));
-        }""",
-        evil,
-    )
-    english.reload()
+    (line,) = english.keep("1/2").kept()
+    line["answer"]["notations"]["mathml"]["reading"] = evil
+    english.put(line).reload()
     expect(english.lines.locator("mi")).to_have_text("x")
     expect(english.lines.locator("script, img, [onclick]")).to_have_count(0)
 
@@ -277,16 +270,16 @@ def test_a_unit_of_angles_belongs_to_its_line(calculator: Calculator) -> None:
 
 
 def test_a_full_browser_says_so(english: Calculator) -> None:
-    english.page.evaluate(
-        """() => {
-            for (let size = 1 << 20; size; size >>= 1)
-                for (let n = 0; ; n += 1)
-                    try { localStorage.setItem(`filler/${size}/${n}`, "x".repeat(size)); } catch { break; }
-        }"""
-    )
+    network = english.page.context.new_cdp_session(english.page)
+    origin = english.page.evaluate("() => location.origin")
+    network.send("Storage.overrideQuotaForOrigin", {"origin": origin, "quotaSize": 1})
     english.write("1+1").input.press("Enter")
     expect(english.toast).to_contain_text(english.told("storage_full"))
     expect(english.lines).to_have_count(1)
+    english.toast.get_by_role("button").click()
+    english.keep("ans+1").shows("3")
+    expect(english.toast).to_be_hidden()
+    assert english.kept() == []
 
 
 def test_a_file_that_is_too_large_is_refused_without_being_read(calculator: Calculator, tmp_path: Path) -> None:

@@ -15,6 +15,7 @@ from calculatrice.service.languages import LANGUAGES
 from calculatrice.web.rules import rules
 from calculatrice.web.security import OF_WORKERS, SNIFF
 from calculatrice.web.suggestions import suggestions
+from calculatrice.web.units import known
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -35,9 +36,10 @@ TYPES = {
 LATER = frozenset(
     f"{name}.js"
     for name in (
-        *("catalogue", "completion", "csv", "files", "forget", "frame", "markdown", "memory"),
-        *("moredigits", "namelist", "preferencepanel", "suggest"),
+        *("acts", "catalogue", "completion", "copying", "csv", "files", "forget", "frame", "markdown", "memory"),
+        *("moredigits", "namelist", "negate", "preferencepanel", "suggest"),
         *("device", "engine", "engineboot", "engineworker", "ondevice", "serviceworker", "trusted"),
+        *("unitchips", "unitfit"),
     )
 )
 """Modules that no first visit waits for: what runs beside the page, what a reader asks for, what other pages have."""
@@ -55,6 +57,7 @@ class Assets:
         self._files = {name: path.read_bytes() for name, path in _found()}
         self._files["rules.json"] = msgspec.json.encode(rules())
         self._files["engine.json"] = msgspec.json.encode(engine)
+        self._files["units.json"] = msgspec.json.encode(known())
         for language in LANGUAGES:
             self._files[f"suggestions.{language}.json"] = msgspec.json.encode(suggestions(language))
         self._compressed = {name: gzip.compress(content, 9, mtime=0) for name, content in self._files.items()}

@@ -149,6 +149,39 @@ BITS = (
     Key("→bin", " to bin", (" to hex", " to oct", " to decimal"), "key_to_bin"),
     Key("=", "", (), "keep", "keep", "keep"),
 )
-PANELS = {"functions": FUNCTIONS, "bits": BITS, "statistics": STATISTICS, "basic": BASIC}
-COLUMNS = {"basic": 5, "functions": 5, "bits": 6, "statistics": 5}
+
+
+def _unit(symbol: str, *others: str) -> Key:
+    return Key(symbol, f" {symbol}", tuple(f" {other}" for other in others))
+
+
+UNITS = (
+    _unit("m", "mm", "cm", "µm"),
+    _unit("km", "nmi"),
+    _unit("in", "ft", "yd"),
+    _unit("mi"),
+    ERASE,
+    _unit("kg", "g", "mg", "t"),
+    _unit("lb", "oz", "st"),
+    _unit("L", "mL", "cL", "m³", "gal"),
+    _unit("m²", "ha", "acre", "ft²"),
+    _unit("°C", "°F", "K"),
+    _unit("s", "ms", "min"),
+    _unit("h", "d", "week"),
+    _unit("km/h", "m/s", "mph", "kn"),
+    _unit("N", "kgf", "lbf"),
+    _unit("bar", "Pa", "atm", "psi"),
+    _unit("J", "kJ", "cal", "kcal"),
+    _unit("kWh", "Wh", "eV"),
+    _unit("W", "kW", "hp"),
+    _unit("MB", "bit", "kB", "GB", "MiB"),
+    Key("→", " to", (" to best", " to ft in", " to h min s"), "key_to"),
+    Key("€", " €", (), "key_euro"),
+    Key("$", "$", (), "key_dollar"),
+    Key("£", "£", (), "key_pound"),
+    Key("CHF", " CHF", (" JPY", " CNY"), "key_franc"),
+    CALCULATE,
+)
+PANELS = {"functions": FUNCTIONS, "bits": BITS, "statistics": STATISTICS, "units": UNITS, "basic": BASIC}
+COLUMNS = {"basic": 5, "functions": 5, "bits": 6, "statistics": 5, "units": 5}
 """How many keys stand beside each other."""

@@ -10,9 +10,13 @@ from calculatrice.engine.answers.saying import localized
 from calculatrice.engine.functions import catalogue  # noqa: F401  # declares every function
 from calculatrice.engine.functions.registry import REGISTRY, Function, unaccented
 from calculatrice.engine.language import operators, word_table
+from calculatrice.engine.language.into import INTO
 from calculatrice.engine.language.wishes import COUNTED, WISHES
+from calculatrice.engine.units import table
+from calculatrice.engine.units.atom import atom
 from calculatrice.service.languages import LANGUAGES
 from calculatrice.web.languages import strings
+from calculatrice.web.units import PREFIXED, quantity_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,12 +25,15 @@ if TYPE_CHECKING:
 
 
 class Vocabulary(Struct, frozen=True):
-    """All that can be proposed: names and words, forms, those behind a number, and the signs before them."""
+    """All that can be proposed: names and words, units, forms, those behind a number, and the signs before them."""
 
     names: list[Suggestion]
+    units: list[Suggestion]
     forms: list[Suggestion]
     counted: list[Suggestion]
     to: list[str]
+    into: list[str]
+    """Words that are such a sign before a unit or a form, and something else elsewhere."""
 
 
 class Suggestion(Struct, frozen=True, omit_defaults=True):
@@ -48,10 +55,26 @@ def suggestions(language: str) -> Vocabulary:
     """
     return Vocabulary(
         names=[*_names(language), *_words(language), *_aliases(language)],
+        units=list(_units(language)),
         forms=[Suggestion(wish, unaccented(wish), form=WISHES[wish]) for wish in _wishes(language)],
         counted=[Suggestion(wish, unaccented(wish), form=family) for wish, family in COUNTED.items()],
         to=_conversions(),
+        into=sorted(INTO),
     )
+
+
+def _units(language: str) -> Iterator[Suggestion]:
+    """The names of units, for several: they stand behind numbers, and behind `to`. Those of the keypad come first."""
+    for symbol in PREFIXED:
+        several = atom(symbol).named(language, several=True)
+        yield Suggestion(several, unaccented(several).casefold(), symbol)
+    for unit in table.units():
+        names = unit.french if language == "fr" else unit.english
+        about = (
+            f"{unit.symbol}  {quantity_name(unit, language)}".strip() if unit.symbols else quantity_name(unit, language)
+        )
+        for name in names:
+            yield Suggestion(name.several, unaccented(name.several).casefold(), about)
 
 
 def _wishes(language: str) -> list[str]:

@@ -17,24 +17,21 @@ class Store {
   }
 }
 
-const heard = {};
-globalThis.addEventListener = (name, act) => (heard[name] = act);
-
 async function storage(local = new Store(), session = new Store()) {
   Object.defineProperty(globalThis, "localStorage", { value: local, configurable: true });
   Object.defineProperty(globalThis, "sessionStorage", { value: session, configurable: true });
   return modules("storage");
 }
 
-test("a line is kept until it is removed, and what can not be read is no line", async () => {
+test("lines of versions before are found and removed, and what can not be read is no line", async () => {
   const local = new Store();
-  const { keeps, lines, putLine, removeLine } = await storage(local);
-  local.setItem("calculatrice/1/line/broken", "{");
-  local.setItem("calculatrice/0/line/older", "{}");
-  assert.equal(putLine({ id: "a", text: "1" }), true);
-  assert.deepEqual([keeps, lines()], [true, [{ id: "a", text: "1" }]]);
-  removeLine("a");
-  assert.deepEqual(lines(), []);
+  const { older, removeOlder } = await storage(local);
+  for (const [key, text] of [["1/line/a", '{"id":"a"}'], ["1/line/broken", "{"], ["1/line/none", "{}"], ["0/line/b", '{"id":"b"}']])
+    local.setItem(`calculatrice/${key}`, text);
+  assert.deepEqual(older(), [{ id: "a" }]);
+  removeOlder(["a", "b"]);
+  assert.deepEqual(older(), []);
+  assert.equal(local.getItem("calculatrice/0/line/b"), '{"id":"b"}');
 });
 
 test("what was not remembered is what it is otherwise", async () => {
@@ -55,15 +52,15 @@ test("a draft belongs to its tab, and a new tab starts with the last one", async
 });
 
 test("a browser that keeps nothing holds it until the page is left", async () => {
-  const { keeps, lines, putLine } = await storage(null, null);
-  assert.equal(putLine({ id: "a" }), true);
-  assert.deepEqual([keeps, lines()], [false, [{ id: "a" }]]);
+  const { remember, remembered } = await storage(null, null);
+  remember("angle", "deg");
+  assert.equal(remembered("angle", "rad"), "deg");
 });
 
 test("both stores are emptied of all that is the calculator's, of every version, and of nothing else", async () => {
   const [local, session] = [new Store(), new Store()];
-  const { forget, keepDraft, putLine, remember } = await storage(local, session);
-  putLine({ id: "a" });
+  const { forget, keepDraft, remember } = await storage(local, session);
+  local.setItem("calculatrice/1/line/a", "{}");
   remember("angle", "deg");
   keepDraft("1+1");
   local.setItem("calculatrice/0/line/old", "{}");
@@ -72,21 +69,13 @@ test("both stores are emptied of all that is the calculator's, of every version,
   assert.deepEqual([Object.keys(local), Object.keys(session)], [["another's"], []]);
 });
 
-test("a browser that is full says so", async () => {
+test("a browser that is full forgets, and goes on", async () => {
   const full = new Store();
-  full.constructor.prototype.setItem = () => {
+  full.setItem = () => {
     throw new Error("full");
   };
-  const { putLine } = await storage(full);
-  assert.equal(putLine({ id: "a" }), false);
-});
-
-test("another tab's changes are told, of lines alone", async () => {
-  const told = [];
-  const { onOtherTab } = await storage();
-  onOtherTab((line) => told.push(line), (id) => told.push(id));
-  heard.storage({ key: "calculatrice/1/line/a", newValue: '{"id":"a"}' });
-  heard.storage({ key: "calculatrice/1/line/b", newValue: null });
-  heard.storage({ key: "calculatrice/1/angle", newValue: '"deg"' });
-  assert.deepEqual(told, [{ id: "a" }, "b"]);
+  Object.defineProperty(full, "setItem", { enumerable: false });
+  const { remember, remembered } = await storage(full);
+  remember("angle", "deg");
+  assert.equal(remembered("angle", "rad"), "rad");
 });

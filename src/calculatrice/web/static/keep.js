@@ -25,6 +25,7 @@ const { input } = composer;
 let asking = null;
 
 export async function keep() {
+  await tape.load();
   if (!composer.text() || asking) return;
   const { text, warning } = continued(composer.text(), above());
   if (text !== composer.text()) composer.set(text);

@@ -4,7 +4,6 @@ import * as composer from "./composer.js";
 import { canUndo, undo } from "./undo.js";
 import { clear } from "./typing.js";
 import { language } from "./strings.js";
-import { negated } from "./negate.js";
 import { rules } from "./rules.js";
 
 // A touch screen gets this keypad instead of its own keyboard, until it is asked for.
@@ -18,14 +17,15 @@ function keyboard() {
   composer.input.focus();
 }
 
-function negate() {
+async function negate() {
+  const { negated } = await import("./negate.js");
   const { selectionStart: caret, value } = composer.input;
   if (!composer.text()) return composer.insert("−");
   const changed = negated(value.slice(0, caret));
   return changed !== null && composer.rewrite(0, caret, changed);
 }
 
-// The memory comes when somebody wants it, so that a first visit does not wait for it.
+// These come when somebody wants them, so that a first visit does not wait for them.
 const memory = () => import("./memory.js");
 
 export const ACTIONS = {

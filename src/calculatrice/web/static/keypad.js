@@ -12,7 +12,7 @@ import { menu } from "./menu.js";
 const panel = document.querySelector(".panel");
 const tabs = [...panel.querySelectorAll("[role=tab]")];
 const wide = matchMedia("(min-width: 56.25em) and (min-height: 50em)");
-const BESIDE = ["functions", "bits", "statistics"]; // of these a wide page shows one, beside all others
+const BESIDE = ["functions", "units", "bits", "statistics"]; // of these a wide page shows one, beside all others
 let held = false;
 
 const localized = (text) => (text === "of" ? ` ${rules.of[language]} ` : text);

@@ -7,11 +7,11 @@ import "./printing.js";
 import "./selection.js";
 import * as composer from "./composer.js";
 import * as handle from "./handle.js";
+import * as history from "./history.js";
 import * as runs from "./runs.js";
 import * as stage from "./stage.js";
 import * as storage from "./storage.js";
 import * as view from "./tapeview.js";
-import { acts, actsOfTape, importFile } from "./acts.js";
 import { canUndo, onUndo, redo, undo } from "./undo.js";
 import { restore, settled } from "./settled.js";
 import { edit, sheet, tape } from "./sheet.js";
@@ -19,7 +19,6 @@ import { language, t, word } from "./strings.js";
 import { look, refresh } from "./look.js";
 import { nextAngle, onAngle, resetDigits } from "./settings.js";
 import { announce } from "./announce.js";
-import { copyMenu } from "./copying.js";
 import { isAlone } from "./alone.js";
 import { keep } from "./keep.js";
 import { leaveEditing } from "./typing.js";
@@ -30,6 +29,11 @@ import { toast } from "./toast.js";
 import { translate } from "./translate.js";
 
 const { input } = composer;
+
+// What is done with lines comes with the first of them, or with the menu of the tape: a first visit has neither.
+const acting = () => import("./acts.js");
+const ACTS = ["use", "answer", "edit", "pin", "copy", "again", "cancel", "remove"];
+const acts = Object.fromEntries(ACTS.map((name) => [name, async (line) => (await acting()).acts[name](line)]));
 
 let drawing = false;
 function draw() {
@@ -48,6 +52,7 @@ function draw() {
 let listing = null;
 function drawNames(lines) {
   if (!lines.length && !listing) return;
+  acting().catch(() => {}); // without a connection: asked for again when it is wanted
   listing ??= import("./namelist.js");
   const again = () => (listing = null); // without a connection: asked for again with the next line
   listing.then((list) => list.drawNames(lines, composer.insert, edit), again);
@@ -57,7 +62,7 @@ const extending = () => import("./moredigits.js");
 
 async function offerCopies() {
   if (!stage.now()) return;
-  const { context } = await extending();
+  const [{ context }, { copyMenu }] = await Promise.all([extending(), import("./copying.js")]);
   copyMenu(part("copy"), stage.now(), stage.shownForm(), context);
 }
 
@@ -83,9 +88,10 @@ part("ask").addEventListener("submit", (event) => {
 });
 part("editing-leave").addEventListener("click", leaveEditing);
 part("copy").addEventListener("click", offerCopies);
-part("tape-menu").addEventListener("click", () => actsOfTape(part("tape-menu"), () => part("file").click()));
-part("file").addEventListener("change", ({ target }) => {
-  if (target.files[0]) importFile(target.files[0]);
+part("tape-menu").addEventListener("click", async () => (await acting()).actsOfTape(part("tape-menu"), () => part("file").click()));
+part("file").addEventListener("change", async ({ target }) => {
+  const [file] = target.files;
+  if (file) await (await acting()).importFile(file);
   target.value = "";
 });
 for (const link of document.querySelectorAll("[data-example]"))
@@ -111,7 +117,14 @@ onAngle((unit) => {
 shortcuts({ d: () => stage.now() && handle.next(), f: nextForm, r: nextAngle }, () => canUndo() && undo(), redo);
 onUndo(wayBack);
 tape.addEventListener("change", draw);
-tape.addEventListener("full", () => toast(t("storage_full")));
+tape.addEventListener("full", () => toast(t("storage_full")), { once: true });
+tape.addEventListener("moving", ({ detail }) => {
+  const act = async () => {
+    const { download, toJson } = await import("./files.js");
+    download("json", "application/json", toJson(detail));
+  };
+  toast(t("moving", { count: detail.length }), { label: t("save_copy"), act });
+});
 
 // What was being typed here is there again, unless the address has another calculation than the one it was typed over.
 function begin() {
@@ -119,20 +132,20 @@ function begin() {
   const [navigation] = performance.getEntriesByType("navigation");
   const isReload = navigation?.type === "reload" && kept?.over === location.search;
   if (kept?.text && (!input.value || isReload)) return composer.set(translate(kept.text, kept.locale, language));
-  if (input.value) stage.rendered();
-  else composer.set(new URLSearchParams(location.search).get("e") ?? "");
-  return look();
+  if (input.value) return stage.rendered();
+  return composer.set(new URLSearchParams(location.search).get("e") ?? "");
 }
 
-function start() {
+async function start() {
   begin();
-  draw();
+  await tape.load();
+  look();
   runs.resumeAll(tape);
-  if (!storage.keeps) toast(t("storage_none"));
+  if (!(await history.keeps())) toast(t("storage_none"));
   if (matchMedia("(hover: hover)").matches) input.focus({ preventScroll: true });
 }
 
-start();
+await start();
 document.documentElement.dataset.ready = "";
 
 // What this device needs to calculate by itself, where the server has it, comes last: nobody waits for it.

@@ -196,6 +196,7 @@ function drawChips(answer, form) {
   const focused = chips.contains(document.activeElement) ? document.activeElement.dataset.form : null;
   chips.replaceChildren(...(names.length > 1 ? names : []).map((name) => chip(name, name === form)));
   offerWish(answer, form);
+  if (answer.unit) offerUnits(answer);
   if (focused) chips.querySelector(`[data-form="${focused}"]`)?.focus();
   const pressed = chips.querySelector("[aria-pressed=true]");
   if (pressed) reveal(pressed, chips.querySelector(".wish") ?? pressed);
@@ -218,6 +219,17 @@ function offerWish(answer, form) {
   made.title = name;
   made.append(element("span", "pencil"), element("code", "", `to ${wish}`));
   chips.querySelector("[aria-pressed=true]").after(made);
+}
+
+// What converts comes with the first quantity, so that a first visit does not wait for it.
+async function offerUnits(answer) {
+  const { unitChips } = await import("./unitchips.js");
+  const made = await unitChips(answer.unit, (unit) => composer.replace(asked(current.line ? here(current.line) : current.text, unit, answer)));
+  for (const old of chips.querySelectorAll(".unit")) old.remove();
+  if (current?.answer !== answer) return;
+  const own = chips.querySelector(`[data-form="${WITH_UNIT}"]`);
+  if (own) own.after(...made);
+  else chips.prepend(...made);
 }
 
 function chip(name, pressed) {

@@ -1,6 +1,6 @@
-// What this browser keeps. A line is one entry, written when it changes: nothing waits for the page to be left, and two
-// tabs never overwrite each other's lines. The version stands in the name of every entry. Where the browser refuses to
-// keep anything, the page works all the same, with what it holds itself until it is left.
+// What this browser keeps beside the lines of the tape: what is typed, and what was chosen. The version stands in the name
+// of every entry. Where the browser refuses to keep anything, the page works all the same, with what it holds itself until
+// it is left.
 
 const ALL = "calculatrice/";
 const ROOT = `${ALL}1/`;
@@ -27,12 +27,8 @@ function store(name) {
   }
 }
 
-const lasting = store("localStorage");
-const local = lasting ?? held();
+const local = store("localStorage") ?? held();
 const session = store("sessionStorage") ?? held();
-
-// Whether the browser keeps anything beyond this page.
-export const keeps = lasting !== null;
 
 const parsed = (text) => {
   try {
@@ -42,25 +38,26 @@ const parsed = (text) => {
   }
 };
 
-export const lines = () =>
+// The lines that versions before the database have kept here, each an entry.
+export const older = () =>
   local
     .names()
     .filter((key) => key.startsWith(LINE))
     .map((key) => parsed(local.getItem(key)))
-    .filter((line) => line !== null);
+    .filter((line) => line?.id)
+    .sort((one, other) => one.at - other.at);
 
-// Whether there was room for it.
+export const removeOlder = (ids) => ids.forEach((id) => local.removeItem(LINE + id));
+
+// What finds no room is not remembered.
 function write(key, value, into = local) {
   try {
     into.setItem(key, JSON.stringify(value));
-    return true;
   } catch {
-    return false;
+    return;
   }
 }
 
-export const putLine = (line) => write(LINE + line.id, line);
-export const removeLine = (id) => local.removeItem(LINE + id);
 export const remembered = (name, otherwise) => parsed(local.getItem(ROOT + name)) ?? otherwise;
 export const remember = (name, value) => write(ROOT + name, value);
 
@@ -76,14 +73,4 @@ export function forget() {
   for (const from of [local, session]) {
     for (const key of from.names().filter((name) => name.startsWith(ALL))) from.removeItem(key);
   }
-}
-
-// Calls with a line, or with the id of one that is gone, when another tab has changed it.
-export function onOtherTab(changed, removed) {
-  addEventListener("storage", ({ key, newValue }) => {
-    if (!key?.startsWith(LINE)) return;
-    const line = parsed(newValue);
-    if (line) changed(line);
-    else removed(key.slice(LINE.length));
-  });
 }

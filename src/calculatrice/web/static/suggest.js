@@ -3,6 +3,7 @@
 const WORD = /[\p{L}_][\p{L}\p{N}_]*$/u;
 const WORD_GOES_ON = /^[\p{L}\p{N}_]/u;
 const COUNT = /(^|\s)\d+ *$/;
+const BEHIND_NUMBER = /(?:\d|\d[\d\s.,]*[\p{L}°²³][\p{L}°²³\d^]*\s*[/*·])\s*$/u;
 const SHORTEST = 2;
 const MOST = 8;
 
@@ -20,18 +21,28 @@ function converts(text, signs) {
 
 // The rows among which the word is looked for, how many letters that takes, and how many are proposed.
 function choices(before, table, own) {
-  if (converts(before, table.to)) return { rows: table.forms, shortest: 0, most: Infinity };
+  if (converts(before, table.to)) return { rows: table.forms, more: table.units, shortest: 0, most: Infinity };
+  if (converts(before, table.into)) return { rows: [...table.forms, ...table.units], shortest: SHORTEST, most: MOST };
   const count = COUNT.exec(before);
   if (count && converts(before.slice(0, count.index) + count[1], table.to)) return { rows: table.counted, shortest: 0, most: Infinity };
-  return { rows: [...own, ...table.names], shortest: SHORTEST, most: MOST };
+  return { rows: [...own, ...named(before, table)], shortest: SHORTEST, most: MOST };
+}
+
+// Behind a number a unit is likely: where a space is between them more so than a function, less so than `mod` or `and`.
+function named(before, { names, units }) {
+  if (!BEHIND_NUMBER.test(before)) return names;
+  if (/\d$/.test(before)) return [...names, ...units];
+  const isCalled = ({ text }) => text.endsWith("(");
+  return [...names.filter((one) => !isCalled(one)), ...units, ...names.filter(isCalled)];
 }
 
 // The word that is being typed at the end of `before`, and what it may become; `after` is what follows the caret.
 export function suggest(before, after, table, own = []) {
   const typed = WORD.exec(before)?.[0] ?? "";
-  const { rows, shortest, most } = choices(before.slice(0, before.length - typed.length), table, own);
+  const { rows: first, more = [], shortest, most } = choices(before.slice(0, before.length - typed.length), table, own);
   if (typed.length < shortest || WORD_GOES_ON.test(after) || inComment(before)) return { typed, found: [] };
   const letters = plain(typed);
+  const rows = typed.length < SHORTEST ? first : [...first, ...more];
   const known = new Set();
   const found = rows.filter(({ text, found: name }) => name.startsWith(letters) && !known.has(text) && known.add(text));
   const isWhole = found.length > 0 && found.every(({ text }) => text === typed);

@@ -1,6 +1,6 @@
 // The tape: lines in their order, kept in this browser, the same in every tab.
 
-import * as storage from "./storage.js";
+import * as history from "./history.js";
 import { language, t } from "./strings.js";
 
 const LONGEST_DECIMAL = 1000;
@@ -13,13 +13,25 @@ export class Tape extends EventTarget {
   #lines = new Map();
   #ordered = null;
 
-  constructor() {
-    super();
-    for (const line of storage.lines()) this.#lines.set(line.id, line);
-    storage.onOtherTab(
-      (line) => this.#set(line),
-      (id) => this.#unset(id),
-    );
+  #loading = null;
+
+  // Brings what this browser keeps, once.
+  load() {
+    return (this.#loading ??= this.#load());
+  }
+
+  // What has changed before it is there is newer.
+  async #load() {
+    const changed = new Set();
+    const note = ({ detail }) => changed.add(detail);
+    this.addEventListener("change", note);
+    history.onOtherTab((id, line) => this.#hear(id, line));
+    history.onRefused(() => this.dispatchEvent(new Event("full")));
+    const lines = await history.lines((older) => this.dispatchEvent(new CustomEvent("moving", { detail: older })));
+    this.removeEventListener("change", note);
+    for (const line of lines) if (!changed.has(line.id)) this.#lines.set(line.id, line);
+    this.#ordered = null;
+    this.dispatchEvent(new CustomEvent("change"));
   }
 
   // In the order in which they were written; the same array as long as no line changes.
@@ -38,13 +50,18 @@ export class Tape extends EventTarget {
   }
 
   put(line) {
-    if (!storage.putLine(line)) this.dispatchEvent(new Event("full"));
+    history.put(line);
     this.#set(line);
   }
 
   remove(id) {
-    storage.removeLine(id);
+    history.remove(id);
     this.#unset(id);
+  }
+
+  #hear(id, line) {
+    if (line) this.#set(line);
+    else for (const gone of id === null ? [...this.#lines.keys()] : [id]) this.#unset(gone);
   }
 
   // A line that is new stands at the end as a rule, where no order has to be looked for.

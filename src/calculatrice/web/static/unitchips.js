@@ -1,0 +1,30 @@
+// Beside the answer that is a quantity: the units that fit it, each a tap away, and the one in which it reads best.
+
+import { element } from "./numeral.js";
+import { fitting } from "./unitfit.js";
+import { t } from "./strings.js";
+
+let table = null;
+
+async function fetched() {
+  table ??= fetch(new URL("./units.json", import.meta.url)).then((response) => response.json());
+  try {
+    return await table;
+  } catch {
+    table = null; // without a connection: asked for again with the next answer
+    return null;
+  }
+}
+
+export async function unitChips(unit, take) {
+  const known = await fetched();
+  return known ? [...fitting(unit, known), "best"].map((other) => chip(other, take)) : [];
+}
+
+function chip(unit, take) {
+  const made = element("button", "chip unit", element("code", "", `to ${unit}`));
+  made.type = "button";
+  made.title = t("convert_to", { unit });
+  made.addEventListener("click", () => take(unit));
+  return made;
+}

@@ -1,0 +1,94 @@
+"""Units on the page: keys, completion in both languages, conversion of an answer by one tap."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+from playwright.sync_api import expect
+
+import calculatrice
+from calculatrice.web.keys import UNITS
+from calculatrice.web.units import known
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tests.web.calculator import Calculator
+
+MONEY = {"€", "$", "£", "CHF", "JPY", "CNY"}
+SYMBOLS = [
+    text.strip() for key in UNITS if not key.name and not key.action for text in (key.text, *key.others) if text.strip()
+]
+
+
+@pytest.mark.parametrize("symbol", sorted(set(SYMBOLS) - MONEY))
+@pytest.mark.parametrize("locale", ["en", "fr"])
+def test_a_key_types_a_unit_that_both_languages_read(symbol: str, locale: str) -> None:
+    assert calculatrice.evaluate(f"2 {symbol}", locale=locale).unit == {"week": "wk", "acre": "ac"}.get(symbol, symbol)
+
+
+@pytest.mark.parametrize("product", known().fitting)
+def test_units_that_fit_each_other_convert(product: str) -> None:
+    first, *others = known().fitting[product] or ("",)
+    for other in others:
+        assert calculatrice.evaluate(f"5 {first} to {other}").unit is not None
+
+
+def test_the_keys_type_units_beside_numbers(calculator: Calculator) -> None:
+    page = calculator.page
+    page.set_viewport_size({"width": 360, "height": 740})
+    page.locator(".panel .basic .key", has_text="5").first.click()
+    page.get_by_role("tab", name=calculator.told("tab_units")).click()
+    for label in ("km", "→", "mi"):
+        page.locator(f"#panel-units .key:text-is('{label}')").click()
+    expect(calculator.input).to_have_value("5 km to mi")
+    expect(calculator.value).to_contain_text(calculator.number("3.1"))
+    for label in ("€", "$", "£", "CHF"):
+        calculator.write("")
+        page.locator(f"#panel-units .key:text-is('{label}')").click()
+        expect(calculator.input).to_have_value(re.compile(rf"^ ?{re.escape(label)}$"))
+
+
+@pytest.mark.parametrize(
+    ("typed", "unit", "line"),
+    [
+        ("10 km / 2 h", "mph", "10 km / 2 h to mph"),
+        ("5 km to m", "mi", "5 km to mi"),
+        ("3 m * 2 m", "ft²", "3 m * 2 m to ft²"),
+        ("1500 m", "best", "1500 m to best"),
+    ],
+)
+def test_an_answer_is_converted_by_one_tap(calculator: Calculator, typed: str, unit: str, line: str) -> None:
+    calculator.write(typed)
+    calculator.page.locator(".chip.unit", has_text=re.compile(rf"^to {re.escape(unit)}$")).click()
+    expect(calculator.input).to_have_value(line)
+    expect(calculator.value).to_contain_text("km" if unit == "best" else unit)
+
+
+def test_what_is_no_quantity_has_no_units(english: Calculator) -> None:
+    english.write("5 km")
+    expect(english.page.locator(".chip.unit").first).to_be_visible()
+    english.write("5 + 1").shows("6")
+    expect(english.page.locator(".chip.unit")).to_have_count(0)
+
+
+@pytest.mark.parametrize(
+    ("language", "typed", "proposed"),
+    [
+        ("en", "5 furl", "furlongs"),
+        ("fr", "5 pouc", "pouces"),
+        ("en", "5 km to nautical", "nautical miles"),
+        ("fr", "5 km en lieu", "lieues marines"),
+        ("en", "60 mi/fortn", "fortnight"),
+        ("en", "5 kilom", "kilometers"),
+        ("fr", "5 kilom", "kilomètres"),
+    ],
+)
+def test_units_are_completed(
+    calculator_in: Callable[..., Calculator], language: str, typed: str, proposed: str
+) -> None:
+    calculator = calculator_in(language)
+    calculator.input.press_sequentially(typed)
+    expect(calculator.page.locator(".suggestion code").filter(has_text=proposed).first).to_be_visible()
