@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from contextlib import contextmanager
 from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
@@ -16,7 +17,7 @@ from benchmarks.page import FLAGS
 from benchmarks.table import aligned
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from playwright.sync_api import Browser, BrowserContext, Page
 
@@ -63,6 +64,16 @@ def answers(page: Page, text: str) -> float:
     return taken
 
 
+@contextmanager
+def unbundled() -> Iterator[Path]:
+    """The engine's parts, beside modules that are served one by one: what is measured is asked of one of them."""
+    with TemporaryDirectory() as folder:
+        for path in PARTS.resolve().iterdir():
+            if not path.name.startswith("page"):
+                Path(folder, path.name).symlink_to(path)
+        yield Path(folder)
+
+
 def rates(browser: Browser, with_parts: str, without: str) -> Sequence[list[str]]:
     """Each kind of question, answered in the worker and by the server on this machine."""
     device, server = browser.new_context(locale="en"), browser.new_context(locale="en")
@@ -83,12 +94,14 @@ def report() -> str:
     with (
         TemporaryDirectory() as home,
         served("calculatrice", home, "--parts", str(PARTS), "--rate", "0", core=None) as (_, port),
+        unbundled() as engine,
+        served("calculatrice", home, "--parts", str(engine), "--rate", "0", core=None) as (_, modules),
         served("calculatrice", home, "--rate", "0", core=None) as (_, other),
         sync_playwright() as driver,
     ):
         browser = driver.chromium.launch(executable_path=chromium, args=FLAGS)
-        addresses = (f"http://127.0.0.1:{port}", f"http://127.0.0.1:{other}")
-        rows = [*starts(browser, addresses[0]), *rates(browser, *addresses)]
+        whole, single, server = (f"http://127.0.0.1:{each}" for each in (port, modules, other))
+        rows = [*starts(browser, whole), *rates(browser, single, server)]
         browser.close()
     return aligned([["page with its own engine", "device", "server"], *rows])
 
