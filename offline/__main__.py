@@ -15,12 +15,12 @@ TARGET = Path("build/offline")
 def main() -> int:
     """0 where the parts are there; else 1, with a line that says what lacks."""
     try:
-        if not page.is_made(TARGET):
-            page.make(TARGET)
         if not making.is_made(TARGET):
             print("offline: building what lets browsers calculate by themselves; the first time takes minutes")
             with TemporaryDirectory() as work:
                 making.make(Path(work), TARGET)
+        if not page.is_made(TARGET):
+            page.make(TARGET)
     except NotMade as why:
         print(f"offline: the browser can't calculate by itself: {why}", file=sys.stderr)
         return 1

@@ -1,5 +1,7 @@
-"""What a library in WebAssembly exports, cut to what somebody asks for: the runtime enters every name in its tables, one by
-one, and goes through all of them with each library that it loads."""
+"""What a library in WebAssembly exports, cut to what somebody asks for.
+
+The runtime enters every name in its tables, one by one, and goes through all of them with each library that it loads.
+"""
 
 from __future__ import annotations
 
@@ -42,7 +44,7 @@ def imported(module: bytes) -> set[str]:
 
 
 def exporting(module: bytes, wanted: set[str]) -> bytes:
-    """The module with those of its exports alone that are wanted, and those that its makers' tools have for themselves."""
+    """The module with those of its exports alone that are wanted, and those that the tools have for themselves."""
     parts = [module[:HEADER]]
     for kind, start, end in _sections(module):
         content = module[start:end]

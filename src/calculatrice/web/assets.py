@@ -97,9 +97,9 @@ class Assets:
         if name in OF_WORKERS:
             headers["Content-Security-Policy"] = OF_WORKERS[name]
         accepted = request.headers.get("accept-encoding", "")
-        for encoding, files in self._encoded.items():
-            if encoding in accepted and name in files:
-                return Response(files[name], 200, {**headers, "Content-Encoding": encoding}, _type(name))
+        for encoding, encoded in self._encoded.items():
+            if encoding in accepted and name in encoded:
+                return Response(encoded[name], 200, {**headers, "Content-Encoding": encoding}, _type(name))
         return Response(self._files[name], 200, headers, _type(name))
 
 
