@@ -25,7 +25,7 @@ run: $(INSTALLED) ## serve the page on this machine
 	@$(BIN)/python -m offline || true
 	@CALCULATRICE_PARTS=$${CALCULATRICE_PARTS:-build/offline} $(BIN)/calculatrice serve
 
-offline: $(INSTALLED) ## build what lets browsers calculate by themselves, in build/
+offline: $(INSTALLED) ## build what lets browsers calculate by themselves, and the page's files made few, in build/
 	@$(BIN)/python -m offline
 
 test: lint ## lint, strict types, every test, coverage

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import shutil
+from contextlib import contextmanager
 from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
@@ -12,15 +14,16 @@ from typing import TYPE_CHECKING
 from playwright.sync_api import sync_playwright
 
 from benchmarks.api import served
-from benchmarks.page import FLAGS
+from benchmarks.page import FLAGS, PARTS
 from benchmarks.table import aligned
+from calculatrice.browser.answering import Answering
+from calculatrice.settings import Settings
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from playwright.sync_api import Browser, BrowserContext, Page
 
-PARTS = Path("build/offline")
 STARTS = 5
 QUESTIONS = 200
 PATIENCE = 120_000
@@ -50,17 +53,26 @@ def starts(browser: Browser, address: str) -> list[list[str]]:
     later = [started(context, address)[1] for _ in range(STARTS)]
     context.close()
     return [
-        ["ready after a first visit, s", f"{first:.2f}", ""],
-        ["ready after a reload, s", f"{median(later):.2f}", ""],
+        ["ready after a first visit, s", f"{first:.2f}", "", ""],
+        ["ready after a reload, s", f"{median(later):.2f}", "", ""],
     ]
 
 
 def answers(page: Page, text: str) -> float:
     """Milliseconds for each of many questions like the text, one after the other."""
     module = page.locator("script[type=module]").get_attribute("src") or ""
-    texts = [text.replace("{}", str(1000 + number)) for number in range(QUESTIONS)]
-    taken: float = page.evaluate(ASK, [module.replace("main.js", "api.js"), texts])
+    taken: float = page.evaluate(ASK, [module.replace("main.js", "api.js"), questions(text)])
     return taken
+
+
+@contextmanager
+def unbundled() -> Iterator[Path]:
+    """The engine's parts, beside modules that are served one by one: what is measured is asked of one of them."""
+    with TemporaryDirectory() as folder:
+        for path in PARTS.resolve().iterdir():
+            if not path.name.startswith("page"):
+                Path(folder, path.name).symlink_to(path)
+        yield Path(folder)
 
 
 def rates(browser: Browser, with_parts: str, without: str) -> Sequence[list[str]]:
@@ -70,7 +82,25 @@ def rates(browser: Browser, with_parts: str, without: str) -> Sequence[list[str]
     there = server.new_page()
     there.goto(without)
     there.locator("html[data-ready]").wait_for()
-    return [[f"{text}, ms", f"{answers(here, text):.2f}", f"{answers(there, text):.2f}"] for text in TEXTS]
+    return [
+        [f"{text}, ms", *(f"{taken:.2f}" for taken in (answers(here, text), answers(there, text), calculated(text)))]
+        for text in TEXTS
+    ]
+
+
+def calculated(text: str) -> float:
+    """Milliseconds for each of the same questions in CPython, where nothing is sent."""
+    answering = Answering(Settings())
+    fields = {"digits": 15, "angle": "rad", "locale": "en", "forms": [], "notations": []}
+    bodies = [json.dumps({"expression": asked, **fields}) for asked in questions(text)]
+    start = perf_counter()
+    for body in bodies:
+        answering.at_once(body, "en")
+    return (perf_counter() - start) * 1000 / QUESTIONS
+
+
+def questions(text: str) -> list[str]:
+    return [text.replace("{}", str(1000 + number)) for number in range(QUESTIONS)]
 
 
 def report() -> str:
@@ -83,14 +113,16 @@ def report() -> str:
     with (
         TemporaryDirectory() as home,
         served("calculatrice", home, "--parts", str(PARTS), "--rate", "0", core=None) as (_, port),
+        unbundled() as engine,
+        served("calculatrice", home, "--parts", str(engine), "--rate", "0", core=None) as (_, modules),
         served("calculatrice", home, "--rate", "0", core=None) as (_, other),
         sync_playwright() as driver,
     ):
         browser = driver.chromium.launch(executable_path=chromium, args=FLAGS)
-        addresses = (f"http://127.0.0.1:{port}", f"http://127.0.0.1:{other}")
-        rows = [*starts(browser, addresses[0]), *rates(browser, *addresses)]
+        whole, single, server = (f"http://127.0.0.1:{each}" for each in (port, modules, other))
+        rows = [*starts(browser, whole), *rates(browser, single, server)]
         browser.close()
-    return aligned([["page with its own engine", "device", "server"], *rows])
+    return aligned([["page with its own engine", "device", "server", "calculation in CPython"], *rows])
 
 
 if __name__ == "__main__":

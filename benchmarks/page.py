@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from pathlib import Path
 from statistics import median, quantiles
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
@@ -16,6 +17,7 @@ from benchmarks.table import aligned
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
+PARTS = Path("build/offline")
 VISITS = 11
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-sync", "--no-first-run"]
 DENOMINATORS = range(1007, 1107, 5)
@@ -56,6 +58,11 @@ TIMES = """() => {
     const [paint] = performance.getEntriesByName("first-contentful-paint");
     return [visit.responseStart - visit.requestStart, paint.startTime];
 }"""
+ALIVE = """new MutationObserver((_, observer) => {
+    if (!("ready" in document.documentElement?.dataset)) return;
+    globalThis.alive = performance.now();
+    observer.disconnect();
+}).observe(document, {attributes: true, subtree: true, attributeFilter: ["data-ready"]})"""
 TYPE = """([text, expected]) => new Promise((resolve) => {
     const input = document.querySelector("#expression"), value = document.querySelector("#value");
     const start = performance.now();
@@ -112,7 +119,10 @@ def measured(browser: Browser, address: str) -> list[list[str]]:
     page.locator("html[data-ready]").wait_for()
     answers = [typed(page, denominator) for denominator in DENOMINATORS]
     alive, kept = long_tape(browser, address)
+    slow_seen, slow_alive = slowly(browser, address)
     return [
+        ["slow line, first visit: seen", *figures(slow_seen)],
+        ["slow line, first visit: alive", *figures(slow_alive)],
         ["first byte of a visit", *figures([first_byte for first_byte, _ in visits])],
         ["first answer of a visit", *figures([paint for _, paint in visits])],
         ["answer after typing", *figures(answers)],
@@ -121,8 +131,39 @@ def measured(browser: Browser, address: str) -> list[list[str]]:
     ]
 
 
+SLOW = {"offline": False, "latency": 400, "downloadThroughput": 50_000, "uploadThroughput": 50_000}
+"""A telephone in the country: 400 ms until anything comes, and 400 kilobits a second."""
+SLOWER = 4
+"""How much slower its processor is."""
+FIRST_VISITS = 3
+
+
+def slowly(browser: Browser, address: str) -> tuple[list[float], list[float]]:
+    """Milliseconds until something is seen, and until the page is alive, of first visits over a slow line."""
+    seen, alive = [], []
+    for _ in range(FIRST_VISITS):
+        context = browser.new_context(locale="en")
+        page = context.new_page()
+        session = context.new_cdp_session(page)
+        session.send("Network.enable")
+        session.send("Network.emulateNetworkConditions", SLOW)
+        session.send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})
+        page.add_init_script(ALIVE)
+        page.goto(address, wait_until="commit")
+        page.locator("html[data-ready]").wait_for()
+        alive.append(page.evaluate("() => alive"))
+        seen.append(page.evaluate(TIMES)[1])
+        context.close()
+    return seen, alive
+
+
 def figures(times: list[float]) -> list[str]:
     return [f"{median(times):.1f}", f"{quantiles(times, n=10)[-1]:.1f}"]
+
+
+def bundled() -> list[str]:
+    """The option by which the page's files are few and small, where `make offline` has made them so."""
+    return ["--parts", str(PARTS)] if PARTS.is_dir() else []
 
 
 def report() -> str:
@@ -132,7 +173,7 @@ def report() -> str:
         return "absent: chromium: not installed"
     with (
         TemporaryDirectory() as home,
-        served("calculatrice", home, core=None) as (_, port),
+        served("calculatrice", home, *bundled(), core=None) as (_, port),
         sync_playwright() as driver,
     ):
         browser = driver.chromium.launch(executable_path=chromium, args=FLAGS)

@@ -6,8 +6,8 @@ import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from offline import making, page
 from offline.fetching import NotMade
-from offline.making import is_made, make
 
 TARGET = Path("build/offline")
 
@@ -15,10 +15,12 @@ TARGET = Path("build/offline")
 def main() -> int:
     """0 where the parts are there; else 1, with a line that says what lacks."""
     try:
-        if not is_made(TARGET):
+        if not making.is_made(TARGET):
             print("offline: building what lets browsers calculate by themselves; the first time takes minutes")
             with TemporaryDirectory() as work:
-                make(Path(work), TARGET)
+                making.make(Path(work), TARGET)
+        if not page.is_made(TARGET):
+            page.make(TARGET)
     except NotMade as why:
         print(f"offline: the browser can't calculate by itself: {why}", file=sys.stderr)
         return 1

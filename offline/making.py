@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from zipfile import ZipFile
 
-from offline import flint_package, own_package, standard_library
+from calculatrice.web.bundle import FOLDER
+from offline import exports, flint_package, own_package, standard_library
 from offline.archives import packed, tree, zipped
 from offline.fetching import NotMade, fetch, program
 
@@ -48,17 +49,20 @@ def make(work: Path, target: Path) -> None:
     _write(groups, named, target)
     (target / MANIFEST).write_text(json.dumps(named, indent=1, sort_keys=True) + "\n", "utf-8")
     (target / SOURCES).write_text(_sources(), "utf-8")
-    _tidy(target, {str(group["folder"]) for group in named.values()})
+    _tidy(target, {FOLDER, *(str(group["folder"]) for group in named.values())})
 
 
 def _compiled(fetched: Mapping[str, Path], trees: Path) -> dict[str, Path]:
     """The folders of Python's library, of the libraries and of the project, in bytecode."""
     sources = dict(own_package.files())
-    flint_package.reduce(fetched["python-flint"], (path.read_text("utf-8") for path in sources.values()))
+    texts = [path.read_text("utf-8") for path in sources.values()]
+    flint_package.reduce(fetched["python-flint"], texts)
     folders = {name: trees / name for name in ("python", "libraries", "calculatrice")}
     _put(folders["calculatrice"], {name: path.read_bytes() for name, path in sources.items()})
     _put(folders["libraries"], tree(fetched["python-flint"]))
     _put(folders["libraries"], {name: text for name, text in tree(fetched["msgspec"]).items() if _is_code(name)})
+    libraries = folders["libraries"]
+    exports.reduce((libraries / flint_package.LIBRARIES).iterdir(), libraries.rglob("*.so"), texts)
     with ZipFile(fetched["pyodide"] / LIBRARY) as library:
         kept = filter(standard_library.stays, library.namelist())
         _put(folders["python"], {name: library.read(name) for name in kept})

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from tests.api.serving import Serving
+from tests.offline.packed_engine import parts
 from tests.parts.browser import chromium
 from tests.web.calculator import Calculator
 
@@ -20,6 +21,13 @@ if TYPE_CHECKING:
 def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """A limit that a busy machine does not reach: what these tests wait for takes some seconds on one that rests."""
     with Serving(tmp_path_factory.mktemp("served"), "--seconds", "120") as serving:
+        yield serving.url
+
+
+@pytest.fixture(scope="session")
+def with_parts(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """A server that has what browsers calculate with by themselves."""
+    with Serving(tmp_path_factory.mktemp("served"), CALCULATRICE_PARTS=str(parts())) as serving:
         yield serving.url
 
 

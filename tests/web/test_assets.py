@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from typing import TYPE_CHECKING
 
 import httpx
 import pytest
@@ -10,17 +11,27 @@ from starlette.applications import Starlette
 from starlette.routing import Route
 
 from calculatrice.web.assets import KEPT, NOT_KEPT, Assets
+from calculatrice.web.bundle import FOLDER, SOURCES, digest
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 ASSETS = Assets()
 
 
-def fetched(address: str, encoding: str = "identity") -> httpx.Response:
-    application = Starlette(routes=[Route("/static/{version}/{name:path}", ASSETS.serve)])
+def fetched(
+    address: str, encoding: str = "identity", assets: Assets = ASSETS, *, is_decoded: bool = True
+) -> httpx.Response:
+    application = Starlette(routes=[Route("/static/{version}/{name:path}", assets.serve)])
 
     async def ask() -> httpx.Response:
         transport = httpx.ASGITransport(application)
         async with httpx.AsyncClient(transport=transport, base_url="http://page") as client:
-            return await client.get(address, headers={"Accept-Encoding": encoding})
+            headers = {"Accept-Encoding": encoding}
+            if is_decoded:
+                return await client.get(address, headers=headers)
+            async with client.stream("GET", address, headers=headers) as response:
+                return response
 
     return asyncio.run(ask())
 
@@ -58,5 +69,27 @@ def test_the_version_is_that_of_all_files(monkeypatch: pytest.MonkeyPatch) -> No
 
 
 def test_the_modules_of_the_page_are_named() -> None:
-    assert "main.js" in ASSETS.modules
+    assert {"main.js", "keypad.js", "api.js"} <= set(ASSETS.modules)
     assert all(name.endswith(".js") for name in ASSETS.modules)
+
+
+@pytest.mark.parametrize(
+    "name", ["ondevice.js", "files.js", "completion.js", "catalogue.js", "engineworker.js", "early.js"]
+)
+def test_what_is_imported_later_or_elsewhere_is_not_waited_for(name: str) -> None:
+    assert name in dict(ASSETS.all())
+    assert name not in ASSETS.modules
+
+
+def test_a_bundled_file_is_served_in_brotli(tmp_path: Path) -> None:
+    (tmp_path / FOLDER).mkdir()
+    (tmp_path / FOLDER / "main.js").write_bytes(b"small")
+    (tmp_path / FOLDER / "main.js.br").write_bytes(b"smaller")
+    own = {name: content for name, content in ASSETS.all() if name != "engine.json"}
+    (tmp_path / SOURCES).write_text(digest(own), "utf-8")
+    bundled = Assets(parts=tmp_path)
+    assert bundled.sheets("reading.css") == ("reading.css",)
+    assert bundled.version != ASSETS.version
+    found = fetched(bundled.address("main.js"), "gzip, br", bundled, is_decoded=False)
+    assert (found.headers["content-encoding"], found.headers["vary"]) == ("br", "Accept-Encoding")
+    assert fetched(bundled.address("main.js"), "gzip", bundled).content == b"small"

@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from tests.parts.firefox import Firefox
 
 
+CALCULATIONS = "performance.getEntriesByType('resource').filter(({ name }) => name.includes('/api/')).length"
+"""How many requests for calculations the page has sent."""
+
+
 @pytest.fixture(scope="module")
 def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Firefox]:
     with firefox(tmp_path_factory.mktemp("firefox")) as started:
@@ -105,3 +109,12 @@ def test_the_sheet_is_one_page_and_dark_prints_as_light(browser: Firefox, addres
     assert [pages(path) for path in tmp_path.iterdir()] == [1, 1]
     assert "1.747 546 895 706 43" in words(tmp_path / "dark.pdf")
     assert ink(tmp_path / "dark.pdf") == ink(tmp_path / "light.pdf")
+
+
+def test_it_calculates_by_itself(browser: Firefox, with_parts: str) -> None:
+    sheet = Sheet(browser, with_parts, "en")
+    browser.until("document.documentElement.dataset.device === 'ready'")
+    before = browser.run(CALCULATIONS)
+    sheet.keep("sqrt(2)*sqrt(3)")
+    browser.until("document.querySelector('.line:last-child .answer').textContent.includes('2.449')")
+    assert browser.run(CALCULATIONS) == before

@@ -11,46 +11,20 @@ from playwright.sync_api import expect
 from tests.api.serving import Serving
 from tests.offline.packed_engine import parts
 from tests.web.calculator import Calculator
+from tests.web.on_device import START, asked, opened, ready
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from playwright.sync_api import Browser, BrowserContext, Page
-
-START = 120_000
-"""Milliseconds that the engine may take to start on a machine that has much else to do."""
-
-
-@pytest.fixture(scope="module")
-def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    with Serving(tmp_path_factory.mktemp("served"), CALCULATRICE_PARTS=str(parts())) as serving:
-        yield serving.url
+    from playwright.sync_api import Browser, BrowserContext
 
 
 @pytest.fixture
-def context(served: str, browser: Browser) -> Iterator[BrowserContext]:
-    made = browser.new_context(base_url=served, locale="en")
+def context(with_parts: str, browser: Browser) -> Iterator[BrowserContext]:
+    made = browser.new_context(base_url=with_parts, locale="en")
     yield made
     made.close()
-
-
-def ready(page: Page) -> Page:
-    expect(page.locator("html")).to_have_attribute("data-device", "ready", timeout=START)
-    return page
-
-
-def opened(context: BrowserContext, path: str = "/") -> Calculator:
-    calculator = Calculator(context.new_page(), "en").open(path)
-    ready(calculator.page)
-    return calculator
-
-
-def asked(page: Page) -> list[str]:
-    """The requests for calculations that are sent from now on."""
-    sent: list[str] = []
-    page.on("request", lambda request: sent.append(request.url) if "/api/" in request.url else None)
-    return sent
 
 
 def test_when_it_is_ready_nothing_is_asked_of_the_server_that_is_quick(context: BrowserContext) -> None:
@@ -141,14 +115,14 @@ def test_another_version_is_taken_and_no_line_is_lost(
         context.close()
 
 
-def test_it_can_be_installed(context: BrowserContext, served: str) -> None:
+def test_it_can_be_installed(context: BrowserContext, with_parts: str) -> None:
     page = opened(context).page
     address = page.locator("link[rel=manifest]").get_attribute("href") or ""
-    manifest = page.request.get(served + address)
+    manifest = page.request.get(with_parts + address)
     assert manifest.headers["content-type"].startswith("application/manifest+json")
     told = manifest.json()
     assert (told["start_url"], told["display"]) == ("/", "standalone")
     folder = address.rpartition("/")[0]
     for icon in told["icons"]:
-        found = page.request.get(f"{served}{folder}/{icon['src']}")
+        found = page.request.get(f"{with_parts}{folder}/{icon['src']}")
         assert (found.status, found.headers["content-type"]) == (200, icon["type"])

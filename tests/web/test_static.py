@@ -29,6 +29,7 @@ BROWSERS_ALONE = {
     "copying",
     "details",
     "digits",
+    "early",
     "engineworker",
     "forget",
     "frame",

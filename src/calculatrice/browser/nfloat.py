@@ -11,7 +11,11 @@ import ctypes
 
 from calculatrice.engine.numbers.libflint import library
 
-RINGS = ("nfloat", "nfloat_complex")
+RINGS = (
+    ("nfloat_ctx_init", "_nfloat_methods", "nfloat_set"),
+    ("nfloat_complex_ctx_init", "_nfloat_complex_methods", "nfloat_complex_set"),
+)
+"""What begins a ring, its table, and its copy: whole names, which say what of FLINT is used."""
 METHODS = 64
 """How many entries of a table are looked at: the copies are among the first."""
 CONTEXT_BYTES = 256
@@ -21,15 +25,15 @@ PRECISION = 128
 def mend() -> None:
     """Put the function that every ring has for such copies, of any elements, in the place of the one that returns."""
     for ring in RINGS:
-        _mend(library(), ring)
+        _mend(library(), *ring)
 
 
-def _mend(flint: ctypes.CDLL, ring: str) -> None:
+def _mend(flint: ctypes.CDLL, begin: str, table: str, set_: str) -> None:
     context = ctypes.create_string_buffer(CONTEXT_BYTES)
     # FLINT fills the table when the ring is first used.
-    getattr(flint, f"{ring}_ctx_init")(context, ctypes.c_ssize_t(PRECISION), ctypes.c_int(0))
-    methods = (ctypes.c_void_p * METHODS).in_dll(flint, f"_{ring}_methods")
-    copy = _address(flint, f"{ring}_set")
+    getattr(flint, begin)(context, ctypes.c_ssize_t(PRECISION), ctypes.c_int(0))
+    methods = (ctypes.c_void_p * METHODS).in_dll(flint, table)
+    copy = _address(flint, set_)
     places = [place for place, method in enumerate(methods) if method == copy]
     if len(places) == 2:
         # The first stands for the copy that shares; the second is the whole copy itself. A mended table has one alone.

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gzip
-from hashlib import sha256
 from importlib.resources import files
 from mimetypes import guess_type
 from typing import TYPE_CHECKING
@@ -12,14 +11,17 @@ import msgspec
 from starlette.responses import PlainTextResponse, Response
 
 from calculatrice.service.languages import LANGUAGES
+from calculatrice.web.bundle import bundle, digest
+from calculatrice.web.modules import SHEETS, needed
 from calculatrice.web.rules import rules
 from calculatrice.web.security import OF_WORKERS, SNIFF
 from calculatrice.web.suggestions import suggestions
 from calculatrice.web.units import known
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
     from importlib.resources.abc import Traversable
+    from pathlib import Path
 
     from starlette.requests import Request
 
@@ -33,16 +35,6 @@ TYPES = {
     ".css": "text/css",
     ".webmanifest": "application/manifest+json",
 }
-LATER = frozenset(
-    f"{name}.js"
-    for name in (
-        *("acts", "catalogue", "completion", "copying", "csv", "files", "forget", "frame", "markdown", "memory"),
-        *("moredigits", "namelist", "negate", "preferencepanel", "suggest"),
-        *("device", "engine", "engineboot", "engineworker", "ondevice", "serviceworker", "trusted"),
-        *("unitchips", "unitfit"),
-    )
-)
-"""Modules that no first visit waits for: what runs beside the page, what a reader asks for, what other pages have."""
 NO_ENGINE: Mapping[str, object] = {"parts": None}
 """What a page is told that has no parts to calculate by itself."""
 
@@ -50,25 +42,36 @@ NO_ENGINE: Mapping[str, object] = {"parts": None}
 class Assets:
     """All files, in memory. Modules name each other by relative paths, so one version stands for them all.
 
-    `engine` says what the page may calculate with by itself, as `Parts` describes it.
+    `engine` says what the page may calculate with by itself, as `Parts` describes it; `parts` is the folder where the
+    files may have been made few and small.
     """
 
-    def __init__(self, engine: Mapping[str, object] = NO_ENGINE) -> None:
-        self._files = {name: path.read_bytes() for name, path in _found()}
-        self._files["rules.json"] = msgspec.json.encode(rules())
-        self._files["engine.json"] = msgspec.json.encode(engine)
-        self._files["units.json"] = msgspec.json.encode(known())
+    def __init__(self, engine: Mapping[str, object] = NO_ENGINE, parts: Path | None = None) -> None:
+        sources = {name: path.read_bytes() for name, path in _found()}
+        sources["rules.json"] = msgspec.json.encode(rules())
+        sources["units.json"] = msgspec.json.encode(known())
         for language in LANGUAGES:
-            self._files[f"suggestions.{language}.json"] = msgspec.json.encode(suggestions(language))
-        self._compressed = {name: gzip.compress(content, 9, mtime=0) for name, content in self._files.items()}
+            sources[f"suggestions.{language}.json"] = msgspec.json.encode(suggestions(language))
+        made = bundle(parts, sources)
+        self.is_bundled = made is not None
+        self._files = {**(made.files if made else sources), "engine.json": msgspec.json.encode(engine)}
+        gzipped = {name: gzip.compress(content, 9, mtime=0) for name, content in self._files.items()}
+        self._encoded = {"br": made.compressed if made else {}, "gzip": gzipped}
         self.has_engine = engine["parts"] is not None
-        named = (name.encode() + content for name, content in sorted(self._files.items()))
-        self.version = sha256(b"\0".join(named)).hexdigest()[:12]
+        self.version = digest(self._files)[:12]
 
     @property
     def modules(self) -> list[str]:
         """The modules that the page loads at once, so that none waits until another has named it."""
-        return sorted(name for name in self._files if name.endswith(".js") and "/" not in name and name not in LATER)
+        return needed(self._files)
+
+    def sheets(self, name: str) -> Sequence[str]:
+        """The style sheets that a kind of page has.
+
+        >>> Assets().sheets("reading.css")
+        ('page.css', 'reading.css')
+        """
+        return (name,) if self.is_bundled else SHEETS[name]
 
     def all(self) -> list[tuple[str, bytes]]:
         """Each file's name and what is in it.
@@ -95,8 +98,10 @@ class Assets:
         headers = {**SNIFF, **(KEPT if current else NOT_KEPT), "Vary": "Accept-Encoding"}
         if name in OF_WORKERS:
             headers["Content-Security-Policy"] = OF_WORKERS[name]
-        if "gzip" in request.headers.get("accept-encoding", ""):
-            return Response(self._compressed[name], 200, {**headers, "Content-Encoding": "gzip"}, _type(name))
+        accepted = request.headers.get("accept-encoding", "")
+        for encoding, encoded in self._encoded.items():
+            if encoding in accepted and name in encoded:
+                return Response(encoded[name], 200, {**headers, "Content-Encoding": encoding}, _type(name))
         return Response(self._files[name], 200, headers, _type(name))
 
 

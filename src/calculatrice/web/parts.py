@@ -33,8 +33,8 @@ class Parts:
     """
 
     def __init__(self, settings: Settings) -> None:
-        self._folder = None if settings.parts == NONE else Path(settings.parts)
-        groups = None if self._folder is None else _read(self._folder)
+        self.folder = None if settings.parts == NONE else Path(settings.parts)
+        groups = None if self.folder is None else _read(self.folder)
         self.described: dict[str, Any] = {
             "parts": groups,
             "settings": {name: getattr(settings, name) for name in OF_ENGINE},
@@ -47,14 +47,14 @@ class Parts:
     async def serve(self, request: Request) -> Response:
         """A part, under an address that its content names. There is no other form of it than brotli's."""
         path = request.url.path
-        if self._folder is None or path not in self.paths:
+        if self.folder is None or path not in self.paths:
             return PlainTextResponse("Not found", 404, SNIFF)
         if "br" not in request.headers.get("accept-encoding", ""):
             return PlainTextResponse("There is this in brotli alone: Accept-Encoding must name br", 406, SNIFF)
         name = path.removeprefix("/engine/")
         headers = {**SNIFF, **KEPT, "Content-Encoding": "br", "Vary": "Accept-Encoding"}
         type_ = TYPES.get(Path(name).suffix, "application/octet-stream")
-        return FileResponse(self._folder / f"{name}.br", 200, headers, type_)
+        return FileResponse(self.folder / f"{name}.br", 200, headers, type_)
 
 
 def _read(folder: Path) -> dict[str, Any] | None:

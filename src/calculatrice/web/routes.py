@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 def routes(calculations: Calculations, settings: Settings, visits: Visits) -> list[BaseRoute]:
     """The page, the catalogue, the language, the help, and their files."""
     parts = Parts(settings)
-    assets = Assets(parts.described)
+    assets = Assets(parts.described, parts.folder)
     pages = Pages(calculations, settings, assets, visits)
     return [
         Route("/", _unambiguous(pages, pages.calculator), name="calculator"),

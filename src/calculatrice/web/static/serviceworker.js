@@ -45,7 +45,9 @@ async function part(request) {
   const found = await caches.match(request.url);
   if (found) return found;
   const response = await fetch(request);
-  if (response.ok) await (await caches.open(PARTS)).put(request.url, response.clone());
+  const copy = response.ok && response.clone();
+  // Where there is no room it runs all the same, and is fetched again the next time.
+  if (copy) await caches.open(PARTS).then((cache) => cache.put(request.url, copy)).catch(() => null);
   return response;
 }
 
