@@ -54,7 +54,7 @@ def _is_minus(minus: Token, following: Token) -> bool:
 def _amount(parser: Grammar, token: Token, code: str) -> Node:
     _, word, start, _ = token
     number = _number(parser) if parser.kind == "number" else parser.operand()
-    if not isinstance(number, Number) or parser.text[number.start] == "(":
+    if not isinstance(number, Number):
         return Measured(start, number.end, number, code, word)
     amount = _named_twice(parser, Amount(start, number.end, number, code), word)
     return _for_each(parser, amount, word) or amount

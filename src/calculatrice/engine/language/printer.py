@@ -220,7 +220,8 @@ class _Printer:
         return f"[{self.text(node.term)} {words[0]} {node.name} {words[1]} {self.text(node.items)}]"
 
     def measured(self, node: Measured) -> str:
-        return f"{self.at(SIGN, node.operand)} {node.written}"
+        level = ATOM if is_percent(node.operand) else SIGN  # `%` before a sign is the remainder
+        return f"{self.at(level, node.operand)} {node.written}"
 
     def amount(self, node: Amount) -> str:
         return money.written(self.number(node.number), node.code, self.locale.name)

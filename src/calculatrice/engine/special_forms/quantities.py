@@ -31,7 +31,10 @@ def measured(walk: Walk, node: tree.Measured) -> Value:
     unit = _measure(node.unit, node)
     if kind_of(value).name == "scalar":
         return Quantity(value, unit)  # type: ignore[arg-type]  # a scalar
-    return walk.operate("*", value, Quantity(1, unit))
+    try:
+        return walk.operate("*", value, Quantity(1, unit))
+    except CalculationError as error:
+        raise error.at((node.start, node.end)) from None
 
 
 def amount(walk: Walk, node: tree.Amount) -> Quantity:
