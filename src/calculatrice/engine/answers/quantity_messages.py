@@ -43,6 +43,15 @@ QUANTITY_MESSAGES: dict[str, dict[str, str]] = {
         "fr": "L’exposant d’une grandeur doit être une fraction de taille raisonnable : divisez-la d’abord par une de "
         "ses unités.",
     },
+    "unit_is_no_amount": {
+        "en": "A unit is a positive number, or a positive amount of other units, as in unit {name} = 67 in.",
+        "fr": "Une unité est un nombre positif, ou une quantité positive d’autres unités, comme dans : "
+        "unité {name} = 67 in.",
+    },
+    "name_hides_unit": {
+        "en": "“{name}” is a unit of the tables as well: from here on it means what you defined.",
+        "fr": "« {name} » est aussi une unité des tables : désormais, ce nom a le sens que vous lui avez donné.",
+    },
     "level_unit": {
         "en": "{unit} is the logarithm of a ratio and is not calculated with: write the ratio itself, as 10^(3/10) "
         "for 3 dB.",
@@ -68,6 +77,12 @@ QUANTITY_MESSAGES: dict[str, dict[str, str]] = {
         "spaces: {alternative}",
         "fr": "Le nombre et son unité forment ici un seul diviseur ({divisor} unités) ; la fraction s’écrit sans "
         "espaces : {alternative}",
+    },
+    "feet_and_inches_read": {
+        "en": "“{literal}” was read as feet and inches; minutes and seconds are written 5 min 10 s, and those of an "
+        "arc 0°5'10\".",
+        "fr": "« {literal} » a été lu comme des pieds et des pouces ; les minutes et les secondes s’écrivent 5 min "
+        "10 s, et celles d’un arc 0°5'10\".",
     },
     "units_meant": {
         "en": "Only {first} and {second} fit together here, so they were read so.",

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from functools import cache
 
-from calculatrice.engine.language import arcs, indices, operators, words
+from calculatrice.engine.language import arcs, indices, marks, operators, words
 from calculatrice.engine.language.characters import unexpected_character
 from calculatrice.engine.language.literal import malformed
 from calculatrice.engine.language.locale import MINUS
@@ -106,7 +106,7 @@ def defined(text: str) -> set[str]:
     >>> sorted(defined("x = 3\\nf(t; u) = t + u"))
     ['', 'f', 't', 'u', 'x']
     """
-    found = re.finditer(r"^[ ]*([^\W\d]\w*)[ ]*(?:\(([^()\n]*)\)[ ]*)?=(?!=)", text, re.MULTILINE)
+    found = re.finditer(r"^[ ]*(?:unit[eé]?[ ]+)?([^\W\d]\w*)[ ]*(?:\(([^()\n]*)\)[ ]*)?=(?!=)", text, re.MULTILINE)
     return {name for one in found for name in (one[1], *re.split("[;, ]+", one[2] or ""))}
 
 
@@ -135,6 +135,9 @@ def tokenize(
         kind = kind_of_word.get(word) or kind_of_first.get(word[0], "other")
         if kind:
             if kind == "other":
+                if joined and marks.joined(tokens, text, start):
+                    start = end
+                    continue
                 if not in_clock(text, start):
                     raise _refused(text, start, locale)
                 kind = "name"

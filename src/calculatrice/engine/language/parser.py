@@ -19,6 +19,7 @@ from calculatrice.engine.language import (
     loose,
     mixed,
     operators,
+    own_units,
     phrases,
     positional,
     quantities,
@@ -55,6 +56,7 @@ from calculatrice.engine.language.tree import (
     Power,
     Prefix,
     Range,
+    UnitDefinition,
     height,
 )
 from calculatrice.engine.records import record
@@ -68,7 +70,7 @@ if TYPE_CHECKING:
     from calculatrice.engine.language.tokens import Token
     from calculatrice.engine.language.tree import Node, Rational
 
-    Kind = Literal["function", "definition", "value"]
+    Kind = Literal["function", "definition", "value", "unit"]
     KindOf = Callable[[str], Kind | None]
 
 MAX_LENGTH = 65_536
@@ -85,6 +87,7 @@ _GOES_ON = _RAISING | _STARTS
 _NUMBERS = frozenset(("number", "fraction"))
 _AFTER_NUMBER = frozenset((",", "fraction", "(", "number"))
 _FUNCTIONS = frozenset(("function", "definition"))
+_OPERANDS_ALONE = frozenset(("value", "unit"))
 _AMOUNTS = frozenset((Number, Name))
 _WHOLE = 100
 _DATE = 5  # tokens of the shortest one
@@ -250,6 +253,8 @@ class Parser:
         following = self.tokens[self.position + 1][0]
         if following == "=":
             return self.assignment()
+        if following == "name" and own_units.begins(self.tokens, self.position):
+            return self.unit_definition()
         if following == "(" and (count := self.parameter_tokens()):
             return self.function_definition(count)
         return self.expression()
@@ -261,6 +266,12 @@ class Parser:
         name = _GREEK.get(word, word)
         self.defined[name] = "value"
         return Assignment(start, value.end, name, value)
+
+    def unit_definition(self) -> UnitDefinition:
+        _, _, start, _ = self.advance()
+        node = self.assignment()
+        self.defined[node.name] = "unit"
+        return UnitDefinition(start, node.end, node.name, node.value)
 
     def parameter_tokens(self) -> int:
         """How many tokens `x; y` of `f(x; y) =` are; 0 where the statement is no definition of a function."""
@@ -592,7 +603,7 @@ class Parser:
         kind = self.defined.get(name) or self.kind_of(name)
         if kind is None and (node := bare.named_otherwise(self, token)) is not None:
             return lists.indexed(self, node) if self.kind == "[" else node
-        if self.kind == "(" and kind != "value":
+        if self.kind == "(" and kind not in _OPERANDS_ALONE:
             called = self.call(name, start, own=kind == "definition")
             return lists.indexed(self, called) if self.kind == "[" else called
         if kind == "value" and self.kind == "(" and name not in self.defined:

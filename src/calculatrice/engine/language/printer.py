@@ -55,6 +55,7 @@ from calculatrice.engine.language.tree import (
     Range,
     Rational,
     UnitConversion,
+    UnitDefinition,
     height,
 )
 
@@ -68,6 +69,7 @@ if TYPE_CHECKING:
         Node,
     )
 
+UNIT_WORDS = {"en": "unit", "fr": "unité"}
 AMONG = {"en": "in", "fr": "dans"}
 """What stands between the name and the list of a comprehension."""
 _TALL = 12
@@ -268,6 +270,9 @@ class _Printer:
     def assignment(self, node: Assignment) -> str:
         return f"{GREEK.get(node.name, node.name)} = {self.text(node.value)}"
 
+    def unit_definition(self, node: UnitDefinition) -> str:
+        return f"{UNIT_WORDS[self.locale.name]} {self.assignment(node)}"
+
     def function_definition(self, node: FunctionDefinition) -> str:
         parameters = "; ".join(GREEK.get(name, name) for name in node.parameters)
         return f"{GREEK.get(node.name, node.name)}({parameters}) = {self.text(node.body)}"
@@ -295,6 +300,7 @@ _PRINTERS: dict[type[Node], Callable[[_Printer, Any], str]] = {
     UnitConversion: _Printer.conversion,
     Chain: _Printer.chain,
     Assignment: _Printer.assignment,
+    UnitDefinition: _Printer.unit_definition,
     FunctionDefinition: _Printer.function_definition,
 }
 ATOMS = frozenset((Number, Name, Call))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from calculatrice.engine.language import marks, own_units
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from calculatrice.engine.language.grammar import Grammar
@@ -27,6 +29,11 @@ def named(parser: Grammar, *, behind_to: bool = False) -> tuple[Reading, ...]:
     """
     from calculatrice.engine.units.lookup import longest  # only texts with units need the tables
 
+    if parser.tokens[parser.position][1] in marks.UNITS:
+        return longest([marks.UNITS[parser.advance()[1]]])[1][:1]
+    if (own := own_units.reading(parser)) is not None:
+        parser.advance()
+        return (own,)
     sign = _sign_of_degrees(parser)
     place = parser.position + len(sign)
     words: list[str] = []
@@ -74,7 +81,7 @@ def may_be_unit(parser: Grammar, place: int) -> bool:
     kind = parser.kind_of_name(word)
     if kind == "function":
         return word in FUNCTIONS_TOO and parser.tokens[place + 1][0] not in ARGUMENTS
-    return kind is None
+    return kind is None or kind == "unit"
 
 
 def step(parser: Grammar, place: int) -> None:

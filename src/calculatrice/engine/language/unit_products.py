@@ -6,6 +6,7 @@ They are written for the tree by the names that the tables have, so that no loca
 from __future__ import annotations
 
 from calculatrice.engine.errors import BudgetExceeded
+from calculatrice.engine.language import own_units
 from calculatrice.engine.language.into import INTO, converts
 from calculatrice.engine.language.literal import superscript
 from calculatrice.engine.language.tree import Number, Prefix
@@ -145,7 +146,7 @@ def _written(reading: Reading, sign: str, exponent: tuple[int, int]) -> str:
 
     top, bottom = exponent
     top *= -reading.power if sign else reading.power
-    name = name_of(reading)
+    name = reading.unit.key if own_units.is_own(reading.unit.key) else name_of(reading)
     if bottom != 1:
         return f"{name}^({top}/{bottom})"
     return name if top == 1 else f"{name}^{top}"

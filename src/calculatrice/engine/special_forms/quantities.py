@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from calculatrice.engine.errors import CalculationError, WrongType
+from calculatrice.engine.language.own_units import is_own
 from calculatrice.engine.numbers.arithmetic import divide
+from calculatrice.engine.special_forms import own_units
 from calculatrice.engine.units.constants import constant as known_constant
 from calculatrice.engine.units.factor_numbers import number_in
 from calculatrice.engine.units.measure import Measure, measure
@@ -28,7 +30,7 @@ def measured(walk: Walk, node: tree.Measured) -> Value:
     """A number of units; of a list, each item of it."""
     walk.context.budget.spend(MEASURING_EFFORT)
     value = walk.value(node.operand)
-    unit = _measure(node.unit, node)
+    unit = _measure(walk, node.unit, node)
     if kind_of(value).name == "scalar":
         return Quantity(value, unit)  # type: ignore[arg-type]  # a scalar
     return walk.operate("*", value, Quantity(1, unit))
@@ -62,7 +64,7 @@ def _converted(walk: Walk, value: Value, node: tree.UnitConversion) -> Value:
         return Items(tuple(_converted(walk, part, node) for part in value.parts))
     if node.units == (BEST,):
         return _best(walk, value)
-    units = tuple(_measure(name, node) for name in node.units)
+    units = tuple(_measure(walk, name, node) for name in node.units)
     found = _into(walk, value, units[0])
     return Quantity(found.amount, found.unit, units if len(units) > 1 else ())
 
@@ -105,8 +107,8 @@ def constant(name: str) -> Value | None:
     return number if found.unit == "1" else Quantity(number, measure(found.unit))
 
 
-def _measure(product: str, node: tree.Measured | tree.UnitConversion) -> Measure:
-    unit = measure(product)
+def _measure(walk: Walk, product: str, node: tree.Measured | tree.UnitConversion) -> Measure:
+    unit = own_units.measured(walk, product, node) if is_own(product) else measure(product)
     if any(own.is_level for own, _ in unit.parts):
         raise WrongType("level_unit", (node.start, node.end), unit=node.written)
     return unit

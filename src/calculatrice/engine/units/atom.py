@@ -78,7 +78,11 @@ class Atom:
         return self.name if self.reading is None else self.reading.name(language, several=several)
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, Atom) and (self.name, self._size) == (other.name, other._size)
+        return isinstance(other, Atom) and self._known == other._known
+
+    @property
+    def _known(self) -> tuple[object, ...]:
+        return self.name, self._size, self._of
 
     def __hash__(self) -> int:
         return hash(self.name)

@@ -62,6 +62,7 @@ from calculatrice.engine.language.tree import (
     Range,
     Rational,
     UnitConversion,
+    UnitDefinition,
     mentions,
 )
 
@@ -457,6 +458,7 @@ WRITERS: dict[type[Node], Callable[[Layout, Any], str]] = {
     UnitConversion: Layout.unit_conversion,
     Chain: Layout.chain,
     Assignment: Layout.assignment,
+    UnitDefinition: Layout.assignment,
     FunctionDefinition: Layout.function_definition,
 }
 FOLDS: dict[str, Callable[[Layout, list[str], bool, Link], tuple[list[str], bool]]] = {
