@@ -143,7 +143,7 @@ def _define(node: FunctionDefinition, statement: Statement, options: Options, se
 def _define_unit(
     node: UnitDefinition, statement: Statement, options: Options, session: Session, budget: Budget
 ) -> Result:
-    from calculatrice.engine.special_forms.own_units import defined  # only such definitions need it
+    from calculatrice.engine.own_units import defined  # only such definitions need it
 
     statement = _telling(statement, node, session)
     context = Context(budget, options.angle, [*statement.notices])

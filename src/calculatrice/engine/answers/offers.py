@@ -63,7 +63,7 @@ def _run(node: Node, options: Options, session: Session, budget: Budget) -> None
         session.set_function(Definition(node.name, node.parameters, node.body))
         return
     if isinstance(node, UnitDefinition):
-        from calculatrice.engine.special_forms.own_units import defined  # only such definitions need it
+        from calculatrice.engine.own_units import defined  # only such definitions need it
 
         hidden(node, session)
         session.set_variable(node.name, defined(node, Context(budget, options.angle), session))

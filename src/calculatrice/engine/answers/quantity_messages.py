@@ -53,10 +53,44 @@ QUANTITY_MESSAGES: dict[str, dict[str, str]] = {
         "fr": "« {name} » est aussi une unité des tables : désormais, ce nom a le sens que vous lui avez donné.",
     },
     "level_unit": {
-        "en": "{unit} is the logarithm of a ratio and is not calculated with: write the ratio itself, as 10^(3/10) "
-        "for 3 dB.",
-        "fr": "{unit} est le logarithme d’un rapport et ne se calcule pas : écrivez le rapport lui-même, comme "
-        "10^(3/10) pour 3 dB.",
+        "en": "{unit} has the logarithm of a ratio in it, which stands alone: convert it first, as in 3 dBm to mW or "
+        "3 dB to ratio.",
+        "fr": "{unit} contient le logarithme d’un rapport, qui ne s’emploie que seul : convertissez-le d’abord, comme "
+        "dans 3 dBm en mW ou 3 dB en rapport.",
+    },
+    "level_is_no_number": {
+        "en": "A plain number is needed here, and this is the logarithm of a ratio: convert it first, as in 3 dBm to "
+        "mW or 3 dB to ratio.",
+        "fr": "Il faut ici un nombre, et ceci est le logarithme d’un rapport : convertissez-le d’abord, comme dans "
+        "3 dBm en mW ou 3 dB en rapport.",
+    },
+    "level_of_nothing": {
+        "en": "Only what is positive has a level in {unit}.",
+        "fr": "Seul ce qui est positif a un niveau en {unit}.",
+    },
+    "level_of_powers": {
+        "en": "The ratio is one of powers here; a ratio of amplitudes (voltages, pressures) is the root of it, and has "
+        "twice as many {unit}.",
+        "fr": "Le rapport est ici celui de puissances ; un rapport d’amplitudes (tensions, pressions) en est la "
+        "racine, et a deux fois autant de {unit}.",
+    },
+    "levels_differ": {
+        "en": "{left} and {right} are logarithms of ratios of different things.",
+        "fr": "{left} et {right} sont des logarithmes de rapports de choses différentes.",
+    },
+    "sum_of_levels": {
+        "en": "Two levels in {unit} do not add here: for what both have together, convert each to its unit first "
+        "(3 dBm to mW); for a gain, write it in dB.",
+        "fr": "Deux niveaux en {unit} ne s’ajoutent pas ici : pour le total des deux, convertissez chacun d’abord dans "
+        "son unité (3 dBm en mW) ; pour un gain, écrivez-le en dB.",
+    },
+    "multiple_of_level": {
+        "en": "A level in {unit} has no multiples: convert it first, as in 3 dBm to mW.",
+        "fr": "Un niveau en {unit} n’a pas de multiples : convertissez-le d’abord, comme dans 3 dBm en mW.",
+    },
+    "ratio_of_level": {
+        "en": "Only what is told in dB, Np or the like has a ratio: 20 dB to ratio is 100.",
+        "fr": "Seul ce qui est en dB, Np ou semblable a un rapport : 20 dB en rapport vaut 100.",
     },
     "measured_constant": {
         "en": "“{name}” is measured, not exact (it hangs on {hangs_on}), and numbers with a margin are not calculated "

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from calculatrice.engine.errors import InvalidSyntax
 from calculatrice.engine.language import beside, marks, unit_doubts
-from calculatrice.engine.language.into import BEST, INTO, converts
+from calculatrice.engine.language.into import BEST, INTO, RATIO, converts
 from calculatrice.engine.language.positional import integer
 from calculatrice.engine.language.tree import Chain, Compound, Link, Measured, Number, Prefix, UnitConversion
 from calculatrice.engine.language.unit_names import may_be_unit, step
@@ -196,6 +196,8 @@ def converted(parser: Grammar, node: Node, place: int) -> UnitConversion | None:
     start = parser.tokens[place][2]
     if parser.tokens[place][1] in BEST:
         units, last = ["best"], parser.advance()[3]
+    elif parser.tokens[place][1] in RATIO:
+        units, last = ["ratio"], parser.advance()[3]
     else:
         products = _targets(parser)
         if not products:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from calculatrice.engine.errors import CalculationError, WrongType
 from calculatrice.engine.language.own_units import is_own
 from calculatrice.engine.numbers.arithmetic import divide
-from calculatrice.engine.special_forms import own_units
+from calculatrice.engine.special_forms import levels, own_units
 from calculatrice.engine.units.constants import constant as known_constant
 from calculatrice.engine.units.factor_numbers import number_in
 from calculatrice.engine.units.measure import Measure, measure
 from calculatrice.engine.units.quantities import RECIPROCAL
-from calculatrice.engine.values import Items, Percentage, Quantity, kind_of, number_of
+from calculatrice.engine.values import Items, Level, Percentage, Quantity, kind_of, number_of
 from calculatrice.engine.values.quantities import laws  # noqa: F401  # what they declare
 from calculatrice.engine.values.quantities.faults import does_not_convert
 from calculatrice.engine.values.quantities.products import best_unit
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from calculatrice.engine.walk import Walk
 
 MEASURING_EFFORT = 1_000
-BEST = "best"
+BEST, RATIO = "best", "ratio"
 
 
 def measured(walk: Walk, node: tree.Measured) -> Value:
@@ -31,6 +31,8 @@ def measured(walk: Walk, node: tree.Measured) -> Value:
     walk.context.budget.spend(MEASURING_EFFORT)
     value = walk.value(node.operand)
     unit = _measure(walk, node.unit, node)
+    if unit.has_levels:
+        return levels.measured(walk, value, unit, node)
     if kind_of(value).name == "scalar":
         return Quantity(value, unit)  # type: ignore[arg-type]  # a scalar
     return walk.operate("*", value, Quantity(1, unit))
@@ -62,9 +64,13 @@ def _converted(walk: Walk, value: Value, node: tree.UnitConversion) -> Value:
     walk.context.budget.spend(MEASURING_EFFORT)
     if isinstance(value, Items):
         return Items(tuple(_converted(walk, part, node) for part in value.parts))
+    if node.units == (RATIO,):
+        return levels.as_ratio(walk, value, node)
     if node.units == (BEST,):
         return _best(walk, value)
     units = tuple(_measure(walk, name, node) for name in node.units)
+    if isinstance(value, Level) or units[0].has_levels:
+        return levels.converted(walk, value, units, node)
     found = _into(walk, value, units[0])
     return Quantity(found.amount, found.unit, units if len(units) > 1 else ())
 
@@ -108,7 +114,4 @@ def constant(name: str) -> Value | None:
 
 
 def _measure(walk: Walk, product: str, node: tree.Measured | tree.UnitConversion) -> Measure:
-    unit = own_units.measured(walk, product, node) if is_own(product) else measure(product)
-    if any(own.is_level for own, _ in unit.parts):
-        raise WrongType("level_unit", (node.start, node.end), unit=node.written)
-    return unit
+    return own_units.measured(walk, product, node) if is_own(product) else measure(product)

@@ -337,7 +337,9 @@ class Layout(ABC):
         return self.row([first, *(part for other in others for part in (self.words("\u00a0"), other))])
 
     def unit_conversion(self, node: UnitConversion) -> str:
-        units = [self.words(node.written)] if node.units == ("best",) else list(map(self.unit, node.units))
+        units = (
+            [self.words(node.written)] if node.units in (("best",), ("ratio",)) else list(map(self.unit, node.units))
+        )
         return self.row([self.at(OR, node.operand), self.operator("to"), self.beside_each_other(units)])
 
     def chain(self, node: Chain) -> str:
