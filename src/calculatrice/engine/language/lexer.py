@@ -91,12 +91,13 @@ def _never(_word: str) -> None:
     return None
 
 
+_without_phrases = words.FIRST.isdisjoint
 _without_words = frozenset(WORDS).union(words.FIRST).isdisjoint
 
 
 def _operators(found: list[str], text: str, is_name: Callable[[str], object]) -> dict[str, str]:
     """The words that are operators here: not those that are defined, before or in the text itself."""
-    names = defined(text)
+    names = defined(text) if "=" in text else ()
     return {word: WORDS[word] for word in WORDS.keys() & found if word not in names and not is_name(word)}
 
 
@@ -127,12 +128,11 @@ def tokenize(
     tokens: list[Token] = []
     found = split(text)
     worded = not _without_words(found)
-    if worded:
-        kind_of_word = {**kind_of_word, **_operators(found, text, is_name)}
+    of_word = _with(_operators(found, text, is_name), kind_of_word) if worded else kind_of_word.get
     start = 0
     for word in found:
         end = start + len(word)
-        kind = kind_of_word.get(word) or kind_of_first.get(word[0], "other")
+        kind = of_word(word) or kind_of_first.get(word[0], "other")
         if kind:
             if kind == "other":
                 if joined and marks.joined(tokens, text, start):
@@ -144,9 +144,14 @@ def tokenize(
             tokens.append((kind, word, start, end))
         start = end
     tokens.append(("end", "", start, start))
-    if worded:
+    if worded and not _without_phrases(found):
         tokens = words.read(tokens, _own(text, is_name))
     return indices.read(tokens, _named(text, is_name)) if rare and _SUBSCRIPTED.search(text) else tokens
+
+
+def _with(operators: dict[str, str], kind_of_word: dict[str, str]) -> Callable[[str], str | None]:
+    """The kinds of words, among which some are operators here."""
+    return lambda word: operators.get(word) or kind_of_word.get(word)
 
 
 def _named(text: str, is_name: Callable[[str], object]) -> Callable[[str], bool]:

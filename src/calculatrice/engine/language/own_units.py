@@ -32,10 +32,8 @@ def is_own(product: str) -> bool:
     return MARK in product
 
 
-def reading(parser: Grammar) -> Reading | None:
-    """The unit that somebody has defined, if the name here is one, or more than one of it."""
-    _, word, *_ = parser.tokens[parser.position]
-    kind = parser.kind_of_name(word)
+def reading(parser: Grammar, word: str, kind: str | None) -> Reading | None:
+    """The unit that somebody has defined, if a name of this kind is one, or more than one of it."""
     if kind == "unit":
         return _reading(word)
     is_plural = kind is None and word[-1:] == "s" and parser.kind_of_name(word[:-1]) == "unit"

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from calculatrice.engine.language import marks, own_units
+from calculatrice.engine.lazy import lazy_module
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from calculatrice.engine.language.grammar import Grammar
+    from calculatrice.engine.units import lookup
     from calculatrice.engine.units.lookup import Reading
+else:
+    lookup = lazy_module("calculatrice.engine.units.lookup")  # only texts with units need the tables
 
 FUNCTIONS_TOO = frozenset(("arcsec", "ch", "min", "perm", "ppcm", "psi", "rem", "sec", "square"))
 """Functions that are units behind a number where no argument follows."""
@@ -27,13 +31,18 @@ def named(parser: Grammar, *, behind_to: bool = False) -> tuple[Reading, ...]:
 
     Behind `to` stand only units, whatever else has their names.
     """
-    from calculatrice.engine.units.lookup import longest  # only texts with units need the tables
-
-    if parser.tokens[parser.position][1] in marks.UNITS:
-        return longest([marks.UNITS[parser.advance()[1]]])[1][:1]
-    if (own := own_units.reading(parser)) is not None:
+    _, word, *_ = parser.tokens[parser.position]
+    kind = parser.kind_of_name(word)
+    if word in marks.UNITS:
+        return lookup.lookup(marks.UNITS[parser.advance()[1]])[:1]
+    if (kind == "unit" or word[-1] == "s") and (own := own_units.reading(parser, word, kind)) is not None:
         parser.advance()
         return (own,)
+    if kind is None and parser.tokens[parser.position + 1][0] != "name":
+        alone = lookup.lookup(word, parser.locale.name)
+        if alone:
+            parser.advance()
+            return alone
     sign = _sign_of_degrees(parser)
     place = parser.position + len(sign)
     words: list[str] = []
@@ -44,7 +53,7 @@ def named(parser: Grammar, *, behind_to: bool = False) -> tuple[Reading, ...]:
     ):
         words.append(parser.tokens[place + len(words)][1])
     typed = [sign + word for word in words[:1]] if sign else words
-    count, found = longest(typed, parser.locale.name)
+    count, found = lookup.longest(typed, parser.locale.name)
     if not found and typed:
         count, found = _in_other_letters(parser, typed[0], place)
     if found:
@@ -62,7 +71,6 @@ def _sign_of_degrees(parser: Grammar) -> str:
 
 def _in_other_letters(parser: Grammar, word: str, place: int) -> tuple[int, tuple[Reading, ...]]:
     """The unit whose symbol differs in capitals alone, which is told: `KM`, `gb`."""
-    from calculatrice.engine.units.lookup import lookup
     from calculatrice.engine.units.nearest import in_other_letters
 
     if not 1 < len(word) <= SHORT or word in OF_ACCOUNTS:
@@ -72,7 +80,7 @@ def _in_other_letters(parser: Grammar, word: str, place: int) -> tuple[int, tupl
         return 0, ()
     _, _, start, end = parser.tokens[place]
     parser.notice("unit_in_other_letters", start, end, None, name=word, symbol=symbol)
-    return 1, lookup(symbol, parser.locale.name)
+    return 1, lookup.lookup(symbol, parser.locale.name)
 
 
 def may_be_unit(parser: Grammar, place: int) -> bool:

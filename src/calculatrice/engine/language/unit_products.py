@@ -11,12 +11,16 @@ from calculatrice.engine.language.into import INTO, converts
 from calculatrice.engine.language.literal import superscript
 from calculatrice.engine.language.tree import Number, Prefix
 from calculatrice.engine.language.unit_names import named, step
+from calculatrice.engine.lazy import lazy_module
 from calculatrice.engine.records import record
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from calculatrice.engine.language.grammar import Grammar
+    from calculatrice.engine.units import canonical
     from calculatrice.engine.units.lookup import Reading
+else:
+    canonical = lazy_module("calculatrice.engine.units.canonical")  # only texts with units need the tables
 
 LONGEST = 3
 """The most digits of an exponent."""
@@ -142,11 +146,9 @@ def _whole(node: object) -> int:
 
 
 def _written(reading: Reading, sign: str, exponent: tuple[int, int]) -> str:
-    from calculatrice.engine.units.canonical import name_of
-
     top, bottom = exponent
     top *= -reading.power if sign else reading.power
-    name = reading.unit.key if own_units.is_own(reading.unit.key) else name_of(reading)
+    name = reading.unit.key if own_units.is_own(reading.unit.key) else canonical.name_of(reading)
     if bottom != 1:
         return f"{name}^({top}/{bottom})"
     return name if top == 1 else f"{name}^{top}"
