@@ -52,6 +52,18 @@ QUANTITY_MESSAGES: dict[str, dict[str, str]] = {
         "en": "“{name}” is a unit of the tables as well: from here on it means what you defined.",
         "fr": "« {name} » est aussi une unité des tables : désormais, ce nom a le sens que vous lui avez donné.",
     },
+    "turns_and_hertz": {
+        "en": "Angles are numbers of radians here, and a turn is 2π of them: 60 rpm are 2π Hz. For turns each second, "
+        "convert to rev/s.",
+        "fr": "Les angles sont ici des nombres de radians, et un tour en vaut 2π : 60 rpm font 2π Hz. Pour des tours "
+        "par seconde, convertissez en tr/s.",
+    },
+    "unit_exponent": {
+        "en": "The exponent of a unit is a number as it is written, {unit}^2, {unit}^-1 or {unit}^(1/2); any other one "
+        "stands behind brackets: (1 {unit})^n.",
+        "fr": "L’exposant d’une unité est un nombre tel qu’il s’écrit, {unit}^2, {unit}^-1 ou {unit}^(1/2) ; tout "
+        "autre suit une parenthèse : (1 {unit})^n.",
+    },
     "level_unit": {
         "en": "{unit} has the logarithm of a ratio in it, which stands alone: convert it first, as in 3 dBm to mW or "
         "3 dB to ratio.",

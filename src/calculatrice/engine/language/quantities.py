@@ -11,7 +11,7 @@ from calculatrice.engine.language.into import BEST, INTO, RATIO, converts
 from calculatrice.engine.language.positional import integer
 from calculatrice.engine.language.tree import Chain, Compound, Link, Measured, Number, Prefix, UnitConversion
 from calculatrice.engine.language.unit_names import may_be_unit, step
-from calculatrice.engine.language.unit_products import ProductReader
+from calculatrice.engine.language.unit_products import ProductReader, inverse, per_hundred
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -212,6 +212,8 @@ def converted(parser: Grammar, node: Node, place: int) -> UnitConversion | None:
 def _targets(parser: Grammar) -> list[Product]:
     """The products of units here: several where they are of one dimension, as `ft in` are."""
     place = parser.position
+    if (lone := inverse(parser) or per_hundred(parser)) is not None:
+        return [lone]
     found: list[Product] = []
     while len(found) < MOST_TARGETS and parser.kind in ("name", "°") and (one := read(parser, apart=True)) is not None:
         found.append(one)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from calculatrice.engine.errors import CalculationError, WrongType
+from calculatrice.engine.language.notice import Notice
 from calculatrice.engine.language.own_units import is_own
 from calculatrice.engine.numbers.arithmetic import divide
 from calculatrice.engine.special_forms import levels, own_units
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from calculatrice.engine.walk import Walk
 
 MEASURING_EFFORT = 1_000
+HERTZ = "Hz"
 BEST, RATIO = "best", "ratio"
 
 
@@ -33,6 +35,8 @@ def measured(walk: Walk, node: tree.Measured) -> Value:
     unit = _measure(walk, node.unit, node)
     if unit.has_levels:
         return levels.measured(walk, value, unit, node)
+    if not unit.parts:  # a power of a unit with the exponent 0
+        return value
     if kind_of(value).name == "scalar":
         return Quantity(value, unit)  # type: ignore[arg-type]  # a scalar
     return walk.operate("*", value, Quantity(1, unit))
@@ -71,11 +75,11 @@ def _converted(walk: Walk, value: Value, node: tree.UnitConversion) -> Value:
     units = tuple(_measure(walk, name, node) for name in node.units)
     if isinstance(value, Level) or units[0].has_levels:
         return levels.converted(walk, value, units, node)
-    found = _into(walk, value, units[0])
+    found = _into(walk, value, units[0], (node.start, node.end))
     return Quantity(found.amount, found.unit, units if len(units) > 1 else ())
 
 
-def _into(walk: Walk, value: Value, unit: Measure) -> Quantity:
+def _into(walk: Walk, value: Value, unit: Measure, place: tuple[int, int]) -> Quantity:
     """The value in one unit; a number in one without a dimension, as radians are."""
     budget = walk.context.budget
     if not isinstance(value, Quantity):
@@ -86,6 +90,8 @@ def _into(walk: Walk, value: Value, unit: Measure) -> Quantity:
             number = walk.context.to_radians(number)
         return in_unit(Quantity(number, Measure(())), unit, budget)
     if value.unit.dimension == unit.dimension:
+        if {value.unit.counts_turns, unit.counts_turns} == {True, False} and HERTZ in map(str, (value.unit, unit)):
+            walk.context.tell(Notice("turns_and_hertz", *place, None, {}))
         return in_unit(value, unit, budget)
     if RECIPROCAL.get(str(value.unit.dimension)) == str(unit.dimension) or RECIPROCAL.get(str(unit.dimension)) == str(
         value.unit.dimension

@@ -106,6 +106,8 @@ def atom(name: str) -> Atom:
 
 def _symbol(name: str, reading: Reading) -> str:
     own = (*reading.unit.symbols, *reading.unit.bound)
+    if own and "/" in own[0]:
+        return own[0]  # it is read as a quotient, `L/100km`
     symbols = own if reading.prefix is None else tuple(reading.prefix.symbol + symbol for symbol in own)
     before = "" if reading.prefix is None else reading.prefix.english
     for symbol in (*symbols, *(fold(before + own.one) for own in reading.unit.english)):
