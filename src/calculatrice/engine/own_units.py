@@ -38,7 +38,8 @@ def _atom(name: str, value: Value, context: Context, place: tuple[int, int]) -> 
         if value.unit.scale is not None:
             raise WrongType("unit_is_no_amount", place, name=name)
         of, amount = value.unit.dimension, in_base_units(value)
-    known = settle(amount, context.budget) if kind_of(amount).name == "scalar" else -1  # type: ignore[arg-type]  # one
+    is_scalar = kind_of(amount).name == "scalar"
+    known = settle(amount, context.budget) if is_scalar else -1  # type: ignore[arg-type]  # it is a scalar
     if (isinstance(known, Exact) and not known.real) or sign(known, context.budget) != 1:
         raise WrongType("unit_is_no_amount", place, name=name)
     return Atom(name, None, known, of)

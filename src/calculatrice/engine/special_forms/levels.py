@@ -24,7 +24,7 @@ def measured(walk: Walk, value: Value, unit: Measure, node: tree.Measured) -> Va
     if not is_level(unit):
         raise WrongType("level_unit", (node.start, node.end), unit=node.written)
     one = Level(1, str(unit))
-    return Level(value, one.unit) if kind_of(value).name == "scalar" else walk.operate("*", value, one)  # type: ignore[arg-type]
+    return Level(value, one.unit) if kind_of(value).name == "scalar" else walk.operate("*", value, one)  # type: ignore[arg-type]  # a scalar
 
 
 def as_ratio(walk: Walk, value: Value, node: tree.UnitConversion) -> Value:

@@ -66,7 +66,7 @@ def level(name: str) -> Level:
     row = unit.reading.unit  # type: ignore[union-attr]  # a level is of the tables
     multiplier, base = row.parameter.split(";")
     family = FAMILIES.get(row.key, row.key)
-    prefixed = 1 if unit.reading.prefix is None else number_in(unit.reading.prefix.factor)  # type: ignore[union-attr]
+    prefixed = 1 if unit.reading.prefix is None else number_in(unit.reading.prefix.factor)  # type: ignore[union-attr]  # of the tables
     return Level(
         family,
         _divided(number_in(multiplier), prefixed),
