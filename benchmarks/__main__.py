@@ -16,6 +16,7 @@ from benchmarks import (
     jobs,
     page,
     pi_digits,
+    quantities,
     questions,
     scaling,
     whole_answers,
@@ -25,6 +26,7 @@ from benchmarks.install import install_peers
 SECTIONS = (
     evaluations,
     exact_forms,
+    quantities,
     questions,
     cold_start,
     pi_digits,

@@ -14,7 +14,8 @@ from calculatrice.cli.messages import say
 from calculatrice.cli.table import columns
 from calculatrice.engine.answers.saying import line
 from calculatrice.engine.language.locale import LOCALES
-from calculatrice.engine.session import Session
+from calculatrice.engine.language.printer import UNIT_WORDS
+from calculatrice.engine.session import Session, base_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -62,8 +63,16 @@ def _vars(conversation: Conversation, _argument: str) -> None:
 
 
 def _variable(name: str, conversation: Conversation) -> str:
-    result = conversation.calculator.preview(name, conversation.options)
-    return f"{name} …" if result is None else line(result, conversation.settings.locale, name)
+    session, locale = conversation.calculator.session, conversation.settings.locale
+    base = base_of(session, name)
+    result = conversation.calculator.preview(_told(name, base), conversation.options)
+    written = f"{name} …" if result is None else line(result, locale, name)
+    return f"{UNIT_WORDS[locale]} {written}" if base else written
+
+
+def _told(name: str, base: str | None) -> str:
+    """What tells the value of a name: a unit in its base units."""
+    return name if base is None else f"0 + {name}" if base == "1" else f"{name} to {base}"
 
 
 def _functions(conversation: Conversation, name: str) -> None:

@@ -9,8 +9,9 @@ from calculatrice.engine.errors import CalculationError
 from calculatrice.engine.evaluate import evaluate_expression
 from calculatrice.engine.language.locale import LOCALES
 from calculatrice.engine.language.parser import parse
+from calculatrice.engine.language.printer import reading
 from calculatrice.engine.language.statement import Statement
-from calculatrice.engine.language.tree import Assignment, Conversion, FunctionDefinition
+from calculatrice.engine.language.tree import Assignment, Conversion, FunctionDefinition, UnitDefinition
 from calculatrice.engine.language.wishes import ALL
 from calculatrice.engine.session import ANSWER, Definition
 from calculatrice.engine.values import KINDS, SCALAR
@@ -76,6 +77,8 @@ def calculate(
     node = statement.node
     if isinstance(node, FunctionDefinition):
         return _define(node, statement, options, session)
+    if isinstance(node, UnitDefinition):
+        return _define_unit(node, statement, options, session, budget)
     if isinstance(node, Assignment):
         result, value = _answer(node.value, _telling(statement, node, session), options, session, budget)
     else:
@@ -135,6 +138,20 @@ def _define(node: FunctionDefinition, statement: Statement, options: Options, se
     text = definition.text(LOCALES[options.locale])
     forms = Forms(None, node, options)
     return Result(statement.text, text, "=", 0, forms, "definition", node.name, warnings)
+
+
+def _define_unit(
+    node: UnitDefinition, statement: Statement, options: Options, session: Session, budget: Budget
+) -> Result:
+    from calculatrice.engine.own_units import defined  # only such definitions need it
+
+    statement = _telling(statement, node, session)
+    context = Context(budget, options.angle, [*statement.notices])
+    unit = defined(node, context, session)
+    session.set_variable(node.name, unit)
+    warnings = _warnings(context.notices, statement, options, session) if context.notices else ()
+    text = reading(node, LOCALES[options.locale])
+    return Result(statement.text, text, "=", 0, Forms(None, node, options), "definition", node.name, warnings)
 
 
 def _warnings(

@@ -103,6 +103,10 @@ class Evaluator:
         finally:
             self._parameters = outside
 
+    def variable(self, name: str) -> Value | None:
+        """What somebody has given the name to, outside of functions."""
+        return self.session.variables.get(name)
+
     def is_bound(self, name: str) -> bool:
         """Whether the name has a value here."""
         return name in self._parameters or name in self.session.variables or catalogue.constant_named(name) is not None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from calculatrice.engine.errors import NameReserved
 from calculatrice.engine.functions.lazy_catalogue import catalogue
 from calculatrice.engine.language.notice import Notice
+from calculatrice.engine.language.tree import UnitDefinition
 from calculatrice.engine.session import ANSWER
 from calculatrice.engine.values import TRUTHS
 
@@ -39,10 +40,20 @@ def hidden(node: Assignment | FunctionDefinition, session: Session) -> Notice | 
     Raises `NameReserved`.
     """
     name, place = node.name, (node.start, node.start + len(node.name))
+    if isinstance(node, UnitDefinition):
+        place = node.start, node.value.start
     if is_reserved(name):
         raise NameReserved("name_reserved", place, name=name)
     if session.defines(name):
         return None
     if name in TRUTHS:
         return Notice("name_hides_truth", *place, None, {"name": name})
-    return None if catalogue.lookup(name) is None else Notice("name_hides_catalogue", *place, None, {"name": name})
+    if catalogue.lookup(name) is not None:
+        return Notice("name_hides_catalogue", *place, None, {"name": name})
+    return _hidden_unit(name, place) if isinstance(node, UnitDefinition) else None
+
+
+def _hidden_unit(name: str, place: tuple[int, int]) -> Notice | None:
+    from calculatrice.engine.units.lookup import lookup  # only definitions of units need it
+
+    return Notice("name_hides_unit", *place, None, {"name": name}) if lookup(name) else None

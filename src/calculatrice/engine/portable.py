@@ -57,7 +57,8 @@ def load_known(content: dict[str, Any]) -> Value:
 
 
 def _load_definition(source: str, variables: dict[str, Value]) -> Definition:
-    [node] = parse(source, kind_of=lambda name: "value" if name in variables else None).statements
+    own = Session(variables)
+    [node] = parse(source, kind_of=lambda name: own.kind_of(name) if name in variables else None).statements
     if not isinstance(node, FunctionDefinition):
         raise TypeError(source)
     return Definition(node.name, node.parameters, node.body)

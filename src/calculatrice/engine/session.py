@@ -58,7 +58,9 @@ class Session:
         """
         if name in self.functions:
             return "definition"
-        return "value" if name in self.variables else catalogue.kind_of(name)
+        if name in self.variables:
+            return "unit" if _is_unit(name, self.variables[name]) else "value"
+        return catalogue.kind_of(name)
 
     def defines(self, name: str) -> bool:
         """Whether the name has been defined.
@@ -99,3 +101,20 @@ class Session:
     def copy(self) -> Session:
         """A session that changes without this one."""
         return Session(dict(self.variables), dict(self.functions))
+
+
+def base_of(session: Session, name: str) -> str | None:
+    """The base units that a unit of somebody's is told in, "1" for a number; None where the name is no such unit.
+
+    >>> base_of(Session({"x": 3}), "x")
+    """
+    value = session.variables.get(name)
+    if value is None or not _is_unit(name, value):
+        return None
+    return str(value.unit.dimension)  # type: ignore[union-attr]  # a quantity
+
+
+def _is_unit(name: str, value: Value) -> bool:
+    """Whether a variable is a unit that somebody has defined under its name: one of itself."""
+    unit = getattr(value, "unit", None)
+    return unit is not None and str(unit) == name and unit.parts[0][0].is_own and getattr(value, "amount", 0) == 1

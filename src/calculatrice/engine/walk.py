@@ -36,5 +36,8 @@ class Walk(Protocol):
     def bind(self, name: str, value: Value) -> AbstractContextManager[None]:
         """Let `name` be `value` inside the `with`, whatever it is outside."""
 
+    def variable(self, name: str) -> Value | None:
+        """What somebody has given the name to, outside of functions."""
+
     def is_bound(self, name: str) -> bool:
         """Whether the name has a value here."""

@@ -6,10 +6,9 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from calculatrice.engine.units import quantities
 from calculatrice.engine.units.atom import atom
-from calculatrice.engine.units.dimensions import dimension
 from calculatrice.engine.units.prefixes import BINARY, SI
-from calculatrice.engine.units.quantities import ROWS, quantity
 from calculatrice.engine.units.table import units
 from calculatrice.engine.units.unit import LEVEL
 from calculatrice.web.keys import UNITS
@@ -52,14 +51,14 @@ def known() -> Units:
     of = {
         symbol: named.get(symbol) or atom(symbol).dimension for symbol in TYPED if symbol in named or symbol in PREFIXED
     }
-    rows = [dimension(line.split("|")[2].strip()) for line in ROWS.split("\n")[1:] if line]
-    fitting = {str(own): _fitting(own, of) for own in dict.fromkeys((*rows, *of.values())) if own.exponents}
+    dimensions = dict.fromkeys((*quantities.named(), *of.values()))
+    fitting = {str(own): _fitting(own, of) for own in dimensions if own.exponents}
     return Units({name: str(own) for name, own in named.items()}, [prefix.symbol for prefix in (*BINARY, *SI)], fitting)
 
 
 def _fitting(of: Dimension, typed: dict[str, Dimension]) -> list[str]:
     """The units that people write for it, then those of the keypad."""
-    row = quantity(of)
+    row = quantities.quantity(of)
     told = row.units if row is not None else ()
     return list(
         dict.fromkeys(
@@ -78,5 +77,5 @@ def quantity_name(unit: Unit, language: str) -> str:
     >>> quantity_name(unit(0), "fr")
     'longueur'
     """
-    row = None if unit.kind == LEVEL else quantity(atom(unit.key).dimension)
+    row = None if unit.kind == LEVEL else quantities.quantity(atom(unit.key).dimension)
     return "" if row is None else row.french if language == "fr" else row.english

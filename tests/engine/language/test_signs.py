@@ -30,9 +30,6 @@ def error(text: str, locale: str = "en") -> CalculationError:
         ('"1+1"', "quotation", "1+1", "2"),
         ("“1+1”", "quotation", "1+1", "2"),
         ('max("a"; 3)', "quotation", None, ""),
-        ("5'10\"", "feet_and_inches", None, ""),
-        ("5' 10\" * 2", "feet_and_inches", None, ""),
-        ('19"', "feet_and_inches", None, ""),
         ("f'(2)", "prime_of_name", None, ""),
         ("7 \\ 2", "backslash", None, ""),
         ("\\frac{1}{2}", "latex", None, ""),
@@ -51,16 +48,6 @@ def test_a_sign_has_a_sentence_and_what_is_offered_calculates(
     assert "supprimez" not in found.message("fr")
     if mended is not None:
         assert run(mended)[-1].exact == value
-
-
-@pytest.mark.parametrize(
-    ("text", "number", "value"),
-    [("5'10\"", "5 + 10/12", "35/6"), ("6\u2032 2″", "6 + 2/12", "37/6"), ('18"', "18/12", "3/2"), ("5'", "5", "5")],
-)
-def test_a_length_is_offered_as_a_number(text: str, number: str, value: str) -> None:
-    found = error(text)
-    assert found.details["number"] == number
-    assert run(number)[-1].exact == value
 
 
 @pytest.mark.parametrize("text", ["#ff0000", "# rent", "  #"])

@@ -17,6 +17,15 @@ EXAMPLES = [(locale, word.example[LANGUAGES.index(locale)], word.value) for word
 PHRASES = [(word, language, phrase) for word in TABLE for language in LANGUAGES for phrase in word.phrases(language)]
 
 
+@pytest.mark.parametrize(
+    ("text", "exact"),
+    [("3 ET", "3 ET"), ("3 ET to T", "3*10^18 T"), ("3 ET + 1 ET", "4 ET"), ("(3 ET)*2", "6 ET"), ("3 ET 5", "1")],
+)
+def test_a_word_that_is_a_unit_too_is_one_where_nothing_stands_behind_it(text: str, exact: str) -> None:
+    for locale in LANGUAGES:
+        assert str(run(text, locale)[-1].exact).replace("3000000000000000000", "3*10^18") == exact
+
+
 def value(text: str, locale: str = "en") -> str:
     result = run(lines(text), locale)[-1]
     return result.exact or result.decimal

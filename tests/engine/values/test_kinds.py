@@ -20,6 +20,7 @@ from calculatrice.engine.values import (
     Arc,
     Factorization,
     Items,
+    Level,
     Percentage,
     Quantity,
     Verdict,
@@ -43,6 +44,7 @@ EXAMPLES: list[Value] = [
     Percentage(number_of("1/5")),
     Arc(number_of("pi/7")),
     Quantity(number_of("5/3"), measure("km/h"), (measure("km/h"),)),
+    Level(number_of("5/3"), "dBm"),
 ]
 NOT_KINDS = {"kinds", "laws", "saved", "value"}
 

@@ -161,7 +161,7 @@ def test_a_temperature_is_a_point_of_its_scale(text: str, expected: str) -> None
         ("5 K - 20 °C", "scale_taken_away"),
         ("2 * 20 °C", "multiple_of_scale"),
         ("(2 m)^pi", "exponent_of_unit"),
-        ("5 dB", "level_unit"),
+        ("5 dB/m", "level_unit"),
         ("2 m_e", "measured_constant"),
         ("km", "unknown_name_unit"),
         ("5 flurbs", "unknown_name"),

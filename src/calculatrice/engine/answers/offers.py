@@ -16,7 +16,7 @@ from calculatrice.engine.language.locale import LOCALES
 from calculatrice.engine.language.notice import Notice
 from calculatrice.engine.language.parser import parse
 from calculatrice.engine.language.percents import SUM, as_number
-from calculatrice.engine.language.tree import Assignment, Chain, FunctionDefinition
+from calculatrice.engine.language.tree import Assignment, Chain, FunctionDefinition, UnitDefinition
 from calculatrice.engine.names import hidden
 from calculatrice.engine.session import ANSWER, Definition
 from calculatrice.engine.values import kind_of
@@ -61,6 +61,12 @@ def _run(node: Node, options: Options, session: Session, budget: Budget) -> None
     if isinstance(node, FunctionDefinition):
         hidden(node, session)
         session.set_function(Definition(node.name, node.parameters, node.body))
+        return
+    if isinstance(node, UnitDefinition):
+        from calculatrice.engine.own_units import defined  # only such definitions need it
+
+        hidden(node, session)
+        session.set_variable(node.name, defined(node, Context(budget, options.angle), session))
         return
     if isinstance(node, Assignment):
         hidden(node, session)

@@ -43,11 +43,66 @@ QUANTITY_MESSAGES: dict[str, dict[str, str]] = {
         "fr": "L’exposant d’une grandeur doit être une fraction de taille raisonnable : divisez-la d’abord par une de "
         "ses unités.",
     },
+    "unit_is_no_amount": {
+        "en": "A unit is a positive number, or a positive amount of other units, as in unit {name} = 67 in.",
+        "fr": "Une unité est un nombre positif, ou une quantité positive d’autres unités, comme dans : "
+        "unité {name} = 67 in.",
+    },
+    "name_hides_unit": {
+        "en": "“{name}” is a unit of the tables as well: from here on it means what you defined.",
+        "fr": "« {name} » est aussi une unité des tables : désormais, ce nom a le sens que vous lui avez donné.",
+    },
+    "turns_and_hertz": {
+        "en": "Angles are numbers of radians here, and a turn is 2π of them: 60 rpm are 2π Hz. For turns each second, "
+        "convert to rev/s.",
+        "fr": "Les angles sont ici des nombres de radians, et un tour en vaut 2π : 60 rpm font 2π Hz. Pour des tours "
+        "par seconde, convertissez en tr/s.",
+    },
+    "unit_exponent": {
+        "en": "The exponent of a unit is a number as it is written, {unit}^2, {unit}^-1 or {unit}^(1/2); any other one "
+        "stands behind brackets: (1 {unit})^n.",
+        "fr": "L’exposant d’une unité est un nombre tel qu’il s’écrit, {unit}^2, {unit}^-1 ou {unit}^(1/2) ; tout "
+        "autre suit une parenthèse : (1 {unit})^n.",
+    },
     "level_unit": {
-        "en": "{unit} is the logarithm of a ratio and is not calculated with: write the ratio itself, as 10^(3/10) "
-        "for 3 dB.",
-        "fr": "{unit} est le logarithme d’un rapport et ne se calcule pas : écrivez le rapport lui-même, comme "
-        "10^(3/10) pour 3 dB.",
+        "en": "{unit} has the logarithm of a ratio in it, which stands alone: convert it first, as in 3 dBm to mW or "
+        "3 dB to ratio.",
+        "fr": "{unit} contient le logarithme d’un rapport, qui ne s’emploie que seul : convertissez-le d’abord, comme "
+        "dans 3 dBm en mW ou 3 dB en rapport.",
+    },
+    "level_is_no_number": {
+        "en": "A plain number is needed here, and this is the logarithm of a ratio: convert it first, as in 3 dBm to "
+        "mW or 3 dB to ratio.",
+        "fr": "Il faut ici un nombre, et ceci est le logarithme d’un rapport : convertissez-le d’abord, comme dans "
+        "3 dBm en mW ou 3 dB en rapport.",
+    },
+    "level_of_nothing": {
+        "en": "Only what is positive has a level in {unit}.",
+        "fr": "Seul ce qui est positif a un niveau en {unit}.",
+    },
+    "level_of_powers": {
+        "en": "The ratio is one of powers here; a ratio of amplitudes (voltages, pressures) is the root of it, and has "
+        "twice as many {unit}.",
+        "fr": "Le rapport est ici celui de puissances ; un rapport d’amplitudes (tensions, pressions) en est la "
+        "racine, et a deux fois autant de {unit}.",
+    },
+    "levels_differ": {
+        "en": "{left} and {right} are logarithms of ratios of different things.",
+        "fr": "{left} et {right} sont des logarithmes de rapports de choses différentes.",
+    },
+    "sum_of_levels": {
+        "en": "Two levels in {unit} do not add here: for what both have together, convert each to its unit first "
+        "(3 dBm to mW); for a gain, write it in dB.",
+        "fr": "Deux niveaux en {unit} ne s’ajoutent pas ici : pour le total des deux, convertissez chacun d’abord dans "
+        "son unité (3 dBm en mW) ; pour un gain, écrivez-le en dB.",
+    },
+    "multiple_of_level": {
+        "en": "A level in {unit} has no multiples: convert it first, as in 3 dBm to mW.",
+        "fr": "Un niveau en {unit} n’a pas de multiples : convertissez-le d’abord, comme dans 3 dBm en mW.",
+    },
+    "ratio_of_level": {
+        "en": "Only what is told in dB, Np or the like has a ratio: 20 dB to ratio is 100.",
+        "fr": "Seul ce qui est en dB, Np ou semblable a un rapport : 20 dB en rapport vaut 100.",
     },
     "measured_constant": {
         "en": "“{name}” is measured, not exact (it hangs on {hangs_on}), and numbers with a margin are not calculated "
@@ -85,6 +140,12 @@ QUANTITY_MESSAGES: dict[str, dict[str, str]] = {
         "its rate first.",
         "fr": "{left} et {right} sont deux monnaies, et aucun taux de change n’est encore connu ici : multipliez "
         "d’abord l’une par son taux.",
+    },
+    "feet_and_inches_read": {
+        "en": "“{literal}” was read as feet and inches; minutes and seconds are written 5 min 10 s, and those of an "
+        "arc 0°5'10\".",
+        "fr": "« {literal} » a été lu comme des pieds et des pouces ; les minutes et les secondes s’écrivent 5 min "
+        "10 s, et celles d’un arc 0°5'10\".",
     },
     "units_meant": {
         "en": "Only {first} and {second} fit together here, so they were read so.",

@@ -7,6 +7,8 @@ from fractions import Fraction
 from calculatrice.engine.answers.applying import answer_of
 from calculatrice.engine.answers.values_of import value_in
 from calculatrice.engine.errors import WrongType
+from calculatrice.engine.values.level import LEVEL
+from calculatrice.engine.values.quantities.level_value import Level
 from calculatrice.engine.values.quantities.quantity_value import Quantity
 from calculatrice.engine.values.quantity import QUANTITY
 
@@ -17,8 +19,8 @@ if TYPE_CHECKING:
 
 def unit_of(result: Result) -> str | None:
     """The units that the decimal counts, `km/h`; None for what is no quantity."""
-    value = value_in(result) if result.value_kind == QUANTITY.name else None
-    if not isinstance(value, Quantity):
+    value = value_in(result) if result.value_kind in (QUANTITY.name, LEVEL.name) else None
+    if not isinstance(value, Quantity | Level):
         return None
     from calculatrice.engine.units.wording import of_programs  # only quantities need the tables
 

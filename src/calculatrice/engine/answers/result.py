@@ -46,7 +46,7 @@ class Result(Texts):
         >>> evaluate("10 km / 2 h").unit, evaluate("2").unit
         ('km/h', None)
         """
-        return of_python.unit_of(self) if self.value_kind == "quantity" else None
+        return of_python.unit_of(self) if self.value_kind in ("quantity", "level") else None
 
     @property
     def amount(self) -> Result:

@@ -60,7 +60,7 @@ def tagged(result: Result, longest: int) -> Tagged | None:
 
 def _with_units(result: Result, decimal: View) -> tuple[View, View | None]:
     """The decimal of a quantity with its units, as the items of a list have them, and the exact form."""
-    told = result.view(result.shown_as) if result.value_kind == "quantity" else None
+    told = result.view(result.shown_as) if result.value_kind in ("quantity", "level") else None
     exact = result.view("exact")
     if isinstance(exact, WithUnit):
         return WithUnit(decimal, exact.unit), exact

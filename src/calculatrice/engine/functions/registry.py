@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from calculatrice.engine.numbers.exact import Exact
 
 Declared = TypeVar("Declared", bound=Callable[..., Any])
-Kind = Literal["function", "definition", "value"]
+Kind = Literal["function", "definition", "value", "unit"]
 
 _UNACCENTED = str.maketrans("àâçéèêëîïôùûü", "aaceeeeiiouuu")
 REGISTRY: dict[str, Function | Constant] = {}

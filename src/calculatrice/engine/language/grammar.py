@@ -77,6 +77,9 @@ class Grammar(Protocol):
     def number(self) -> Node:
         """The number that begins here."""
 
+    def fraction(self) -> Node:
+        """The vulgar fraction that begins here."""
+
     def is_known(self, name: str) -> bool:
         """Whether the name means something at this place of the text."""
 
@@ -86,7 +89,7 @@ class Grammar(Protocol):
     def implicit_factor(self) -> Link:
         """The factor that begins here, without a sign, behind another."""
 
-    def kind_of_name(self, name: str) -> Literal["function", "definition", "value"] | None:
+    def kind_of_name(self, name: str) -> Literal["function", "definition", "value", "unit"] | None:
         """What the name is at this place of the text."""
 
     def notice(self, code: str, start: int, end: int, other: str | None, **details: str) -> None:

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 INTO = frozenset(("in", "en", "à"))
 BEST = frozenset(("best", "mieux"))
 """What asks for the unit in which a quantity reads well."""
+RATIO = frozenset(("ratio", "rapport"))
+"""What asks for the ratio that a level is the logarithm of."""
 _WORDS = frozenset(("name", "number", "%"))
 _LONGEST_WISH = 3
 
@@ -22,7 +24,7 @@ def converts(parser: Grammar) -> bool:
     following = parser.tokens[place + 1]
     if following[0] == "to" or following[1] in INTO:
         return False
-    return following[1] in BEST or _is_wish(parser, place + 1) or _is_unit(parser, place + 1)
+    return following[1] in BEST | RATIO or _is_wish(parser, place + 1) or _is_unit(parser, place + 1)
 
 
 def _is_wish(parser: Grammar, place: int) -> bool:

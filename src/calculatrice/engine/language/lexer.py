@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from functools import cache
 
-from calculatrice.engine.language import arcs, currency_signs, indices, operators, words
+from calculatrice.engine.language import arcs, currency_signs, indices, marks, operators, words
 from calculatrice.engine.language.characters import unexpected_character
 from calculatrice.engine.language.literal import malformed
 from calculatrice.engine.language.locale import MINUS
@@ -95,12 +95,13 @@ def _never(_word: str) -> None:
     return None
 
 
+_without_phrases = words.FIRST.isdisjoint
 _without_words = frozenset(WORDS).union(words.FIRST).isdisjoint
 
 
 def _operators(found: list[str], text: str, is_name: Callable[[str], object]) -> dict[str, str]:
     """The words that are operators here: not those that are defined, before or in the text itself."""
-    names = defined(text)
+    names = defined(text) if "=" in text else ()
     return {word: WORDS[word] for word in WORDS.keys() & found if word not in names and not is_name(word)}
 
 
@@ -110,7 +111,7 @@ def defined(text: str) -> set[str]:
     >>> sorted(defined("x = 3\\nf(t; u) = t + u"))
     ['', 'f', 't', 'u', 'x']
     """
-    found = re.finditer(r"^[ ]*([^\W\d]\w*)[ ]*(?:\(([^()\n]*)\)[ ]*)?=(?!=)", text, re.MULTILINE)
+    found = re.finditer(r"^[ ]*(?:unit[eé]?[ ]+)?([^\W\d]\w*)[ ]*(?:\(([^()\n]*)\)[ ]*)?=(?!=)", text, re.MULTILINE)
     return {name for one in found for name in (one[1], *re.split("[;, ]+", one[2] or ""))}
 
 
@@ -131,23 +132,30 @@ def tokenize(
     tokens: list[Token] = []
     found = split(text)
     worded = not _without_words(found)
-    if worded:
-        kind_of_word = {**kind_of_word, **_operators(found, text, is_name)}
+    of_word = _with(_operators(found, text, is_name), kind_of_word) if worded else kind_of_word.get
     start = 0
     for word in found:
         end = start + len(word)
-        kind = kind_of_word.get(word) or kind_of_first.get(word[0], "other")
+        kind = of_word(word) or kind_of_first.get(word[0], "other")
         if kind:
             if kind == "other":
+                if joined and marks.joined(tokens, text, start):
+                    start = end
+                    continue
                 if not in_clock(text, start):
                     raise _refused(text, start, locale)
                 kind = "name"
             tokens.append((kind, word, start, end))
         start = end
     tokens.append(("end", "", start, start))
-    if worded:
+    if worded and not _without_phrases(found):
         tokens = words.read(tokens, _own(text, is_name))
     return indices.read(tokens, _named(text, is_name)) if rare and _SUBSCRIPTED.search(text) else tokens
+
+
+def _with(operators: dict[str, str], kind_of_word: dict[str, str]) -> Callable[[str], str | None]:
+    """The kinds of words, among which some are operators here."""
+    return lambda word: operators.get(word) or kind_of_word.get(word)
 
 
 def _named(text: str, is_name: Callable[[str], object]) -> Callable[[str], bool]:

@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
-from calculatrice.engine.language import bars, equals, factors, labels, logic_calls, quotients, remainders, times
+from calculatrice.engine.language import (
+    bars,
+    equals,
+    factors,
+    labels,
+    logic_calls,
+    quotients,
+    remainders,
+    times,
+    unit_words,
+)
 from calculatrice.engine.language.lexer import defined, tokenize
 
 TYPE_CHECKING = False
@@ -41,7 +51,7 @@ def tokens(text: str, locale: Locale, is_name: Callable[[str], object]) -> list[
         return name in names or bool(is_name(name))
 
     found = tokenize(times.signed(text, locale, is_defined), locale, is_name, joined=True)
-    found = labels.without(found, is_defined)
+    found = labels.without(unit_words.units(found, is_defined), is_defined)
     quotients.check(found, is_defined)
     found = logic_calls.between(bars.joined(found), locale.separators)
     return equals.checks(remainders.remainders(factors.joined(found, is_defined, locale.separators), is_defined))

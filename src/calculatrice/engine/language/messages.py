@@ -195,13 +195,6 @@ SYNTAX_MESSAGES: dict[str, dict[str, str]] = {
         "fr": "«\u202f{literal}\u202f» n’est pas lu ici\u202f: on ne calcule pas avec les heures et les durées. En "
         "nombre d’heures, cela s’écrit {hours}\u202f; pour diviser, écrivez «\u202f/\u202f».",
     },
-    "feet_and_inches": {
-        "en": "“{literal}” is not read here: lengths and angles with such marks are not calculated with. Feet and "
-        "inches are written with their units, 5 ft 10 in; as a number of the larger unit it is {number}.",
-        "fr": "«\u202f{literal}\u202f» n’est pas lu ici\u202f: on ne calcule pas avec des longueurs ou des angles "
-        "marqués ainsi. Les pieds et les pouces s’écrivent avec leurs unités, 5 ft 10 in\u202f; en nombre de la plus "
-        "grande unité, c’est {number}.",
-    },
     "apostrophe_groups": {
         "en": "“{literal}” is not read here: digits are not grouped with apostrophes.",
         "fr": "«\u202f{literal}\u202f» n’est pas lu ici\u202f: on ne groupe pas les chiffres par des apostrophes.",

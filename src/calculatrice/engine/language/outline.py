@@ -23,6 +23,7 @@ from calculatrice.engine.language.tree import (
     Prefix,
     Rational,
     UnitConversion,
+    UnitDefinition,
     children,
 )
 from calculatrice.engine.records import record
@@ -90,6 +91,7 @@ _DESCRIBED: dict[type, Callable[..., tuple[str, ...]]] = {
     Amount: lambda node: (node.code,),
     UnitConversion: lambda node: (node.written,),
     Assignment: lambda node: (node.name,),
+    UnitDefinition: lambda node: (node.name,),
     FunctionDefinition: lambda node: (f"{node.name}({'; '.join(node.parameters)})",),
     Comprehension: lambda node: (node.name,),
 }

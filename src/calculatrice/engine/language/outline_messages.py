@@ -22,5 +22,6 @@ PARTS: dict[str, dict[str, str]] = {
     "unit_conversion": {"en": "converted to {}", "fr": "converti en {}"},
     "items": {"en": "list", "fr": "liste"},
     "assignment": {"en": "{} is set to", "fr": "{} prend pour valeur"},
+    "unit_definition": {"en": "one {} is", "fr": "l’unité {} vaut"},
     "function_definition": {"en": "{} is defined as", "fr": "{} est définie par"},
 }

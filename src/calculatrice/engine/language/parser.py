@@ -21,6 +21,7 @@ from calculatrice.engine.language import (
     loose,
     mixed,
     operators,
+    own_units,
     phrases,
     positional,
     quantities,
@@ -59,6 +60,7 @@ from calculatrice.engine.language.tree import (
     Power,
     Prefix,
     Range,
+    UnitDefinition,
     height,
 )
 from calculatrice.engine.records import record
@@ -72,7 +74,7 @@ if TYPE_CHECKING:
     from calculatrice.engine.language.tokens import Token
     from calculatrice.engine.language.tree import Node, Rational
 
-    Kind = Literal["function", "definition", "value"]
+    Kind = Literal["function", "definition", "value", "unit"]
     KindOf = Callable[[str], Kind | None]
 
 MAX_LENGTH = 65_536
@@ -89,6 +91,7 @@ _GOES_ON = _RAISING | _STARTS
 _NUMBERS = frozenset(("number", "fraction"))
 _AFTER_NUMBER = frozenset((",", "fraction", "(", "number"))
 _FUNCTIONS = frozenset(("function", "definition"))
+_OPERANDS_ALONE = frozenset(("value", "unit"))
 _AMOUNTS = frozenset((Number, Name))
 _WHOLE = 100
 _DATE = 5  # tokens of the shortest one
@@ -254,6 +257,8 @@ class Parser:
         following = self.tokens[self.position + 1][0]
         if following == "=" and not is_sign(self.tokens[self.position][1]):
             return self.assignment()
+        if following == "name" and own_units.begins(self.tokens, self.position):
+            return self.unit_definition()
         if following == "(" and (count := self.parameter_tokens()):
             return self.function_definition(count)
         return self.expression()
@@ -265,6 +270,12 @@ class Parser:
         name = _GREEK.get(word, word)
         self.defined[name] = "value"
         return Assignment(start, value.end, name, value)
+
+    def unit_definition(self) -> UnitDefinition:
+        _, _, start, _ = self.advance()
+        node = self.assignment()
+        self.defined[node.name] = "unit"
+        return UnitDefinition(start, node.end, node.name, node.value)
 
     def parameter_tokens(self) -> int:
         """How many tokens `x; y` of `f(x; y) =` are; 0 where the statement is no definition of a function."""
@@ -599,7 +610,7 @@ class Parser:
             and (node := amounts.before_number(self, token) or bare.named_otherwise(self, token)) is not None
         ):
             return lists.indexed(self, node) if self.kind == "[" else node
-        if self.kind == "(" and kind != "value":
+        if self.kind == "(" and kind not in _OPERANDS_ALONE:
             called = self.call(name, start, own=kind == "definition")
             return lists.indexed(self, called) if self.kind == "[" else called
         if kind == "value" and self.kind == "(" and name not in self.defined:

@@ -56,6 +56,7 @@ from calculatrice.engine.language.tree import (
     Range,
     Rational,
     UnitConversion,
+    UnitDefinition,
     height,
 )
 from calculatrice.engine.lazy import lazy_module
@@ -74,6 +75,7 @@ if TYPE_CHECKING:
 else:
     money = lazy_module("calculatrice.engine.language.amount_text")
 
+UNIT_WORDS = {"en": "unit", "fr": "unité"}
 AMONG = {"en": "in", "fr": "dans"}
 """What stands between the name and the list of a comprehension."""
 _TALL = 12
@@ -292,6 +294,9 @@ class _Printer:
     def assignment(self, node: Assignment) -> str:
         return f"{GREEK.get(node.name, node.name)} = {self.text(node.value)}"
 
+    def unit_definition(self, node: UnitDefinition) -> str:
+        return f"{UNIT_WORDS[self.locale.name]} {self.assignment(node)}"
+
     def function_definition(self, node: FunctionDefinition) -> str:
         parameters = "; ".join(GREEK.get(name, name) for name in node.parameters)
         return f"{GREEK.get(node.name, node.name)}({parameters}) = {self.text(node.body)}"
@@ -320,6 +325,7 @@ _PRINTERS: dict[type[Node], Callable[[_Printer, Any], str]] = {
     UnitConversion: _Printer.conversion,
     Chain: _Printer.chain,
     Assignment: _Printer.assignment,
+    UnitDefinition: _Printer.unit_definition,
     FunctionDefinition: _Printer.function_definition,
 }
 ATOMS = frozenset((Number, Name, Call))

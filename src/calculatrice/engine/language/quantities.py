@@ -6,13 +6,13 @@ import re
 from functools import lru_cache
 
 from calculatrice.engine.errors import InvalidSyntax
-from calculatrice.engine.language import amounts, beside, unit_doubts
+from calculatrice.engine.language import amounts, beside, marks, unit_doubts
 from calculatrice.engine.language.currency_signs import stands_before, two_currencies
-from calculatrice.engine.language.into import BEST, INTO, converts
+from calculatrice.engine.language.into import BEST, INTO, RATIO, converts
 from calculatrice.engine.language.positional import integer
 from calculatrice.engine.language.tree import Amount, Chain, Compound, Link, Measured, Number, Prefix, UnitConversion
 from calculatrice.engine.language.unit_names import may_be_unit, step
-from calculatrice.engine.language.unit_products import ProductReader
+from calculatrice.engine.language.unit_products import ProductReader, inverse, per_hundred
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 SIXTIETHS = {"h": "min", "min": "s"}
 """What is meant where only a number stands behind: `1 h 30`."""
+_STARTS = frozenset(("number", "fraction"))
 _GOES_ON = frozenset(("name", "number", "fraction", "(", "[", "√", "∛", "^", "!", "%", "/"))
 _TIME = re.compile("(h|min)([0-9]{1,2})(?:(min|m)(?:([0-9]{1,2})s?)?)?")
 _INDEX = re.compile(r"[;,]\s*([^\W\d]\w*)\s*(?=[;,])")
@@ -69,7 +70,8 @@ def _measured_last(parser: Grammar, first: Node, links: list[Link]) -> Node | No
         top = links[-1].operand if links else first
         operand = Chain(top.start, before.end, top, (Link(before.start, before.start, "/", before),))
     node: Node = _of(parser, operand, found)
-    return _with_last(first, links, _compound(parser, node, found) if parser.kind == "number" else node)
+    goes_on = parser.kind in _STARTS or parser.tokens[parser.position - 1][1] == marks.FOOT
+    return _with_last(first, links, _compound(parser, node, found) if goes_on else node)
 
 
 def _with_last(first: Node, links: list[Link], factor: Node) -> Node:
@@ -105,29 +107,52 @@ def read(parser: Grammar, *, apart: bool = False) -> Product | None:
 
 def _of(parser: Grammar, operand: Node, found: Product) -> Node:
     written = " ".join(parser.text[found.start : found.end].split())
+    if written[-1] in marks.SIGNS:
+        written = found.unit
     return amounts.behind_number(Measured(operand.start, found.end, operand, found.unit, written), operand)
 
 
 def _compound(parser: Grammar, first: Node, found: Product) -> Node:
     """`6 ft 2 in`, `1 h 30`: a quantity that goes on in smaller units of its dimension."""
     items: list[Node] = [first]
-    while parser.kind == "number" and (item := _smaller(parser, found, len(items))) is not None:
+    is_foot = parser.tokens[parser.position - 1][1] == marks.FOOT
+    has_hyphen = is_foot and marks.hyphen(parser)
+    while parser.kind in _STARTS and (item := _smaller(parser, found, len(items), is_foot=is_foot)) is not None:
         items.append(item)
+    if is_foot:
+        is_plain = not has_hyphen and (len(items) == 1 or parser.tokens[parser.position - 1][1] == marks.INCH)
+        parser.notice_all(marks.doubts(parser.text, items, parser.locale.name, is_plain=is_plain))
     return first if len(items) == 1 else _signed(items)
 
 
-def _smaller(parser: Grammar, found: Product, count: int) -> Node | None:
+def _smaller(parser: Grammar, found: Product, count: int, *, is_foot: bool) -> Node | None:
     """A number and a unit that go on; the unit of what stands behind hours or minutes may be left out."""
     place = parser.position
-    number = parser.number()
+    number = _number(parser)
     part = read(parser) if parser.kind == "name" and may_be_unit(parser, parser.position) else None
     if part is not None and unit_doubts.fit(found, part):
         return _of(parser, number, part)
-    if count == 1 and part is None and parser.kind not in _GOES_ON and found.unit in SIXTIETHS:
-        unit = SIXTIETHS[found.unit]
+    unit = "in" if is_foot else SIXTIETHS.get(found.unit)
+    if count == 1 and part is None and parser.kind not in _GOES_ON and unit is not None:
         return Measured(number.start, number.end, number, unit, unit)
     step(parser, place)
     return None
+
+
+def _number(parser: Grammar) -> Node:
+    """The number here, or the fraction of two integers: `6 ft 1/2 in`."""
+    if parser.kind == "fraction":
+        return parser.fraction()
+    number = parser.number()
+    place = parser.position
+    if parser.kind != "/" or not isinstance(number, Number) or parser.tokens[place + 1][0] != "number":
+        return number
+    parser.advance()
+    bottom = parser.number()
+    if isinstance(bottom, Number) and parser.text[number.start : bottom.end].replace("/", "", 1).isdecimal():
+        return Chain(number.start, bottom.end, number, (Link(bottom.start, bottom.start, "/", bottom),))
+    step(parser, place)
+    return number
 
 
 def _signed(items: list[Node]) -> Node:
@@ -178,6 +203,8 @@ def converted(parser: Grammar, node: Node, place: int) -> UnitConversion | None:
     start = parser.tokens[place][2]
     if parser.tokens[place][1] in BEST:
         units, last = ["best"], parser.advance()[3]
+    elif parser.tokens[place][1] in RATIO:
+        units, last = ["ratio"], parser.advance()[3]
     else:
         products = _targets(parser)
         if not products:
@@ -192,6 +219,8 @@ def converted(parser: Grammar, node: Node, place: int) -> UnitConversion | None:
 def _targets(parser: Grammar) -> list[Product]:
     """The products of units here: several where they are of one dimension, as `ft in` are."""
     place = parser.position
+    if (lone := inverse(parser) or per_hundred(parser)) is not None:
+        return [lone]
     found: list[Product] = []
     while len(found) < MOST_TARGETS and parser.kind in ("name", "°") and (one := read(parser, apart=True)) is not None:
         found.append(one)

@@ -15,10 +15,6 @@ if TYPE_CHECKING:
 PRIMES = "'’\u2032\"″”“«»"
 _TIME = re.compile(r"(?<![0-9:.,])([0-9]{1,2}):([0-5][0-9])(?::([0-5][0-9]))?(?![0-9:])")
 _GROUPED = re.compile(r"(?<![0-9'’.,])[0-9]{1,3}(?:['’][0-9]{3})+(?![0-9'’])")
-_MARKED = re.compile(
-    r"(?<![\w.,°])([0-9]+(?:[.,][0-9]+)?)['’\u2032](?: ?([0-9]+(?:[.,][0-9]+)?)(?:''|\"|″|”))?(?![\w'’\u2032])"
-)
-_INCHES = re.compile(r"(?<![\w.,°])([0-9]+(?:[.,][0-9]+)?)(?:''|\"|″|”)(?![\w'’\u2032])")
 _CENTS = re.compile(r"(?<![\w.,])([0-9]{1,9}) ?¢(?![\w¢])")
 _DERIVED = re.compile(r"[^\W\d]\w*['’\u2032]+")
 _COMMAND = re.compile(r"\\[A-Za-z]+")
@@ -57,27 +53,17 @@ def _hours(time: re.Match[str]) -> str:
 
 
 def _prime(text: str, start: int) -> UnexpectedCharacter:
-    """Marks that group digits in Switzerland, measure, derive, and quote."""
+    """Marks that group digits in Switzerland, derive, and quote."""
     grouped = _at(_GROUPED, text, start)
     if grouped is not None:
         mended = _GROUPED.sub(lambda found: re.sub("['’]", "", found[0]), text)
         return UnexpectedCharacter("apostrophe_groups", grouped.span(), mended, literal=grouped[0])
-    marked = _at(_MARKED, text, start)
-    if marked is not None:
-        return _measured(marked, marked[1] if marked[2] is None else f"{marked[1]} + {marked[2]}/12")
-    inches = _at(_INCHES, text, start)
-    if inches is not None:
-        return _measured(inches, f"{inches[1]}/12")
     derived = _at(_DERIVED, text, start)
     if derived is not None and text[start] in "'’\u2032":
         return UnexpectedCharacter("prime_of_name", derived.span(), literal=shown(derived[0]))
     quoted = _QUOTED.fullmatch(text)
     inside = None if quoted is None else str(quoted[2])
     return UnexpectedCharacter("quotation", (start, start + 1), inside, character=text[start])
-
-
-def _measured(found: re.Match[str], number: str) -> UnexpectedCharacter:
-    return UnexpectedCharacter("feet_and_inches", found.span(), literal=found[0], number=number)
 
 
 def _cent(text: str, start: int) -> UnexpectedCharacter:

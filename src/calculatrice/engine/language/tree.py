@@ -228,6 +228,11 @@ class Assignment(Node):
 
 
 @record
+class UnitDefinition(Assignment):
+    """`unit name = value`: a unit of one's own."""
+
+
+@record
 class FunctionDefinition(Node):
     """`name(parameters) = body`."""
 

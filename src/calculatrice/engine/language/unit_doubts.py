@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from calculatrice.engine.language import own_units
 from calculatrice.engine.language.currency_signs import is_sign
 from calculatrice.engine.language.tree import Measured, Prefix
 
@@ -102,6 +103,8 @@ def divided(text: str, top: Number, bottom: Number) -> Iterator[Doubt]:
 
 def fit(one: Product, other: Product) -> bool:
     """Whether two products are of one dimension."""
+    if own_units.is_own(one.unit) or own_units.is_own(other.unit):
+        return False  # what they measure is known when they are calculated with
     return _dimension(one.unit) == _dimension(other.unit)
 
 
@@ -111,6 +114,8 @@ def meant(parser: Grammar, node: Node, products: list[Product]) -> list[Product]
     if not isinstance(source, Measured) or len(products) > 1:
         return products
     [target] = products
+    if own_units.is_own(source.unit) or own_units.is_own(target.unit):
+        return products
     if not target.readings or _dimension(source.unit) == _dimension(target.unit):
         return products
     found = _pair(source, target, parser.locale.name)

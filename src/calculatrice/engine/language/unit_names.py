@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from calculatrice.engine.language import marks, own_units
 from calculatrice.engine.language.currency_signs import stands_before
+from calculatrice.engine.lazy import lazy_module
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from calculatrice.engine.language.grammar import Grammar
+    from calculatrice.engine.units import lookup
     from calculatrice.engine.units.lookup import Reading
+else:
+    lookup = lazy_module("calculatrice.engine.units.lookup")  # only texts with units need the tables
 
 FUNCTIONS_TOO = frozenset(("arcsec", "ch", "min", "perm", "ppcm", "psi", "rem", "sec", "square"))
 """Functions that are units behind a number where no argument follows."""
@@ -29,13 +34,23 @@ def named(parser: Grammar, *, behind_to: bool = False) -> tuple[Reading, ...]:
 
     Behind `to` stand only units, whatever else has their names.
     """
-    from calculatrice.engine.units.lookup import longest  # only texts with units need the tables
-
+    _, word, *_ = parser.tokens[parser.position]
+    kind = parser.kind_of_name(word)
+    if parser.kind == "name" and _is_before_number(parser):
+        return ()
+    if word in marks.UNITS:
+        return lookup.lookup(marks.UNITS[parser.advance()[1]])[:1]
+    if (kind == "unit" or word[-1] == "s") and (own := own_units.reading(parser, word, kind)) is not None:
+        parser.advance()
+        return (own,)
+    if kind is None and parser.tokens[parser.position + 1][0] != "name":
+        alone = lookup.lookup(word, parser.locale.name)
+        if alone:
+            parser.advance()
+            return alone
     sign = _sign_of_degrees(parser)
     place = parser.position + len(sign)
     words: list[str] = []
-    if parser.tokens[place][0] == "name" and _is_before_number(parser, place):
-        return ()
     while (
         len(words) < MOST_WORDS
         and parser.tokens[place + len(words)][0] == "name"
@@ -43,7 +58,7 @@ def named(parser: Grammar, *, behind_to: bool = False) -> tuple[Reading, ...]:
     ):
         words.append(parser.tokens[place + len(words)][1])
     typed = [sign + word for word in words[:1]] if sign else words
-    count, found = longest(typed, parser.locale.name)
+    count, found = lookup.longest(typed, parser.locale.name)
     if not found and typed:
         count, found = _in_other_letters(parser, typed[0], place)
     if found:
@@ -51,9 +66,10 @@ def named(parser: Grammar, *, behind_to: bool = False) -> tuple[Reading, ...]:
     return found
 
 
-def _is_before_number(parser: Grammar, place: int) -> bool:
+def _is_before_number(parser: Grammar) -> bool:
     """Whether the currency of the amount that follows stands here: `10 €/€4`."""
-    return parser.tokens[place + 1][0] == "number" and stands_before(parser.tokens[place][1])
+    (_, word, _, _), (following, *_) = parser.tokens[parser.position : parser.position + 2]
+    return following == "number" and stands_before(word)
 
 
 def _sign_of_degrees(parser: Grammar) -> str:
@@ -66,7 +82,6 @@ def _sign_of_degrees(parser: Grammar) -> str:
 
 def _in_other_letters(parser: Grammar, word: str, place: int) -> tuple[int, tuple[Reading, ...]]:
     """The unit whose symbol differs in capitals alone, which is told: `KM`, `gb`."""
-    from calculatrice.engine.units.lookup import lookup
     from calculatrice.engine.units.nearest import in_other_letters
 
     if not 1 < len(word) <= SHORT or word in OF_ACCOUNTS or word == THOUSANDS:
@@ -76,7 +91,7 @@ def _in_other_letters(parser: Grammar, word: str, place: int) -> tuple[int, tupl
         return 0, ()
     _, _, start, end = parser.tokens[place]
     parser.notice("unit_in_other_letters", start, end, None, name=word, symbol=symbol)
-    return 1, lookup(symbol, parser.locale.name)
+    return 1, lookup.lookup(symbol, parser.locale.name)
 
 
 def may_be_unit(parser: Grammar, place: int) -> bool:
@@ -85,7 +100,7 @@ def may_be_unit(parser: Grammar, place: int) -> bool:
     kind = parser.kind_of_name(word)
     if kind == "function":
         return word in FUNCTIONS_TOO and parser.tokens[place + 1][0] not in ARGUMENTS
-    return kind is None
+    return kind is None or kind == "unit"
 
 
 def step(parser: Grammar, place: int) -> None:

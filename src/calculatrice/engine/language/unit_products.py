@@ -5,23 +5,31 @@ They are written for the tree by the names that the tables have, so that no loca
 
 from __future__ import annotations
 
-from calculatrice.engine.errors import BudgetExceeded
+from calculatrice.engine.errors import BudgetExceeded, InvalidSyntax
+from calculatrice.engine.language import own_units
 from calculatrice.engine.language.currency_signs import stands_before, two_currencies
 from calculatrice.engine.language.into import INTO, converts
 from calculatrice.engine.language.literal import superscript
 from calculatrice.engine.language.tree import Number, Prefix
 from calculatrice.engine.language.unit_names import named, step
+from calculatrice.engine.lazy import lazy_module
 from calculatrice.engine.records import record
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from calculatrice.engine.language.grammar import Grammar
+    from calculatrice.engine.units import canonical, lookup
     from calculatrice.engine.units.lookup import Reading
+else:
+    lookup = lazy_module("calculatrice.engine.units.lookup")
+    canonical = lazy_module("calculatrice.engine.units.canonical")  # only texts with units need the tables
 
 LONGEST = 3
 """The most digits of an exponent."""
 MOST = 30
 """The most units of one product."""
+PER_HUNDRED = "liter_per_100_kilometers"
+"""What cars use, by the name that the tables have."""
 PER = frozenset(("per", "par"))
 
 
@@ -56,6 +64,13 @@ class ProductReader:
             pass
         readings = self.readings if len(self.parts) == 1 else ()
         return Product("*".join(self.parts), start, self.parser.tokens[self.parser.position - 1][3], readings)
+
+    def behind(self, start: int) -> Product | None:
+        """What divides 1, whose sign is here; None where no unit stands behind it."""
+        while self.goes_on():
+            pass
+        end = self.parser.tokens[self.parser.position - 1][3]
+        return Product("*".join(self.parts), start, end) if self.parts else None
 
     def goes_on(self) -> bool:
         """Read the next factor, if one follows."""
@@ -114,8 +129,37 @@ class ProductReader:
         return _raised(parser) if parser.kind == "^" else (1, 1)
 
 
+def inverse(parser: Grammar) -> Product | None:
+    """`1/s` behind `to`; the parser stays where it is none."""
+    place = parser.position
+    _, word, start, _ = parser.tokens[place]
+    if word != "1" or parser.tokens[place + 1][0] != "/":
+        return None
+    step(parser, place + 1)
+    reader = ProductReader(parser)
+    found = reader.behind(start)
+    if found is None:
+        step(parser, place)
+    return found
+
+
+def per_hundred(parser: Grammar) -> Product | None:
+    """`L/100 km` behind `to`, which is a unit of the tables; the parser stays where it is none."""
+    place = parser.position
+    words = [token[1] for token in parser.tokens[place : place + 4]]
+    if words[1:3] != ["/", "100"] or not _is(words[0], "L") or not _is(words[3], "km"):
+        return None
+    step(parser, place + 4)
+    return Product(PER_HUNDRED, parser.tokens[place][2], parser.tokens[place + 3][3])
+
+
+def _is(word: str, name: str) -> bool:
+    """Whether a word is a unit, by any of its names."""
+    return [canonical.name_of(reading) for reading in lookup.lookup(word)] == [name]
+
+
 def _raised(parser: Grammar) -> tuple[int, int]:
-    """The exponent behind `^`: an integer, or a fraction of two in brackets; the parser stays where it is none."""
+    """The exponent behind `^`: an integer, or a fraction of two in brackets."""
     place = parser.position + 1
     tokens = parser.tokens
     opened = tokens[place][0] == "("
@@ -128,7 +172,7 @@ def _raised(parser: Grammar) -> tuple[int, int]:
         bottom = tokens[place + 1]
         place += 2
     if not (top[1].isdecimal() and bottom[1].strip("0").isdecimal()) or (opened and tokens[place][0] != ")"):
-        return (1, 1)
+        raise InvalidSyntax("unit_exponent", tokens[parser.position][2:], unit=tokens[parser.position - 1][1])
     if max(len(top[1]), len(bottom[1])) > LONGEST:
         raise BudgetExceeded("exponent_too_long", (top[2], top[3]), limit=LONGEST)
     step(parser, place + opened)
@@ -144,11 +188,9 @@ def _whole(node: object) -> int:
 
 
 def _written(reading: Reading, sign: str, exponent: tuple[int, int]) -> str:
-    from calculatrice.engine.units.canonical import name_of
-
     top, bottom = exponent
     top *= -reading.power if sign else reading.power
-    name = name_of(reading)
+    name = reading.unit.key if own_units.is_own(reading.unit.key) else canonical.name_of(reading)
     if bottom != 1:
         return f"{name}^({top}/{bottom})"
     return name if top == 1 else f"{name}^{top}"

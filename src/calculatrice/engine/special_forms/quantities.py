@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from calculatrice.engine.errors import CalculationError, WrongType
+from calculatrice.engine.language.notice import Notice
+from calculatrice.engine.language.own_units import is_own
 from calculatrice.engine.numbers.arithmetic import divide
+from calculatrice.engine.special_forms import levels, own_units
 from calculatrice.engine.units.constants import constant as known_constant
 from calculatrice.engine.units.factor_numbers import number_in
 from calculatrice.engine.units.measure import Measure, measure
 from calculatrice.engine.units.quantities import RECIPROCAL
-from calculatrice.engine.values import Items, Percentage, Quantity, kind_of, number_of
+from calculatrice.engine.values import Items, Level, Percentage, Quantity, kind_of, number_of
 from calculatrice.engine.values.quantities import laws  # noqa: F401  # what they declare
 from calculatrice.engine.values.quantities.faults import does_not_convert
 from calculatrice.engine.values.quantities.products import best_unit
@@ -21,14 +24,19 @@ if TYPE_CHECKING:
     from calculatrice.engine.walk import Walk
 
 MEASURING_EFFORT = 1_000
-BEST = "best"
+HERTZ = "Hz"
+BEST, RATIO = "best", "ratio"
 
 
 def measured(walk: Walk, node: tree.Measured) -> Value:
     """A number of units; of a list, each item of it."""
     walk.context.budget.spend(MEASURING_EFFORT)
     value = walk.value(node.operand)
-    unit = _measure(node.unit, node)
+    unit = _measure(walk, node.unit, node)
+    if unit.has_levels:
+        return levels.measured(walk, value, unit, node)
+    if not unit.parts:  # a power of a unit with the exponent 0
+        return value
     if kind_of(value).name == "scalar":
         return Quantity(value, unit)  # type: ignore[arg-type]  # a scalar
     try:
@@ -69,14 +77,18 @@ def _converted(walk: Walk, value: Value, node: tree.UnitConversion) -> Value:
     walk.context.budget.spend(MEASURING_EFFORT)
     if isinstance(value, Items):
         return Items(tuple(_converted(walk, part, node) for part in value.parts))
+    if node.units == (RATIO,):
+        return levels.as_ratio(walk, value, node)
     if node.units == (BEST,):
         return _best(walk, value)
-    units = tuple(_measure(name, node) for name in node.units)
-    found = _into(walk, value, units[0])
+    units = tuple(_measure(walk, name, node) for name in node.units)
+    if isinstance(value, Level) or units[0].has_levels:
+        return levels.converted(walk, value, units, node)
+    found = _into(walk, value, units[0], (node.start, node.end))
     return Quantity(found.amount, found.unit, units if len(units) > 1 else ())
 
 
-def _into(walk: Walk, value: Value, unit: Measure) -> Quantity:
+def _into(walk: Walk, value: Value, unit: Measure, place: tuple[int, int]) -> Quantity:
     """The value in one unit; a number in one without a dimension, as radians are."""
     budget = walk.context.budget
     if not isinstance(value, Quantity):
@@ -87,6 +99,8 @@ def _into(walk: Walk, value: Value, unit: Measure) -> Quantity:
             number = walk.context.to_radians(number)
         return in_unit(Quantity(number, Measure(())), unit, budget)
     if value.unit.dimension == unit.dimension:
+        if {value.unit.counts_turns, unit.counts_turns} == {True, False} and HERTZ in map(str, (value.unit, unit)):
+            walk.context.tell(Notice("turns_and_hertz", *place, None, {}))
         return in_unit(value, unit, budget)
     if RECIPROCAL.get(str(value.unit.dimension)) == str(unit.dimension) or RECIPROCAL.get(str(unit.dimension)) == str(
         value.unit.dimension
@@ -114,8 +128,5 @@ def constant(name: str) -> Value | None:
     return number if found.unit == "1" else Quantity(number, measure(found.unit))
 
 
-def _measure(product: str, node: tree.Measured | tree.UnitConversion) -> Measure:
-    unit = measure(product)
-    if any(own.is_level for own, _ in unit.parts):
-        raise WrongType("level_unit", (node.start, node.end), unit=node.written)
-    return unit
+def _measure(walk: Walk, product: str, node: tree.Measured | tree.UnitConversion) -> Measure:
+    return own_units.measured(walk, product, node) if is_own(product) else measure(product)

@@ -78,7 +78,11 @@ class Atom:
         return self.name if self.reading is None else self.reading.name(language, several=several)
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, Atom) and (self.name, self._size) == (other.name, other._size)
+        return isinstance(other, Atom) and self._known == other._known
+
+    @property
+    def _known(self) -> tuple[object, ...]:
+        return self.name, self._size, self._of
 
     def __hash__(self) -> int:
         return hash(self.name)
@@ -102,6 +106,8 @@ def atom(name: str) -> Atom:
 
 def _symbol(name: str, reading: Reading) -> str:
     own = (*reading.unit.symbols, *reading.unit.bound)
+    if own and "/" in own[0]:
+        return own[0]  # it is read as a quotient, `L/100km`
     symbols = own if reading.prefix is None else tuple(reading.prefix.symbol + symbol for symbol in own)
     before = "" if reading.prefix is None else reading.prefix.english
     for symbol in (*symbols, *(fold(before + own.one) for own in reading.unit.english)):

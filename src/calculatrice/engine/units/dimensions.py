@@ -7,7 +7,7 @@ a number of radians, and has none (decision 101).
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from flint import fmpq
@@ -56,7 +56,13 @@ def of_exponents(exponents: dict[str, fmpq]) -> Dimension:
     >>> str(of_exponents({"s": fmpq(-1), "m": fmpq(1), "A": fmpq(0)}))
     'm/s'
     """
-    return Dimension(tuple(sorted(((b, e) for b, e in exponents.items() if e != 0), key=lambda pair: _place(pair[0]))))
+    return _known(tuple(sorted(((b, e) for b, e in exponents.items() if e != 0), key=lambda pair: _place(pair[0]))))
+
+
+@lru_cache(1024)
+def _known(exponents: tuple[tuple[str, fmpq], ...]) -> Dimension:
+    """One object for each dimension: two that are one need no look at their exponents."""
+    return Dimension(exponents)
 
 
 def factors(product: str) -> list[tuple[str, fmpq]]:

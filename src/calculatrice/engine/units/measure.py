@@ -60,6 +60,17 @@ class Measure:
         return all(abs(exponent) <= SMALL for _, exponent in self.parts)
 
     @cached_property
+    def has_levels(self) -> bool:
+        """Whether logarithms of ratios are among the units."""
+        return any(unit.is_level for unit, _ in self.parts)
+
+    @cached_property
+    def counts_turns(self) -> bool:
+        """Whether angles are among the units, which are numbers of radians."""
+        rows = [unit.reading.unit for unit, _ in self.parts if unit.reading is not None]
+        return any(row.subject == "angle" or row.key.startswith("revolution per ") for row in rows)
+
+    @cached_property
     def scale(self) -> Atom | None:
         """The absolute scale that it is, as °C is; None for what amounts are measured in."""
         if len(self.parts) != 1:

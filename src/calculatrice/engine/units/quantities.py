@@ -103,6 +103,15 @@ def _quantities() -> dict[Dimension, Quantity]:
     return found
 
 
+def named() -> dict[Dimension, Quantity]:
+    """Every dimension that has a name, in the order of the table.
+
+    >>> [quantity.english for quantity in named().values()][1:4]
+    ['length', 'mass', 'time']
+    """
+    return dict(_quantities())
+
+
 def quantity(of: Dimension) -> Quantity | None:
     """What a dimension is called, if it has a name.
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from calculatrice.engine.units.rows import TABLES
@@ -12,6 +13,7 @@ from calculatrice.engine.units.unit import INVARIABLE, names_in, read_row
 if TYPE_CHECKING:
     from calculatrice.engine.units.unit import Unit
 
+ACCENTS = re.compile("[\u0300-\u036f]+")
 BETWEEN_WORDS = str.maketrans(" '’-\u00a0\u202f", "______")
 
 
@@ -23,6 +25,7 @@ class Symbols(NamedTuple):
     """Those that stand behind a prefix, with those that are read nowhere else."""
 
 
+@lru_cache(8192)
 def fold(name: str) -> str:
     """A name without capitals and accents, its words joined by `_`: how names are compared.
 
@@ -32,7 +35,7 @@ def fold(name: str) -> str:
     plain = name.casefold().translate(BETWEEN_WORDS)
     if plain.isascii():
         return plain
-    return "".join(letter for letter in unicodedata.normalize("NFD", plain) if not unicodedata.combining(letter))
+    return ACCENTS.sub("", unicodedata.normalize("NFD", plain))
 
 
 @cache

@@ -40,6 +40,9 @@ class Unit(NamedTuple):
     subject: str
     """The table that the row stands in."""
 
+    def __hash__(self) -> int:
+        return hash(self.english[0].one)
+
     @property
     def key(self) -> str:
         """The name that tells the unit from all the others.

@@ -63,6 +63,7 @@ from calculatrice.engine.language.tree import (
     Range,
     Rational,
     UnitConversion,
+    UnitDefinition,
     mentions,
 )
 
@@ -348,7 +349,9 @@ class Layout(ABC):
         return self.row([first, *(part for other in others for part in (self.words("\u00a0"), other))])
 
     def unit_conversion(self, node: UnitConversion) -> str:
-        units = [self.words(node.written)] if node.units == ("best",) else list(map(self.unit, node.units))
+        units = (
+            [self.words(node.written)] if node.units in (("best",), ("ratio",)) else list(map(self.unit, node.units))
+        )
         return self.row([self.at(OR, node.operand), self.operator("to"), self.beside_each_other(units)])
 
     def chain(self, node: Chain) -> str:
@@ -470,6 +473,7 @@ WRITERS: dict[type[Node], Callable[[Layout, Any], str]] = {
     UnitConversion: Layout.unit_conversion,
     Chain: Layout.chain,
     Assignment: Layout.assignment,
+    UnitDefinition: Layout.assignment,
     FunctionDefinition: Layout.function_definition,
 }
 FOLDS: dict[str, Callable[[Layout, list[str], bool, Link], tuple[list[str], bool]]] = {
