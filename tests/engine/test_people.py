@@ -74,6 +74,7 @@ def test_whatever_is_written_is_answered_told_or_refused_with_what_helps(locale:
         ("fr", "[1+2]x101₂"),
         ("en", "200 - vat - vat"),
         ("en", "(-8)^(1/3) + (-27)^(1/3)"),
+        ("en", "1,234 x ((100 x 0xFF!) + π!)"),
     ],
 )
 def test_what_went_wrong_once_goes_right(locale: str, text: str) -> None:

@@ -105,7 +105,10 @@ def _answer(
     context = Context(budget, options.angle, [*statement.notices])
     value = evaluate_expression(node, context, session)
     kind = KINDS.get(type(value), SCALAR)
-    shown = kind.show(value, options.digits, budget)
+    try:
+        shown = kind.show(value, options.digits, budget)
+    except CalculationError as error:
+        raise error.at((node.start, node.end)) from None
     forms = Forms(shown.value, node, options, shown.view, kind, session)
     warnings = _warnings(context.notices, statement, options, session) if context.notices else ()
     name = statement.node.name if isinstance(statement.node, Assignment) else None
