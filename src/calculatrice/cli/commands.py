@@ -70,6 +70,7 @@ COMMANDS = (
     Command("jobs", "calculatrice.cli.jobs:run", " | ".join(JOBS), 2, (*RECORD, Option("json"))),
     Command("migrate", "calculatrice.cli.migrate:run", options=MIGRATION),
     Command("functions", "calculatrice.cli.functions:run", "[NAME]", 1, LANGUAGE),
+    Command("units", "calculatrice.cli.units:run", "[NAME]", 1, LANGUAGE),
     Command("settings", "calculatrice.cli.environment:run", options=LANGUAGE),
     Command("completion", "calculatrice.cli.completion:run", "|".join(SHELLS), 1, LANGUAGE),
 )

@@ -137,6 +137,10 @@ def operands(command: Command) -> tuple[str, ...]:
         from calculatrice.cli.functions import names
 
         return names()
+    if command.name == "units":
+        from calculatrice.cli import units
+
+        return units.names()
     return command.actions
 
 

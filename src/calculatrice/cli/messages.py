@@ -81,6 +81,11 @@ CLI_MESSAGES: dict[str, dict[str, str]] = {
         "en": "The catalogue has no “{name}”. {near}",
         "fr": "Le catalogue ne contient pas « {name} ». {near}",
     },
+    "no_such_unit": {
+        "en": "No unit is called “{name}”. {near}",
+        "fr": "Aucune unité ne s’appelle « {name} ». {near}",
+    },
+    "all_units": {"en": "All units: calculatrice units", "fr": "Toutes les unités : calculatrice units"},
     "near_names": {"en": "Close to it: {names}", "fr": "Proches : {names}"},
     "all_names": {"en": "All names: calculatrice functions", "fr": "Tous les noms : calculatrice functions"},
     "warning": {
@@ -266,6 +271,7 @@ CLI_MESSAGES: dict[str, dict[str, str]] = {
     # The catalogue
     "aliases": {"en": "also", "fr": "aussi"},
     "domain": {"en": "domain", "fr": "domaine"},
+    "source": {"en": "source", "fr": "source"},
     "examples": {"en": "examples", "fr": "exemples"},
     # The settings
     "setting": {"en": "setting", "fr": "réglage"},
@@ -362,6 +368,10 @@ CLI_MESSAGES: dict[str, dict[str, str]] = {
     "command_functions": {
         "en": "the catalogue of functions and constants, or all about one",
         "fr": "le catalogue des fonctions et constantes, ou tout sur l’une d’elles",
+    },
+    "command_units": {
+        "en": "the units, what each of them is, or all about one",
+        "fr": "les unités, ce que vaut chacune, ou tout sur l’une d’elles",
     },
     "command_worker": {
         "en": "run the long calculations of a PostgreSQL database",

@@ -73,15 +73,25 @@ def found(language: str, words: str) -> dict[str, list[Entry]]:
     >>> [entry.signature for entry in found("en", "lambert")["special"]]
     ['lambertw(x; k?)']
     """
-    wanted = sorted(set(words.casefold().split()))[:MOST_WORDS]
+    looked_for = wanted(words)
     kept = {
-        group: [entry for entry in members if _is_found(entry.searched, wanted)]
+        group: [entry for entry in members if is_found(entry.searched, looked_for)]
         for group, members in entries(language).items()
     }
     return {group: members for group, members in kept.items() if members}
 
 
-def _is_found(searched: str, words: list[str]) -> bool:
+def wanted(words: str) -> list[str]:
+    """The different words of a search.
+
+    >>> wanted("Nautical mile mile")
+    ['mile', 'nautical']
+    """
+    return sorted(set(words.casefold().split()))[:MOST_WORDS]
+
+
+def is_found(searched: str, words: list[str]) -> bool:
+    """Whether each of the words stands in what is searched."""
     return all(word in searched for word in words)
 
 

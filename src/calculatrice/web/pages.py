@@ -10,10 +10,13 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from starlette.responses import HTMLResponse
 
 from calculatrice.engine.language.locale import LOCALES
+from calculatrice.engine.units.listing import by_identifier
 from calculatrice.service.answer import Answer, Failure
 from calculatrice.service.clients import client_of
+from calculatrice.service.conversions import conversions
 from calculatrice.service.languages import LANGUAGES
 from calculatrice.version import __version__
+from calculatrice.web import unit_entries
 from calculatrice.web.cookies import chosen
 from calculatrice.web.entries import found, titles
 from calculatrice.web.keys import COLUMNS, PANELS
@@ -106,6 +109,28 @@ class Pages:
         """The language by its tables."""
         spoken = _language(request)
         return self._rendered("language.html", request, spoken, tables=tables(spoken))
+
+    async def units(self, request: Request) -> HTMLResponse:
+        """The units, or what a search finds among them."""
+        spoken, words = _language(request), request.query_params.get("q", "")
+        return self._rendered("units.html", request, spoken, groups=unit_entries.found(spoken, words), words=words)
+
+    async def dimension(self, request: Request) -> HTMLResponse:
+        """The units of one dimension."""
+        spoken = _language(request)
+        group = unit_entries.group_of(request.query_params.get("d", ""), spoken)
+        if group is None:
+            return await self.missing(request)
+        return self._rendered("units.html", request, spoken, groups=[group], words="")
+
+    async def unit(self, request: Request) -> HTMLResponse:
+        """One unit, with what it is in others."""
+        spoken, identifier = _language(request), request.path_params["identifier"]
+        found, listed = unit_entries.entry_of(identifier, spoken), by_identifier(identifier)
+        if found is None or listed is None:
+            return await self.missing(request)
+        told = {"entry": found[0], "group": found[1], "conversions": conversions(listed, spoken)}
+        return self._rendered("unit.html", request, spoken, **told)
 
     async def help(self, request: Request) -> HTMLResponse:
         """What the calculator promises, how it reads, its limits, and what becomes of what is typed."""

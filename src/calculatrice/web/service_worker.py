@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from calculatrice.web.parts import Parts
 
 NAME = "serviceworker.js"
-PAGES = ("/", "/functions", "/language", "/help")
+PAGES = ("/", "/functions", "/language", "/units", "/help")
 
 
 class ServiceWorker:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 else:
     lookup = lazy_module("calculatrice.engine.units.lookup")  # only texts with units need the tables
 
-FUNCTIONS_TOO = frozenset(("arcsec", "ch", "min", "perm", "ppcm", "psi", "rem", "sec", "square"))
+FUNCTIONS_TOO = frozenset(("arcsec", "ch", "min", "perm", "ppcm", "psi", "rem", "sec", "square", "var"))
 """Functions that are units behind a number where no argument follows."""
 ARGUMENTS = frozenset(("(", "fraction", "√", "∛", "["))
 OTHERWISE_WRITTEN = {"kb": "kB", "mb": "MB", "gb": "GB", "tb": "TB"}
