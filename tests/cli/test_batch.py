@@ -77,7 +77,7 @@ def test_the_decimal_is_for_machines_in_every_locale(calculatrice: Command, loca
         (b"(" * 100_000, "budget_exceeded"),
         (b"9^9^9^9", "budget_exceeded"),
         (b"1\x00+1", "unexpected_character"),
-        (b"1$", "unexpected_character"),
+        ("1§".encode(), "unexpected_character"),
     ],
 )
 def test_a_bad_line_never_ends_the_stream(calculatrice: Command, line: bytes, code: str) -> None:

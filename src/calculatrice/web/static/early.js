@@ -1,4 +1,5 @@
-// What is pressed before the page is alive is pressed when it is. Waits for nothing, so that it is there with the first paint.
+// What is pressed before the page is alive is pressed when it is. Waits for nothing, so that it is there with the first paint;
+// where the page is alive before it, it has nothing to do.
 
 {
   const root = document.documentElement;
@@ -17,6 +18,8 @@
     for (const key of pressed) key.click();
   };
 
-  document.addEventListener("click", note, true);
-  new MutationObserver(again).observe(root, { attributeFilter: ["data-ready"] });
+  if (!("ready" in root.dataset)) {
+    document.addEventListener("click", note, true);
+    new MutationObserver(again).observe(root, { attributeFilter: ["data-ready"] });
+  }
 }
