@@ -13,7 +13,7 @@ from calculatrice.engine.language.locale import LOCALES
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from playwright.sync_api import Locator
+    from playwright.sync_api import Locator, Route
     from tests.web.calculator import Calculator
 
 
@@ -200,3 +200,16 @@ def test_every_page_of_a_phone_s_keys_calculates_and_erases(
     phone.page.locator(f"#tab-{page}").tap()
     for shown in (label, "=", "⌫"):
         expect(key(phone, shown)).to_be_visible()
+
+
+def test_the_script_that_remembers_early_keys_swallows_none_where_it_comes_late(english: Calculator) -> None:
+    held: list[Route] = []
+    english.page.route("**/early.js", lambda route: held.append(route))  # noqa: PLW0108  # Playwright marks what it calls
+    english.page.goto("/", wait_until="commit")
+    english.ready()
+    with english.page.expect_response("**/early.js") as came:
+        held[0].continue_()
+    came.value.finished()
+    english.page.wait_for_load_state("load")
+    typed(english, "7 + 8")
+    expect(english.input).to_have_value("7+8")
