@@ -34,19 +34,10 @@ def named(parser: Grammar, *, behind_to: bool = False) -> tuple[Reading, ...]:
 
     Behind `to` stand only units, whatever else has their names.
     """
-    _, word, *_ = parser.tokens[parser.position]
-    kind = parser.kind_of_name(word)
-    if parser.kind == "name" and _is_before_number(parser):
-        return ()
-    if word in marks.UNITS:
-        return lookup.lookup(marks.UNITS[parser.advance()[1]])[:1]
-    if (kind == "unit" or word[-1] == "s") and (own := own_units.reading(parser, word, kind)) is not None:
-        parser.advance()
-        return (own,)
-    if kind is None and parser.tokens[parser.position + 1][0] != "name":
-        alone = lookup.lookup(word, parser.locale.name)
-        if alone:
-            parser.advance()
+    if parser.kind == "name":
+        if _is_before_number(parser):
+            return ()
+        if alone := _of_one_word(parser):
             return alone
     sign = _sign_of_degrees(parser)
     place = parser.position + len(sign)
@@ -63,6 +54,23 @@ def named(parser: Grammar, *, behind_to: bool = False) -> tuple[Reading, ...]:
         count, found = _in_other_letters(parser, typed[0], place)
     if found:
         step(parser, place + count)
+    return found
+
+
+def _of_one_word(parser: Grammar) -> tuple[Reading, ...]:
+    """The units that the name here means by itself: the mark of a length, a unit of one's own, one of the tables."""
+    _, word, *_ = parser.tokens[parser.position]
+    kind = parser.kind_of_name(word)
+    if word in marks.UNITS:
+        found = lookup.lookup(marks.UNITS[word])[:1]
+    elif (kind == "unit" or word[-1] == "s") and (own := own_units.reading(parser, word, kind)) is not None:
+        found = (own,)
+    elif kind is None and parser.tokens[parser.position + 1][0] != "name":
+        found = lookup.lookup(word, parser.locale.name)
+    else:
+        return ()
+    if found:
+        parser.advance()
     return found
 
 
