@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 from contextlib import contextmanager
@@ -12,8 +13,9 @@ from playwright.sync_api import expect, sync_playwright
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
-    from playwright.sync_api import Browser
+    from playwright.sync_api import Browser, BrowserContext
 
 WHOLE = shutil.which("chromium")
 SHELL = None if "CALCULATRICE_TEST_WINDOWS" in os.environ else shutil.which("chromium-headless-shell")
@@ -31,6 +33,8 @@ FLAGS = [
     "--disable-sync",
     "--no-first-run",
 ]
+BLOCKED = {"profile": {"default_content_setting_values": {"cookies": 2}}}
+"""The preferences of who blocks all cookies, and with them what a page may keep."""
 PATIENCE = 60_000
 """Milliseconds that an expectation waits on a busy machine before it fails."""
 
@@ -48,3 +52,17 @@ def chromium(*flags: str) -> Iterator[Browser]:
         started = playwright.chromium.launch(executable_path=CHROMIUM, args=[*FLAGS, *flags])
         yield started
         started.close()
+
+
+def without_cookies(browser: Browser, folder: Path, address: str) -> BrowserContext:
+    """A profile in the folder that blocks cookies; skips the test where only the shell is there, which has none."""
+    if WHOLE is None:
+        pytest.skip("Chromium is not installed whole: its shell has no preferences")
+    preferences = folder / "Default" / "Preferences"
+    preferences.parent.mkdir()
+    preferences.write_text(json.dumps(BLOCKED))
+    context = browser.browser_type.launch_persistent_context(
+        folder, executable_path=WHOLE, args=FLAGS, base_url=address, locale="en"
+    )
+    context.set_default_timeout(PATIENCE)
+    return context

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import json
 import re
 from typing import TYPE_CHECKING
 
 import pytest
 from playwright.sync_api import expect
-from tests.parts.browser import FLAGS, PATIENCE, WHOLE
+from tests.parts.browser import without_cookies
 from tests.test_readme import EXAMPLES
 from tests.web.calculator import Calculator
 from tests.web.on_device import START, asked, opened, ready
-from tests.web.test_storage import BLOCKED
 
 import calculatrice
 
@@ -20,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from playwright.sync_api import Browser, BrowserContext, Route, Worker
+    from playwright.sync_api import Browser, BrowserContext, Route
 
 BREAKS = """self.addEventListener("message", (event) => {
     if (!event.data.asked?.[0].includes("13/7")) return;
@@ -99,15 +97,7 @@ def test_two_tabs_calculate_by_themselves_and_share_a_tape(context: BrowserConte
 
 
 def test_a_profile_that_blocks_cookies_calculates_by_itself(with_parts: str, browser: Browser, tmp_path: Path) -> None:
-    if WHOLE is None:
-        pytest.skip("Chromium is not installed whole: its shell has no preferences")
-    preferences = tmp_path / "Default" / "Preferences"
-    preferences.parent.mkdir()
-    preferences.write_text(json.dumps(BLOCKED))
-    context = browser.browser_type.launch_persistent_context(
-        tmp_path, executable_path=WHOLE, args=FLAGS, base_url=with_parts, locale="en"
-    )
-    context.set_default_timeout(PATIENCE)
+    context = without_cookies(browser, tmp_path, with_parts)
     calculator = opened(context)
     context.set_offline(True)
     calculator.write("1/4").shows("0.25")
@@ -126,11 +116,9 @@ def test_a_worker_that_fails_is_begun_again_and_the_server_answers_its_line(
 
     context.route("**/engineworker.js", broken)
     calculator = opened(context)
-    begun: list[Worker] = []
-    calculator.page.on("worker", lambda worker: begun.append(worker))  # noqa: PLW0108  # it has to be a function of Python
-    calculator.write("13/7*7")
+    with calculator.page.expect_event("worker", timeout=START):
+        calculator.write("13/7*7")
     expect(calculator.value).to_contain_text("13", timeout=START)
-    assert begun, "no other worker was begun"
     sent = asked(calculator.page)
     assert any(is_answered_here(calculator, number, sent) for number in range(1000)), "the other worker answers nothing"
     context.close()

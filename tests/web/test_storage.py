@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from playwright.sync_api import expect
-from tests.parts.browser import FLAGS, PATIENCE, WHOLE
+from tests.parts.browser import without_cookies
 from tests.web.calculator import Calculator
 
 if TYPE_CHECKING:
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Browser
 
-BLOCKED = {"profile": {"default_content_setting_values": {"cookies": 2}}}
 THROWS = "Object.defineProperty(globalThis, '{}', {{ get() {{ throw new DOMException('no', 'SecurityError'); }} }});"
 IS_NULL = "Object.defineProperty(globalThis, '{}', {{ value: null }});"
 REFUSES = "Storage.prototype.setItem = () => {{ throw new DOMException('{}', 'QuotaExceededError'); }};"
@@ -69,16 +68,8 @@ def test_typing_works_where_nothing_can_be_written(opened: Callable[[str], Calcu
 
 
 def test_the_page_works_in_a_profile_that_blocks_cookies(address: str, browser: Browser, tmp_path: Path) -> None:
-    if WHOLE is None:
-        pytest.skip("Chromium is not installed whole: its shell has no preferences")
-    preferences = tmp_path / "Default" / "Preferences"
-    preferences.parent.mkdir()
-    preferences.write_text(json.dumps(BLOCKED))
-    context = browser.browser_type.launch_persistent_context(
-        tmp_path, executable_path=WHOLE, args=FLAGS, base_url=address, locale="en"
-    )
+    context = without_cookies(browser, tmp_path, address)
     page = context.new_page()
-    page.set_default_timeout(PATIENCE)
     calculator = Calculator(page, "en").open()
     refused = page.evaluate("() => { try { return localStorage.length; } catch (error) { return error.name; } }")
     assert refused == "SecurityError"
