@@ -78,4 +78,4 @@ def quantity_name(unit: Unit, language: str) -> str:
     'longueur'
     """
     row = None if unit.kind == LEVEL else quantities.quantity(atom(unit.key).dimension)
-    return "" if row is None else row.french if language == "fr" else row.english
+    return "" if row is None else row.name(language)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from calculatrice.engine.errors import DimensionMismatch, DomainError
+from calculatrice.engine.errors import DomainError
 from calculatrice.engine.functions.domains import LISTS
 from calculatrice.engine.functions.means import sum_of_squares
 from calculatrice.engine.functions.registry import Text, function
 from calculatrice.engine.functions.rounding import absolute
 from calculatrice.engine.functions.statistics import GROUP, mean, squared_deviations
+from calculatrice.engine.functions.vectors import dot
 from calculatrice.engine.numbers.arithmetic import divide, multiply, square_root, subtract, total
 from calculatrice.engine.numbers.decide import certain_sign
 
@@ -83,13 +84,11 @@ def avedev(context: Context, *numbers: Number) -> Number:
 def correl(context: Context, x: tuple[Number, ...], y: tuple[Number, ...]) -> Number:
     """The sum of the products of the deviations, by the root of the product of the sums of their squares."""
     budget = context.budget
-    if len(x) != len(y):
-        raise DimensionMismatch("lengths_differ", left=len(x), right=len(y))
+    products = dot(context, x, y)
     spread_of_x, spread_of_y = squared_deviations(x, budget), squared_deviations(y, budget)
     for argument, spread in enumerate((spread_of_x, spread_of_y)):
         if certain_sign(spread, budget) == 0:
             raise DomainError("no_spread", argument=argument)
     sums = multiply(total(x, budget), total(y, budget), budget)
-    products = total((multiply(a, b, budget) for a, b in zip(x, y, strict=True)), budget)
     together = subtract(products, divide(sums, len(x), budget), budget)
     return divide(together, square_root(multiply(spread_of_x, spread_of_y, budget), budget), budget)

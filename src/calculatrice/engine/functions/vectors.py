@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from calculatrice.engine.errors import DimensionMismatch, DomainError
+from calculatrice.engine.functions.means import sum_of_squares
 from calculatrice.engine.functions.registry import Text, function
 from calculatrice.engine.numbers.arithmetic import multiply, square_root, subtract, total
 from calculatrice.engine.values import Items
@@ -74,5 +75,4 @@ def cross(context: Context, a: tuple[Number, ...], b: tuple[Number, ...]) -> Ite
     aliases=("norme",),
 )
 def norm(context: Context, v: tuple[Number, ...]) -> Number:
-    budget = context.budget
-    return square_root(total((multiply(x, x, budget) for x in v), budget), budget)
+    return square_root(sum_of_squares(context, *v), context.budget)

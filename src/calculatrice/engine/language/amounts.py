@@ -6,6 +6,7 @@ import re
 
 from calculatrice.engine.errors import UnexpectedCharacter
 from calculatrice.engine.language.currency_signs import CURRENCY, code_of, codes_of, is_sign
+from calculatrice.engine.language.operators import SIGNS
 from calculatrice.engine.language.tree import Amount, Measured, Number, Prefix
 from calculatrice.engine.language.unit_names import may_be_unit, step
 from calculatrice.engine.language.unit_products import PER, ProductReader
@@ -104,12 +105,8 @@ def behind_number(node: Measured, operand: Node) -> Node:
     """The amount that a number and the currency behind it are; what is measured otherwise stays as it is."""
     if not CURRENCY.fullmatch(node.unit) or code_of(node.unit, "en") != node.unit:
         return node
-    sign = operand if isinstance(operand, Prefix) and operand.operator in ("-", "+") else None
-    number = operand if sign is None else sign.operand
-    if not isinstance(number, Number):
-        return node
-    amount = Amount(number.start, node.end, number, node.unit)
-    return amount if sign is None else Prefix(sign.start, node.end, sign.operator, amount)
+    number = _unsigned(operand)
+    return node if number is None else _signed(operand, Amount(number.start, node.end, number, node.unit))
 
 
 def thousands(parser: Grammar, operand: Node) -> Node | None:
@@ -119,16 +116,24 @@ def thousands(parser: Grammar, operand: Node) -> Node | None:
     power = THOUSANDS.get(letter)
     if power is None or kind != "name" or start != end or not is_sign(sign):
         return None
-    minus = operand if isinstance(operand, Prefix) and operand.operator in ("-", "+") else None
-    number = operand if minus is None else minus.operand
-    code = code_of(sign, parser.locale.name)
-    if code is None or not isinstance(number, Number) or parser.kind_of_name(letter) is not None:
+    number, code = _unsigned(operand), code_of(sign, parser.locale.name)
+    if code is None or number is None or parser.kind_of_name(letter) is not None:
         return None
     parser.advance()
     parser.advance()
     amount = Amount(number.start, last, _times(number, power), code)
-    node = _for_each(parser, amount, sign) or amount
-    return node if minus is None else Prefix(minus.start, node.end, minus.operator, node)
+    return _signed(operand, _for_each(parser, amount, sign) or amount)
+
+
+def _unsigned(operand: Node) -> Number | None:
+    """The number that an operand is, behind its sign if it has one."""
+    bare = operand.operand if isinstance(operand, Prefix) and operand.operator in SIGNS else operand
+    return bare if isinstance(bare, Number) else None
+
+
+def _signed(operand: Node, amount: Node) -> Node:
+    """What an operand becomes whose number is an amount."""
+    return Prefix(operand.start, amount.end, operand.operator, amount) if isinstance(operand, Prefix) else amount
 
 
 def _times(number: Number, power: int) -> Number:

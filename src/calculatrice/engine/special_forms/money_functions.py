@@ -57,7 +57,7 @@ TAXED = Text("an amount or a number, and a rate such as 20%", "une somme ou un n
     aliases=("répartir",),
 )
 def split(walk: Walk, call: Call) -> Items:
-    amount, code = _money(walk, call.arguments[0])
+    amount, code = _amount(walk.value(call.arguments[0]), call.arguments[0])
     value = as_rational(settle(amount.amount, walk.context.budget), walk.context.budget)
     if value is None:
         raise DomainError("amount_without_end", argument=0)
@@ -164,12 +164,8 @@ def _with_tax(walk: Walk, node: Node) -> Number:
     return rational.add(1, found, walk.context.budget)
 
 
-def _money(walk: Walk, node: Node) -> tuple[Quantity, str]:
-    """An amount, and the code of its currency."""
-    return _amount(walk.value(node), node)
-
-
 def _amount(value: Value, node: Node) -> tuple[Quantity, str]:
+    """An amount, and the code of its currency."""
     code = money.currency_of(value.unit) if isinstance(value, Quantity) else None
     if code is None or not isinstance(value, Quantity):
         raise WrongType("amount_expected", _place(node))

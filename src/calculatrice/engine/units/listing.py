@@ -74,7 +74,7 @@ def title(dimension: Dimension, language: str) -> str:
     known = quantity(dimension)
     if known is None:
         return text(str(dimension))
-    name = known.french if language == "fr" else known.english
+    name = known.name(language)
     return name[0].upper() + name[1:]
 
 
@@ -84,9 +84,8 @@ def find(name: str, language: str = "en") -> list[Listed]:
     >>> [one.unit.key for one in find("gallon")], find("flurb")
     (['US gallon', 'imperial gallon', 'dry gallon'], [])
     """
-    keys = [reading.unit.key for reading in lookup(name, language)]
-    known = {one.unit.key: one for listed in listing().values() for one in listed}
-    return [known[key] for key in dict.fromkeys(keys) if key in known]
+    keys = dict.fromkeys(reading.unit.key for reading in lookup(name, language))
+    return [_by_key()[key] for key in keys if key in _by_key()]
 
 
 def by_identifier(identifier: str) -> Listed | None:
@@ -99,8 +98,13 @@ def by_identifier(identifier: str) -> Listed | None:
 
 
 @cache
+def _by_key() -> dict[str, Listed]:
+    return {one.unit.key: one for listed in listing().values() for one in listed}
+
+
+@cache
 def _identified() -> dict[str, Listed]:
-    return {one.identifier: one for listed in listing().values() for one in listed}
+    return {one.identifier: one for one in _by_key().values()}
 
 
 def _targets(one: Unit, own: Atom) -> tuple[str, ...]:

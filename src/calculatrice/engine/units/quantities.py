@@ -93,6 +93,10 @@ class Quantity(NamedTuple):
     french: str
     units: tuple[str, ...]
 
+    def name(self, language: str) -> str:
+        """What the dimension is called in a language."""
+        return self.french if language == "fr" else self.english
+
 
 @cache
 def _quantities() -> dict[Dimension, Quantity]:
