@@ -54,6 +54,8 @@ SHORT_BITS = 256
 """Bits of a rational that is no work to write."""
 AT_ONCE = frozenset(("exact", "fraction", "repeating"))
 """The forms whose text may be written without a tree."""
+UNKNOWN: Any = object()
+"""Said of a text that only a tree can tell."""
 ANGULAR = frozenset(("sin", "cos", "tan", "asin", "acos", "atan"))
 """Functions that take an angle, or give one."""
 
@@ -165,24 +167,31 @@ class Forms:
 
     def _text(self, name: str, budget: Budget | None) -> str | None:
         """The text of a form: at once where it needs no tree."""
-        value = self._value
-        if value is not None and self._kind is SCALAR and name in AT_ONCE:
-            if not isinstance(value, Exact):
-                if rational.bits(value) <= SHORT_BITS:  # type: ignore[arg-type]  # a scalar
-                    return text.repeating(value) if name == "repeating" else str(value)  # type: ignore[arg-type]  # as above
-            elif name == "repeating" and value.no_rational:
-                return None
-            elif name == "exact" and self._reads_as_it_is:
-                budget = budget or Budget.inline()
-                found = _closed_text(value, budget)
-                if found is not None:
-                    return found
+        found = self._text_at_once(name, budget)
+        if found is not UNKNOWN:
+            return found
         view = self.view(name, budget)
         if view is None:
             return None
         if self._kind is not None and self._kind.name in SPENT and amount_texts.has_amount(view):
             return amount_texts.text_in(view, self._options.locale)
         return view_text(view)
+
+    def _text_at_once(self, name: str, budget: Budget | None) -> str | Any | None:  # noqa: ANN401  # or `UNKNOWN`
+        """The text of a form that needs no tree, None where there is no such form; `UNKNOWN` where a tree is needed."""
+        value = self._value
+        if value is None or self._kind is not SCALAR or name not in AT_ONCE:
+            return UNKNOWN
+        if not isinstance(value, Exact):
+            if rational.bits(value) > SHORT_BITS:  # type: ignore[arg-type]  # a scalar
+                return UNKNOWN
+            return text.repeating(value) if name == "repeating" else str(value)  # type: ignore[arg-type]  # as above
+        if name == "repeating":
+            return None if value.no_rational else UNKNOWN
+        if name != "exact" or not self._reads_as_it_is:
+            return UNKNOWN
+        found = _closed_text(value, budget or Budget.inline())
+        return UNKNOWN if found is None else found
 
     @property
     def _reads_as_it_is(self) -> bool:
@@ -214,11 +223,16 @@ class Forms:
     def demand(self, names: tuple[str, ...], budget: Budget) -> None:
         """Compute these forms now. Raises `BudgetExceeded` where that does not fit the budget."""
         for name in names:
-            if name != "decimal" and name not in self._views:
-                try:
-                    self._views[name] = self._compute(name, budget)
-                except (DomainError, Undecided):
-                    self._views[name] = None
+            if name == "decimal" or name in self._views or name in self._texts:
+                continue
+            found = self._text_at_once(name, budget)
+            if found is not UNKNOWN:
+                self._texts[name] = found
+                continue
+            try:
+                self._views[name] = self._compute(name, budget)
+            except (DomainError, Undecided):
+                self._views[name] = None
 
     def prepare(self, names: tuple[str, ...], budget: Budget) -> None:
         """Compute these forms now, within a budget, and the others as far as they are quick."""
@@ -290,10 +304,10 @@ class Forms:
         self._prepare_all()
         kind = self._kind and self._kind.name
         saved = self.saved if self._value is None else dump_value(self._value)
-        return restored, (self.reading, self._views, self._options, kind, self._wish, saved)
+        return restored, (self.reading, self._views, self._options, kind, self._wish, saved, self._texts)
 
     def _prepare_all(self) -> None:
-        self.prepare(() if self.shown_as == "decimal" else (self.shown_as,), Budget.inline())
+        self.prepare(tuple(self._texts) if self.shown_as == DECIMAL else (*self._texts, self.shown_as), Budget.inline())
 
 
 def _closed_text(value: Exact, budget: Budget) -> str | None:
@@ -310,11 +324,12 @@ def restored(  # noqa: PLR0913, PLR0917  # what is left of the forms
     kind: str | None = None,
     wish: str | None = None,
     saved: dict[str, Any] | None = None,
+    texts: dict[str, str | None] | None = None,
 ) -> Forms:
     """The forms of a value that is in another process, as they were computed there."""
     forms = Forms.__new__(Forms)
     forms._value, forms._node, forms._options, forms._session = None, None, options, None
-    forms._reading, forms._views, forms._texts, forms.is_told = known_reading, views, {}, False
+    forms._reading, forms._views, forms._texts, forms.is_told = known_reading, views, texts or {}, False
     forms._kind, forms._wish, forms.saved = NAMED[kind] if kind else None, wish, saved
     return forms
 
