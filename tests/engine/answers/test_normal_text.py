@@ -43,6 +43,7 @@ CONSTANTS = (
     ),
     *("ln(6)", "sin(1)", "cos(3/10)", "tan(e)", "atan(2)", "erf(1/2)", "ei(2)", "gamma(1/3)", "egamma", "sin(√2+π)"),
     *("exp(√2)", "2^√2", "√(1+π)", "1/(1+π)", "i", "cos((1+√5)/2)", "agm(1; 2)", "π·ln(3)", "√2·π", "sin(1)^2"),
+    *("∛5·π^3", "π²·ln(2)", "ln(2)^2", "√3·ln(2)·ln(3)", "π·e", "√2·e", "√3·sin(1)", "ln(2)/π", "√2·π²·ln(5)^3"),
 )
 
 
@@ -87,6 +88,12 @@ def test_a_text_without_a_view_is_that_of_the_view() -> None:
         ("ln(1000001)", "ln(1000001)"),
         ("3+ln(2)/2-ln(12)", "3-ln(72)/2"),
         ("ln(5)+ln(6)-ln(7)", "ln(30)-ln(7)"),
+        ("√2/3+ln(10)*π-ln(2)^2", "√2/3+π ln(10)-ln(2)^2"),
+        ("2∛2*π²/5-√3*ln(7)", "2∛2·π²/5-√3·ln(7)"),
+        ("3π^3*ln(2)", "3π^3·ln(2)"),
+        ("3*e-6", "3·e - 6"),
+        ("e-π", "e-π"),
+        ("π-2e/3+√2", "√2+π-2·e/3"),
     ],
 )
 def test_the_commonest_shapes_need_no_view(expression: str, text: str) -> None:
@@ -95,7 +102,7 @@ def test_the_commonest_shapes_need_no_view(expression: str, text: str) -> None:
     assert normal_text(form) == text
 
 
-@pytest.mark.parametrize("expression", ["(1+√5)/2", "3e-6", "e-π", "1/π", "i√2", "√2·π", "1/(1+π)", "∛2"])
+@pytest.mark.parametrize("expression", ["(1+√5)/2", "1/e", "1/π", "i√2", "√2·e", "1/(1+π)", "2^(1/4)"])
 def test_other_shapes_are_left_to_the_view(expression: str) -> None:
     form = form_of(expression)
     assert form is None or normal_text(form) is None

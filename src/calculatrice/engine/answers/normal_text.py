@@ -1,24 +1,26 @@
 """The text of a normal form of the commonest shapes, without the view that it is the text of.
 
-Those are sums of multiples of a square root, π, a power of e, a logarithm or the value of a function. Their order and
-their spaces are those of `normal_view` and `view_text`; whatever has another shape is left to these.
+Those are sums of multiples of a power of e, of the value of a function, or of a product of a root, a power of π and
+powers of logarithms. Their order and their spaces are those of `normal_view` and `view_text`; whatever has another
+shape is left to these.
 """
 
 from __future__ import annotations
 
+from itertools import pairwise
 from math import gcd
 from operator import itemgetter
 
 from calculatrice.engine.answers.closed_view import GOLDEN
 from calculatrice.engine.answers.joint_logarithms import with_joint_logarithms
-from calculatrice.engine.answers.normal_view import PLACES
+from calculatrice.engine.answers.normal_view import LARGEST_SIGN, PLACES
 from calculatrice.engine.answers.view_text import DOT, LETTERS, ROOTS
 from calculatrice.engine.numbers.monomial import E_KIND, FUNCTION, PI_KIND
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from calculatrice.engine.numbers.combination import Combination
-    from calculatrice.engine.numbers.monomial import Monomial
+    from calculatrice.engine.numbers.monomial import Factor, Monomial
     from calculatrice.engine.numbers.normal_form import NormalForm
     from calculatrice.engine.numbers.ring import Ring
     from calculatrice.engine.numbers.values import FunctionValue
@@ -31,8 +33,9 @@ if TYPE_CHECKING:
 MOST_TERMS = 20
 OTHERWISE = frozenset(("+", "^", "exp"))
 """The functions whose values are not written as such."""
-SQUARE = 2
 RATIONAL = "", ""
+PI = LETTERS["pi"]
+SEVERAL = SQUARE = 2
 
 _key = itemgetter(0)
 
@@ -83,16 +86,18 @@ def _place(one: Monomial, text: str) -> tuple[object, ...]:
     """What a term is sorted by."""
     degree, radicand, factors, _ = one
     if not factors:
-        return 0, "", 0, 0, degree, radicand
-    (kind, number), top, under = factors[0]
-    if kind == FUNCTION:
-        return PLACES[kind], f"{text}/"
-    return PLACES[kind], "", number, top / under, degree, radicand
+        return 0, "", (), degree, radicand
+    if factors[-1][0][0] == FUNCTION:
+        return PLACES[FUNCTION], f"{text}/"
+    places = tuple([(PLACES[kind], number, top / under) for (kind, number), top, under in factors])
+    return max(places)[0], "", places, degree, radicand
 
 
 def _joined(terms: list[Term], bottom: int) -> str:
-    first, *others = [_term(count, bottom, constant) for _, count, constant in terms]
-    return first + "".join([term if term[0] == "-" else f"+{term}" for term in others])
+    texts = [_term(count, bottom, constant) for _, count, constant in terms]
+    space = " " if any(text.endswith("·e") for text in texts[:-1]) else ""
+    plus, minus = f"{space}+{space}", f"{space}-{space}"
+    return texts[0] + "".join([minus + text[1:] if text[0] == "-" else plus + text for text in texts[1:]])
 
 
 def _term(count: int, bottom: int, constant: Constant) -> str:
@@ -109,26 +114,39 @@ def _term(count: int, bottom: int, constant: Constant) -> str:
 
 
 def _constant(ring: Ring, one: Monomial) -> Constant | None:
-    """The monomial, where it is 1, a square root or one constant; None where it is anything else."""
+    """The monomial, where it is 1, a power of e, a value or a product; None where it is anything else."""
     degree, radicand, factors, imaginary = one
-    if imaginary or degree > SQUARE or len(factors) > (degree == 1):
+    if imaginary or degree > LARGEST_SIGN:
         return None
-    if not factors:
-        return RATIONAL if degree == 1 else ("", f"{ROOTS[SQUARE]}{radicand}")
-    (kind, number), top, bottom = factors[0]
-    if kind == E_KIND:
-        return _power_of_e(top, bottom)
-    if top != 1 or bottom != 1:
-        return None
-    if kind == FUNCTION:
-        return _value(ring, ring.values[number])
-    return ("", LETTERS["pi"]) if kind == PI_KIND else (" ", f"ln({number})")
+    if degree == 1 and len(factors) < SEVERAL:
+        if not factors:
+            return RATIONAL
+        (kind, number), top, bottom = factors[0]
+        if kind == E_KIND:
+            return _power_of_e(top, bottom)
+        if kind == FUNCTION:
+            return _value(ring, ring.values[number]) if top == bottom else None
+    return _product([] if degree == 1 else [f"{ROOTS[degree]}{radicand}"], factors)
+
+
+def _product(texts: list[str], factors: tuple[Factor, ...]) -> Constant | None:
+    """A root, if there is one, times powers of π and of logarithms; None where anything else is among them."""
+    for (kind, number), top, bottom in factors:
+        if bottom != 1 or top < 0 or kind in (E_KIND, FUNCTION):
+            return None
+        base = PI if kind == PI_KIND else f"ln({number})"
+        texts.append(base if top == 1 else f"{PI}²" if base == PI and top == SQUARE else f"{base}^{top}")
+    joints = [" " if before == PI and text[0] == "l" else DOT for before, text in pairwise(texts)]
+    text = texts[0] + "".join([joint + text for joint, text in zip(joints, texts[1:], strict=True)])
+    return (" " if text[0] == "l" else ""), text
 
 
 def _power_of_e(top: int, bottom: int) -> Constant | None:
-    """A power that is not e itself, behind which a sign could be read as an exponent, and not below a bar."""
-    if top < 0 or top == bottom:
+    """A power that is not below a bar."""
+    if top < 0:
         return None
+    if top == bottom:
+        return DOT, "e"
     return DOT, f"e^{top}" if bottom == 1 else f"e^({top}/{bottom})"
 
 
