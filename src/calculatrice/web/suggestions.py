@@ -10,8 +10,7 @@ from calculatrice.engine.answers.saying import localized
 from calculatrice.engine.functions import catalogue  # noqa: F401  # declares every function
 from calculatrice.engine.functions.registry import REGISTRY, Function, unaccented
 from calculatrice.engine.language import operators, word_table
-from calculatrice.engine.language.into import INTO
-from calculatrice.engine.language.wishes import COUNTED, WISHES
+from calculatrice.engine.language.wishes import COUNTED, INTO, WISHES
 from calculatrice.engine.units import table
 from calculatrice.engine.units.atom import atom
 from calculatrice.service.languages import LANGUAGES

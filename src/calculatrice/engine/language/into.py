@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from calculatrice.engine.language.unit_names import named, step
-from calculatrice.engine.language.wishes import wished
+from calculatrice.engine.language.wishes import INTO, wished
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from calculatrice.engine.language.grammar import Grammar
 
-INTO = frozenset(("in", "en", "à"))
 BEST = frozenset(("best", "mieux"))
 """What asks for the unit in which a quantity reads well."""
 RATIO = frozenset(("ratio", "rapport"))

@@ -8,11 +8,12 @@ from functools import lru_cache
 from calculatrice.engine.errors import InvalidSyntax
 from calculatrice.engine.language import amounts, beside, marks, unit_doubts
 from calculatrice.engine.language.currency_signs import stands_before, two_currencies
-from calculatrice.engine.language.into import BEST, INTO, RATIO, converts
+from calculatrice.engine.language.into import BEST, RATIO, converts
 from calculatrice.engine.language.positional import integer
 from calculatrice.engine.language.tree import Amount, Chain, Compound, Link, Measured, Number, Prefix, UnitConversion
 from calculatrice.engine.language.unit_names import may_be_unit, step
 from calculatrice.engine.language.unit_products import ProductReader, inverse, per_hundred
+from calculatrice.engine.language.wishes import INTO
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

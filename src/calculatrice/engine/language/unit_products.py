@@ -8,10 +8,11 @@ from __future__ import annotations
 from calculatrice.engine.errors import BudgetExceeded, InvalidSyntax
 from calculatrice.engine.language import own_units
 from calculatrice.engine.language.currency_signs import stands_before, two_currencies
-from calculatrice.engine.language.into import INTO, converts
+from calculatrice.engine.language.into import converts
 from calculatrice.engine.language.literal import superscript
 from calculatrice.engine.language.tree import Number, Prefix
 from calculatrice.engine.language.unit_names import named, step
+from calculatrice.engine.language.wishes import INTO
 from calculatrice.engine.lazy import lazy_module
 from calculatrice.engine.records import record
 

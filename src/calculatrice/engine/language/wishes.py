@@ -89,9 +89,12 @@ _SAID = {"hex": "hexfloat", "bits": "floatbits"}
 _PLACES = frozenset(("places", "place"))
 _SIGNIFICANT = frozenset(("significant", "significatifs", "significatif", "sig"))
 _DIGITS = "|".join(sorted(_SIGNIFICANT.union(word for word, family in COUNTED.items() if family == "digits")))
-_WISHING = re.compile(rf"(?:\bto\b|→|->)\s*([0-9]{{1,7}})\s*(?:{_DIGITS})\b")
+INTO = frozenset(("in", "en", "à"))
+"""Words for `to` before a form or a unit; elsewhere `in` is the inch."""
+_TO = rf"(?:\b(?:{'|'.join(sorted(INTO | {'to'}))})\b|→|->)"
+_WISHING = re.compile(rf"{_TO}\s*([0-9]{{1,7}})\s*(?:{_DIGITS})\b")
 _CLOCK = re.compile("h{1,2}:m{1,2}:s{1,2}")
-_WISHING_CLOCK = re.compile(rf"(?:\bto\b|→|->)\s*({_CLOCK.pattern})(?!\w)")
+_WISHING_CLOCK = re.compile(rf"{_TO}\s*({_CLOCK.pattern})(?!\w)")
 _MEMBER = re.compile("([a-z]+):(0|[1-9][0-9]{0,6})")
 
 
@@ -187,7 +190,7 @@ def in_clock(text: str, place: int) -> bool:
 def most_digits(text: str) -> int:
     """The largest number of digits that an answer to the text is wished with, `pi to 30 digits`; 0 where none is.
 
-    >>> most_digits("pi to 30 digits"), most_digits("1 to hex # to 30 digits"), most_digits("e → 9 chiffres")
+    >>> most_digits("pi to 30 digits"), most_digits("1 to hex # to 30 digits"), most_digits("e en 9 chiffres")
     (30, 0, 9)
     """
     if not _WISHING.search(text):
