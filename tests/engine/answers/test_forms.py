@@ -207,6 +207,17 @@ def test_forms_are_prepared_within_a_budget() -> None:
     assert (travelled.exact, travelled.base(2)[:7]) == ("√6", "0b10.01")
 
 
+@pytest.mark.parametrize("expression", ["sqrt(2)*sqrt(3)", "sin(1)+7", "1/6", "3^100/7^90", "pi*ln(3)", "i*sqrt(2)"])
+def test_forms_that_were_demanded_are_those_that_were_not_and_travel_with_their_trees(expression: str) -> None:
+    names = ("exact", "repeating")
+    result, demanded = ask(expression), ask(expression)
+    demanded.demand(names, Budget.job())
+    travelled = pickle.loads(pickle.dumps(demanded))  # noqa: S301  # our own
+    for name in names:
+        assert travelled.form(name) == demanded.form(name) == result.form(name)
+        assert travelled.view(name) == result.view(name)
+
+
 def test_a_number_is_exact_in_its_own_form() -> None:
     assert exact(number_of("2/4"), Budget.inline()) == Quotient(Digits("1"), Digits("2"))
 
