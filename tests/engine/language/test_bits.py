@@ -88,7 +88,9 @@ EXPRESSIONS = st.recursive(
     lambda inner: st.one_of(
         st.tuples(inner, st.sampled_from(("&", "xor", "+", "-", "*")), inner).map(" ".join),
         st.tuples(inner, inner).map(" | ".join),
-        st.tuples(inner, st.sampled_from(("<<", ">>")), st.integers(0, 9).map(str)).map(" ".join),
+        st.tuples(inner, st.sampled_from(("<<", ">>")), st.integers(0, 9)).map(
+            lambda parts: "({} {} {})".format(*parts)
+        ),
         inner.map("({})".format),
         inner.map("~({})".format),
     ),
@@ -98,6 +100,7 @@ EXPRESSIONS = st.recursive(
 
 @given(EXPRESSIONS)
 def test_integers_calculate_as_in_python(text: str) -> None:
+    """Shifts are in brackets: Python would shift by all that is added behind, and fill the memory with zeros."""
     try:
         expected = eval(text.replace("xor", "^"))  # noqa: S307  # the reference, on text that is made here
     except ValueError:  # a shift by a negative number

@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 
 _CAN_OPEN = frozenset(("|", "for", *operators.NEVER_TYPED)).union(operators.BEFORE)
 """What may begin a line that has nothing before it, and what is nothing without more than one operand."""
-_BEHIND = operators.SUFFIXES | {"^", "superscript"}
-GOING_ON = frozenset(one.symbol for one in operators.INFIX if one.symbol not in _CAN_OPEN) | {"of"} | _BEHIND | INFIX
+_BEHIND = operators.RAISING
+GOING_ON = frozenset(one.symbol for one in operators.INFIX if one.symbol not in _CAN_OPEN) | {"of"} | INFIX | _BEHIND
 """The kinds of token that begin a line which goes on."""
 _SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹ⁿ"
 _NUMBERS = frozenset(("number", "fraction"))
@@ -78,7 +78,7 @@ def continued(text: str, locale: str, session: Session, *, after_number: bool = 
     kind, word, start, end = tokens[0]
     in_words = kind in operators.SIGNS and word.isalpha()
     if in_words or (kind in GOING_ON and tokens[1][0] != "=" and not _is_call(tokens) and not is_index(tokens, 0)):
-        return Line(f"{ANSWER}{'' if kind in _BEHIND and not text[start].isalpha() else ' '}{text[start:]}")
+        return Line(f"{ANSWER}{'' if kind in operators.RAISING and not text[start].isalpha() else ' '}{text[start:]}")
     if after_number and kind in operators.SIGNS and tokens[1][0] in _NUMBERS:
         rest = text[end:].lstrip()
         return Line(f"{ANSWER} {word} {rest}", _told(text, tokens))

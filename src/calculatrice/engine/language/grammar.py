@@ -31,6 +31,7 @@ class Grammar(Protocol):
     separators: str
     exclusive: frozenset[int] | None
     partners: dict[int, int] | None
+    defined: dict[str, Literal["function", "definition", "value", "unit"]]
 
     def advance(self) -> Token:
         """The token here; the parser goes on to the next."""
@@ -47,14 +48,20 @@ class Grammar(Protocol):
     def sequence(self) -> tuple[Node, ...]:
         """What stands between separators, up to the closing bracket."""
 
+    def has_semicolon(self) -> bool:
+        """Whether a semicolon separates in the innermost call or list, so that a comma need not."""
+
     def makes_lists(self) -> bool:
         """Whether separators, ranges or comprehensions stand anywhere in the statement."""
 
     def expression(self) -> Node:
         """Everything up to what can't go on."""
 
-    def radicand(self) -> Node:
-        """What stands below a root: the next operand alone."""
+    def primary(self) -> Node:
+        """The operand that begins here, without what raises it."""
+
+    def raised(self, node: Node) -> Node:
+        """The operand with the superscripts, the postfix operators and the power that follow it."""
 
     def missing(self) -> NoReturn:
         """Refuse what is here, where an operand is needed."""

@@ -2,18 +2,12 @@
 
 from __future__ import annotations
 
-from calculatrice.engine.language import literal
-from calculatrice.engine.language.tree import Call, Number, Prefix
-
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from calculatrice.engine.language.grammar import Grammar
     from calculatrice.engine.language.tokens import Token
 
 ROOT = "√"
 SUPERSCRIPT = "superscript"
-_SIGNS = {2: ROOT, 3: "∛"}
-"""The signs of the roots that have one."""
 
 
 def is_index(tokens: list[Token], position: int) -> bool:
@@ -29,19 +23,3 @@ def is_index(tokens: list[Token], position: int) -> bool:
 def stands_apart(tokens: list[Token], position: int) -> bool:
     """Whether the index there has a space before it, so that it raises nothing: `2 ³√8`."""
     return tokens[position - 1][3] < tokens[position][2] and is_index(tokens, position)
-
-
-def radical(parser: Grammar) -> Prefix | Call:
-    """The root that begins here with its index."""
-    if not is_index(parser.tokens, parser.position):
-        parser.missing()
-    _, word, start, end = parser.advance()
-    parser.advance()
-    parser.deepen()
-    operand = parser.radicand()
-    parser.depth -= 1
-    index = literal.superscript(word, start, end)
-    sign = _SIGNS.get(index.significand) if isinstance(index, Number) else None
-    if sign is not None:
-        return Prefix(start, operand.end, sign, operand)
-    return Call(start, operand.end, "root", (operand, index))

@@ -222,6 +222,10 @@ DIVISIONS = FLOORED | {"/"}
 SIGNS = frozenset(operator.symbol for operator in PREFIX if operator.symbol in SUMS)
 RADICALS = frozenset(operator.symbol for operator in PREFIX if operator.level == POWER)
 SUFFIXES = frozenset(BEHIND)
+ENDINGS = SUFFIXES | {"superscript"}
+"""What belongs to the operand that it stands behind."""
+RAISING = ENDINGS | {"^"}
+"""The same, and what goes on with a power."""
 PERCENTS = frozenset("%‰")
 FACTORIALS = frozenset(("!", "!!"))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from calculatrice.engine.errors import BudgetExceeded, CalculationError, InvalidNumber, InvalidSyntax
+from calculatrice.engine.errors import BudgetExceeded, CalculationError, InvalidSyntax
 from calculatrice.engine.language import (
     amounts,
     arcs,
@@ -13,6 +13,7 @@ from calculatrice.engine.language import (
     beside,
     binary_power,
     bits,
+    definitions,
     doubts,
     faults,
     indexed_roots,
@@ -20,16 +21,14 @@ from calculatrice.engine.language import (
     literal,
     loose,
     mixed,
-    operators,
-    own_units,
+    numerals,
     phrases,
-    positional,
     quantities,
-    repeating,
+    radicals,
     word_table,
 )
 from calculatrice.engine.language.bare import BY_COUNT
-from calculatrice.engine.language.currency_signs import is_sign
+from calculatrice.engine.language.greek import GREEK_NAMES
 from calculatrice.engine.language.lexer import tokenize
 from calculatrice.engine.language.locale import EN
 from calculatrice.engine.language.mending import CLOSERS
@@ -37,22 +36,20 @@ from calculatrice.engine.language.notice import Notice
 from calculatrice.engine.language.operators import (
     BITWISE,
     COMPARISONS,
+    ENDINGS,
     FACTORIALS,
     PERCENTS,
     PRODUCTS,
-    RADICALS,
-    SIGNS,
+    RAISING,
     SUMS,
 )
 from calculatrice.engine.language.plain_number import SHORT, plain_number
 from calculatrice.engine.language.tree import (
     Absolute,
     Amount,
-    Assignment,
     Call,
     Chain,
     Comparison,
-    FunctionDefinition,
     Link,
     Name,
     Number,
@@ -60,7 +57,6 @@ from calculatrice.engine.language.tree import (
     Power,
     Prefix,
     Range,
-    UnitDefinition,
     height,
 )
 from calculatrice.engine.records import record
@@ -72,7 +68,7 @@ if TYPE_CHECKING:
     from calculatrice.engine.language.doubts import Doubt
     from calculatrice.engine.language.locale import Locale
     from calculatrice.engine.language.tokens import Token
-    from calculatrice.engine.language.tree import Node, Rational
+    from calculatrice.engine.language.tree import Node
 
     Kind = Literal["function", "definition", "value", "unit"]
     KindOf = Callable[[str], Kind | None]
@@ -85,9 +81,7 @@ MAX_HEIGHT = 250
 _ENDS = frozenset((")", "]", ";", ",", "end"))
 _STARTS = frozenset(("number", "fraction", "name", "(", "[", "|", "√", "∛", "superscript"))
 _FACTORS = PRODUCTS | _STARTS | word_table.INFIX
-_SUFFIXES = operators.SUFFIXES | {"superscript"}
-_RAISING = _SUFFIXES | {"^"}
-_GOES_ON = _RAISING | _STARTS
+_GOES_ON = RAISING | _STARTS
 _NUMBERS = frozenset(("number", "fraction"))
 _AFTER_NUMBER = frozenset((",", "fraction", "(", "number"))
 _FUNCTIONS = frozenset(("function", "definition"))
@@ -95,7 +89,6 @@ _OPERANDS_ALONE = frozenset(("value", "unit"))
 _AMOUNTS = frozenset((Number, Name))
 _WHOLE = 100
 _DATE = 5  # tokens of the shortest one
-_GREEK = {"π": "pi", "τ": "tau", "φ": "phi"}
 
 
 @record
@@ -242,7 +235,7 @@ class Parser:
     def statement(self) -> Node:
         self.begin = first = self.position
         self.noticed = len(self.notices)
-        node = self.definition() if self.kind == "name" and "=" in self.text else self.expression()
+        node = definitions.definition(self) if self.kind == "name" and "=" in self.text else self.expression()
         if self.position - first >= _DATE:
             self.notice_all(doubts.dates(self.text, node.start, node.end))
         if self.kind != "end":
@@ -250,62 +243,6 @@ class Parser:
         if self.position - first > MAX_HEIGHT and height(node, MAX_HEIGHT) > MAX_HEIGHT:
             raise BudgetExceeded("nesting_too_deep", (node.start, node.end), limit=MAX_NESTING)
         return node
-
-    # Definitions
-
-    def definition(self) -> Node:
-        following = self.tokens[self.position + 1][0]
-        if following == "=" and not is_sign(self.tokens[self.position][1]):
-            return self.assignment()
-        if following == "name" and own_units.begins(self.tokens, self.position):
-            return self.unit_definition()
-        if following == "(" and (count := self.parameter_tokens()):
-            return self.function_definition(count)
-        return self.expression()
-
-    def assignment(self) -> Assignment:
-        _, word, start, _ = self.advance()
-        self.advance()
-        value = self.expression()
-        name = _GREEK.get(word, word)
-        self.defined[name] = "value"
-        return Assignment(start, value.end, name, value)
-
-    def unit_definition(self) -> UnitDefinition:
-        _, _, start, _ = self.advance()
-        node = self.assignment()
-        self.defined[node.name] = "unit"
-        return UnitDefinition(start, node.end, node.name, node.value)
-
-    def parameter_tokens(self) -> int:
-        """How many tokens `x; y` of `f(x; y) =` are; 0 where the statement is no definition of a function."""
-        place = first = self.position + 2
-        while self.tokens[place][0] == "name":
-            place += 2
-            if self.tokens[place - 1][0] not in self.separators:
-                break
-        return place - 1 - first if self.tokens[place - 1][0] == ")" and self.tokens[place][0] == "=" else 0
-
-    def function_definition(self, count: int) -> FunctionDefinition:
-        _, word, start, _ = self.advance()
-        name = _GREEK.get(word, word)
-        parameters = self.parameters(self.tokens[self.position + 1 : self.position + 1 + count : 2])
-        for _ in range(count + 3):
-            self.advance()
-        self.defined[name] = "definition"
-        outer, self.defined = self.defined, self.defined | dict.fromkeys(parameters, "value")
-        body = self.expression()
-        self.defined = outer
-        return FunctionDefinition(start, body.end, name, parameters, body)
-
-    def parameters(self, tokens: list[Token]) -> tuple[str, ...]:
-        names: dict[str, None] = {}
-        for _, word, start, end in tokens:
-            name = _GREEK.get(word, word)
-            if name in names:
-                raise InvalidSyntax("duplicate_parameter", (start, end), name=word)
-            names[name] = None
-        return tuple(names)
 
     # Levels of precedence, from the loosest
 
@@ -423,19 +360,23 @@ class Parser:
 
     def kind_of_name(self, name: str) -> Kind | None:
         """What the name is at this place of the text."""
-        name = _GREEK.get(name, name)
+        name = GREEK_NAMES.get(name, name)
         return self.defined.get(name) or self.kind_of(name)
 
     def is_known(self, name: str) -> bool:
         return self.kind_of_name(name) is not None
 
     def operand(self) -> Node:
-        node = self.number() if self.kind == "number" else _OPERANDS.get(self.kind, Parser.missing)(self)
-        return self.raised(node) if self.kind in _RAISING else node
+        node = self.number() if self.kind == "number" else self.primary()
+        return self.raised(node) if self.kind in RAISING else node
+
+    def primary(self) -> Node:
+        """The operand that begins here, without what raises it."""
+        return _OPERANDS.get(self.kind, Parser.missing)(self)
 
     def raised(self, node: Node) -> Node:
         """`node` with the superscripts, the postfix operators and the power that follow it."""
-        while self.kind in _SUFFIXES and not indexed_roots.stands_apart(self.tokens, self.position):
+        while self.kind in ENDINGS and not indexed_roots.stands_apart(self.tokens, self.position):
             node = self.suffix(node)
         if self.kind != "^":
             return node
@@ -485,7 +426,7 @@ class Parser:
     def number(self) -> Node:
         token = _, word, start, end = self.advance()
         if self.kind in _AFTER_NUMBER and not (arcs.is_one(word) or binary_power.has_power(word)):
-            return self.compound_number(token)
+            return numerals.compound(self, token)
         if len(word) <= SHORT:
             if word.isdecimal():
                 return Number(start, end, int(word), 0)
@@ -501,38 +442,6 @@ class Parser:
             self.notice_all(doubts.repeating(self.text, node, start + word.index("(")))
         return node
 
-    def compound_number(self, token: Token) -> Node:
-        """A number that a comma, a bracket, a vulgar fraction or another number follows."""
-        start, end = token[2:]
-        if self.kind == "fraction":
-            return self.with_vulgar_fraction(token)
-        if self.kind == "number":
-            return self.mixed_number(literal.number(token, self.text, self.locale))
-        if self.kind == "(":
-            return self.before_bracket(token)
-        if repeating.after_comma(self.text, end, self.locale):
-            plain = literal.plain(token[1], self.text, start, self.locale)
-            return self.repeating_number(plain, start, end + 1)
-        if self.is_grouped(start, end):
-            return self.grouped_number(start)
-        return literal.number(token, self.text, self.locale)
-
-    def is_grouped(self, start: int, end: int) -> bool:
-        """Whether the comma behind a number is a part of it; where it separates, digits in groups are doubtful."""
-        kind, _, following, _ = self.tokens[self.position + 1]
-        if kind != "number" or following != end + 1:
-            return False
-        if "," not in self.separators or self.inside not in ("call", "["):
-            return True
-        grouped = literal.grouped_end(self.text, start)
-        if grouped is None:
-            if self.inside == "call" and self.has_semicolon():
-                self.notice_all(doubts.decimals(self.text, start, self.tokens[self.position + 1][3]))
-            return False
-        joined = self.has_semicolon()
-        self.notice_all(doubts.groups(self.text, start, grouped, joined=joined))
-        return joined
-
     def has_semicolon(self) -> bool:
         """Whether a semicolon separates in the innermost call or list, so that a comma need not."""
         found = self.semicolons.get(self.opening)
@@ -547,63 +456,13 @@ class Parser:
             found = self.listing[self.begin] = lists.make(self)
         return found
 
-    def grouped_number(self, start: int) -> Node:
-        end = literal.grouped_end(self.text, start)
-        if end is None:
-            raise literal.malformed(self.text, start, self.locale)
-        while self.tokens[self.position - 1][3] < end:
-            self.advance()
-        if self.kind == "(":
-            return self.before_bracket(("number", self.text[start:end].replace(",", ""), start, end))
-        whole = literal.grouped(self.text, start, end)
-        return self.mixed_number(whole) if self.kind == "number" else whole
-
-    def before_bracket(self, token: Token) -> Node:
-        """A number before a bracket, whose digits repeat where decimals stand before it."""
-        _, word, start, end = token
-        plain = word if positional.has_base(word) else literal.plain(word, self.text, start, self.locale)
-        if plain.isdecimal() or not repeating.may_repeat(plain):
-            return literal.number((token[0], plain, start, end), self.text, EN)
-        if repeating.digits(self.text, end) is not None:
-            return self.repeating_number(plain, start, end)
-        self.notice_all(doubts.bracket_after_decimals(self.text, start, end))
-        return literal.number((token[0], plain, start, end), self.text, EN)
-
-    def repeating_number(self, plain: str, start: int, end: int) -> Node:
-        """A number whose last digits, those in the bracket at `end`, repeat without end."""
-        node = repeating.number(self.text, plain, start, end)
-        while self.tokens[self.position][2] < node.end:
-            self.advance()
-        self.notice_all(doubts.repeating(self.text, node, end))
-        return node
-
-    def mixed_number(self, whole: Number | Rational) -> Node:
-        """An integer, a space and a proper fraction: one number."""
-        if not isinstance(whole, Number) or not mixed.is_one(self.text, whole, self.tokens, self.position):
-            return whole
-        top, _, bottom = self.advance(), self.advance(), self.advance()
-        node = mixed.number(whole, top, bottom)
-        faults.check_around_mixed(self.text, node, self.tokens[self.position])
-        self.notice_all(doubts.mixed_or_grouped(self.text, node))
-        self.notice_all(doubts.suffix_of_mixed(self.text, node, self.tokens[self.position]))
-        return node
-
-    def with_vulgar_fraction(self, token: Token) -> Chain:
-        whole = literal.number(token, self.text, self.locale)
-        fraction = literal.vulgar_fraction(self.advance())
-        if not token[1].isdecimal():
-            raise InvalidNumber(
-                "malformed_number", (whole.start, fraction.end), literal=self.text[whole.start : fraction.end]
-            )
-        return Chain(whole.start, fraction.end, whole, (Link(fraction.start, fraction.start, "+", fraction),))
-
     def fraction(self) -> Chain:
         return literal.vulgar_fraction(self.advance())
 
     def name(self) -> Node:
         token = self.advance()
         _, word, start, end = token
-        name = _GREEK.get(word, word)
+        name = GREEK_NAMES.get(word, word)
         kind = self.defined.get(name) or self.kind_of(name)
         if (
             kind is None
@@ -675,42 +534,6 @@ class Parser:
         operand = self.nested()
         return Prefix(start, operand.end, kind, operand)
 
-    def rooted(self) -> Node:
-        """A root, with what raises it: `√2^2` is `(√2)^2`."""
-        root = self.radical()
-        if self.kind not in _RAISING or self.text[root.end - 1] == ")":
-            return root
-        node = self.raised(root)
-        start = (root.operand if isinstance(root, Prefix) else root.arguments[0]).start
-        other = f"{self.text[root.start : start]}({self.text[start : node.end]})"
-        self.notice("radical_before_power", root.start, node.end, other)
-        return node
-
-    def radical(self) -> Prefix | Call:
-        if self.kind == "superscript":
-            return indexed_roots.radical(self)
-        kind, _, start, _ = self.advance()
-        self.deepen()
-        operand = self.radical() if self.kind in RADICALS else self.radicand()
-        self.depth -= 1
-        return Prefix(start, operand.end, kind, operand)
-
-    def radicand(self) -> Node:
-        before = self.position - 1
-        if self.kind in SIGNS:
-            return self.signed_radicand()
-        node = _OPERANDS.get(self.kind, Parser.missing)(self)
-        self.notice_all(doubts.mixed_after(self.text, self.tokens[before][2], node))
-        return node
-
-    def signed_radicand(self) -> Prefix:
-        """The sign of a number directly below a root, `√-4`: what raises it stands behind the root."""
-        kind, _, start, _ = self.advance()
-        self.deepen()
-        operand = self.radical() if self.kind in RADICALS else self.radicand()
-        self.depth -= 1
-        return Prefix(start, operand.end, kind, operand)
-
     def missing(self) -> NoReturn:
         raise faults.missing_operand(self.text, self.tokens, self.position, self.locale)
 
@@ -743,9 +566,9 @@ _OPERANDS: dict[str, Callable[[Parser], Node]] = {
     "+": Parser.signed,
     "-": Parser.signed,
     "~": Parser.signed,
-    "√": Parser.rooted,
-    "∛": Parser.rooted,
-    "superscript": Parser.rooted,
+    "√": radicals.rooted,
+    "∛": radicals.rooted,
+    "superscript": radicals.rooted,
 }
 
 

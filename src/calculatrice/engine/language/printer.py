@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from itertools import pairwise
 
+from calculatrice.engine.language.greek import GREEK
 from calculatrice.engine.language.literal import decimal_digits
 from calculatrice.engine.language.locale import EN
 from calculatrice.engine.language.operators import (
@@ -85,8 +86,6 @@ that the parser takes."""
 _LONGEST_ZEROS = 30
 _BAR = " | "
 _GROUPS = re.compile(r"[1-9][0-9]{0,2} [0-9]{3}/")
-
-GREEK = {"pi": "π", "tau": "τ", "phi": "φ"}
 
 
 def reading(node: Node, locale: Locale = EN) -> str:

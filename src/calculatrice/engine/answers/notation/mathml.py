@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from calculatrice.engine.answers.notation.layout import Layout
 from calculatrice.engine.answers.notation.names import written
 from calculatrice.engine.language.amount_text import grouped
+from calculatrice.engine.language.greek import GREEK
 from calculatrice.engine.language.operators import BEFORE, BETWEEN, BITWISE, PERCENTS, word
-from calculatrice.engine.language.printer import GREEK
 from calculatrice.engine.units.currency_units import sign_of
 from calculatrice.engine.units.wording import written as written_units
 
