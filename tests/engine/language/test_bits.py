@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.engine.language.notation import notation
 
-from calculatrice import CalculationError, evaluate
+from calculatrice import evaluate
 from calculatrice.engine.language import EN, parse
 from calculatrice.engine.language.bits import exclusive
 from calculatrice.engine.language.lexer import tokenize
