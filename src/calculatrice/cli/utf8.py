@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from calculatrice.cli.errors import NotText
-from calculatrice.engine.language.parser import MAX_LENGTH
+from calculatrice.engine.language.cursor import MAX_LENGTH
 
 BYTE_ORDER_MARK = "\ufeff"
 MOST_BYTES = 4 * MAX_LENGTH

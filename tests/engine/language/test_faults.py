@@ -12,7 +12,7 @@ from calculatrice.engine.language import EN, FR, parse
 if TYPE_CHECKING:
     from calculatrice.engine.errors import Span
     from calculatrice.engine.language import Locale
-    from calculatrice.engine.language.parser import Kind
+    from calculatrice.engine.language.cursor import Kind
 
 KINDS: dict[str, Kind] = {"sin": "function", "max": "function", "pi": "value", "e": "value"}
 

@@ -7,7 +7,7 @@ import pytest
 import calculatrice
 from calculatrice.engine.errors import CalculationError
 from calculatrice.engine.language import parse
-from calculatrice.engine.language.parser import MAX_LENGTH
+from calculatrice.engine.language.cursor import MAX_LENGTH
 
 
 @pytest.mark.parametrize(

@@ -11,12 +11,13 @@ from tests.engine.language.notation import notation
 
 from calculatrice.engine.errors import BudgetExceeded, CalculationError
 from calculatrice.engine.language import EN, FR, LOCALES, Program, parse, reading
-from calculatrice.engine.language.parser import MAX_HEIGHT, MAX_LENGTH, MAX_NESTING
+from calculatrice.engine.language.cursor import MAX_LENGTH, MAX_NESTING
+from calculatrice.engine.language.parser import MAX_HEIGHT
 from calculatrice.engine.language.tree import Chain, Number, height
 
 if TYPE_CHECKING:
     from calculatrice.engine.language import Locale
-    from calculatrice.engine.language.parser import Kind
+    from calculatrice.engine.language.cursor import Kind
 
 KINDS: dict[str, Kind] = {"sin": "function", "max": "function", "mod": "function", "pi": "value", "e": "value"}
 

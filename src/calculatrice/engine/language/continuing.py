@@ -6,11 +6,11 @@ from itertools import pairwise
 
 from calculatrice.engine.errors import CalculationError
 from calculatrice.engine.language import operators
+from calculatrice.engine.language.cursor import MAX_LENGTH
 from calculatrice.engine.language.indexed_roots import is_index
 from calculatrice.engine.language.lexer import tokenize
 from calculatrice.engine.language.locale import EN, LOCALES
 from calculatrice.engine.language.notice import Notice
-from calculatrice.engine.language.parser import MAX_LENGTH
 from calculatrice.engine.language.word_table import BEFORE, INFIX, TABLE
 from calculatrice.engine.records import record
 from calculatrice.engine.session import ANSWER

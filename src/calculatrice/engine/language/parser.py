@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 
 from calculatrice.engine.errors import BudgetExceeded, CalculationError, InvalidSyntax
 from calculatrice.engine.language import (
@@ -28,11 +28,9 @@ from calculatrice.engine.language import (
     word_table,
 )
 from calculatrice.engine.language.bare import BY_COUNT
+from calculatrice.engine.language.cursor import MAX_LENGTH, MAX_NESTING, Cursor, too_long
 from calculatrice.engine.language.greek import GREEK_NAMES
-from calculatrice.engine.language.lexer import tokenize
 from calculatrice.engine.language.locale import EN
-from calculatrice.engine.language.mending import CLOSERS
-from calculatrice.engine.language.notice import Notice
 from calculatrice.engine.language.operators import (
     BITWISE,
     COMPARISONS,
@@ -63,18 +61,11 @@ from calculatrice.engine.records import record
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Literal, NoReturn
-
-    from calculatrice.engine.language.doubts import Doubt
+    from calculatrice.engine.language.cursor import Kind, KindOf
     from calculatrice.engine.language.locale import Locale
-    from calculatrice.engine.language.tokens import Token
+    from calculatrice.engine.language.notice import Notice
     from calculatrice.engine.language.tree import Node
 
-    Kind = Literal["function", "definition", "value", "unit"]
-    KindOf = Callable[[str], Kind | None]
-
-MAX_LENGTH = 65_536
-MAX_NESTING = 100
 MAX_HEIGHT = 250
 """Of a tree: low enough for walks of three calls a node to stay within Python's recursion limit."""
 
@@ -136,7 +127,7 @@ links=(Link(start=1, end=1, operator='*', operand=Name(start=1, end=2, name='x')
 def _as_meant(text: str, locale: Locale, kind_of: KindOf) -> Program:
     """The program of a text whose signs and words stand for one thing or another by what is beside them."""
     if len(text) > MAX_LENGTH:
-        raise _too_long(text)
+        raise too_long(text)
     from calculatrice.engine.language import braces, dotted, meant  # most texts have none
 
     typed, text = text, dotted.plain(meant.plain(text), kind_of)
@@ -163,64 +154,10 @@ def _reads(text: str, locale: Locale, kind_of: KindOf) -> bool:
     return True
 
 
-def _too_long(text: str) -> BudgetExceeded:
-    return BudgetExceeded("expression_too_long", (MAX_LENGTH, len(text)), limit=MAX_LENGTH)
+class Parser(Cursor):
+    """One pass over the tokens of one text, by recursive descent."""
 
-
-class Parser:
-    """One pass over the tokens of one text."""
-
-    __slots__ = (
-        "as_meant",
-        "begin",
-        "defined",
-        "depth",
-        "exclusive",
-        "inside",
-        "kind",
-        "kind_of",
-        "listing",
-        "locale",
-        "noticed",
-        "notices",
-        "opening",
-        "partners",
-        "position",
-        "semicolons",
-        "separators",
-        "text",
-        "tokens",
-    )
-
-    def __init__(self, text: str, locale: Locale, kind_of: KindOf, meant: list[Token] | None = None) -> None:
-        """A parser of `text`, whose tokens are `meant` where signs and words in it depend on what is beside them."""
-        if len(text) > MAX_LENGTH:
-            raise _too_long(text)
-        self.text = text
-        self.locale = locale
-        self.kind_of = kind_of
-        self.as_meant = meant is not None
-        self.tokens = meant or tokenize(text, locale, kind_of)
-        self.position = 0
-        self.kind = self.tokens[0][0]
-        self.inside = ""
-        self.opening = 0
-        self.semicolons: dict[int, bool] = {}
-        self.exclusive: frozenset[int] | None = None
-        self.partners: dict[int, int] | None = None
-        self.separators = locale.separators
-        self.depth = 0
-        self.defined: dict[str, Kind] = {}
-        self.notices: list[Notice] = []
-        self.noticed = 0
-        self.begin = 0
-        self.listing: dict[int, bool] = {}
-
-    def advance(self) -> Token:
-        position = self.position
-        self.position = following = position + 1
-        self.kind = self.tokens[following][0]
-        return self.tokens[position]
+    __slots__ = ()
 
     def program(self) -> Program:
         statements: list[Node] = []
@@ -358,14 +295,6 @@ class Parser:
         operand = self.operand()
         return Link(operand.start, operand.start, "*", operand, implicit=True)
 
-    def kind_of_name(self, name: str) -> Kind | None:
-        """What the name is at this place of the text."""
-        name = GREEK_NAMES.get(name, name)
-        return self.defined.get(name) or self.kind_of(name)
-
-    def is_known(self, name: str) -> bool:
-        return self.kind_of_name(name) is not None
-
     def operand(self) -> Node:
         node = self.number() if self.kind == "number" else self.primary()
         return self.raised(node) if self.kind in RAISING else node
@@ -416,11 +345,6 @@ class Parser:
         self.depth -= 1
         return node
 
-    def deepen(self) -> None:
-        self.depth += 1
-        if self.depth > MAX_NESTING:
-            raise BudgetExceeded("nesting_too_deep", self.tokens[self.position][2:], limit=MAX_NESTING)
-
     # Operands, by the kind of their first token
 
     def number(self) -> Node:
@@ -441,13 +365,6 @@ class Parser:
         if "(" in word:
             self.notice_all(doubts.repeating(self.text, node, start + word.index("(")))
         return node
-
-    def has_semicolon(self) -> bool:
-        """Whether a semicolon separates in the innermost call or list, so that a comma need not."""
-        found = self.semicolons.get(self.opening)
-        if found is None:
-            found = self.semicolons[self.opening] = _separates(";", self.tokens, self.opening)
-        return found
 
     def makes_lists(self) -> bool:
         """Whether separators, ranges or comprehensions stand anywhere in the statement."""
@@ -517,40 +434,10 @@ class Parser:
             items.append(self.expression())
         return tuple(items)
 
-    def open(self, inside: str) -> Token:
-        self.inside = inside
-        self.deepen()
-        return self.advance()
-
-    def close(self, opening: Token, outer: str) -> int:
-        if self.kind != CLOSERS[opening[0]]:
-            raise faults.unclosed(self.text, self.tokens, self.position, opening, self.locale)
-        self.inside = outer
-        self.depth -= 1
-        return self.advance()[3]
-
     def signed(self) -> Prefix:
         kind, _, start, _ = self.advance()
         operand = self.nested()
         return Prefix(start, operand.end, kind, operand)
-
-    def missing(self) -> NoReturn:
-        raise faults.missing_operand(self.text, self.tokens, self.position, self.locale)
-
-    # Notices: at most one of a code for each statement, since each may hold a copy of it
-
-    def notice_all(self, found: Iterable[Doubt]) -> None:
-        for code, start, end, other, details in found:
-            self.notice(code, start, end, other, **details)
-
-    def notice(self, code: str, start: int, end: int, other: str | None, **details: str) -> None:
-        """Warn that `start` to `end` may have been meant as `other`."""
-        if any(earlier.code == code for earlier in self.notices[self.noticed :]):
-            return
-        first = self.text.rfind("\n", 0, start) + 1
-        rest, *_ = self.text[end:].split("\n", 1)
-        alternative = None if other is None else f"{self.text[first:start]}{other}{rest}".strip()
-        self.notices.append(Notice(code, start, end, alternative, details))
 
 
 _OPERANDS: dict[str, Callable[[Parser], Node]] = {
@@ -578,16 +465,3 @@ def _chain(first: Node, links: list[Link], level: frozenset[str]) -> Chain:
     if type(first) is Chain and first.links[0].operator in level:
         return Chain(start, end, first.first, (*first.links, *links))
     return Chain(start, end, first, tuple(links))
-
-
-def _separates(separator: str, tokens: list[Token], opening: int) -> bool:
-    """Whether `separator` stands in the bracket that opens at a token, and not in one inside it."""
-    depth = 0
-    for kind, *_ in tokens[opening + 1 :]:
-        if kind in ("(", "["):
-            depth += 1
-        elif kind in (")", "]"):
-            depth -= 1
-        if depth < 0 or (depth == 0 and kind == separator):
-            return kind == separator
-    return False
