@@ -6,39 +6,36 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
 
+from calculatrice.engine import calls
 from calculatrice.engine.budget import STEP
-from calculatrice.engine.context import Context
 from calculatrice.engine.errors import (
     BudgetExceeded,
     CalculationError,
-    DimensionMismatch,
     DomainError,
-    WrongArity,
     WrongType,
 )
-from calculatrice.engine.functions.lazy_catalogue import catalogue, parameters
+from calculatrice.engine.functions.lazy_catalogue import catalogue
 from calculatrice.engine.language import tree
 from calculatrice.engine.language.notice import Notice
-from calculatrice.engine.language.operators import BEFORE, BEHIND, COMPARISONS, INFIX, SUMS
+from calculatrice.engine.language.operators import BEFORE, BEHIND, COMPARISONS, SUMS
 from calculatrice.engine.language.wishes import DMS, changes
 from calculatrice.engine.lazy import lazy_module
+from calculatrice.engine.number_operators import BINARY, of_operator
 from calculatrice.engine.numbers import arithmetic, rational
 from calculatrice.engine.numbers.decide import is_zero, settle, sign
 from calculatrice.engine.numbers.exact import Exact
 from calculatrice.engine.values import KINDS, TRUTHS, Arc, Items, Percentage, Quantity, Verdict, laws, number_of
 from calculatrice.engine.values.items import holds
 from calculatrice.engine.values.laws import Step
-from calculatrice.engine.values.quantities.quantity_value import NO_NUMBER
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
-    from calculatrice.engine.budget import Budget
-    from calculatrice.engine.errors import UnknownName
+    from calculatrice.engine.context import Context
     from calculatrice.engine.functions.registry import Function
     from calculatrice.engine.numbers.exact import Number
-    from calculatrice.engine.session import Definition, Session
+    from calculatrice.engine.session import Session
     from calculatrice.engine.special_forms import (
         arcs,
         lists,
@@ -61,7 +58,6 @@ else:
     widths = lazy_module("calculatrice.engine.special_forms.widths")
 
 LINK_EFFORT = 300
-CALL_EFFORT = 5_000
 COMPARISON_EFFORT = 2_000
 PERCENT, PERMILLE = 100, 1000
 
@@ -69,12 +65,12 @@ PERCENT, PERMILLE = 100, 1000
 class Evaluator:
     """One walk over a tree: what it knows is its context, the session's names and the parameters of calls."""
 
-    __slots__ = ("_parameters", "context", "session")
+    __slots__ = ("context", "parameters", "session")
 
     def __init__(self, context: Context, session: Session) -> None:
         self.context = context
         self.session = session
-        self._parameters: dict[str, Value] = {}
+        self.parameters: dict[str, Value] = {}
 
     def value(self, node: tree.Node) -> Value:
         """The value of any node; most are whole numbers, as they are written."""
@@ -96,12 +92,12 @@ class Evaluator:
     @contextmanager
     def bind(self, name: str, value: Value) -> Iterator[None]:
         """Let `name` be `value` inside the `with`, whatever it is outside."""
-        outside = self._parameters
-        self._parameters = {**outside, name: value}
+        outside = self.parameters
+        self.parameters = {**outside, name: value}
         try:
             yield
         finally:
-            self._parameters = outside
+            self.parameters = outside
 
     def variable(self, name: str) -> Value | None:
         """What somebody has given the name to, outside of functions."""
@@ -109,7 +105,7 @@ class Evaluator:
 
     def is_bound(self, name: str) -> bool:
         """Whether the name has a value here."""
-        return name in self._parameters or name in self.session.variables or catalogue.constant_named(name) is not None
+        return name in self.parameters or name in self.session.variables or catalogue.constant_named(name) is not None
 
     def literal(self, node: tree.Number) -> Number:
         """A number as it is written."""
@@ -129,7 +125,7 @@ class Evaluator:
     def name(self, node: tree.Name) -> Value:
         """What a name stands for: a parameter, a variable, a constant or a truth, in this order."""
         name = node.name
-        for names in (self._parameters, self.session.variables):
+        for names in (self.parameters, self.session.variables):
             if name in names:
                 return names[name]
         constant = catalogue.constant_named(name)
@@ -142,7 +138,7 @@ class Evaluator:
         constant_of_physics = quantities.constant(name)
         if constant_of_physics is not None:
             return constant_of_physics
-        raise _unknown(name, node, self.session)
+        raise calls.unknown_name(name, node, self.session)
 
     def prefix(self, node: tree.Prefix) -> Value:
         """`-x`, `+x`, `√x`, `∛x`, `not x`."""
@@ -182,7 +178,7 @@ class Evaluator:
         return self._apply(BEHIND[node.operator].function, node, operand)
 
     def _apply(self, name: str, node: tree.Node, operand: Number) -> Number:
-        result: Number = self._call(of_operator(name), node, (operand,), ())
+        result: Number = calls.applied(self, of_operator(name), node, (operand,), ())
         return result
 
     def power(self, node: tree.Power) -> Value:
@@ -337,109 +333,9 @@ class Evaluator:
         """`value to unit`: the value is measured in that from there on."""
         return quantities.converted(self, node)
 
-    def call(self, node: tree.Call) -> Any:  # noqa: ANN401  # a function's value may be of any kind
-        """A function of the session or of the catalogue, applied."""
-        definition = self.session.functions.get(node.name)
-        if definition is not None:
-            return self._call_definition(definition, node)
-        entry = catalogue.FUNCTIONS.get(node.name)
-        if entry is None:
-            return self._multiply_by_bracket(node)
-        if entry.special:
-            return self._call_special(entry, node)
-        places = node.arguments
-        values = tuple(map(self.value, places))
-        if entry.types:
-            return self._call_typed(entry, node, parameters.spread(values) if entry.most is None else values)
-        for value in values:
-            if type(value) in KINDS:
-                return self._call_of_kinds(entry, node, values)
-        return self._call(entry, node, values, places)
-
-    def _call_typed(self, entry: Function, node: tree.Call, values: tuple[Value, ...]) -> Any:  # noqa: ANN401  # as above
-        try:
-            return self._call(entry, node, values, node.arguments)
-        except DimensionMismatch as error:
-            if error.reason != NO_NUMBER:
-                raise
-            return quantity_functions.called(self, entry, node, values)
-
-    def _call_of_kinds(self, entry: Function, node: tree.Call, values: tuple[Value, ...]) -> Any:  # noqa: ANN401  # as above
-        """A function of numbers, whose arguments are not all scalars."""
-        if Quantity in map(type, values):
-            return quantity_functions.called(self, entry, node, values)
-        numbers = (number_of(value, place) for value, place in zip(values, _spans(node.arguments), strict=True))
-        return self._call(entry, node, tuple(numbers), node.arguments)
-
-    def _multiply_by_bracket(self, node: tree.Call) -> Number:
-        """`k(k+1)` where k is a number of the moment, which only the evaluation knows."""
-        if node.name in TRUTHS:
-            raise WrongType("truth_is_no_number", (node.start, node.start + len(node.name)))
-        if not self.is_bound(node.name) or len(node.arguments) != 1:
-            raise _unknown(node.name, node, self.session)
-        factor = self.number(tree.Name(node.start, node.start + len(node.name), node.name))
-        return arithmetic.multiply(factor, self.number(node.arguments[0]), self.context.budget)
-
-    def _call_special(self, entry: Function, node: tree.Call) -> Any:  # noqa: ANN401  # a function's value may be of any kind
-        check_arity(entry, len(node.arguments), node)
-        self.context.budget.spend(CALL_EFFORT)
-        try:
-            return entry.call(self, node)
-        except CalculationError as error:
-            raise error.at((node.start, node.end)) from None
-
-    def _call(
-        self, entry: Function, node: tree.Node, arguments: tuple[Value, ...], places: tuple[tree.Node, ...]
-    ) -> Any:  # noqa: ANN401  # a function's value may be of any kind
-        if len(arguments) != entry.least:
-            check_arity(entry, len(arguments), node)
-        context = self.context
-        if context.angle != "rad" and entry.of_angle:
-            self._notice_radians(arguments[0], (places or (node,))[0])  # type: ignore[arg-type]  # it takes any number
-        try:
-            if entry.types:
-                arguments = parameters.fitted(context, entry, arguments, _spans(places or (node,)))
-            context.budget.spend(CALL_EFFORT + entry.cost(*arguments))
-            return entry.call(context, *arguments)
-        except CalculationError as error:
-            raise error.at(_place(error, node, places)) from None
-
-    def _notice_radians(self, angle: Number, place: tree.Node) -> None:
-        """Tell of an angle with π in it, where angles are not in radians."""
-        from calculatrice.engine.radians import in_unit, is_in_radians
-
-        if is_in_radians(angle):
-            details = {"plain": in_unit(angle, self.context.angle)}
-            code = f"pi_in_{self.context.angle}"
-            self.context.tell(Notice(code, place.start, place.end, None, details))
-
-    def apply(self, entry: Function, node: tree.Node, values: tuple[Value, ...]) -> Any:  # noqa: ANN401  # as above
+    def apply(self, entry: Function, node: tree.Node, values: tuple[Value, ...]) -> Any:  # noqa: ANN401  # a function's value may be of any kind
         """A function of the catalogue, of values that it takes."""
-        return self._call(entry, node, values, ())
-
-    def _call_definition(self, definition: Definition, node: tree.Call) -> Value:
-        if len(node.arguments) != len(definition.parameters):
-            raise wrong_arity(definition.signature, node)
-        self.context.budget.spend(CALL_EFFORT)
-        values = map(self.value, node.arguments)
-        outside, self._parameters = self._parameters, dict(zip(definition.parameters, values, strict=True))
-        told = len(self.context.notices)
-        try:
-            return self.value(definition.body)
-        except CalculationError as error:
-            error.span = (node.start, node.end)
-            raise
-        finally:
-            self._parameters = outside
-            self._move_notices(told, node)
-
-    def _move_notices(self, first: int, node: tree.Node) -> None:
-        """Place what was noticed in the body of a definition at its call: the body is no part of this text."""
-        notices = self.context.notices
-        for index in range(first, len(notices)):
-            known = notices[index]
-            currency = {name: detail for name, detail in known.details.items() if name == money.CURRENCY}
-            notices[index] = Notice(known.code, node.start, node.end, None, currency)
+        return calls.applied(self, entry, node, values, ())
 
 
 def evaluate_expression(node: tree.Node, context: Context, session: Session) -> Value:
@@ -457,82 +353,11 @@ def _before(node: tree.Chain | tree.Comparison, link: tree.Link) -> tuple[int, i
     return (node.first if isinstance(node, tree.Chain) else last).start, last.end
 
 
-def check_arity(entry: Function, count: int, node: tree.Node) -> None:
-    """Raise where `entry` does not take `count` arguments."""
-    if count < entry.least or (entry.most is not None and count > entry.most):
-        raise wrong_arity(entry.signature, node)
-
-
-def wrong_arity(signature: str, node: tree.Node) -> WrongArity:
-    """The error of a call with too few or too many arguments."""
-    return WrongArity("wrong_arity", (node.start, node.end), signature=signature)
-
-
-def _unknown(name: str, node: tree.Node, session: Session) -> UnknownName:
-    from calculatrice.engine.unknown_names import unknown
-
-    return unknown(name, node, session)
-
-
-def _spans(nodes: tuple[tree.Node, ...]) -> tuple[tuple[int, int], ...]:
-    return tuple((node.start, node.end) for node in nodes)
-
-
-def _place(error: CalculationError, node: tree.Node, places: tuple[tree.Node, ...]) -> tuple[int, int]:
-    argument = error.details.get("argument")
-    culprit = places[argument] if isinstance(argument, int) and argument < len(places) else node
-    return culprit.start, culprit.end
-
-
 def _has_real_root(base: Number, exponent: Number) -> bool:
     return arithmetic.is_real(base) and not isinstance(exponent, Exact) and rational.denominator(exponent) % 2 == 1
 
 
-def _modulo(a: Number, b: Number, budget: Budget) -> Number:
-    if isinstance(a, Exact) or isinstance(b, Exact):
-        return _of_catalogue("mod", a, b, budget)
-    return rational.modulo(a, b, budget)
-
-
-def _quotient(a: Number, b: Number, budget: Budget) -> Number:
-    if isinstance(a, Exact) or isinstance(b, Exact):
-        return _of_catalogue("div", a, b, budget)
-    return rational.floor_divide(a, b, budget)
-
-
-def _of_catalogue(name: str, a: Number, b: Number, budget: Budget) -> Number:
-    entry, context = of_operator(name), Context(budget)
-    arguments = parameters.fitted(context, entry, (a, b), ((0, 0),)) if entry.types else (a, b)
-    result: Number = entry.call(context, *arguments)
-    return result
-
-
-def of_operator(name: str) -> Function:
-    """The function of the catalogue that an operator stands for."""
-    entry = catalogue.FUNCTIONS.get(name)
-    if entry is None:
-        raise LookupError(name)
-    return entry
-
-
 SIGNS: dict[str, tuple[int, ...]] = {"<": (-1,), "<=": (-1, 0), ">": (1,), ">=": (0, 1)}
-
-BINARY: dict[str, Callable[[Number, Number, Budget], Number]] = {
-    "+": arithmetic.add,
-    "-": arithmetic.subtract,
-    "*": arithmetic.multiply,
-    "of": arithmetic.multiply,
-    "/": arithmetic.divide,
-    "mod": _modulo,
-    "//": _quotient,
-    "^": arithmetic.power,
-}
-BINARY |= {
-    operator.symbol: partial(_of_catalogue, operator.function)
-    for operator in INFIX
-    if operator.function and operator.symbol not in BINARY
-}
-"""What operators between two scalars do: arithmetic, or the function of the catalogue that they stand for."""
 
 EVALUATE: dict[type[tree.Node], Callable[[Evaluator, Any], Any]] = {
     tree.Number: Evaluator.literal,
@@ -555,5 +380,5 @@ EVALUATE: dict[type[tree.Node], Callable[[Evaluator, Any], Any]] = {
     tree.Compound: Evaluator.compound,
     tree.Conversion: Evaluator.conversion,
     tree.UnitConversion: Evaluator.unit_conversion,
-    tree.Call: Evaluator.call,
+    tree.Call: calls.called,
 }

@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 
 PACKAGE = Path(calculatrice.__file__).parent
 WRITTEN_ELSEWHERE = {
-    "engine/evaluate.py": "what each operator does with scalars",
+    "engine/number_operators.py": "what each operator does with numbers",
+    "engine/evaluate.py": "what comparisons and signs do with numbers",
     "engine/special_forms/logic.py": "how truths are joined",
     "engine/values": "what operators do with other kinds",
     "engine/functions": "names of functions",

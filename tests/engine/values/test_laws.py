@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from calculatrice.engine.evaluate import BINARY
 from calculatrice.engine.language.operators import BEFORE, BETWEEN
+from calculatrice.engine.number_operators import BINARY
 from calculatrice.engine.values import NAMED, Items, Percentage, Verdict
 from calculatrice.engine.values.laws import ANY, LAWS, SIGN_LAWS, Step, found, found_sign
 
