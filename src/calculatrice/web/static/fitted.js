@@ -4,6 +4,7 @@ import { element, numeral, written } from "./numeral.js";
 import { say } from "./said.js";
 import { t } from "./strings.js";
 
+const GROUP = 3;
 const RUN = /^(.*?)(\d{12,})(.*)$/s;
 const LIST = /^\[(.*)\]$/s;
 // Digits that are left at the beginning and at the end, the most first.
@@ -40,7 +41,7 @@ export function fit(place, text, fits, open) {
   const { ends, name, count } = shortenings(text);
   for (const [start, end] of ends) {
     if (fits()) return;
-    place.replaceChildren(say(element("span", "", numeral(start), opener(t(name, { count }), open), numeral(end)), written(text)));
+    place.replaceChildren(say(element("span", "", numeral(start, GROUP), opener(t(name, { count }), open), numeral(end, GROUP)), written(text)));
   }
 }
 
