@@ -5,6 +5,7 @@ import { say } from "./said.js";
 import { t } from "./strings.js";
 
 const GROUP = 3;
+const FEW = 6;
 const RUN = /^(.*?)(\d{12,})(.*)$/s;
 const LIST = /^\[(.*)\]$/s;
 // Digits that are left at the beginning and at the end, the most first.
@@ -33,7 +34,7 @@ export function shortenings(text) {
 const endsOf = (first, last) => [
   [`[${first};`, `;${last}]`],
   [`[${first};`, "]"],
-  ["[", "]"],
+  [`[${first.slice(0, FEW)}`, "]"],
 ];
 
 // Puts the text into a place as long as `fits` says that it does not; `open` is called by who wants the whole.
