@@ -19,7 +19,7 @@ COMPILE := .cache/uv/bin/uv pip compile --universal --generate-hashes --no-strip
 BILL := $(BIN)/cyclonedx-py requirements requirements.lock --pyproject pyproject.toml --mc-type application --output-reproducible
 
 .DEFAULT_GOAL := help
-.PHONY: run offline parity test bench cluster requests forms accessibility browser chaos mutate asvs advisories lint format picture dist image bill lock help
+.PHONY: run offline parity test bench cluster requests forms accessibility browser chaos mutate asvs advisories lint format picture states dist image bill lock help
 
 run: $(INSTALLED) ## serve the page on this machine
 	@$(BIN)/python -m offline || true
@@ -75,6 +75,9 @@ picture: $(EQUIPPED) ## draw the pictures of the README again
 	$(BIN)/python docs/picture/draw.py
 	$(BIN)/python docs/picture/page.py
 	$(BIN)/python docs/picture/failures.py
+
+states: $(EQUIPPED) ## photograph every state of the page at seven sizes, in both languages, into build/states
+	@nice $(BIN)/python -m docs.picture.states
 
 dist: $(EQUIPPED) ## build the wheel in build/, and install it with pip, pipx and uv, and with every Python from 3.11 to 3.14 that is on this machine
 	@rm -rf build/dist

@@ -37,8 +37,10 @@ def served() -> Iterator[str]:
         database = f"sqlite:///{folder}/calculations.db"
         command = [sys.executable, "-m", "calculatrice", "serve", "--port", "0", "--database-url", database]
         with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as server:  # noqa: S603  # the project's own command
-            yield server.stdout.readline().split()[-1] if server.stdout else ""
-            server.terminate()
+            try:
+                yield server.stdout.readline().split()[-1] if server.stdout else ""
+            finally:
+                server.terminate()
 
 
 def photograph(browser: Browser, address: str, language: str, name: str, size: ViewportSize) -> None:

@@ -121,6 +121,14 @@ def test_what_keys_of_the_keypad_put_in_is_not_completed(english: Calculator) ->
     english.page.locator('#panel-functions [data-text="sin("]').click()
     expect(english.input).to_have_value("sin(")
     expect(proposals(english)).to_have_count(0)
+    english.write("").input.press_sequentially("5 kilo")
+    expect(proposals(english)).not_to_have_count(0)
+    english.write("").input.press_sequentially("12")
+    english.page.locator("#tab-units").click()
+    for text in (" to", " m"):
+        english.page.locator(f'#panel-units [data-text="{text}"]').click()
+    expect(english.input).to_have_value("12 to m")
+    expect(proposals(english)).to_have_count(0)
 
 
 def test_on_a_phone_the_list_moves_nothing_and_fits(calculator_in: Callable[..., Calculator]) -> None:

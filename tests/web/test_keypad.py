@@ -157,6 +157,30 @@ def test_a_key_changes_the_sign_of_the_last_operand(english: Calculator) -> None
     expect(english.input).to_have_value("3×5")
 
 
+def test_the_sign_of_an_operand_is_no_difference_from_the_last_answer(calculator: Calculator) -> None:
+    typed(calculator, "7 = 5 ±")
+    expect(calculator.input).to_have_value("(−5)")
+    calculator.shows("−5")
+    typed(calculator, "±")
+    expect(calculator.input).to_have_value("5")
+    typed(calculator, "C ± 5")
+    expect(calculator.input).to_have_value("(−5")
+    calculator.shows("−5")
+
+
+def test_erasing_takes_the_whole_of_what_a_key_put_in(english: Calculator) -> None:
+    english.page.set_viewport_size({"width": 1440, "height": 900})
+    english.page.locator("#tab-units").click()
+    english.write("12")
+    for text in (" km/h", " to", " m"):
+        english.page.locator(f'#panel-units [data-text="{text}"]').click()
+    expect(english.input).to_have_value("12 km/h to m")
+    erase = key(english, "⌫").first
+    for left in ("12 km/h to ", "12 km/h", "12 km/"):
+        erase.click()
+        expect(english.input).to_have_value(left)
+
+
 def test_the_memory_is_a_name_that_a_key_fills_and_brings_back(calculator: Calculator) -> None:
     memory = key(calculator, "M")
     for text, choice, total in (("2*3", "memory_store", "6"), ("4", "memory_add", "10"), ("1", "memory_subtract", "9")):
@@ -192,7 +216,7 @@ def test_keys_move_the_caret_of_a_phone(calculator_in: Callable[..., Calculator]
     expect(phone.input).to_be_focused()
 
 
-@pytest.mark.parametrize(("page", "label"), [("functions", "sin"), ("bits", "xor"), ("statistics", "median")])
+@pytest.mark.parametrize(("page", "label"), [("functions", "sin"), ("bits", "xor"), ("statistics", "médiane")])
 def test_every_page_of_a_phone_s_keys_calculates_and_erases(
     calculator_in: Callable[..., Calculator], page: str, label: str
 ) -> None:

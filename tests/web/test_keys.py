@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from calculatrice.engine.functions.registry import REGISTRY
 from calculatrice.web.keys import COLUMNS, PANELS
 from calculatrice.web.languages import strings
 
@@ -34,3 +35,11 @@ def test_no_two_keys_of_a_panel_show_the_same(panel: str) -> None:
 
 def test_panels_are_as_high_as_each_other() -> None:
     assert {len(keys) / COLUMNS[panel] for panel, keys in PANELS.items()} == {5}
+
+
+@pytest.mark.parametrize("key", [key for key in KEYS if key.french], ids=lambda key: key.label)
+def test_a_function_is_shown_and_typed_by_its_name_in_french(key: Key) -> None:
+    told = key.told("fr")
+    assert REGISTRY[told.text.removesuffix("(")] is REGISTRY[key.label]
+    assert told.label in strings("fr")[key.name]
+    assert key.told("en") is key

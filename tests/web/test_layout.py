@@ -35,6 +35,10 @@ WHOLE_LINES = """() => {
     const boxes = [...document.querySelectorAll(".line")].map((line) => line.getBoundingClientRect());
     return boxes.filter(({ top, bottom }) => top >= list.top - 1 && bottom <= list.bottom + 1).length;
 }"""
+FITS = """(value) => {
+    const right = (part) => part.getBoundingClientRect().right;
+    return right(value) <= right(document.querySelector("#result"));
+}"""
 ROW = """() => document.querySelector("#result").getBoundingClientRect().height"""
 
 
@@ -136,3 +140,29 @@ def test_the_tape_is_searched_on_a_phone_when_it_is_asked_for(calculator_in: Cal
     phone.choose(phone.told("search_tape"))
     phone.page.locator("#search").fill("42")
     expect(phone.page.locator(".line:visible")).to_have_count(1)
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+@pytest.mark.parametrize(
+    ("text", "ends", "whole"),
+    [("2^200", r"= 1.*", 61), ("170!*1 km", r"= 7.* km", 307), ("[1..30]", r"= \[.*\]", 51)],
+)
+def test_what_is_long_fits_into_its_row_one_tap_from_the_whole(
+    calculator_in: Callable[..., Calculator], size: tuple[int, int], text: str, ends: str, whole: int
+) -> None:
+    calculator = at(calculator_in, size).write(text)
+    opener = calculator.value.locator(".opener")
+    expect(opener).to_be_visible()
+    shown = calculator.value.inner_text()
+    assert re.fullmatch(ends, shown, re.DOTALL), shown
+    assert calculator.value.evaluate(FITS)
+    opener.click()
+    expect(opener).to_have_count(0)
+    assert len(re.sub(r"\D", "", calculator.value.inner_text())) == whole
+
+
+def test_what_fits_into_its_row_is_whole(calculator_in: Callable[..., Calculator]) -> None:
+    for size in SIZES:
+        calculator = at(calculator_in, size).write("[0.5; 2]").shows("[0.5; 2]")
+        calculator.write("12345678.25").shows("12345678.25")
+        expect(calculator.value.locator(".opener")).to_have_count(0)

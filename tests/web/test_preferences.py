@@ -54,7 +54,7 @@ def test_digits_that_are_preferred_are_those_of_the_next_answer(english: Calcula
 
 
 def test_the_unit_of_angles_is_one_preference_in_two_places(calculator: Calculator) -> None:
-    choose(calculator, "prefer_angle", {"en": "Angles in degrees", "fr": "Angles en degrés"}[calculator.language])
+    choose(calculator, "prefer_angle", {"en": "degrees", "fr": "degrés"}[calculator.language])
     expect(calculator.page.locator("#angle")).to_have_value("deg")
     calculator.write("sin(30)").shows("0.5")
 

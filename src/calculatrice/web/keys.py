@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Self
+
 from msgspec import Struct
+from msgspec.structs import replace
 
 from calculatrice.engine.language.operators import keyed
 
@@ -10,7 +13,8 @@ from calculatrice.engine.language.operators import keyed
 class Key(Struct, frozen=True):
     """A key that shows `label` and types `text`, or else does `action`; `name` is its name for whoever listens.
 
-    The name of a string of the page stands there for `label`s without a name of their own.
+    The name of a string of the page stands there for `label`s without a name of their own. A function that has a
+    name in French is shown and typed by it there.
     """
 
     label: str
@@ -19,14 +23,25 @@ class Key(Struct, frozen=True):
     name: str = ""
     action: str = ""
     kind: str = "plain"
+    french: str = ""
+
+    def told(self, language: str) -> Self:
+        """The key in a language.
+
+        >>> _call("sum", french="somme").told("fr").text
+        'somme('
+        """
+        if language != "fr" or not self.french:
+            return self
+        return replace(self, label=self.french, text=f"{self.french}(")
 
 
 def _digit(digit: str, *others: str) -> Key:
     return Key(digit, digit, others, kind="digit")
 
 
-def _call(name: str, *others: str) -> Key:
-    return Key(name, f"{name}(", tuple(f"{other}(" for other in others), f"key_{name}")
+def _call(name: str, *others: str, french: str = "") -> Key:
+    return Key(name, f"{name}(", tuple(f"{other}(" for other in others), f"key_{name}", french=french)
 
 
 def _operator(symbol: str, name: str, kind: str = "plain") -> Key:
@@ -85,31 +100,31 @@ FUNCTIONS = (
     _operator("!", "key_factorial"),
     _call("abs", "sign"),
     _operator("mod", "key_mod"),
-    _call("gcd", "lcm"),
-    _call("factor", "isprime", "divisors"),
+    _call("gcd", "lcm", french="pgcd"),
+    _call("factor", "isprime", "divisors", french="facteurs"),
     Key("⌨", name="key_keyboard", action="keyboard", kind="tool"),
     Key("°", "°", ("\N{PRIME}", "\N{DOUBLE PRIME}", " to dms", " to degrees"), "key_degree"),
     Key("x", "x", ("y", "z", "n", "t"), "key_x"),
     Key("x =", " = ", ("f(x) = ",), "key_define"),
-    _call("round", "floor", "ceil"),
+    _call("round", "floor", "ceil", french="arrondi"),
     CALCULATE,
 )
 STATISTICS = (
-    _call("sum"),
-    _call("mean"),
-    _call("median"),
+    _call("sum", french="somme"),
+    _call("mean", french="moyenne"),
+    _call("median", french="médiane"),
     _call("mode"),
     ERASE,
     _call("stdev"),
     _call("stdevp"),
     Key("var", "variance(", (), "key_variance"),
     Key("varp", "variancep(", (), "key_variancep"),
-    _call("count"),
+    _call("count", french="effectif"),
     _call("min"),
     _call("max"),
-    _call("sort"),
+    _call("sort", french="trier"),
     Key("quant", "quantile(", (), "key_quantile"),
-    _call("product"),
+    _call("product", french="produit"),
     Key("[", "[", (), "key_open_list"),
     Key("]", "]", (), "key_close_list"),
     Key(";", ";", (), "key_separator"),
@@ -183,5 +198,12 @@ UNITS = (
     CALCULATE,
 )
 PANELS = {"functions": FUNCTIONS, "bits": BITS, "statistics": STATISTICS, "units": UNITS, "basic": BASIC}
+
+
+def panels(language: str) -> dict[str, tuple[Key, ...]]:
+    """The keys of all pages in a language."""
+    return {name: tuple(key.told(language) for key in keys) for name, keys in PANELS.items()}
+
+
 COLUMNS = {"basic": 5, "functions": 5, "bits": 6, "statistics": 5, "units": 5}
 """How many keys stand beside each other."""

@@ -19,7 +19,7 @@ from calculatrice.version import __version__
 from calculatrice.web import unit_entries
 from calculatrice.web.cookies import chosen
 from calculatrice.web.entries import found, titles
-from calculatrice.web.keys import COLUMNS, PANELS
+from calculatrice.web.keys import COLUMNS, panels
 from calculatrice.web.languages import language, strings
 from calculatrice.web.outcome import outcome, refused
 from calculatrice.web.plus import plus_told
@@ -47,10 +47,10 @@ LONGEST_NAME = 40
 """Characters of a parameter's name that are told back."""
 THEMES = ("light", "dark")
 EXAMPLES = {
-    "en": ("19.99 + 5.01", "√2 × √3", "200 + 10%", "255 to hex", "√2 × √3 == √6", "mean([12; 15; 18])"),
-    "fr": ("19,99 + 5,01", "√2 × √3", "200 + 10 %", "255 to hex", "√2 × √3 == √6", "moyenne([12; 15; 18])"),
+    "en": ("19.99 + 5.01", "√2 × √3", "200 + 10%", "5 km to mi", "√2 × √3 == √6", "mean([12; 15; 18])"),
+    "fr": ("19,99 + 5,01", "√2 × √3", "200 + 10 %", "5 km en mi", "√2 × √3 == √6", "moyenne([12; 15; 18])"),
 }
-"""A sum of cents, a surd, a percentage, a conversion, a proof, a list: what the calculator can do, one of each kind."""
+"""What the calculator can do, one of each kind: cents, a surd, a percentage, a conversion, an equation, a list."""
 
 
 class Pages:
@@ -83,7 +83,7 @@ class Pages:
         fields = {
             "asked": asked,
             "examples": EXAMPLES[spoken],
-            "panels": PANELS,
+            "panels": panels(spoken),
             "columns": COLUMNS,
             "mark": LOCALES[spoken].decimal,
             "most_digits": self._settings.digits_limit,

@@ -47,3 +47,9 @@ test("an element has its class and what is in it", async () => {
   const { element } = await load("numeral");
   assert.equal(element("b", "x", "1", element("i", "", "2")).outerHTML, '<b class="x">1<i>2</i></b>');
 });
+
+test("the beginning of a longer number has the groups of the whole", async () => {
+  await open({ language: "en" });
+  const { numeral } = await load("numeral");
+  assert.equal(html(numeral("1234", 3)), '<span class="group">1</span>234');
+});

@@ -106,6 +106,9 @@ const exported = (name, type, write) => async () => {
   files.download(name, type, files[write](withAnswers()));
 };
 
+// The pages that the bar of a phone has no room for.
+const pages = () => [...document.querySelectorAll(".paged")].filter((link) => !link.checkVisibility());
+
 export const actsOfTape = (anchor, choose) =>
   menu(anchor, t("tape_menu"), [
     ...(tape.lines.length ? [{ label: t("search_tape"), act: openSearch }] : []),
@@ -119,4 +122,5 @@ export const actsOfTape = (anchor, choose) =>
     ...(canRedo() ? [{ label: t("redo"), act: redo }] : []),
     { label: t("preferences"), act: async () => (await import("./preferencepanel.js")).open() },
     ...(settled().length ? [{ label: t("tell_again"), act: tellAgain }] : []),
+    ...pages().map((link) => ({ label: link.title, act: () => link.click() })),
   ]);

@@ -109,7 +109,7 @@ input.addEventListener(
 
 // Only what is typed asks for proposals: not what is pasted, taken back or put in.
 const TYPED = /^(?:insertText|insertCompositionText|delete.*)$/;
-input.addEventListener("input", ({ inputType }) => (TYPED.test(inputType) && !isTaking ? propose() : close()));
+input.addEventListener("input", ({ inputType }) => (TYPED.test(inputType) && !isTaking && !composer.isOnBehalf() ? propose() : close()));
 input.addEventListener("blur", close);
 document.addEventListener("selectionchange", () => list.hidden || input.selectionStart === caret || close());
 list.addEventListener("mousedown", (event) => event.preventDefault());

@@ -8,7 +8,11 @@ const mirror = document.getElementById("mirror");
 export const text = () => input.value.trim();
 
 // Typing on behalf of the person, so that the browser's own undo knows it.
+let isPressed = false;
+export const isOnBehalf = () => isPressed;
+
 function type(inserted) {
+  isPressed = true;
   const focused = document.activeElement;
   input.focus();
   const command = inserted ? "insertText" : "delete";
@@ -17,6 +21,7 @@ function type(inserted) {
     input.dispatchEvent(new InputEvent("input", { bubbles: true }));
   }
   if (focused !== input && focused?.matches(".key")) focused.focus();
+  isPressed = false;
 }
 
 export const insert = (inserted) => type(inserted);
@@ -53,7 +58,7 @@ export function set(whole) {
 export function erase() {
   if (input.selectionStart === input.selectionEnd && input.selectionStart) {
     const before = input.value.slice(0, input.selectionStart);
-    const word = /(?:[\p{L}\d]*\p{L}\($)|.$/su.exec(before)[0];
+    const word = /(?:[\p{L}\d]*\p{L}\($)|\s+to\s?$|.$/su.exec(before)[0];
     input.setSelectionRange(before.length - word.length, before.length);
   }
   if (input.selectionStart !== input.selectionEnd) type("");

@@ -1,6 +1,8 @@
 // What the keys do that type nothing: when they are pressed, and when they are held.
 
 import * as composer from "./composer.js";
+import { above } from "./sheet.js";
+import { alone } from "./continuing.js";
 import { canUndo, undo } from "./undo.js";
 import { clear } from "./typing.js";
 import { language } from "./strings.js";
@@ -17,12 +19,13 @@ function keyboard() {
   composer.input.focus();
 }
 
+// A sign is no difference from the last answer: where the line would go on with it, the operand has brackets.
 async function negate() {
   const { negated } = await import("./negate.js");
   const { selectionStart: caret, value } = composer.input;
-  if (!composer.text()) return composer.insert("−");
+  if (!composer.text()) return composer.insert(alone("−1", above()) === "−1" ? "−" : "(−");
   const changed = negated(value.slice(0, caret));
-  return changed !== null && composer.rewrite(0, caret, changed);
+  return changed !== null && composer.rewrite(0, caret, alone(changed, above()));
 }
 
 // These come when somebody wants them, so that a first visit does not wait for them.

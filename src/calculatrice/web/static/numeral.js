@@ -19,22 +19,23 @@ export function element(tag, className, ...content) {
   return made;
 }
 
-export function numeral(text) {
+// Where a part of a number is shown, its groups are those of the whole: `short` is how many digits need none.
+export function numeral(text, short = SHORT) {
   const root = document.createDocumentFragment();
   for (const [, whole, decimals, exponent, minus, other] of text.matchAll(NUMBER)) {
     if (minus) root.append("−");
     else if (other) root.append(other.replaceAll(".", MARK));
     else {
-      root.append(...grouped(whole, whole.length % 3));
-      if (decimals) root.append(MARK, ...grouped(decimals, 0));
+      root.append(...grouped(whole, whole.length % 3, short));
+      if (decimals) root.append(MARK, ...grouped(decimals, 0, short));
       if (exponent) root.append(...power(exponent));
     }
   }
   return root;
 }
 
-function grouped(digits, first) {
-  if (digits.length <= SHORT) return [digits];
+function grouped(digits, first, short) {
+  if (digits.length <= short) return [digits];
   const groups = first ? [digits.slice(0, first)] : [];
   for (let start = first; start < digits.length; start += 3) groups.push(digits.slice(start, start + 3));
   const last = groups.pop();

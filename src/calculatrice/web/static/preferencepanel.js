@@ -11,7 +11,7 @@ const named = (name, value) =>
     form: () => formName(value),
     decimals: () => (value === "all" ? t("decimals_all") : count(value)),
     digits: () => count(value),
-    angle: () => word("angle_now", value),
+    angle: () => word("angle_name", value),
   })[name]();
 
 // A choice with its name: its options are pairs of what they say and what they mean.

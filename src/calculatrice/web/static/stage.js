@@ -1,26 +1,30 @@
 // The stage: the answer that is looked at, large, with its forms, its exact value and what it promises.
 
-import { formLike, formName, forms, heard, meaning, promise, relation, telling, toldForm, valueText } from "./answer.js";
-import { element, numeral, written } from "./numeral.js";
-import { isLong, table } from "./digits.js";
-import { asked } from "./asked.js";
+import { formLike, forms, heard, toldForm } from "./answer.js";
+import { beside, shownValue, WITH_UNIT } from "./shownvalue.js";
+import { clearChips, drawChips } from "./formchips.js";
+import { note, say } from "./note.js";
 import { onPreference, prefer, preferred } from "./preferences.js";
-import * as composer from "./composer.js";
-import * as handle from "./handle.js";
+import { restore, settle, settled } from "./settled.js";
 import { did } from "./undo.js";
-import { here } from "./sheet.js";
-import { formula, reading as readingOf } from "./mathml.js";
+import { fit } from "./fitted.js";
+import * as handle from "./handle.js";
+import { isLong } from "./digits.js";
 import { part } from "./part.js";
-import { restore, settle, settled, unsettled } from "./settled.js";
-import { t, word } from "./strings.js";
+import { reading as readingOf } from "./mathml.js";
+import { t } from "./strings.js";
 
-const FORMULAS = ["exact", "fraction", "mixed"];
-const WITH_UNIT = "quantity";
-const [reading, value, exact, message, offer, chips, copy] = ["reading", "value", "exact", "message", "offer", "chips", "copy"].map(part);
+export { note };
+
+const [reading, value, exact, result, copy] = ["reading", "value", "exact", "result", "copy"].map(part);
 const stage = document.querySelector(".stage");
 
 // A moment in which an answer may come before the old one is seen to fade.
 const FADE = 100;
+
+// The forms that are written as decimals, and what the edge of the row fades of them.
+const SHORTENED = ["decimal", WITH_UNIT];
+const FADED = 24;
 
 // The form that is chosen; the decimal is what there is without a choice.
 const preferredForm = (name) => (name === "decimal" ? null : name);
@@ -57,7 +61,7 @@ export function revive() {
   current.old = false;
   enter("answered");
   draw();
-  say(current.answer);
+  speak();
   copy.disabled = false;
 }
 
@@ -69,8 +73,9 @@ function enter(state) {
 export function clear() {
   current = null;
   enter("empty");
-  for (const place of [reading, value, exact, offer, chips]) place.replaceChildren();
-  message.textContent = "";
+  for (const place of [reading, value, exact]) place.replaceChildren();
+  clearChips();
+  note("");
   handle.hide();
   copy.disabled = true;
 }
@@ -114,130 +119,45 @@ export function refuse(sentence, text = "", label = null, act = null) {
   note(sentence, label, act);
 }
 
-export function note(sentence, label = null, act = null) {
-  message.textContent = sentence;
-  offer.replaceChildren();
-  if (label) offer.append(button(label, act));
-}
-
-function button(label, act) {
-  const made = element("button", "quiet", label);
-  made.type = "button";
-  made.addEventListener("click", act);
-  return made;
-}
-
-// The promise of the answer, or all that its reading has to warn of; the first other reading can be taken, and the
-// reading can be settled.
-function say(answer) {
-  const warnings = unsettled(answer.warnings);
-  stage.toggleAttribute("data-warned", warnings.length > 0);
-  if (!warnings.length) return note(current.completed ? t("unfinished", { text: current.completed }) : promise(answer));
-  const [first, ...others] = warnings.map(({ message }) => message);
-  const { alternative } = warnings[0];
-  const sentences = alternative ? [...others, first.replace(alternative, "").trim()] : [first, ...others];
-  note(sentences.join(" "), alternative, () => current.take(alternative));
-  offer.append(button(t("always_so"), () => alwaysSo(warnings.map(({ code }) => code))));
+// What the answer says, but for what is settled; to settle that too is one click.
+function speak() {
+  say(current, alwaysSo);
 }
 
 function alwaysSo(codes) {
   const before = settled();
   settle(codes);
-  say(current.answer);
+  speak();
   did(() => {
     restore(before);
-    if (current) say(current.answer);
+    if (current) speak();
   }, t("settled_now"));
 }
 
 function draw() {
   const { answer } = current;
   const form = shownForm();
-  const sign = answer.kind === "definition" ? null : relation(answer, form);
-  value.replaceChildren(...(sign ? [signed(answer, sign), " "] : []), ...shownValue(answer, form));
+  value.replaceChildren(...shownValue(answer, form));
   value.classList.toggle("long", isLong(answer.decimal) && form === "decimal");
   exact.replaceChildren(...beside(answer, form));
-  drawChips(answer, form);
+  if (!current.whole) shorten(answer, form);
+  drawChips(current, form, choose);
   if (now() && form === "decimal" && answer.relation === "≈") handle.offer(answer.digits, (digits) => bring(digits));
   else handle.hide();
 }
 
-function signed(answer, sign) {
-  const made = element("span", "relation", sign === "<" ? "|x| <" : sign);
-  made.title = meaning(sign);
-  return made;
+// What nobody has asked for so many digits of has a form that fits, one tap from the whole.
+const fits = () => value.offsetWidth + FADED <= result.clientWidth;
+function shorten(answer, form) {
+  const number = value.querySelector(".number");
+  if (!number || !SHORTENED.includes(form) || answer.kind === "truth" || answer.relation === "≈" && answer.kind === "number") return;
+  fit(number, forms(answer)[form], fits, open);
 }
 
-function shownValue(answer, form) {
-  if (answer.kind === "definition") return [formula(answer.notations?.mathml?.reading, null, answer.reading)];
-  if (answer.kind === "truth") return [element("span", "number", valueText(answer))];
-  const text = forms(answer)[form];
-  if (form === "decimal" && isLong(text)) return table(text);
-  return [element("span", "number", ...inForm(answer, form, text))];
-}
-
-function inForm(answer, form, text) {
-  const { mathml, spoken } = answer.notations ?? {};
-  if (FORMULAS.includes(form)) return [formula(mathml?.[form], spoken?.[form], written(text))];
-  return form.startsWith("base:") ? [written(text)] : [numeral(text)];
-}
-
-// Under the value: its exact form, or the decimal where another form is chosen, which a quantity has in its own.
-function beside(answer, form) {
-  const known = telling(answer);
-  const decimal = answer.forms?.[WITH_UNIT] ?? answer.decimal;
-  if (form === WITH_UNIT) return [];
-  if (form !== "decimal") return [signed(answer, answer.relation), " ", element("span", "number", numeral(decimal))];
-  return known ? [signed(answer, "="), " ", element("span", "number", ...inForm(answer, "exact", known))] : [];
-}
-
-function drawChips(answer, form) {
-  const names = Object.keys(forms(answer));
-  const focused = chips.contains(document.activeElement) ? document.activeElement.dataset.form : null;
-  chips.replaceChildren(...(names.length > 1 ? names : []).map((name) => chip(name, name === form)));
-  offerWish(answer, form);
-  if (answer.unit) offerUnits(answer);
-  if (focused) chips.querySelector(`[data-form="${focused}"]`)?.focus();
-  const pressed = chips.querySelector("[aria-pressed=true]");
-  if (pressed) reveal(pressed, chips.querySelector(".wish") ?? pressed);
-}
-
-// Brings what lies from one chip to another into the middle.
-function reveal(first, last) {
-  const width = last.offsetLeft + last.offsetWidth - first.offsetLeft;
-  chips.scrollLeft = first.offsetLeft - chips.offsetLeft - (chips.clientWidth - width) / 2;
-}
-
-// The words that ask for the form that is shown can be put in the line, beside its chip.
-function offerWish(answer, form) {
-  const wish = word("wish", form);
-  if (!wish || form === (answer.shown_as ?? "decimal")) return;
-  const name = t("write_form", { wish });
-  const made = button("", () => composer.replace(asked(current.line ? here(current.line) : current.text, wish, answer)));
-  made.className = "chip wish";
-  made.setAttribute("aria-label", name);
-  made.title = name;
-  made.append(element("span", "pencil"), element("code", "", `to ${wish}`));
-  chips.querySelector("[aria-pressed=true]").after(made);
-}
-
-// What converts comes with the first quantity, so that a first visit does not wait for it.
-async function offerUnits(answer) {
-  const { unitChips } = await import("./unitchips.js");
-  const made = await unitChips(answer.unit, (unit) => composer.replace(asked(current.line ? here(current.line) : current.text, unit, answer)));
-  for (const old of chips.querySelectorAll(".unit")) old.remove();
-  if (current?.answer !== answer) return;
-  const own = chips.querySelector(`[data-form="${WITH_UNIT}"]`);
-  if (own) own.after(...made);
-  else chips.prepend(...made);
-}
-
-function chip(name, pressed) {
-  const made = button(formName(name), () => choose(name));
-  made.className = "chip";
-  made.dataset.form = name;
-  made.setAttribute("aria-pressed", pressed);
-  return made;
+function open() {
+  current.whole = true;
+  draw();
+  result.focus();
 }
 
 // A form can be chosen while an answer is on its way. Another base is not brought back on another day.
