@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from calculatrice.engine.language import (
     bars,
+    degrees,
     equals,
     factors,
     labels,
@@ -53,7 +54,7 @@ def tokens(text: str, locale: Locale, is_name: Callable[[str], object]) -> list[
 
     found = tokenize(times.signed(text, locale, is_defined), locale, is_name, joined=True)
     found = taxes.conversions(unit_words.units(found, is_defined), is_defined)
-    found = labels.without(found, is_defined)
+    found = degrees.bracketed(text, labels.without(found, is_defined))
     quotients.check(found, is_defined)
     found = logic_calls.between(bars.joined(found), locale.separators)
     return equals.checks(remainders.remainders(factors.joined(found, is_defined, locale.separators), is_defined))
