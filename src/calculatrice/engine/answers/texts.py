@@ -201,6 +201,17 @@ class Texts:
         return f"|x| < {self.decimal}" if self.relation == "<" else f"{self.relation} {self.decimal}"
 
     @property
+    def relation_told(self) -> Relation:
+        """The relation that `text` begins with: €0.001 is told as about €0.00, though its decimal is exact.
+
+        >>> import calculatrice
+        >>> [calculatrice.evaluate(text).relation_told for text in ("€0.001", "1/3 ft to ft in", "x = 2")]
+        ['≈', '=', '=']
+        """
+        sign = self.text[:1]
+        return "=" if sign == "=" else "≈" if sign == "≈" else self.relation
+
+    @property
     def _told(self) -> str:
         """The form that was wished for, or that its kind is told in, behind its own relation."""
         form, view = self.form(self.shown_as), self.view(self.shown_as)

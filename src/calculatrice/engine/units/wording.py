@@ -25,8 +25,10 @@ POWERS = {
 }
 OF_LENGTHS = {fmpq(2): "square {}", fmpq(3): "cubic {}"}
 """What English says of the powers of a length."""
-FEMININE = ("seconde", "minute", "heure", "année", "semaine", "once", "livre", "tonne", "lieue", "perche", "toise")
-FEMININE += ("brasse", "aune", "ligne", "verge", "chaîne", "mole", "candela", "atmosphère", "calorie")
+FEMININE = (
+    *("seconde", "minute", "heure", "année", "semaine", "once", "livre", "tonne", "lieue", "perche", "toise"),
+    *("brasse", "aune", "ligne", "verge", "chaîne", "mole", "candela", "atmosphère", "calorie"),
+)
 """French units of which a square is « carrée »."""
 OTHER_POWER = {"en": "{} to the power {}", "fr": "{} puissance {}"}
 OWN = "@"
