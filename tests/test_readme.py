@@ -21,13 +21,18 @@ def rows(page: Path, locale: str) -> list[tuple[str, str, str]]:
 
 
 EXAMPLES = rows(README, "en") + rows(LISEZMOI, "fr")
+OF_ACCOUNTANTS = rows(ROOT / "docs" / "accounting.md", "en") + rows(ROOT / "docs" / "accounting.fr.md", "fr")
 
 
 def test_there_are_ten_examples_in_each_language() -> None:
     assert [locale for *_, locale in EXAMPLES] == ["en"] * 10 + ["fr"] * 10
 
 
-@pytest.mark.parametrize(("expression", "answer", "locale"), EXAMPLES)
+def test_accountants_have_examples_in_each_language() -> None:
+    assert min(sum(row[2] == locale for row in OF_ACCOUNTANTS) for locale in ("en", "fr")) >= 20
+
+
+@pytest.mark.parametrize(("expression", "answer", "locale"), [*EXAMPLES, *OF_ACCOUNTANTS])
 def test_an_example_has_the_answer_that_is_printed(expression: str, answer: str, locale: str) -> None:
     if answer.startswith(("error", "erreur")):
         with pytest.raises(calculatrice.CalculationError) as caught:

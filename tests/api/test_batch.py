@@ -178,16 +178,19 @@ def test_many_batches_share_the_server(server: Serving) -> None:
 
 
 def test_answers_come_as_rows_for_who_asks_for_a_table(server: Serving) -> None:
-    lines = f"1/4\n-2^2\n{HEAVY}\n1/0\nmax(1;2)\n".encode()
+    lines = f"1/4\n-2^2\n{HEAVY}\n1/0\nmax(1;2)\n€100/3\n5 km/h\n".encode()
     answer = server.client.post("/api/v1/batch", content=lines, headers={**NDJSON, "Accept": "text/csv"})
     assert answer.headers["content-type"].startswith("text/csv")
     head, *rows = csv.reader(answer.text.splitlines())
-    assert head == ["expression", "decimal", "relation", "exact", "error", "message"]
+    assert head == ["expression", "decimal", "relation", "exact", "error", "message", "unit"]
+    assert [row[-1] for row in rows] == ["", "", "", "", "", "EUR", "km/h"]
     assert [row[:5] for row in rows] == [
         ["1/4", "0.25", "=", "1/4", ""],
         ["'-2^2", "-4", "=", "-4", ""],
         [HEAVY, "true", "=", rows[2][3], ""],
         ["1/0", "", "", "", "division_by_zero"],
         ["max(1;2)", "2", "=", "2", ""],
+        ["€100/3", "33.3333333333333", "≈", "100/3 €", ""],
+        ["5 km/h", "5", "=", "5 km/h", ""],
     ]
     assert [row[5] for row in rows if row[5]] == ["Division by zero: the denominator is exactly 0."]

@@ -95,6 +95,32 @@ def test_what_a_spreadsheet_would_calculate_is_marked_as_text(cell: str) -> None
     assert meant(harmless(cell)) == cell
 
 
-@pytest.mark.parametrize("cell", ["-5", "+5", "-0.25", "-1,5", "-1e-30", "=", "≈", "a=b", "'tis", "1/3", ""])
+@pytest.mark.parametrize("cell", ["-$45+1", "-$A1", "-5 km|a", "-$cmd", "-5 €+1", "-5 km"])
+def test_what_is_more_than_an_amount_is_marked(cell: str) -> None:
+    assert harmless(cell) == f"'{cell}"
+
+
+AMOUNTS = ["-$45.00", "-1 234,50 €", "-CHF 12.50", "-CA$20.00", "-20,00 $CA", "-€1,234.50", "-12,50 CHF"]
+
+
+@pytest.mark.parametrize("cell", [*AMOUNTS, "-5", "+5", "-0.25", "-1,5", "-1e-30", "=", "≈", "a=b", "'tis", "1/3", ""])
 def test_numbers_and_other_texts_stay_as_they_are(cell: str) -> None:
     assert harmless(cell) == meant(cell) == cell
+
+
+@pytest.mark.parametrize(
+    ("locale", "table", "expected"),
+    [
+        ("en", "x\n€100/3\n-$45\n€0.001\n", ["€33.33,≈", "-$45.00,=", "€0.00,≈"]),
+        ("en", "x\n6 ft 2 in to ft in\n1/3 m\n3 dBm\n", ["6 ft 2 in,=", "0.333333333333333 m,≈", "3 dBm,="]),
+        ("fr", "x\n120 € TTC en HT à 20 %\n", ["100,00 €,="]),
+        ("en", "x\n5 km + 1 h\n€1 + $1\n", [",,", ",,"]),
+        ("en", "x\nsplit(€100; 3)\n", ["[€33.34; €33.33; €33.33],="]),
+    ],
+)
+def test_a_cell_has_its_unit_and_the_relation_of_what_is_told(
+    calculatrice: Command, locale: str, table: str, expected: list[str]
+) -> None:
+    ended = calculatrice("batch", "--column=x", f"--locale={locale}", stdin=table, CALCULATRICE_LOCALE=locale)
+    separated = [row.replace(";", ",") if locale == "fr" else row for row in ended.out.splitlines()[1:]]
+    assert all(wanted in row for row, wanted in zip(separated, expected, strict=True)), separated

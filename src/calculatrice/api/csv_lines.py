@@ -11,7 +11,7 @@ from calculatrice.service.spreadsheet import harmless
 
 CSV = "text/csv"
 TYPE = b"text/csv; charset=utf-8; header=present"
-COLUMNS = ("expression", "decimal", "relation", "exact", "error", "message")
+COLUMNS = ("expression", "decimal", "relation", "exact", "error", "message", "unit")
 
 
 class _Error(msgspec.Struct):
@@ -24,6 +24,7 @@ class _Line(msgspec.Struct):
     decimal: str | None = None
     relation: str | None = None
     exact: str | None = None
+    unit: str | None = None
     error: _Error | None = None
 
 
@@ -34,11 +35,11 @@ def row(line: bytes) -> bytes:
     """The row that says what a line of JSON says of an answer, or of an error.
 
     >>> row(b'{"expression": "-2^2", "decimal": "-4", "relation": "=", "exact": "-4", "error": null}')
-    b"'-2^2,-4,=,-4,,\\r\\n"
+    b"'-2^2,-4,=,-4,,,\\r\\n"
     """
     told = _decoder.decode(line)
     error = (told.error.code, told.error.message) if told.error else ("", "")
-    return written((told.expression, told.decimal, told.relation, told.exact, *error))
+    return written((told.expression, told.decimal, told.relation, told.exact, *error, told.unit))
 
 
 def written(cells: tuple[str | None, ...]) -> bytes:

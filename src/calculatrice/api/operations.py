@@ -103,8 +103,8 @@ LINES = (
 )
 IN_WORDS = "= 1/3 ≈ 0.33333333333333333333\n"
 ROWS = (
-    "expression,decimal,relation,exact,error,message\r\n1/4,0.25,=,1/4,,\r\n"
-    "1/(2-2),,,,division_by_zero,Division by zero: the denominator is exactly 0.\r\n"
+    "expression,decimal,relation,exact,error,message,unit\r\n1/4,0.25,=,1/4,,,\r\n"
+    "1/(2-2),,,,division_by_zero,Division by zero: the denominator is exactly 0.,\r\n"
 )
 STREAM = (
     'retry: 2000\n\nevent: state\nid: running\ndata: {"id":"Fj3k-0aQ_xVb7c2DmE9rTzLw","state":"running"}\n\n'

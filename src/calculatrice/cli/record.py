@@ -46,7 +46,7 @@ def line_of(result: Result, expression: str, locale: str) -> str:
     >>> line_of(result, "1/6", "en") == encode(record(result, "1/6", "en"))
     True
     """
-    if result.warnings:
+    if result.warnings or result.unit is not None:
         return encode(record(result, expression, locale))
     exact, repeating = _form(result, "exact"), _form(result, "repeating")
     return (
@@ -63,6 +63,11 @@ def record(result: Result, expression: str, locale: str) -> dict[str, Any]:
     >>> import calculatrice
     >>> record(calculatrice.evaluate("1/6"), "1/6", "en")["repeating"]
     '0.1(6)'
+
+    A quantity has the unit of its decimal besides.
+
+    >>> record(calculatrice.evaluate("€12/h"), "€12/h", "en")["unit"]
+    'EUR/h'
     """
     return {
         "expression": expression,
@@ -71,6 +76,7 @@ def record(result: Result, expression: str, locale: str) -> dict[str, Any]:
         "decimal": result.decimal,
         "digits": result.digits,
         "relation": result.relation,
+        **({} if result.unit is None else {"unit": result.unit}),
         "repeating": _form(result, "repeating"),
         "warnings": [_notice(notice, locale) for notice in result.warnings],
         "error": None,

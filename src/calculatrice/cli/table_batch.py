@@ -123,7 +123,7 @@ def _answering(invocation: Invocation, settings: Settings, console: Console) -> 
         try:
             check(text)
             result = last(calculator.each(text, options), text)
-            return terse(result, settings.locale), result.relation, ""
+            return terse(result, settings.locale), result.relation_told, ""
         except CalculationError as error:
             return "", "", error.message(settings.locale)
 

@@ -30,8 +30,11 @@ def _slips(name: str, other: str) -> int | None:
         return None
     if shorter <= _SHORT:
         return 1 if _is_slip_of_short(typed, meant) else None
+    most = 2 if shorter >= _LONG else 1
+    if len(set(typed) - set(meant)) > most or len(set(meant) - set(typed)) > most:
+        return None  # a slip brings one letter, and takes one away
     slips = _distance(typed, meant)
-    return slips if slips <= (2 if shorter >= _LONG else 1) else None
+    return slips if slips <= most else None
 
 
 def _is_slip_of_short(typed: str, meant: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from calculatrice.engine.errors import UnknownName
 from calculatrice.engine.functions.lazy_catalogue import catalogue
 from calculatrice.engine.language.bare import OTHERWISE_IN_CAPITALS
-from calculatrice.engine.language.labels import is_label
+from calculatrice.engine.language.labels import OF_INVOICES, is_label
 from calculatrice.engine.language.tree import Call
 from calculatrice.engine.language.unit_names import OF_ACCOUNTS
 from calculatrice.engine.language.wishes import COUNTED, WISHES
@@ -79,6 +79,7 @@ def _elsewhere(name: str) -> tuple[str, str] | None:
         "unknown_name_form": name in WISHES or name in COUNTED,
         "unknown_name_label": is_label(name),
         "unknown_name_accounts": name in OF_ACCOUNTS,
+        "unknown_name_tax": name.casefold() in OF_INVOICES,
         "unknown_name_currency": bool(currency_units(name)),
         "unknown_name_unit": any(unit.power == 1 for unit in lookup(name)),
     }

@@ -62,3 +62,17 @@ def test_html_is_well_formed_and_warns(expression: str) -> None:
 
 def test_what_is_too_large_to_be_read_is_left_to_its_text() -> None:
     assert ask("10^5000")._repr_html_() is None or len(ask("10^5000")._repr_html_() or "") < 10_000
+
+
+@pytest.mark.parametrize(
+    ("expression", "end"),
+    [
+        ("€100/3", r"\approx \text{€}33.33$"),
+        ("€0.001", r"\approx \text{€}0.00$"),
+        ("3 dBm + 1 dB", r"= 4\,\mathrm{dBm}$"),
+        ("10 km / 2 h", r"= 5\,\mathrm{km}/\mathrm{h}$"),
+        ("1/3 m", r"\approx 0.333333333333333\,\mathrm{m}$"),
+    ],
+)
+def test_a_notebook_shows_a_quantity_with_its_unit(expression: str, end: str) -> None:
+    assert str(ask(expression)._repr_latex_()).endswith(end)

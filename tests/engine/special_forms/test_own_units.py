@@ -82,3 +82,9 @@ def test_a_saved_session_has_them_and_its_functions_read_them_as_units() -> None
     again = load_session(dump_session(session))
     assert str(calculatrice.evaluate("share(4)", session=again).exact) == "2"
     assert str(calculatrice.evaluate("told(134 in)", session=again).exact) == "2 smoot"
+
+
+@pytest.mark.parametrize("line", ["2+2=", "a = 12x8", "y = 1/2 °C", "z = €120 incl. VAT to excl. VAT at 20%"])
+def test_a_unit_is_defined_in_a_text_that_is_read_again_as_it_is_meant(line: str) -> None:
+    assert calculatrice.evaluate(f"unit smoot = 67 in\n{line}\n2 smoots to in").text == "= 134 in"
+    assert calculatrice.evaluate(f"{line}\nunité smoot = 12x8 in\n1 smoot to in").text == "= 96 in"

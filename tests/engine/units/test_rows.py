@@ -16,7 +16,7 @@ from calculatrice.engine.units.prefixes import SETS
 from calculatrice.engine.units.quantities import quantity
 from calculatrice.engine.units.rows import TABLES
 from calculatrice.engine.units.sources import SOURCES
-from calculatrice.engine.units.table import fold, names, symbols, units
+from calculatrice.engine.units.table import fold, named, symbols, units
 from calculatrice.engine.units.unit import LEVEL, LINEAR, SCALE
 
 TYPE_CHECKING = False
@@ -85,6 +85,21 @@ def assert_found(own: Unit) -> None:
 
 def test_the_name_that_tells_a_unit_from_the_others_is_its_alone() -> None:
     assert [own.key for own in UNITS if [found.unit for found in own_readings(own.key)] != [own]] == []
+
+
+def names() -> dict[str, tuple[int, ...]]:
+    """Which rows have a name, folded, by all rows one after the other."""
+    found: dict[str, tuple[int, ...]] = {}
+    for row, own in enumerate(units()):
+        for name in {fold(word) for one in (*own.english, *own.french) for word in one}:
+            found[name] = (*found.get(name, ()), row)
+    return found
+
+
+def test_a_name_finds_its_rows_and_nothing_near_it_does() -> None:
+    known = names()
+    near = {near for name in known for near in (name[:-1], name[1:], f"{name}s", f"{name},", name.removesuffix("s"))}
+    assert {name: named(name) for name in {*known, *near}} == {name: known.get(name, ()) for name in {*known, *near}}
 
 
 def test_a_name_or_symbol_of_several_units_is_declared() -> None:

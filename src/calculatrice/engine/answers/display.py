@@ -70,14 +70,16 @@ def html(result: Result) -> str | None:
 
 def _written(result: Result, notation: str) -> list[str] | None:
     """What is shown, from left to right, with the relations between."""
-    reading, decimal = result.notation("reading", notation), result.notation("decimal", notation)
+    told = "decimal" if result.unit is None else result.shown_as
+    reading, decimal = result.notation("reading", notation), result.notation(told, notation)
     if reading is None or decimal is None:
         return None
     if result.kind == "definition":
         return [reading]
+    relation = result.relation if result.unit is None else result.relation_told
     exact = result.notation("exact", notation) if result.exact not in {None, result.decimal} else None
-    forms = [(_relation("=", notation), exact)] if exact and exact != reading else []
-    shown = [*forms, (_relation(result.relation, notation), decimal)]
+    forms = [(_relation("=", notation), exact)] if exact and exact not in {reading, decimal} else []
+    shown = [*forms, (_relation(relation, notation), decimal)]
     return [reading, *(part for pair in shown for part in pair)] if reading != decimal else [reading]
 
 

@@ -54,6 +54,12 @@ ANSWER_MESSAGES: dict[str, dict[str, str]] = {
         "fr": "« {name} » dit dans les comptes de quel côté est un montant, non quel est son signe : écrivez un moins "
         "devant ce qui est dû, et retirez {name}.",
     },
+    "unknown_name_tax": {
+        "en": "“{name}” says whether an amount has its tax in it: write what is asked for, as in 120 € TTC to HT at "
+        "20%.",
+        "fr": "« {name} » dit si un montant contient sa taxe : écrivez ce qui est demandé, comme dans 120 € TTC en "
+        "HT à 20 %.",
+    },
     "unknown_name_joined": {
         "en": "“{name}” is read as one name, which nothing has. Write it apart: {nearest}",
         "fr": "« {name} » est lu comme un seul nom, que rien ne porte. Écrivez-le séparé : {nearest}",

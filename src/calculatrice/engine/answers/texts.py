@@ -201,9 +201,30 @@ class Texts:
         return f"|x| < {self.decimal}" if self.relation == "<" else f"{self.relation} {self.decimal}"
 
     @property
+    def relation_told(self) -> Relation:
+        """The relation that `text` begins with: €0.001 is told as about €0.00, though its decimal is exact.
+
+        >>> import calculatrice
+        >>> [calculatrice.evaluate(text).relation_told for text in ("€0.001", "1/3 ft to ft in", "x = 2")]
+        ['≈', '=', '=']
+        """
+        sign = self.text[:1]
+        return "=" if sign == "=" else "≈" if sign == "≈" else self.relation
+
+    @property
+    def unit(self) -> str | None:
+        """The units that the decimal counts; only what Python calculates with knows them."""
+        return None
+
+    @property
+    def _unit_behind(self) -> str:
+        """The unit of a quantity that is too long for the form that it is told in: its decimal is cut, that is not."""
+        return "" if self.unit is None else f" {self.unit}"
+
+    @property
     def _told(self) -> str:
         """The form that was wished for, or that its kind is told in, behind its own relation."""
         form, view = self.form(self.shown_as), self.view(self.shown_as)
         if form is None:
-            return f"{self.relation} {self.decimal}"
+            return f"{self.relation} {self.decimal}{self._unit_behind}"
         return f"{relation(view) if view is not None else self.relation} {form}"

@@ -73,9 +73,13 @@ def _positional(view: Positional) -> str:
     return in_base(view.text, view.base)
 
 
+def _is_grouped(view: Mixed) -> bool:
+    """Whether a space would make one group of digits of two, so that a sign stands there."""
+    return len(view.top) == _GROUP
+
+
 def _mixed(view: Mixed, sign: str = "+") -> str:
-    """With a sign where a space would make one group of digits of two."""
-    joint = " " if len(view.top) != _GROUP else f" {sign} "
+    joint = f" {sign} " if _is_grouped(view) else " "
     return f"{view.whole}{joint}{view.top}/{view.bottom}"
 
 
@@ -172,7 +176,7 @@ def is_bare(view: View) -> bool:
     number = view.operand if isinstance(view, Negative) else view
     if isinstance(number, Quotient):
         return isinstance(number.top, Digits) and isinstance(number.bottom, Digits)
-    return isinstance(number, BARE)
+    return isinstance(number, BARE) and not (isinstance(number, Mixed) and _is_grouped(number))
 
 
 def _amount(view: Amount) -> str:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 _PRIME, _DOUBLE = "['\u2032’]", "(?:[\"\u2033”“]|['\u2032’]{2})"
 _PARTS = 60
 _WRITTEN = re.compile(rf"([0-9]+)[°º]\s*(?:([0-9.]+)\s*{_PRIME}(?!{_PRIME}))?\s*(?:([0-9.]+)\s*{_DOUBLE})?")
-_MARKED = re.compile("[°º].*?['\u2032’\"\u2033”“]")
+_MARKED = re.compile("[°º][^°º\\n]*?['\u2032’\"\u2033”“]")
 
 
 def pattern(text: str, spaces: str, mark: str) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from calculatrice.engine.language.own_units import WORDS as UNIT_WORDS
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -57,6 +59,8 @@ def defining_equals(statement: list[Token]) -> int:
     kinds = [kind for kind, *_ in statement]
     if kinds[:2] == ["name", "="]:
         return 1
+    if kinds[:3] == ["name", "name", "="] and statement[0][1] in UNIT_WORDS:
+        return 2
     if kinds[:2] != ["name", "("] or ")" not in kinds:
         return 0
     close = kinds.index(")")

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 LABELS = {"en": ("VAT", "GST", "tax", "tip", "service"), "fr": ("TVA", "taxe", "pourboire", "service")}
 """The words of each language; they are read in both, in letters of any size."""
 _FOLDED = frozenset(label.casefold() for labels in LABELS.values() for label in labels)
+OF_INVOICES = frozenset(("ttc", "tvac", "ht", "htva"))
+"""Words that say that the tax is in an amount, or, with an h, that it is not."""
 _SIGNS = frozenset("+-")
 _ENDS_TERM = frozenset(("+", "-", ")", "]", ";", ",", "=", "end"))
 

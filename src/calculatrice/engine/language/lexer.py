@@ -95,8 +95,8 @@ def _never(_word: str) -> None:
     return None
 
 
-_without_phrases = words.FIRST.isdisjoint
-_without_words = frozenset(WORDS).union(words.FIRST).isdisjoint
+_without_phrases = words.TELLING.isdisjoint
+_without_words = frozenset(WORDS).union(words.TELLING).isdisjoint
 
 
 def _operators(found: list[str], text: str, is_name: Callable[[str], object]) -> dict[str, str]:

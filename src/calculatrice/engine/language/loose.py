@@ -12,7 +12,7 @@ from calculatrice.engine.language.wishes import wished, written
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from calculatrice.engine.language.grammar import Grammar
-    from calculatrice.engine.language.tree import Node, UnitConversion
+    from calculatrice.engine.language.tree import Call, Node, UnitConversion
 
 _TIGHTER = {OR: XOR, XOR: AND}
 _WORDS = frozenset(("name", "number", "%"))
@@ -52,9 +52,14 @@ def _joined(parser: Grammar, first: Node, level: int) -> Node:
     return linked(node, links, LOGIC[level])
 
 
-def _converted(parser: Grammar, node: Node) -> Conversion | UnitConversion:
-    """What is told in a form, or in units: `255 to hex`, `1/3 to 2 decimals`, `5 ft to m`."""
-    _, _, start, end = parser.advance()
+def _converted(parser: Grammar, node: Node) -> Call | Conversion | UnitConversion:
+    """What is told in a form, or in units, or without its tax: `255 to hex`, `1/3 to 2 decimals`, `5 ft to m`."""
+    _, name, start, end = parser.advance()
+    if parser.as_meant:
+        from calculatrice.engine.language import taxes  # few texts are read again
+
+        if name in taxes.NAMES:
+            return taxes.converted(parser, node, name)
     place = parser.position
     words: list[str] = []
     while parser.kind in _WORDS:

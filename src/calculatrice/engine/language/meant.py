@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from calculatrice.engine.language import (
     bars,
+    degrees,
     equals,
     factors,
     labels,
     logic_calls,
     quotients,
     remainders,
+    taxes,
     times,
     unit_words,
 )
@@ -35,7 +37,7 @@ def plain(text: str) -> str:
     >>> plain("{\\uff12\\uff0b3}×1.5ᴇ3")
     '(2+3)×1.5E3'
     """
-    return text.translate(_PLAIN)
+    return taxes.plain(text.translate(_PLAIN))
 
 
 def tokens(text: str, locale: Locale, is_name: Callable[[str], object]) -> list[Token]:
@@ -51,7 +53,8 @@ def tokens(text: str, locale: Locale, is_name: Callable[[str], object]) -> list[
         return name in names or bool(is_name(name))
 
     found = tokenize(times.signed(text, locale, is_defined), locale, is_name, joined=True)
-    found = labels.without(unit_words.units(found, is_defined), is_defined)
+    found = taxes.conversions(unit_words.units(found, is_defined), is_defined)
+    found = degrees.bracketed(text, labels.without(found, is_defined))
     quotients.check(found, is_defined)
     found = logic_calls.between(bars.joined(found), locale.separators)
     return equals.checks(remainders.remainders(factors.joined(found, is_defined, locale.separators), is_defined))

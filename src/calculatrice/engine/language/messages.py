@@ -265,6 +265,26 @@ SYNTAX_MESSAGES: dict[str, dict[str, str]] = {
         "fr": "«\u202f{label}\u202f» ne dit pas que faire du pourcentage\u202f: ajouté à un montant, il s’écrit 40 + "
         "15 %, et demandé seul, 15 % de 40.",
     },
+    "tax_without_rate": {
+        "en": "“{phrase}” asks for a rate of the tax: write it behind, as in €120 incl. VAT to excl. VAT at 20%.",
+        "fr": "«\u202f{phrase}\u202f» demande un taux de taxe\u202f: écrivez-le derrière, comme dans 120 € TTC en HT "
+        "à 20 %.",
+    },
+    "tax_of_what": {
+        "en": "“{phrase}” doesn’t say whether the tax is in the amount or comes upon it: write €120 incl. VAT to VAT "
+        "at 20%, or €100 excl. VAT to VAT at 20%.",
+        "fr": "«\u202f{phrase}\u202f» ne dit pas si la taxe est dans le montant ou s’y ajoute\u202f: écrivez 120 € "
+        "TTC en TVA à 20 %, ou 100 € HT en TVA à 20 %.",
+    },
+    "tax_on_both_sides": {
+        "en": "“{phrase}” asks for what the amount is already: one of them with the tax, the other without it.",
+        "fr": "«\u202f{phrase}\u202f» demande ce que le montant est déjà\u202f: l’un avec la taxe, l’autre sans elle.",
+    },
+    "tax_alone": {
+        "en": "“{phrase}” changes no amount alone: write what is asked for, as in €120 incl. VAT to excl. VAT at 20%.",
+        "fr": "«\u202f{phrase}\u202f» ne change seul aucun montant\u202f: écrivez ce qui est demandé, comme dans "
+        "120 € TTC en HT à 20 %.",
+    },
     "quotient_with_remainder": {
         "en": "{left} and a remainder of {right} don’t say what was divided by what. The quotient and the remainder of "
         "a by b are [a // b; a mod b].",

@@ -37,6 +37,11 @@ NOTICE_MESSAGES: dict[str, dict[str, str]] = {
         "en": "{percentage} was read as a share of what stands before it; the number itself is written: {alternative}",
         "fr": "{percentage} a été lu comme une part de ce qui le précède ; le nombre lui-même s’écrit : {alternative}",
     },
+    "tax_of_sum": {
+        "en": "The tax was read as that of the whole sum {sum}; of its last term alone it is written: {alternative}",
+        "fr": "La taxe a été lue comme celle de toute la somme {sum} ; celle de son dernier terme seul s’écrit : "
+        "{alternative}",
+    },
     "factorial_or_unequal": {
         "en": "“{signs}” was read as “{read}”; the other reading is written: {alternative}",
         "fr": "« {signs} » a été lu comme « {read} » ; l’autre lecture s’écrit : {alternative}",

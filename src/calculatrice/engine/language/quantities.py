@@ -18,6 +18,7 @@ from calculatrice.engine.language.wishes import INTO
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from calculatrice.engine.language.grammar import Grammar
+    from calculatrice.engine.language.tokens import Token
     from calculatrice.engine.language.tree import Node
     from calculatrice.engine.language.unit_products import Product
 
@@ -26,6 +27,9 @@ SIXTIETHS = {"h": "min", "min": "s"}
 _STARTS = frozenset(("number", "fraction"))
 _GOES_ON = frozenset(("name", "number", "fraction", "(", "[", "√", "∛", "^", "!", "%", "/"))
 _TIME = re.compile("(h|min)([0-9]{1,2})(?:(min|m)(?:([0-9]{1,2})s?)?)?")
+_FRACTION = len(("1", "/", "2"))
+_TIGHTER = frozenset(("/", "//", "mod", "^", "number", "fraction"))
+"""Behind these a fraction is no number of its own."""
 _INDEX = re.compile(r"[;,]\s*([^\W\d]\w*)\s*(?=[;,])")
 _ITEM = re.compile(r"\b(?:for|pour)\s+([^\W\d]\w*)")
 MOST_TARGETS = 10
@@ -194,7 +198,23 @@ def in_degrees(parser: Grammar, node: Node) -> Node | None:
     if found is None:
         step(parser, place)
         return None
+    if not parser.as_meant and divides(parser.text, parser.tokens, place - 1):
+        raise InvalidSyntax("operand_expected", (0, 0), found="")  # it is read again, as it is meant
     return _of(parser, node, found)
+
+
+def divides(text: str, tokens: list[Token], place: int) -> bool:
+    """Whether a fraction of two integers without spaces stands before a place, and nothing that divides before it.
+
+    >>> tokens = [("number", "1", 0, 1), ("/", "/", 1, 2), ("number", "2", 2, 3), ("°", "°", 4, 5), ("name", "C", 5, 6)]
+    >>> divides("1/2 °C", tokens, 3)
+    True
+    """
+    if place < _FRACTION or [kind for kind, *_ in tokens[place - _FRACTION : place]] != ["number", "/", "number"]:
+        return False
+    before = tokens[place - _FRACTION - 1][0] if place > _FRACTION else ""
+    written = text[tokens[place - _FRACTION][2] : tokens[place - 1][3]]
+    return before not in _TIGHTER and written.replace("/", "", 1).isdecimal()
 
 
 def converted(parser: Grammar, node: Node, place: int) -> UnitConversion | None:

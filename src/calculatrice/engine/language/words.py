@@ -44,8 +44,8 @@ def _by_first() -> dict[str, list[tuple[list[str], Word]]]:
     return {first: sorted(phrases, key=lambda one: -len(one[0])) for first, phrases in found.items()}
 
 
-FIRST = frozenset(phrase.split()[0] for word in TABLE for phrase in (*word.english, *word.french))
-"""The words that a phrase begins with."""
+TELLING = frozenset(max(phrase.split(), key=len) for word in TABLE for phrase in (*word.english, *word.french))
+"""The longest word of each phrase, without which it stands nowhere: the others, as `to`, stand in most texts."""
 
 
 def read(tokens: list[Token], is_own: Callable[[str], bool]) -> list[Token]:

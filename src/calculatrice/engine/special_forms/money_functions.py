@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from calculatrice.engine.language.tree import Call, Node
-    from calculatrice.engine.numbers.exact import Number, Rational
+    from calculatrice.engine.numbers.exact import Rational
     from calculatrice.engine.units import currency_units
     from calculatrice.engine.values.quantities import money, shares
     from calculatrice.engine.values.value import Value
@@ -125,6 +125,7 @@ def round_cash(walk: Walk, call: Call) -> Value:
     examples={
         "add_vat(€100; 20%) == €120": "true",
         "add_vat(100; 5.5%)": "211/2",
+        "(€100 HT to TTC at 20%) == €120": "true",
         "add_vat(100; 20)": "error:domain_error",
     },
     special=True,
@@ -144,7 +145,7 @@ def add_vat(walk: Walk, call: Call) -> Value:
     domain=TAXED,
     examples={
         "remove_vat(€120; 20%) == €100": "true",
-        "€120 - remove_vat(€120; 20%) == €20": "true",
+        "(€120 incl. VAT to excl. VAT at 20%) == €100": "true",
         "remove_vat(120; -1)": "error:domain_error",
     },
     special=True,
@@ -154,14 +155,61 @@ def remove_vat(walk: Walk, call: Call) -> Value:
     return walk.operate("/", walk.value(call.arguments[0]), _with_tax(walk, call.arguments[1]))
 
 
-def _with_tax(walk: Walk, node: Node) -> Number:
-    """How many times the amount is what it is with the tax; a rate of 20 would be of 2000 %."""
+@function(
+    "vat_in(amount; rate)",
+    group=GROUP,
+    en="The tax that an amount has in it: amount*rate/(1+rate).",
+    fr="La taxe qu’une somme contient : amount*rate/(1+rate).",
+    spoken=("tax in an amount", "taxe contenue"),
+    sentence=("the tax of {1} in {0}", "la taxe de {1} dans {0}"),
+    domain=TAXED,
+    examples={
+        "vat_in(€120; 20%) == €20": "true",
+        "(€120 incl. VAT to VAT at 20%) == €20": "true",
+        "vat_in(120; 20)": "error:domain_error",
+    },
+    special=True,
+    aliases=("tva_incluse",),
+)
+def vat_in(walk: Walk, call: Call) -> Value:
+    amount, rate = walk.value(call.arguments[0]), _rate(walk, call.arguments[1])
+    budget = walk.context.budget
+    return walk.operate("*", amount, rational.divide(rate, rational.add(1, rate, budget), budget))
+
+
+@function(
+    "vat_on(amount; rate)",
+    group=GROUP,
+    en="The tax that comes upon an amount: amount*rate.",
+    fr="La taxe qui s’ajoute à une somme : amount*rate.",
+    spoken=("tax on an amount", "taxe en sus"),
+    sentence=("the tax of {1} on {0}", "la taxe de {1} sur {0}"),
+    domain=TAXED,
+    examples={
+        "vat_on(€100; 20%) == €20": "true",
+        "(€100 excl. VAT to VAT at 20%) == €20": "true",
+        "vat_on(100; -1)": "error:domain_error",
+    },
+    special=True,
+    aliases=("tva_en_sus",),
+)
+def vat_on(walk: Walk, call: Call) -> Value:
+    return walk.operate("*", walk.value(call.arguments[0]), _rate(walk, call.arguments[1]))
+
+
+def _with_tax(walk: Walk, node: Node) -> Rational:
+    """How many times the amount is what it is with the tax."""
+    return rational.add(1, _rate(walk, node), walk.context.budget)
+
+
+def _rate(walk: Walk, node: Node) -> Rational:
+    """The rate of a tax; one of 20 would be of 2000 %."""
     value = walk.value(node)
     number = number_of(value, _place(node))
     found = as_rational(settle(number, walk.context.budget), walk.context.budget)
     if found is None or found < 0 or (found > 1 and not isinstance(value, Percentage)):
         raise DomainError("rate_of_tax", argument=1)
-    return rational.add(1, found, walk.context.budget)
+    return found
 
 
 def _amount(value: Value, node: Node) -> tuple[Quantity, str]:

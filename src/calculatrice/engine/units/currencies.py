@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from calculatrice.engine.units.currency_rows import ROWS
-from calculatrice.engine.units.table import fold
+from calculatrice.engine.units.table import fold, folded
 from calculatrice.engine.units.unit import names_in
 
 if TYPE_CHECKING:
@@ -93,8 +93,20 @@ def currency(name: str) -> tuple[Currency, ...]:
     >>> [own.code for name in ("euros", "dollars", "francs suisses", "chf") for own in currency(name)[:1]]
     ['EUR', 'USD', 'CHF', 'CHF']
     """
+    if not _may_be(fold(name)):
+        return ()
     codes = _by_sign().get(name) or _by_name().get(fold(name)) or ()
     return tuple(currencies()[code] for code in codes)
+
+
+def _may_be(name: str) -> bool:
+    """Whether the letters of a folded name stand anywhere in the rows: what is no currency waits for no more."""
+    return name in _letters() or name.removesuffix("s") in _letters()
+
+
+@cache
+def _letters() -> str:
+    return folded(" ".join((ROWS, *ALSO, *WORDS)))
 
 
 @cache

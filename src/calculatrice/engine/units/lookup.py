@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from calculatrice.engine.units.ambiguous import choices
 from calculatrice.engine.units.currency_units import currency_units, is_currency
 from calculatrice.engine.units.prefixes import ALSO, SETS
-from calculatrice.engine.units.table import fold, names, symbols, unit
+from calculatrice.engine.units.table import fold, named, symbols, unit
 
 if TYPE_CHECKING:
     from calculatrice.engine.units.prefixes import Prefix
@@ -97,7 +97,7 @@ def _by_symbol(name: str) -> list[Reading]:
 
 def _by_name(name: str) -> list[Reading]:
     folded = fold(name)
-    if own := names().get(folded):
+    if own := named(folded):
         return [Reading(unit(row)) for row in own]
     return list(_behind_names(folded)) or list(_powers(name, folded))
 
@@ -113,9 +113,12 @@ def _behind_symbols(name: str) -> Iterator[Reading]:
 def _behind_names(folded: str) -> Iterator[Reading]:
     """A prefix's name of three to six letters, which may lose its vowel (`kilohm`), and a unit's name."""
     for end in range(3, 7):
-        for own in map(unit, names().get(folded[end:], ())):
-            for before in (folded[:end], *(folded[:end] + vowel for vowel in "oa" if folded[end : end + 1] == "o")):
-                if prefix := _prefixes()[own.prefixes].get(before):
+        before = (folded[:end], *(folded[:end] + vowel for vowel in "oa" if folded[end : end + 1] == "o"))
+        if _prefix_names().isdisjoint(before):
+            continue
+        for own in map(unit, named(folded[end:])):
+            for name in before:
+                if prefix := _prefixes()[own.prefixes].get(name):
                     yield Reading(own, prefix)
 
 
@@ -134,6 +137,11 @@ def _powers(name: str, folded: str) -> Iterator[Reading]:
 def _prefixes() -> dict[str, dict[str, Prefix]]:
     """The prefixes of each set, by all their symbols and folded names."""
     return {key: {written: own for own in prefixes for written in _ways(own)} for key, prefixes in SETS.items()}
+
+
+@cache
+def _prefix_names() -> frozenset[str]:
+    return frozenset(name for prefixes in _prefixes().values() for name in prefixes)
 
 
 def _ways(prefix: Prefix) -> tuple[str, ...]:

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from difflib import SequenceMatcher, get_close_matches
+import re
 from functools import cache
 
+from calculatrice.engine.near_names import near
 from calculatrice.engine.units.ambiguous import choices
 from calculatrice.engine.units.currency_units import SUBJECT
 from calculatrice.engine.units.lookup import lookup
 from calculatrice.engine.units.prefixes import SI
-from calculatrice.engine.units.table import fold, lines, symbols
-from calculatrice.engine.units.unit import INVARIABLE, names_in
+from calculatrice.engine.units.table import column, fold, symbols, unit
+from calculatrice.engine.units.unit import INVARIABLE
 
-ALIKE = 0.75
-"""How much of a name must be right, as `difflib` measures it."""
 LETTERS = 2
 """By how many letters a misspelt name is longer or shorter at most."""
+_NAMES = re.compile(r"([,/\n])([^,/\n]+)(?=([,/\n]))")
+"""A name in a column, and the marks on both sides."""
 
 
 def nearest(name: str, language: str = "en") -> str | None:
@@ -27,29 +28,54 @@ def nearest(name: str, language: str = "en") -> str | None:
     if symbol := in_other_letters(name):
         return symbol
     folded = fold(name)
-    for names in (_names(language), _names("en" if language == "fr" else "fr")):
-        if found := _with_prefix(folded, names) or _alike(folded, names):
+    for spoken in (language, "en" if language == "fr" else "fr"):
+        if found := _with_prefix(folded, spoken) or _alike(folded, spoken):
             return found
     return None
 
 
-def _with_prefix(folded: str, names: dict[str, str]) -> str | None:
+def _with_prefix(folded: str, language: str) -> str | None:
     for before in (word for prefix in SI for word in (prefix.english, prefix.french)):
         length = len(fold(before))
         if len(folded) > length + LETTERS and folded.startswith(fold(before)):
-            rest = _alike(folded[length:], names)
+            rest = _alike(folded[length:], language)
             if rest and lookup(f"{before}{rest}"):
                 return f"{before}{rest}"
     return None
 
 
-def _alike(folded: str, names: dict[str, str]) -> str | None:
+def _alike(folded: str, language: str) -> str | None:
     """The name most like it; of several the one that stands first in the tables."""
-    lengths = range(len(folded) - LETTERS, len(folded) + LETTERS + 1)
-    likely = [own for own in names if len(own) in lengths and (own[0] == folded[0] or own[1:2] == folded[1:2])]
-    close = get_close_matches(folded, likely, n=3, cutoff=ALIKE)
-    best = [own for own in likely if own in close]
-    return names[max(best, key=lambda own: SequenceMatcher(None, own, folded).ratio())] if best else None
+    names, also = _likely(folded, language), _also(language)
+    most_like = near(folded, dict.fromkeys((*names, *also)))
+    if not most_like:
+        return None
+    own = most_like[0]
+    return _spelled(own, names[own], language) if own in names else also[own]
+
+
+def _likely(folded: str, language: str) -> dict[str, str]:
+    """Names of the tables that begin as this one, or have its second letter, and are nearly as long; folded.
+
+    With each the piece of the column that it stands in, by which its row is found.
+    """
+    least, most, first, second = len(folded) - LETTERS, len(folded) + LETTERS, folded[:1], folded[1:2]
+    invariable = INVARIABLE if language == "fr" else ()
+    found: dict[str, str] = {}
+    for before, name, behind in _NAMES.findall(column(language)):
+        if least - 1 <= len(name) <= most and len(name) > LETTERS and (name[0] == first or name[1] == second):
+            found.setdefault(name, before + name + behind)
+            if before != "/" and behind != "/" and not name.endswith(invariable):
+                found.setdefault(f"{name}s", before + name + behind)
+    return found
+
+
+def _spelled(folded: str, piece: str, language: str) -> str:
+    """The name of a unit as it is written."""
+    written = column(language)
+    own = unit(written.count("\n", 1, written.index(piece) + 1))
+    names = own.french if language == "fr" else own.english
+    return next(word for name in names for word in name if fold(word) == folded)
 
 
 def in_other_letters(name: str) -> str | None:
@@ -75,14 +101,11 @@ def _symbols() -> dict[str, list[str]]:
 
 
 @cache
-def _names(language: str) -> dict[str, str]:
-    """The names of all units in a language, and of a few with their prefix, by their folded spelling."""
-    columns = [line.split("|", 2)[language == "fr"] for line, _ in lines()]
-    spoken = [word for column in columns for name in names_in(column, INVARIABLE) for word in name]
-    common = [prefix + unit for prefix in ("kilo", "centi", "milli") for unit in COMMON[language]]
-    told = (*spoken, *common, *choices(language).names)
+def _also(language: str) -> dict[str, str]:
+    """A few names with their prefix, and those of several units, by their folded spelling."""
+    common = [prefix + one for prefix in ("kilo", "centi", "milli") for one in COMMON[language]]
     found: dict[str, str] = {}
-    for word in told:
+    for word in (*common, *choices(language).names):
         if len(word) > LETTERS:
             found.setdefault(fold(word), word)
     return found

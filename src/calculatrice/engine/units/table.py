@@ -8,13 +8,17 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from calculatrice.engine.units.rows import TABLES
-from calculatrice.engine.units.unit import INVARIABLE, names_in, read_row
+from calculatrice.engine.units.unit import INVARIABLE, read_row
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from calculatrice.engine.units.unit import Unit
 
 ACCENTS = re.compile("[\u0300-\u036f]+")
-BETWEEN_WORDS = str.maketrans(" '’-\u00a0\u202f", "______")
+MARKS = ",/\n"
+"""What stands between the names of a column."""
+BETWEEN_WORDS = " '’-\u00a0\u202f"
 
 
 class Symbols(NamedTuple):
@@ -25,14 +29,25 @@ class Symbols(NamedTuple):
     """Those that stand behind a prefix, with those that are read nowhere else."""
 
 
-@lru_cache(8192)
+@lru_cache(1024)
 def fold(name: str) -> str:
     """A name without capitals and accents, its words joined by `_`: how names are compared.
 
     >>> fold("Nautical mile"), fold("mètre carré"), fold("grain d'orge")
     ('nautical_mile', 'metre_carre', 'grain_d_orge')
     """
-    plain = name.casefold().translate(BETWEEN_WORDS)
+    return folded(name)
+
+
+def folded(text: str) -> str:
+    """Names as they are compared, many at once: not remembered.
+
+    >>> folded("foot/feet, pied du Roi")
+    'foot/feet,_pied_du_roi'
+    """
+    plain = text.casefold()
+    for mark in BETWEEN_WORDS:
+        plain = plain.replace(mark, "_")
     if plain.isascii():
         return plain
     return ACCENTS.sub("", unicodedata.normalize("NFD", plain))
@@ -63,20 +78,38 @@ def units() -> tuple[Unit, ...]:
     return tuple(unit(number) for number in range(len(lines())))
 
 
-@cache
-def names() -> dict[str, tuple[int, ...]]:
-    """Which rows have a name, folded: nearly always one.
+@lru_cache(4096)
+def named(name: str) -> tuple[int, ...]:
+    """Which rows have a folded name: nearly always one.
 
-    >>> [unit(row).key for row in names()["metres"]]
-    ['meter']
+    The columns are searched, which is sooner done than splitting all of them for the few names of an expression.
+
+    >>> [unit(row).key for row in named("metres")], named("metrs")
+    (['meter'], ())
     """
-    found: dict[str, tuple[int, ...]] = {}
-    for row, (line, _) in enumerate(lines()):
-        english, french, _ = line.split("|", 2)
-        spoken = (*names_in(english, ()), *names_in(french, INVARIABLE))
-        for name in {fold(word) for own in spoken for word in own}:
-            _add(found, name, row)
-    return found
+    return tuple(sorted({row for language in ("en", "fr") for row in _rows(name, language)}))
+
+
+def _rows(name: str, language: str) -> Iterator[int]:
+    """The rows that have a name in a language: as it stands there, or with the s of a plural that is not written."""
+    text, invariable = column(language), INVARIABLE if language == "fr" else ()
+    for own in filter(None, dict.fromkeys((name, name.removesuffix("s")))):
+        for before in MARKS:
+            place = text.find(before + own)
+            while place >= 0:
+                behind = text[place + 1 + len(own)]
+                fits = own == name or (before != "/" and behind != "/" and not own.endswith(invariable))
+                if behind in MARKS and fits:
+                    yield text.count("\n", 1, place + 1)
+                place = text.find(before + own, place + 1)
+
+
+@cache
+def column(language: str) -> str:
+    """The names of a language, folded, a line a row: all at once, since a misspelt name waits for it."""
+    place = 1 if language == "fr" else 0
+    written = folded("\n".join([line.split("|", 2)[place].strip() for line, _ in lines()]))
+    return f"\n{written}\n".replace(",_", ",")
 
 
 @cache

@@ -9,7 +9,7 @@ from flint import fmpq
 
 from calculatrice.engine.units.atom import atom
 from calculatrice.engine.units.currency_units import is_currency, sign_of
-from calculatrice.engine.units.dimensions import factors
+from calculatrice.engine.units.dimensions import dimension, factors
 from calculatrice.engine.units.quantities import quantity
 
 TYPE_CHECKING = False
@@ -20,10 +20,19 @@ if TYPE_CHECKING:
 
 RAISED = {fmpq(1): "", fmpq(2): "²", fmpq(3): "³"}
 POWERS = {
-    "en": {fmpq(2): "square {}", fmpq(3): "cubic {}"},
+    "en": {fmpq(2): "{} squared", fmpq(3): "{} cubed"},
     "fr": {fmpq(2): "{} carré", fmpq(3): "{} cube"},
 }
+OF_LENGTHS = {fmpq(2): "square {}", fmpq(3): "cubic {}"}
+"""What English says of the powers of a length."""
+FEMININE = (
+    *("seconde", "minute", "heure", "année", "semaine", "once", "livre", "tonne", "lieue", "perche", "toise"),
+    *("brasse", "aune", "ligne", "verge", "chaîne", "mole", "candela", "atmosphère", "calorie"),
+)
+"""French units of which a square is « carrée »."""
 OTHER_POWER = {"en": "{} to the power {}", "fr": "{} puissance {}"}
+OWN = "@"
+"""What the tree marks units with that somebody has defined."""
 PER = {"en": "per", "fr": "par"}
 
 
@@ -92,12 +101,18 @@ def spoken(product: str, language: str, *, several: bool) -> str:
     """The words for it, for one or for several.
 
     >>> spoken("km*h^-1", "en", several=True), spoken("m*s^-2", "fr", several=False)
-    ('kilometers per hour', 'mètre par seconde carré')
+    ('kilometers per hour', 'mètre par seconde carrée')
+    >>> spoken("N*m", "en", several=True), spoken("m^2", "fr", several=True)
+    ('newton meters', 'mètres carrés')
     """
-    parts = [(_name(name, language, several=several and power > 0), power) for name, power in factors(product)]
-    above = [_said(name, power, language) for name, power in parts if power > 0]
-    below = [f"{PER[language]} {_said(name, -power, language)}" for name, power in parts if power < 0]
-    return " ".join((*above, *below))
+    units = factors(product)
+    above = [(name, power) for name, power in units if power > 0]
+    said = [
+        _said(name, power, language, several=several and (language == "fr" or place == len(above)))
+        for place, (name, power) in enumerate(above, start=1)
+    ]
+    below = [f"{PER[language]} {_said(name, -power, language, several=False)}" for name, power in units if power < 0]
+    return " ".join((*said, *below))
 
 
 def named(field: str, of: Dimension) -> dict[str, str]:
@@ -137,21 +152,37 @@ def symbol(name: str) -> str:
     try:
         return atom(name).symbol
     except KeyError:
-        return name
+        return name.lstrip(OWN)
 
 
 def _name(name: str, language: str, *, several: bool) -> str:
     try:
         return atom(name).named(language, several=several)
-    except KeyError:
-        return name
+    except KeyError:  # somebody has defined it
+        own = name.lstrip(OWN)
+        return f"{own}s" if several and not own.endswith("s") else own
 
 
-def _said(name: str, power: fmpq, language: str) -> str:
+def _said(name: str, power: fmpq, language: str, *, several: bool) -> str:
+    """A unit with its power, « mètres carrés »."""
+    word = _name(name, language, several=several)
     if power == 1:
-        return name
-    phrase = POWERS[language].get(power)
-    return OTHER_POWER[language].format(name, power) if phrase is None else phrase.format(name)
+        return word
+    phrases = OF_LENGTHS if language == "en" and _is_length(name) else POWERS[language]
+    phrase = phrases.get(power)
+    if phrase is None:
+        return OTHER_POWER[language].format(word, power)
+    if language == "fr":
+        is_feminine = power == 2 and word.split()[0].removesuffix("s").endswith(FEMININE)
+        phrase += f"{'e' if is_feminine else ''}{'s' if several else ''}"
+    return phrase.format(word)
+
+
+def _is_length(name: str) -> bool:
+    try:
+        return atom(name).dimension == dimension("m")
+    except KeyError:
+        return False
 
 
 def _power(part: Written) -> str:

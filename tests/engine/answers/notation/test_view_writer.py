@@ -305,7 +305,7 @@ TABLE: list[tuple[View, str, str, str, str]] = [
         "6 ft 2 in",
         '{{6 "\u202f" "ft"} "\u00a0" {2 "\u202f" "in"}}',
         r"6\,\mathrm{ft}\text{\u00a0}2\,\mathrm{in}".replace(r"\u00a0", "\u00a0"),
-        "6 feet \u00a0 2 inches",
+        "6 feet and 2 inches",
     ),
     (Suffixed(Digits("12.345"), "k"), "12.345k", '{12.345 "k"}', r"12.345\text{k}", "12.345 k"),
     (Suffixed(Digits("30"), "°"), "30°", "{30 °}", r"30^{\circ}", "30 degrees"),

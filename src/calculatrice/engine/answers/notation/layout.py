@@ -76,6 +76,10 @@ FIXED_INDEXES = {"log2": ("log", "2"), "log10": ("log", "10")}
 SERIES = ("sum", "product")
 
 
+MEASURED = (Measured, Amount, Compound)
+"""Numbers with their units, which a sign is a part of: -40 °C is no multiple of 40 °C."""
+
+
 class Layout(ABC):
     """Writes trees in one notation and locale. Every `×` that was understood in an expression is shown."""
 
@@ -287,7 +291,7 @@ class Layout(ABC):
         if is_root(node):
             return self.root_of(node.operator, operand)
         surprising = isinstance(operand, Power) or (isinstance(operand, Postfix) and operand.operator in FACTORIALS)
-        level = ATOM if surprising else self.beside(SIGN, operand)
+        level = ATOM if surprising else PRODUCT if type(operand) in MEASURED else self.beside(SIGN, operand)
         return self.row([self.operator(node.operator), self.at(level, operand)])
 
     def postfix(self, node: Postfix) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from calculatrice.engine.answers.notation.layout import Layout, canonical, is_series, is_special
+from calculatrice.engine.answers.notation.layout import MEASURED, Layout, canonical, is_series, is_special
 from calculatrice.engine.functions.catalogue import FUNCTIONS
 from calculatrice.engine.functions.registry import REGISTRY, Constant
 from calculatrice.engine.language.operators import (
@@ -136,6 +136,9 @@ class Spoken(Layout):
     def with_unit(self, number: str, product: str) -> str:
         return f"{number} {spoken_units(product, self.locale.name, several=_are_several(number, self.locale.name))}"
 
+    def beside_each_other(self, parts: list[str]) -> str:
+        return self._enumerated(parts)
+
     def grouped(self, digits: str) -> str:
         """A whole amount is said without its decimals: five dollars."""
         whole, _, decimals = digits.partition(".")
@@ -199,6 +202,8 @@ class Spoken(Layout):
         return self._say(words).format(index, self.apart(argument))
 
     def _in_sentence(self, node: Node) -> str:
+        if type(node) in MEASURED:
+            return self.text(node)
         return self.apart(node) if is_signed(node) else self.at(POSTFIX, node)
 
     def chosen(self, among: Node, count: Node) -> str:

@@ -61,7 +61,8 @@ def _of_number(value: Quantity, name: str, write: Write, budget: Budget) -> View
     """Hours, minutes and seconds of a time; what an angle has as a number."""
     if name == SECONDS and value.unit.dimension == measure("s").dimension:
         return write(name, multiply(value.amount, size(value.unit, budget), budget))
-    return None if value.unit.dimension.exponents else write(name, in_base_units(value))
+    is_number = not value.unit.dimension.exponents and name != SECONDS
+    return write(name, in_base_units(value)) if is_number else None
 
 
 def _whole(value: Quantity, write: Write, budget: Budget) -> View | None:
