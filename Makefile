@@ -47,8 +47,8 @@ cluster: $(EQUIPPED) ## both environments on a real cluster of three nodes, as r
 requests: $(EQUIPPED) ## ask a server 10,000 requests made up from the description of its API
 	CALCULATRICE_TEST_REQUESTS=10000 $(BIN)/pytest tests/api/test_schema.py $(ON_ALL_CORES)
 
-parity: $(EQUIPPED) offline ## ask the engine of browsers all the corpora and 2,000 random lines: byte for byte what CPython says
-	PARITY=all CALCULATRICE_TEST_OFFLINE=1 $(BIN)/pytest tests/offline/test_parity.py
+parity: $(EQUIPPED) offline ## ask the engine of browsers all the corpora and random lines in Node, and 2,000 of them in Chromium: byte for byte what CPython says
+	PARITY=all CALCULATRICE_TEST_OFFLINE=1 $(BIN)/pytest tests/offline/test_parity.py tests/web/test_parity.py
 
 forms: $(EQUIPPED) ## prove the exact forms of a million random expressions
 	FORMS=1000000 $(BIN)/pytest tests/engine/answers/test_normal_view.py tests/engine/numbers/test_normal_zero.py $(ON_ALL_CORES)
