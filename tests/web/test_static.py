@@ -44,6 +44,7 @@ BROWSERS_ALONE = {
     "mathml",
     "memory",
     "menu",
+    "newversion",
     "moredigits",
     "namelist",
     "ondevice",
