@@ -19,7 +19,7 @@ COMPILE := .cache/uv/bin/uv pip compile --universal --generate-hashes --no-strip
 BILL := $(BIN)/cyclonedx-py requirements requirements.lock --pyproject pyproject.toml --mc-type application --output-reproducible
 
 .DEFAULT_GOAL := help
-.PHONY: run offline parity test bench cluster requests forms accessibility browser chaos mutate asvs advisories lint format picture dist image bill lock help
+.PHONY: run offline parity test bench cluster requests forms accessibility lighthouse browser chaos mutate asvs advisories lint format picture dist image bill lock help
 
 run: $(INSTALLED) ## serve the page on this machine
 	@$(BIN)/python -m offline || true
@@ -55,6 +55,9 @@ forms: $(EQUIPPED) ## prove the exact forms of a million random expressions
 
 accessibility: $(EQUIPPED) ## look at every state of the page in every look with axe
 	CALCULATRICE_TEST_EVERYWHERE=1 $(BIN)/pytest tests/web/test_accessibility.py $(ON_ALL_CORES)
+
+lighthouse: $(EQUIPPED) offline ## let Lighthouse judge the page and its catalogue, as a phone and as a desktop, in both languages
+	CALCULATRICE_TEST_EVERYWHERE=1 CALCULATRICE_TEST_OFFLINE=1 $(BIN)/pytest tests/web/test_lighthouse.py
 
 browser: $(EQUIPPED) ## try the page in the whole Chromium, with the windows that "make test" leaves out
 	CALCULATRICE_TEST_WINDOWS=1 $(BIN)/pytest tests/web $(ON_ALL_CORES)
