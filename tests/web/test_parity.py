@@ -1,4 +1,4 @@
-"""The worker of the page in Chromium tells, byte for byte, what the same engine tells in CPython."""
+"""The worker of the page in Chromium tells what CPython tells, byte for byte, and its memory stays bounded."""
 
 from __future__ import annotations
 
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 MOST = 2000
 EACH = 50
 """So many are asked at once: what a page is waited for is bounded."""
+
+HEAVIEST = ("pi to 100000 digits", "2^1000000 mod (10^20+39)", "factor(2^101-1)")
 
 
 @pytest.fixture
@@ -51,3 +53,9 @@ def test_what_is_asked_in_chromium_has_the_same_answer(
     assert wrong == []
     assert 0 < memory <= MOST_MEMORY
     record_property("answers of Chromium and CPython compared", len(questions))
+
+
+def test_the_heaviest_lines_leave_the_memory_bounded(worker: Worker) -> None:
+    told = worker.tell("as_job", [json.dumps({"expression": text, "locale": "en"}) for text in HEAVIEST])
+    assert [(each.ended, (each.told or "")[:4]) for each in told] == [(None, "200 ")] * len(HEAVIEST)
+    assert all(0 < each.memory <= MOST_MEMORY for each in told)
