@@ -19,7 +19,7 @@ COMPILE := .cache/uv/bin/uv pip compile --universal --generate-hashes --no-strip
 BILL := $(BIN)/cyclonedx-py requirements requirements.lock --pyproject pyproject.toml --mc-type application --output-reproducible
 
 .DEFAULT_GOAL := help
-.PHONY: run offline parity test bench cluster requests forms accessibility browser chaos mutate asvs advisories lint format picture states dist image bill lock help
+.PHONY: run offline parity test bench cluster requests forms accessibility lighthouse browser chaos mutate asvs advisories lint format picture states dist image bill lock help
 
 run: $(INSTALLED) ## serve the page on this machine
 	@$(BIN)/python -m offline || true
@@ -47,14 +47,17 @@ cluster: $(EQUIPPED) ## both environments on a real cluster of three nodes, as r
 requests: $(EQUIPPED) ## ask a server 10,000 requests made up from the description of its API
 	CALCULATRICE_TEST_REQUESTS=10000 $(BIN)/pytest tests/api/test_schema.py $(ON_ALL_CORES)
 
-parity: $(EQUIPPED) offline ## ask the engine of browsers all the corpora and 2,000 random lines: byte for byte what CPython says
-	PARITY=all CALCULATRICE_TEST_OFFLINE=1 $(BIN)/pytest tests/offline/test_parity.py
+parity: $(EQUIPPED) offline ## ask the engine of browsers all the corpora and random lines in Node, and 2,000 of them in Chromium: byte for byte what CPython says
+	PARITY=all CALCULATRICE_TEST_OFFLINE=1 $(BIN)/pytest tests/offline/test_parity.py tests/web/test_parity.py
 
 forms: $(EQUIPPED) ## prove the exact forms of a million random expressions
 	FORMS=1000000 $(BIN)/pytest tests/engine/answers/test_normal_view.py tests/engine/numbers/test_normal_zero.py $(ON_ALL_CORES)
 
 accessibility: $(EQUIPPED) ## look at every state of the page in every look with axe
 	CALCULATRICE_TEST_EVERYWHERE=1 $(BIN)/pytest tests/web/test_accessibility.py $(ON_ALL_CORES)
+
+lighthouse: $(EQUIPPED) offline ## let Lighthouse judge the page and its catalogue, as a phone and as a desktop, in both languages
+	CALCULATRICE_TEST_EVERYWHERE=1 CALCULATRICE_TEST_OFFLINE=1 $(BIN)/pytest tests/web/test_lighthouse.py
 
 browser: $(EQUIPPED) ## try the page in the whole Chromium, with the windows that "make test" leaves out
 	CALCULATRICE_TEST_WINDOWS=1 $(BIN)/pytest tests/web $(ON_ALL_CORES)

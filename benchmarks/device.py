@@ -27,6 +27,28 @@ if TYPE_CHECKING:
 STARTS = 5
 QUESTIONS = 200
 PATIENCE = 120_000
+LINES = 1000
+HEAVY = ("pi to 100000 digits", "factor(2^101-1)", "2^1000000 mod (10^20+39)")
+NOTICE = """(() => {
+    const Begun = Worker;
+    globalThis.Worker = class extends Begun {
+        constructor(...given) {
+            super(...given);
+            globalThis.noticed ??= this;
+        }
+    };
+})()"""
+HELD = """async ([way, bodies]) => {
+    let most = 0;
+    for (const body of bodies) {
+        const { memory } = await new Promise((resolve) => {
+            noticed.addEventListener("message", ({ data }) => resolve(data), { once: true });
+            noticed.postMessage({ way, asked: [body, "en"] });
+        });
+        most = Math.max(most, memory ?? Infinity);
+    }
+    return most;
+}"""
 TEXTS = ("1+2*{}", "sqrt(2)*sqrt(3)+{}", "sin({})^2+cos({})")
 ASK = """async ([address, texts]) => {
     const { ask } = await import(address);
@@ -88,6 +110,29 @@ def rates(browser: Browser, with_parts: str, without: str) -> Sequence[list[str]
     ]
 
 
+def memory(browser: Browser, address: str) -> list[list[str]]:
+    """Megabytes that the worker's engine holds: when it is ready, after many lines, after heavy ones."""
+    context = browser.new_context(locale="en")
+    page = context.new_page()
+    page.add_init_script(NOTICE)
+    page.goto(address)
+    page.locator("html[data-device]").wait_for(timeout=PATIENCE)
+    lines = [TEXTS[number % len(TEXTS)].replace("{}", str(number)) for number in range(LINES)]
+    asked = {"ready": ["1+1"], f"after {LINES} lines": lines, "after heavy lines": HEAVY}
+    ways = {"after heavy lines": "as_job"}
+    held = [
+        [f"memory of the engine, {when}, MB", _held(page, ways.get(when, "at_once"), texts), "", ""]
+        for when, texts in asked.items()
+    ]
+    context.close()
+    return held
+
+
+def _held(page: Page, way: str, texts: Sequence[str]) -> str:
+    told = page.evaluate(HELD, [way, [json.dumps({"expression": text, "locale": "en"}) for text in texts]])
+    return f"{told / 2**20:.0f}"
+
+
 def calculated(text: str) -> float:
     """Milliseconds for each of the same questions in CPython, where nothing is sent."""
     answering = Answering(Settings())
@@ -120,7 +165,7 @@ def report() -> str:
     ):
         browser = driver.chromium.launch(executable_path=chromium, args=FLAGS)
         whole, single, server = (f"http://127.0.0.1:{each}" for each in (port, modules, other))
-        rows = [*starts(browser, whole), *rates(browser, single, server)]
+        rows = [*starts(browser, whole), *rates(browser, single, server), *memory(browser, whole)]
         browser.close()
     return aligned([["page with its own engine", "device", "server", "calculation in CPython"], *rows])
 

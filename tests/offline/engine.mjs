@@ -34,6 +34,7 @@ for await (const line of createInterface({ input: process.stdin })) {
   }
   process.stdout.write(`> ${JSON.stringify(told)}\n`);
 }
-process.stdout.write(`= ${engine.memory()}\n`);
+// What a pipe has not taken yet would end with the process.
+await new Promise((resolve) => process.stdout.write(`= ${engine.memory()}\n`, resolve));
 await rm(work, { recursive: true });
 process.exit(0);

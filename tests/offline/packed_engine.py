@@ -53,5 +53,6 @@ def tell(questions: Iterable[tuple[str, ...]]) -> Told:
 
 
 def _marked(text: str, mark: str) -> list[Any]:
-    lines = (line for line in text.splitlines() if line.startswith(f"{mark} "))
+    # Not splitlines: an answer may quote a sign that ends lines elsewhere, as U+2028.
+    lines = (line for line in text.split("\n") if line.startswith(f"{mark} "))
     return [json.loads(line.removeprefix(f"{mark} ")) for line in lines]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 
 from tests import hostile
 from tests.engine.corpora import texts
@@ -11,12 +12,22 @@ from tests.engine.random_expressions import Complexes, Rationals, Reals, seeded
 from calculatrice.web.rules import FORMS, NOTATIONS
 
 EACH = 500
+FEW = 200
+"""So many are asked where `PARITY` does not say how many, or all of them."""
 
 
 def bodies() -> list[str]:
     """The body of each request, as the page writes it: with all forms and notations."""
     asked = [*texts(), *(("en", line.text) for line in hostile.lines()), *_random()]
     return [_body(locale, text) for locale, text in dict.fromkeys(asked)]
+
+
+def chosen(most: int | None = None) -> list[str]:
+    """Those that this run asks; never more than `most`."""
+    told = os.environ.get("PARITY", str(FEW))
+    count = None if told == "all" else int(told)
+    counts = [each for each in (count, most) if each is not None]
+    return sample(min(counts)) if counts else bodies()
 
 
 def sample(count: int) -> list[str]:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-import os
 from typing import TYPE_CHECKING
 
 import pytest
 from tests.offline.packed_engine import tell
-from tests.offline.questions import bodies, sample
+from tests.offline.questions import chosen
+from tests.web.on_device import MOST_MEMORY
 
 from calculatrice.browser.answering import Answering
 from calculatrice.settings import Settings
@@ -16,8 +16,6 @@ from calculatrice.settings import Settings
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-MOST_MEMORY = 256 << 20
-FEW = 200
 ANSWERING = Answering(Settings())
 JOBS = (
     "isprime(2^127-1)",
@@ -28,12 +26,8 @@ JOBS = (
 )
 
 
-def asked() -> list[str]:
-    return bodies() if os.environ.get("PARITY") == "all" else sample(FEW)
-
-
 def test_what_is_asked_has_the_same_answer(record_property: Callable[[str, object], None]) -> None:
-    questions = asked()
+    questions = chosen()
     told = tell(("at_once", body, "en") for body in questions)
     expected = [ANSWERING.at_once(body, "en") for body in questions]
     wrong = [

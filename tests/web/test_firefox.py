@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from tests.parts.firefox import firefox
+from tests.web.firefox_sheet import CALCULATIONS, Sheet
 from tests.web.papers import ink, pages, words
 
 import calculatrice
@@ -17,52 +18,10 @@ if TYPE_CHECKING:
     from tests.parts.firefox import Firefox
 
 
-CALCULATIONS = "performance.getEntriesByType('resource').filter(({ name }) => name.includes('/api/')).length"
-"""How many requests for calculations the page has sent."""
-
-
 @pytest.fixture(scope="module")
 def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Firefox]:
     with firefox(tmp_path_factory.mktemp("firefox")) as started:
         yield started
-
-
-class Sheet:
-    """The calculator with an empty tape."""
-
-    def __init__(self, browser: Firefox, address: str, language: str) -> None:
-        self.browser = browser
-        browser.call("goto", f"{address}/help")
-        browser.run("localStorage.clear(); sessionStorage.clear(); indexedDB.deleteDatabase('calculatrice')")
-        browser.call("goto", f"{address}/?l={language}")
-        browser.until("document.documentElement.dataset.ready === ''")
-
-    def keep(self, text: str) -> None:
-        self.browser.run("document.getElementById('expression').focus()")
-        self.browser.call("type", text)
-        self.browser.call("press", "Enter")
-        self.browser.until("document.querySelector('.line:last-child .answer')")
-
-    def click(self, selector: str) -> None:
-        """Three times, which selects the block."""
-        self.browser.call("click", *self.browser.place(selector, 0.5), 3)
-
-    def drag(self, start: str, end: str) -> None:
-        """From the beginning of one thing to the end of another."""
-        self.browser.call("drag", *self.browser.place(start, 0, 0.1), *self.browser.place(end, 0.99))
-
-    def select_all(self) -> None:
-        self.browser.run("document.activeElement.blur()")
-        self.browser.call("press", "a", "Control")
-
-    def copied(self) -> str:
-        """What Ctrl+C copies, as Ctrl+V puts it into the input; Escape empties it."""
-        self.browser.call("press", "c", "Control")
-        self.browser.run("document.getElementById('expression').focus()")
-        self.browser.call("press", "v", "Control")
-        text = str(self.browser.run("document.getElementById('expression').value"))
-        self.browser.call("press", "Escape")
-        return text
 
 
 @pytest.mark.parametrize("language", ["en", "fr"])

@@ -115,14 +115,36 @@ def test_another_version_is_taken_and_no_line_is_lost(
         context.close()
 
 
-def test_it_can_be_installed(context: BrowserContext, with_parts: str) -> None:
-    page = opened(context).page
-    address = page.locator("link[rel=manifest]").get_attribute("href") or ""
-    manifest = page.request.get(with_parts + address)
-    assert manifest.headers["content-type"].startswith("application/manifest+json")
-    told = manifest.json()
-    assert (told["start_url"], told["display"]) == ("/", "standalone")
-    folder = address.rpartition("/")[0]
-    for icon in told["icons"]:
-        found = page.request.get(f"{with_parts}{folder}/{icon['src']}")
-        assert (found.status, found.headers["content-type"]) == (200, icon["type"])
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_a_page_that_is_open_hears_of_another_version_and_stays_as_it_is(
+    browser: Browser, tmp_path_factory: pytest.TempPathFactory, language: str
+) -> None:
+    home = tmp_path_factory.mktemp("served")
+    address = "document.querySelector('script[type=module]').src"
+    with Serving(home, CALCULATRICE_PARTS=str(parts())) as before:
+        port = str(before.port)
+        context = browser.new_context(base_url=before.url, locale=language)
+        calculator = opened(context, language=language)
+        page = calculator.page
+        calculator.keep("1/3").write("2+2")
+        page.wait_for_function("navigator.serviceWorker.controller !== null")
+        old = page.evaluate(address)
+        page.evaluate("globalThis.stayed = true")
+    with Serving(home, "--port", port, CALCULATRICE_PARTS=str(parts()), CALCULATRICE_DIGITS_LIMIT="1000"):
+        assert calculator.toast.is_hidden()
+        page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+        expect(calculator.toast).to_contain_text(calculator.told("new_version"))
+        assert page.evaluate("globalThis.stayed")
+        expect(calculator.lines).to_have_count(1)
+        expect(calculator.input).to_have_value("2+2")
+        calculator.keep("7*6")
+        expect(calculator.lines).to_have_count(2)
+        calculator.write("8+9")
+        page.reload()
+        ready(page)
+        assert page.evaluate(address) != old
+        expect(calculator.lines).to_have_count(2)
+        expect(calculator.input).to_have_value("8+9")
+        assert calculator.toast.is_hidden()
+        assert calculator.errors == []
+        context.close()

@@ -45,6 +45,7 @@ BROWSERS_ALONE = {
     "mathml",
     "memory",
     "menu",
+    "newversion",
     "moredigits",
     "namelist",
     "note",

@@ -12,6 +12,7 @@ from starlette.responses import PlainTextResponse, Response
 
 from calculatrice.service.languages import LANGUAGES
 from calculatrice.web.bundle import bundle, digest
+from calculatrice.web.manifest import manifest
 from calculatrice.web.modules import SHEETS, needed
 from calculatrice.web.rules import rules
 from calculatrice.web.security import OF_WORKERS, SNIFF
@@ -52,6 +53,7 @@ class Assets:
         sources["units.json"] = msgspec.json.encode(known())
         for language in LANGUAGES:
             sources[f"suggestions.{language}.json"] = msgspec.json.encode(suggestions(language))
+            sources[f"app.{language}.webmanifest"] = msgspec.json.encode(manifest(language))
         made = bundle(parts, sources)
         self.is_bundled = made is not None
         self._files = {**(made.files if made else sources), "engine.json": msgspec.json.encode(engine)}

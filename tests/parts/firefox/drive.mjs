@@ -13,6 +13,10 @@ const calls = {
   goto: async (address) => {
     await page.goto(address);
   },
+  reload: async () => {
+    await page.reload();
+  },
+  size: (width, height) => page.setViewport({ width, height }),
   run: (script) => page.evaluate(script),
   type: (text) => page.keyboard.type(text),
   press: async (key, ...held) => {

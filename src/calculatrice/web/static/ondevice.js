@@ -5,6 +5,7 @@ import { isAlone, setAlone } from "./alone.js";
 import { announce } from "./announce.js";
 import { Device, without } from "./device.js";
 import { language, t } from "./strings.js";
+import { listen } from "./newversion.js";
 import { part } from "./part.js";
 import { script } from "./trusted.js";
 import { deviceIsReady, useDevice } from "./api.js";
@@ -35,7 +36,8 @@ sign.addEventListener("click", () => {
 
 // A page that was kept is in the language that was spoken here last.
 async function keepPages() {
-  await navigator.serviceWorker?.register(script("/service-worker.js"));
+  const registration = await navigator.serviceWorker?.register(script("/service-worker.js"));
+  if (registration) listen(registration);
   await (await globalThis.caches?.open("language"))?.put(LANGUAGE, new Response(language));
 }
 

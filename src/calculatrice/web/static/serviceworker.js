@@ -24,6 +24,7 @@ async function activate() {
   const old = (await parts.keys()).filter(({ url }) => !SHELL.parts.includes(new URL(url).pathname));
   await Promise.all(old.map((request) => parts.delete(request)));
   await self.clients.claim();
+  for (const page of await self.clients.matchAll()) page.postMessage({ version: SHELL.version });
 }
 
 // The page of that path, in the language of its address or else the one spoken last.
