@@ -168,7 +168,7 @@ class Forms:
             return amount_texts.text_in(view, self._options.locale)
         return view_text(view)
 
-    def _text_at_once(self, name: str, budget: Budget | None) -> str | Any | None:  # noqa: ANN401  # or `UNKNOWN`
+    def _text_at_once(self, name: str, budget: Budget | None) -> str | Any | None:  # noqa: ANN401  # or that it is unknown
         """The text of a form that needs no tree, None where there is no such form; `UNKNOWN` where a tree is needed."""
         value = self._value
         if value is None or self._kind is not SCALAR or name not in AT_ONCE:
