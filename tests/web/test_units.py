@@ -17,16 +17,30 @@ if TYPE_CHECKING:
 
     from tests.web.calculator import Calculator
 
-MONEY = {"€", "$", "£", "CHF", "JPY", "CNY"}
+    from calculatrice.web.keys import Key
+
+OTHERWISE = {"week": "wk", "acre": "ac", "€": "EUR", "$": "USD", "£": "GBP"}
+MONEY = {"key_euro", "key_dollar", "key_pound", "key_franc"}
 SYMBOLS = [
     text.strip() for key in UNITS if not key.name and not key.action for text in (key.text, *key.others) if text.strip()
 ]
 
 
-@pytest.mark.parametrize("symbol", sorted(set(SYMBOLS) - MONEY))
+@pytest.mark.parametrize("symbol", sorted(set(SYMBOLS)))
 @pytest.mark.parametrize("locale", ["en", "fr"])
 def test_a_key_types_a_unit_that_both_languages_read(symbol: str, locale: str) -> None:
-    assert calculatrice.evaluate(f"2 {symbol}", locale=locale).unit == {"week": "wk", "acre": "ac"}.get(symbol, symbol)
+    assert calculatrice.evaluate(f"2 {symbol}", locale=locale).unit == OTHERWISE.get(symbol, symbol)
+
+
+@pytest.mark.parametrize("key", [key for key in UNITS if key.name in MONEY], ids=lambda key: key.label)
+@pytest.mark.parametrize("locale", ["en", "fr"])
+def test_a_key_types_a_currency_that_both_languages_read(key: Key, locale: str) -> None:
+    """Before a number and behind one, alone and in a sum."""
+    for text in (key.text, *key.others):
+        code = OTHERWISE.get(text.strip(), text.strip())
+        before = f"{text} " if code in text else text
+        for typed in (f"2{text}", f"{before}2", f"2{text} + 3{text}", f"{before}2 + 3"):
+            assert calculatrice.evaluate(typed, locale=locale).unit == code
 
 
 @pytest.mark.parametrize("product", known().fitting)
