@@ -33,7 +33,10 @@ def test_all_units_of_a_name_are_told_of(calculatrice: Command) -> None:
 def test_all_is_told_of_a_currency(calculatrice: Command, name: str) -> None:
     ended = calculatrice("units", name, "--locale", "fr")
     assert ended.status == 0
-    assert ended.out.splitlines()[:2] == ["franc suisse (CHF)", "  CHF, 2 décimales\u202f; payé en espèces à 0,05 CHF près"]
+    assert ended.out.splitlines()[:2] == [
+        "franc suisse (CHF)",
+        "  CHF, 2 décimales\u202f; payé en espèces à 0,05 CHF près",
+    ]
     assert "arrondi_espèces(12,53 CHF) = 12,55 CHF" in ended.out
 
 

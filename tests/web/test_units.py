@@ -81,6 +81,37 @@ def test_an_answer_is_converted_by_one_tap(calculator: Calculator, typed: str, u
     expect(calculator.value).to_contain_text("km" if unit == "best" else unit)
 
 
+@pytest.mark.parametrize(
+    ("language", "typed", "inserted"),
+    [
+        ("en", "5 km + 250 m", "5.25 km"),
+        ("fr", "5 km + 250 m", "5,25 km"),
+        ("en", "$1234.5 * 2", "$2469.00"),
+        ("fr", "1234,5 € * 2", "2469,00 €"),
+        ("fr", "-45 €", "-45,00 €"),
+        ("fr", "20,005 €", "20,005 EUR"),
+        ("en", "CHF 5 / 3", "(CHF 5 / 3)"),
+        ("en", "6.5 ft to ft in", "6.5 ft"),
+    ],
+)
+def test_an_answer_of_the_tape_that_is_used_again_keeps_its_unit(
+    calculator_in: Callable[..., Calculator], language: str, typed: str, inserted: str
+) -> None:
+    calculator = calculator_in(language).keep(typed)
+    value = calculator.value.inner_text()
+    calculator.lines.first.locator(".answer").click()
+    expect(calculator.input).to_have_value(inserted)
+    expect(calculator.value).to_have_text(value)
+
+
+def test_an_amount_of_the_other_language_stands_on_the_tape_as_this_one_writes_it(
+    calculator_in: Callable[..., Calculator],
+) -> None:
+    calculator = calculator_in("en").keep("-$1234.5")
+    calculator.page.goto("/?l=fr")
+    expect(calculator.lines.first.locator(".answer")).to_have_text(re.compile(r"−1\s234,50\s\$$"))
+
+
 def test_what_is_no_quantity_has_no_units(english: Calculator) -> None:
     english.write("5 km")
     expect(english.page.locator(".chip.unit").first).to_be_visible()
