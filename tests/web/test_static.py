@@ -47,6 +47,7 @@ BROWSERS_ALONE = {
     "moredigits",
     "namelist",
     "ondevice",
+    "pastedlines",
     "preferencepanel",
     "preview",
     "printing",
