@@ -112,6 +112,18 @@ def test_an_amount_of_the_other_language_stands_on_the_tape_as_this_one_writes_i
     expect(calculator.lines.first.locator(".answer")).to_have_text(re.compile(r"−1\s234,50\s\$$"))
 
 
+@pytest.mark.parametrize("size", [(360, 740), (740, 360)])
+def test_on_a_phone_one_tap_converts(calculator_in: Callable[..., Calculator], size: tuple[int, int]) -> None:
+    """The units that fit best stand beside the value; the others are behind it."""
+    width, height = size
+    calculator = calculator_in("en", viewport={"width": width, "height": height}, has_touch=True, is_mobile=True)
+    calculator.write("10 km / 2 h").shows("5 km/h")
+    calculator.page.locator(".near .chip", has_text="mph").tap()
+    expect(calculator.input).to_have_value("10 km / 2 h to mph")
+    calculator.write("5 + 1").shows("6")
+    expect(calculator.page.locator(".near .chip")).to_have_count(0)
+
+
 def test_what_is_no_quantity_has_no_units(english: Calculator) -> None:
     english.write("5 km")
     expect(english.page.locator(".chip.unit").first).to_be_visible()

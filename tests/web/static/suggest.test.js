@@ -25,12 +25,14 @@ const BEGINNINGS = [
   ["5 nautical m", "nautical miles"],
   ["5 km to nautical m", "nautical miles"],
   ["5 eur", "euros"],
-  ["5 eu", "EUR"],
+  ["5 EU", "EUR"],
+  ["5 eur", "EUR"],
   ["5 dol", "dollars"],
   ["5 ye", "yen"],
   ["5 swiss", "Swiss francs"],
   ["5 swiss f", "Swiss francs"],
-  ["5 ch", "CHF"],
+  ["5 CH", "CHF"],
+  ["5 chf", "CHF"],
   ["255 to he", "hex"],
   ["255 → he", "hex"],
   ["255→", "hex"],
@@ -40,7 +42,7 @@ const BEGINNINGS = [
 ];
 for (const [before, text] of BEGINNINGS) test(`${JSON.stringify(before)} may become ${text}`, () => assert.ok(texts(before).includes(text)));
 
-for (const before of ["", "12", "s", "0xFF", "1e5", "sin(", "1 + ", "pi", "4 sinh(2) # co", "auto ", "12 d"])
+for (const before of ["", "12", "s", "0xFF", "1e5", "sin(", "1 + ", "pi", "4 sinh(2) # co", "auto ", "12 d", "5 km", "5 mg"])
   test(`${JSON.stringify(before)} becomes nothing`, () => assert.deepEqual(texts(before), []));
 
 const FRENCH = [

@@ -16,7 +16,8 @@ import { t, word } from "./strings.js";
 
 const FORMULAS = ["exact", "fraction", "mixed"];
 const WITH_UNIT = "quantity";
-const [reading, value, exact, message, offer, chips, copy] = ["reading", "value", "exact", "message", "offer", "chips", "copy"].map(part);
+const NEAR = 3;
+const [reading, value, exact, near, message, offer, chips, copy] = ["reading", "value", "exact", "near", "message", "offer", "chips", "copy"].map(part);
 const stage = document.querySelector(".stage");
 
 // A moment in which an answer may come before the old one is seen to fade.
@@ -69,7 +70,7 @@ function enter(state) {
 export function clear() {
   current = null;
   enter("empty");
-  for (const place of [reading, value, exact, offer, chips]) place.replaceChildren();
+  for (const place of [reading, value, exact, near, offer, chips]) place.replaceChildren();
   message.textContent = "";
   handle.hide();
   copy.disabled = true;
@@ -196,6 +197,7 @@ function drawChips(answer, form) {
   const focused = chips.contains(document.activeElement) ? document.activeElement.dataset.form : null;
   chips.replaceChildren(...(names.length > 1 ? names : []).map((name) => chip(name, name === form)));
   offerWish(answer, form);
+  near.replaceChildren();
   if (answer.unit) offerUnits(answer);
   if (focused) chips.querySelector(`[data-form="${focused}"]`)?.focus();
   const pressed = chips.querySelector("[aria-pressed=true]");
@@ -221,12 +223,15 @@ function offerWish(answer, form) {
   chips.querySelector("[aria-pressed=true]").after(made);
 }
 
-// What converts comes with the first quantity, so that a first visit does not wait for it.
+// What converts comes with the first quantity, so that a first visit does not wait for it. Where the forms are behind a tap,
+// the units that fit best stand beside the value too.
 async function offerUnits(answer) {
   const { unitChips } = await import("./unitchips.js");
-  const made = await unitChips(answer.unit, (unit) => composer.replace(asked(current.line ? here(current.line) : current.text, unit, answer)));
+  const take = (unit) => composer.replace(asked(current.line ? here(current.line) : current.text, unit, answer));
+  const [made, beside] = [await unitChips(answer.unit, take), await unitChips(answer.unit, take, "beside")];
   for (const old of chips.querySelectorAll(".unit")) old.remove();
   if (current?.answer !== answer) return;
+  near.replaceChildren(...beside.slice(0, NEAR));
   const own = chips.querySelector(`[data-form="${WITH_UNIT}"]`);
   if (own) own.after(...made);
   else chips.prepend(...made);

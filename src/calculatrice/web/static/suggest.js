@@ -6,6 +6,7 @@ const WORD_GOES_ON = /^[\p{L}\p{N}_]/u;
 const COUNT = /(^|\s)\d+ *$/;
 const BEHIND_NUMBER = /(?:\d|\d[\d\s.,]*[\p{L}°²³][\p{L}°²³\d^]*\s*[/*·])\s*$/u;
 const SHORTEST = 2;
+const CODE = /^[A-Z]{3}$/;
 const MOST = 8;
 
 const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
@@ -54,13 +55,15 @@ function severalWords(before) {
   return words.slice(0, -1).map((_, from) => words.slice(from).join(" "));
 }
 
+// Of the code of a currency the capitals are typed, or all letters: in small ones most beginnings are units, as `km`.
 function proposed(typed, before, after, table, own) {
   const { rows: first, more = [], shortest, most } = choices(before.slice(0, before.length - typed.length), table, own);
   if (typed.length < shortest || WORD_GOES_ON.test(after) || inComment(before)) return [];
   const letters = plain(typed);
   const rows = typed.length < SHORTEST ? first : [...first, ...more];
   const known = new Set();
-  const found = rows.filter(({ text, found: name }) => name.startsWith(letters) && !known.has(text) && known.add(text));
+  const isMeant = (text) => !CODE.test(text) || typed.length === text.length || text.startsWith(typed);
+  const found = rows.filter(({ text, found: name }) => name.startsWith(letters) && isMeant(text) && !known.has(text) && known.add(text));
   const isWhole = found.length > 0 && found.every(({ text }) => text === typed);
   return isWhole ? [] : found.slice(0, most);
 }

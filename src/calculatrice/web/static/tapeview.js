@@ -23,7 +23,10 @@ list.addEventListener("scroll", () => {
   atEnd = list.scrollHeight - list.scrollTop - list.clientHeight < 8;
   if (shown.length > drawn.size) requestAnimationFrame(drawSeen);
 });
-const grown = new ResizeObserver(() => atEnd && toEnd());
+const grown = new ResizeObserver(() => {
+  signCut();
+  if (atEnd) toEnd();
+});
 grown.observe(list);
 
 // What there is to draw: `acts` is what can be done: use, answer, edit, pin, remove, copy, again, cancel.
@@ -59,8 +62,16 @@ function drawSeen() {
     style.marginBottom = behind && index === rows.length - 1 ? `${behind}px` : "";
   }
   if (list.querySelector(".amount")) align(list);
+  signCut();
   if (rows.length < shown.length) for (const { id } of rows) heights.set(id, drawn.get(id).element.offsetHeight);
   if (atEnd) toEnd();
+}
+
+// What is cut says so: a formula is drawn as a whole, which no ellipsis of the browser stands behind.
+function signCut() {
+  const texts = [...list.querySelectorAll(".expression")];
+  const cut = texts.map((made) => made.scrollWidth > made.clientWidth);
+  texts.forEach((made, at) => made.classList.toggle("cut", cut[at]));
 }
 
 function forget(id) {

@@ -16,13 +16,13 @@ async function fetched() {
   }
 }
 
-export async function unitChips(unit, take) {
+export async function unitChips(unit, take, kind = "unit") {
   const known = await fetched();
-  return known ? [...fitting(unit, known), "best"].map((other) => chip(other, take)) : [];
+  return known ? [...fitting(unit, known), "best"].map((other) => chip(other, take, kind)) : [];
 }
 
-function chip(unit, take) {
-  const made = element("button", "chip unit", element("code", "", `to ${unit}`));
+function chip(unit, take, kind) {
+  const made = element("button", `chip ${kind}`, element("code", "", `to ${unit}`));
   made.type = "button";
   made.title = t("convert_to", { unit });
   made.addEventListener("click", () => take(unit));
