@@ -129,6 +129,24 @@ def test_what_is_no_quantity_has_no_units(english: Calculator) -> None:
     expect(english.page.locator(".chip.unit").first).to_be_visible()
     english.write("5 + 1").shows("6")
     expect(english.page.locator(".chip.unit")).to_have_count(0)
+    english.write("$5 + $1").shows("$6.00")
+    expect(english.page.locator(".chip.unit")).to_have_count(0)
+
+
+@pytest.mark.parametrize(
+    ("language", "typed", "said"),
+    [
+        ("en", "$1234.5", "1234.5 dollars equals 1234.50 dollars"),
+        ("fr", "1234,5 €", "1234,5 euros égale 1234,50 euros"),
+        ("en", "5 km", "5 kilometers equals 5 kilometers"),
+        ("fr", "5 km/h", "5 kilomètres par heure égale 5 kilomètres par heure"),
+        ("fr", "[1 €; 2,5 €]", "la liste 1 euro et 2,5 euros égale la liste 1 euro et 2,50 euros"),
+    ],
+)
+def test_an_answer_with_a_unit_is_announced_in_words(
+    calculator_in: Callable[..., Calculator], language: str, typed: str, said: str
+) -> None:
+    expect(calculator_in(language).keep(typed).announced).to_have_text(said)
 
 
 @pytest.mark.parametrize(

@@ -17,7 +17,7 @@ const beside = (text, label) => (label ? `${text} # ${label.replaceAll("#", "")}
 
 // The texts of the lines, the total last.
 export function texts({ numbers, labels = [], header }) {
-  const total = beside(`${TOTAL[language]}(${numbers.join("; ")})`, header ?? t("pasted_total"));
+  const total = beside(`${TOTAL[language]}(${numbers.join("; ")})`, [t("pasted_total"), header].filter(Boolean).join(", "));
   return [...numbers.map((number, at) => beside(alone(number), labels[at])), total];
 }
 

@@ -2,8 +2,10 @@
 
 import { element } from "./numeral.js";
 import { fitting } from "./unitfit.js";
+import { rules } from "./rules.js";
 import { t } from "./strings.js";
 
+const CURRENCIES = new Set(rules.currencies.split(" "));
 let table = null;
 
 async function fetched() {
@@ -17,6 +19,7 @@ async function fetched() {
 }
 
 export async function unitChips(unit, take, kind = "unit") {
+  if (CURRENCIES.has(unit)) return []; // an amount has one unit, and is told in it
   const known = await fetched();
   return known ? [...fitting(unit, known), "best"].map((other) => chip(other, take, kind)) : [];
 }
