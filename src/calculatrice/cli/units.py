@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from calculatrice.cli.messages import say
 from calculatrice.cli.table import columns
+from calculatrice.engine.answers import currency_listing
+from calculatrice.engine.answers.currency_listing import TITLE, find_currencies
 from calculatrice.engine.answers.saying import localized
-from calculatrice.engine.units import currency_listing
 from calculatrice.engine.units.currencies import currencies
-from calculatrice.engine.units.currency_listing import TITLE, find_currencies
 from calculatrice.engine.units.definitions import definition
 from calculatrice.engine.units.listing import find, listing, title
 from calculatrice.engine.units.nearest import nearest

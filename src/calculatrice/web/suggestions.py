@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from calculatrice.engine.answers import currency_listing
 from calculatrice.engine.answers.saying import localized
 from calculatrice.engine.budget import Budget
 from calculatrice.engine.errors import CalculationError
@@ -15,7 +16,7 @@ from calculatrice.engine.language import operators, word_table
 from calculatrice.engine.language.wishes import COUNTED, INTO, WISHES
 from calculatrice.engine.options import Options
 from calculatrice.engine.session import Session
-from calculatrice.engine.units import currency_listing, table
+from calculatrice.engine.units import table
 from calculatrice.engine.units.atom import atom
 from calculatrice.engine.units.currencies import FIRST, WORDS, currencies
 from calculatrice.service.languages import LANGUAGES

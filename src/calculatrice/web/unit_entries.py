@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from calculatrice.engine.answers import currency_listing
 from calculatrice.engine.answers.saying import localized
 from calculatrice.engine.functions.registry import unaccented
-from calculatrice.engine.units import currency_listing
 from calculatrice.engine.units.currencies import currencies
 from calculatrice.engine.units.currency_units import SUBJECT
 from calculatrice.engine.units.definitions import definition
