@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from playwright.sync_api import expect
 
 from calculatrice.engine.language.locale import LOCALES
 
@@ -36,3 +37,33 @@ def test_fixed_decimals_align_on_their_mark(calculator: Calculator, media: str, 
     places = calculator.page.evaluate(MARKS, LOCALES[calculator.language].decimal)
     assert len(places) == len(AMOUNTS)
     assert max(places) - min(places) < 1
+
+
+MONEY = {
+    "en": ("-$45", "€1234.5", "CHF 5 / 3", "JPY 100000", "BHD 1.5", "$0.5 + $12"),
+    "fr": ("-45 $", "1234,5 €", "5 CHF / 3", "100000 JPY", "1,5 BHD", "0,5 € + 12 €"),
+}
+UNITS_ENDS = """() => [...document.querySelectorAll(".line .amount")].map((amount) => {
+    const range = document.createRange();
+    range.selectNodeContents(amount.firstChild);
+    return range.getBoundingClientRect().right;
+})"""
+
+
+@pytest.mark.parametrize("media", ["screen", "print"])
+@pytest.mark.parametrize("width", [360, 1280])
+def test_amounts_of_all_currencies_align_on_their_mark(calculator: Calculator, media: str, width: int) -> None:
+    """Each with the decimals of its currency: two, none and three."""
+    calculator.page.set_viewport_size({"width": width, "height": 800})
+    calculator.keep(*MONEY[calculator.language])
+    expect(calculator.page.locator(".line .amount")).to_have_count(len(MONEY[calculator.language]))
+    calculator.page.emulate_media(media="print" if media == "print" else "screen")
+    places = calculator.page.evaluate(UNITS_ENDS)
+    assert max(places) - min(places) < 1
+
+
+def test_an_amount_that_is_selected_on_the_tape_is_copied_as_one(calculator: Calculator) -> None:
+    calculator.keep({"en": "€1234.5", "fr": "1234,5 €"}[calculator.language])
+    calculator.page.evaluate("() => getSelection().selectAllChildren(document.querySelector('.line .amount'))")
+    copied = calculator.page.evaluate("() => getSelection().toString()").replace("\u00a0", " ")
+    assert copied == {"en": "€1,234.50", "fr": "1 234,50 €"}[calculator.language]

@@ -166,3 +166,31 @@ def test_what_fits_into_its_row_is_whole(calculator_in: Callable[..., Calculator
         calculator = at(calculator_in, size).write("[0.5; 2]").shows("[0.5; 2]")
         calculator.write("12345678.25").shows("12345678.25")
         expect(calculator.value.locator(".opener")).to_have_count(0)
+
+
+@pytest.mark.parametrize("width", [320, 360])
+def test_a_formula_that_is_cut_on_the_tape_says_so(calculator_in: Callable[..., Calculator], width: int) -> None:
+    """An ellipsis stands where it is cut, and nowhere else."""
+    calculator = calculator_in("fr")
+    calculator.page.set_viewport_size({"width": width, "height": 740})
+    calculator.keep("somme(1 €; 2 €; 3 €; 4 €; 5 €; 6 €; 7 €; 8 €)", "1 + 2")
+    expect(calculator.lines.first.locator(".expression")).to_have_class(re.compile(r"\bcut\b"))
+    sign = "(made) => getComputedStyle(made, '::after').content"
+    assert "…" in calculator.lines.first.locator(".expression").evaluate(sign)
+    assert calculator.lines.last.locator(".expression").evaluate(sign) in ("none", "normal")
+    calculator.page.set_viewport_size({"width": 1280, "height": 800})
+    expect(calculator.lines.first.locator(".expression")).not_to_have_class(re.compile(r"\bcut\b"))
+
+
+def test_warnings_stand_in_whole_lines_beside_what_can_be_done(calculator_in: Callable[..., Calculator]) -> None:
+    calculator = calculator_in("fr")
+    calculator.page.set_viewport_size({"width": 1280, "height": 800})
+    calculator.write("100+50+10%")
+    expect(calculator.offer).to_be_visible()
+    note, message = (calculator.page.locator(place).bounding_box() for place in (".note", "#message"))
+    offer = calculator.page.locator("#offer").bounding_box()
+    assert note is not None
+    assert message is not None
+    assert offer is not None
+    assert message["y"] + message["height"] <= note["y"] + note["height"] + 1
+    assert offer["y"] + offer["height"] <= note["y"] + note["height"] + 1

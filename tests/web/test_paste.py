@@ -35,11 +35,12 @@ PASTE = """(text) => {
         ("1.234", "1.234", "1234"),
         ("0,125", "0.125", "0,125"),
         ("(1 234,56)", "(1234.56)", "(1234,56)"),
-        ("(1 234,56 €)", "(-1234.56)", "(-1234,56)"),
-        ("($1,234.56)", "(-1234.56)", "(-1234,56)"),
+        ("(1 234,56 €)", "(-€1234.56)", "(-1234,56 €)"),
+        ("($1,234.56)", "(-$1234.56)", "(-1234,56 $)"),
+        ("-$45.00", "-$45.00", "-45,00 $"),
         ("−5,5", "-5.5", "-5,5"),
         ("50 %", "50%", "50%"),
-        ("€ 12,50", "12.50", "12,50"),
+        ("€ 12,50", "€12.50", "12,50 €"),
         ("1,234.56 + 1", "1234.56 + 1", "1234,56 + 1"),
     ],
 )
@@ -55,7 +56,7 @@ def test_a_number_is_read_whatever_its_writing(
 def test_the_reading_of_a_pasted_number_is_said(calculator: Calculator) -> None:
     calculator.input.focus()
     calculator.page.evaluate(PASTE, "(12 345,67 €)")
-    read = "-12,345.67" if calculator.language == "en" else "-12\u202f345,67"
+    read = "-€12345.67" if calculator.language == "en" else "-12345,67 €"
     expect(calculator.toast).to_contain_text(calculator.told("pasted_as", text=read))
 
 
@@ -94,10 +95,10 @@ def test_a_text_is_read_alike_typed_pasted_and_in_an_address(calculator: Calcula
 def test_a_pasted_column_is_seen_before_it_counts(english: Calculator) -> None:
     english.input.focus()
     english.page.evaluate(PASTE, "Amount\n1,250.00\n(45.00)\n$12.50")
-    expect(english.input).to_have_value("[1250.00; -45.00; 12.50]")
+    expect(english.input).to_have_value("[$1250.00; -$45.00; $12.50]")
     expect(english.lines).to_have_count(0)
     english.toast.get_by_role("button", name=english.told("take_sum")).click()
-    english.shows("1217.5")
+    english.shows("$1,217.50")
 
 
 @pytest.mark.parametrize("pasted", ["-7/3", "−2.5", "-3"])
@@ -137,7 +138,37 @@ def test_a_column_under_a_heading_is_told_to_have_lost_it(calculator: Calculator
     calculator.page.evaluate(PASTE, "Amount (€)\r\n1 234,50\r\n2 000,25\r\n")
     expect(calculator.toast).to_contain_text(calculator.told("pasted_headed", count=2, header="Amount (€)"))
     calculator.page.get_by_role("button", name=calculator.told("take_sum"), exact=True).click()
-    calculator.shows("3234.75")
+    expect(calculator.value).to_have_text({"en": "= €3,234.75", "fr": "= 3\u00a0234,75 €"}[calculator.language])
+
+
+COLUMNS = {
+    "en": ("Item\tAmount\nrent\t$850.00\ndiscount\t(45.00)\nfood\t310.5", "= $1,115.50", "−$45.00", "discount"),
+    "fr": (
+        "Poste\tMontant\nloyer\t850,00 €\nremise\t(45,00)\ncourses\t310,5",
+        "= 1\u00a0115,50 €",
+        "−45,00\u00a0€",
+        "remise",
+    ),
+}
+
+
+def test_a_column_of_amounts_becomes_lines_with_a_total_undone_by_one_key(calculator: Calculator) -> None:
+    """Nothing counts before it is chosen: the list in the input shows how all was read."""
+    pasted, total, owed, label = COLUMNS[calculator.language]
+    calculator.input.focus()
+    calculator.page.evaluate(PASTE, pasted)
+    written = calculator.input.input_value()
+    expect(calculator.lines).to_have_count(0)
+    expect(calculator.toast).to_contain_text(
+        calculator.told("pasted_amounts", currency=total[2] if calculator.language == "en" else "€")
+    )
+    calculator.toast.get_by_role("button", name=calculator.told("take_lines")).click()
+    expect(calculator.lines).to_have_count(4)
+    expect(calculator.lines.last.locator(".answer")).to_have_text(total.replace(" €", "\u00a0€"))
+    expect(calculator.line(label).locator(".answer")).to_contain_text(owed)
+    calculator.input.press("Control+z")
+    expect(calculator.lines).to_have_count(0)
+    expect(calculator.input).to_have_value(written)
 
 
 @pytest.mark.parametrize(

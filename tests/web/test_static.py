@@ -50,6 +50,7 @@ BROWSERS_ALONE = {
     "namelist",
     "note",
     "ondevice",
+    "pastedlines",
     "preferencepanel",
     "preview",
     "printing",

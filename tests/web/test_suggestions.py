@@ -7,6 +7,7 @@ import pytest
 import calculatrice
 from calculatrice.engine.functions.registry import REGISTRY, unaccented
 from calculatrice.engine.language.wishes import wished
+from calculatrice.engine.units.currencies import WORDS, currencies
 from calculatrice.service.languages import LANGUAGES
 from calculatrice.web.languages import strings
 from calculatrice.web.suggestions import suggestions
@@ -16,6 +17,17 @@ from calculatrice.web.suggestions import suggestions
 def test_every_name_of_the_catalogue_is_proposed(language: str) -> None:
     found = {one.found for one in suggestions(language).names}
     assert {unaccented(name).casefold() for name in REGISTRY} <= found
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_currency_is_proposed_by_its_code_and_by_names_that_are_read(language: str) -> None:
+    proposed = [one for one in suggestions(language).units if one.about in currencies()]
+    assert {one.text for one in suggestions(language).units} >= set(currencies())
+    assert len({one.about for one in proposed}) > 0.8 * len(currencies())
+    for one in proposed:
+        assert calculatrice.evaluate(f"5 {one.text}", locale=language).unit == one.about
+    for word in WORDS:
+        assert calculatrice.evaluate(f"5 {word.replace('_', ' ')}", locale=language).unit == WORDS[word].split()[0]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

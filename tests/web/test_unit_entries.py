@@ -7,9 +7,10 @@ from html import unescape
 import httpx
 import pytest
 
+from calculatrice.engine.units.currencies import currencies
 from calculatrice.engine.units.listing import listing
 from calculatrice.service.languages import LANGUAGES
-from calculatrice.web.unit_entries import entry_of, found, group_of, groups
+from calculatrice.web.unit_entries import entry_of, found, group_of, groups, runs
 
 
 def page(address: str, path: str, **query: str) -> httpx.Response:
@@ -45,6 +46,29 @@ def test_the_units_of_a_dimension_have_a_page(address: str) -> None:
     assert "kilogram" not in text
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_currency_has_a_page_whose_calculations_run(language: str) -> None:
+    for code in currencies():
+        found = entry_of(code, language)
+        assert found is not None
+        assert found[0].symbols
+        assert all(one.answer[0] in "=≈" for one in runs(code, language))
+
+
+def test_the_page_of_a_currency_has_its_names_its_sign_and_its_decimals(address: str) -> None:
+    text = unescape(page(address, "/units/CHF", l="fr").text)
+    for told in (
+        "franc suisse",
+        "Swiss francs",
+        "2 décimales",
+        "0,05 CHF près",
+        "arrondi_espèces(12,53 CHF)",
+        "12,55 CHF",
+    ):
+        assert told in text
+    assert "ISO 4217" in text
+
+
 @pytest.mark.parametrize(("path", "query"), [("/units/flurb", {}), ("/units/of", {"d": "flurb"}), ("/units/of", {})])
 def test_what_is_no_unit_has_no_page(address: str, path: str, query: dict[str, str]) -> None:
     assert page(address, path, **query).status_code == 404
@@ -52,7 +76,14 @@ def test_what_is_no_unit_has_no_page(address: str, path: str, query: dict[str, s
 
 @pytest.mark.parametrize(
     ("language", "words", "first"),
-    [("en", "NAUTICAL mile", "nautical mile"), ("fr", "metre", "mètre"), ("en", "km/h", "kilometer per hour")],
+    [
+        ("en", "NAUTICAL mile", "nautical mile"),
+        ("fr", "metre", "mètre"),
+        ("en", "km/h", "kilometer per hour"),
+        ("en", "€", "euro"),
+        ("fr", "couronne suedoise", "couronne suédoise"),
+        ("en", "chf", "Swiss franc"),
+    ],
 )
 def test_a_search_finds_names_in_any_letters_and_symbols(language: str, words: str, first: str) -> None:
     assert first in [entry.name for group in found(language, words) for entry in group.entries]

@@ -17,16 +17,30 @@ if TYPE_CHECKING:
 
     from tests.web.calculator import Calculator
 
-MONEY = {"€", "$", "£", "CHF", "JPY", "CNY"}
+    from calculatrice.web.keys import Key
+
+OTHERWISE = {"week": "wk", "acre": "ac", "€": "EUR", "$": "USD", "£": "GBP"}
+MONEY = {"key_euro", "key_dollar", "key_pound", "key_franc"}
 SYMBOLS = [
     text.strip() for key in UNITS if not key.name and not key.action for text in (key.text, *key.others) if text.strip()
 ]
 
 
-@pytest.mark.parametrize("symbol", sorted(set(SYMBOLS) - MONEY))
+@pytest.mark.parametrize("symbol", sorted(set(SYMBOLS)))
 @pytest.mark.parametrize("locale", ["en", "fr"])
 def test_a_key_types_a_unit_that_both_languages_read(symbol: str, locale: str) -> None:
-    assert calculatrice.evaluate(f"2 {symbol}", locale=locale).unit == {"week": "wk", "acre": "ac"}.get(symbol, symbol)
+    assert calculatrice.evaluate(f"2 {symbol}", locale=locale).unit == OTHERWISE.get(symbol, symbol)
+
+
+@pytest.mark.parametrize("key", [key for key in UNITS if key.name in MONEY], ids=lambda key: key.label)
+@pytest.mark.parametrize("locale", ["en", "fr"])
+def test_a_key_types_a_currency_that_both_languages_read(key: Key, locale: str) -> None:
+    """Before a number and behind one, alone and in a sum."""
+    for text in (key.text, *key.others):
+        code = OTHERWISE.get(text.strip(), text.strip())
+        before = f"{text} " if code in text else text
+        for typed in (f"2{text}", f"{before}2", f"2{text} + 3{text}", f"{before}2 + 3"):
+            assert calculatrice.evaluate(typed, locale=locale).unit == code
 
 
 @pytest.mark.parametrize("product", known().fitting)
@@ -67,11 +81,72 @@ def test_an_answer_is_converted_by_one_tap(calculator: Calculator, typed: str, u
     expect(calculator.value).to_contain_text("km" if unit == "best" else unit)
 
 
+@pytest.mark.parametrize(
+    ("language", "typed", "inserted"),
+    [
+        ("en", "5 km + 250 m", "5.25 km"),
+        ("fr", "5 km + 250 m", "5,25 km"),
+        ("en", "$1234.5 * 2", "$2469.00"),
+        ("fr", "1234,5 € * 2", "2469,00 €"),
+        ("fr", "-45 €", "-45,00 €"),
+        ("fr", "20,005 €", "20,005 EUR"),
+        ("en", "CHF 5 / 3", "(CHF 5 / 3)"),
+        ("en", "6.5 ft to ft in", "6.5 ft"),
+    ],
+)
+def test_an_answer_of_the_tape_that_is_used_again_keeps_its_unit(
+    calculator_in: Callable[..., Calculator], language: str, typed: str, inserted: str
+) -> None:
+    calculator = calculator_in(language).keep(typed)
+    value = calculator.value.inner_text()
+    calculator.lines.first.locator(".answer").click()
+    expect(calculator.input).to_have_value(inserted)
+    expect(calculator.value).to_have_text(value)
+
+
+def test_an_amount_of_the_other_language_stands_on_the_tape_as_this_one_writes_it(
+    calculator_in: Callable[..., Calculator],
+) -> None:
+    calculator = calculator_in("en").keep("-$1234.5")
+    calculator.page.goto("/?l=fr")
+    expect(calculator.lines.first.locator(".answer")).to_have_text(re.compile(r"−1\s234,50\s\$$"))
+
+
+@pytest.mark.parametrize("size", [(360, 740), (740, 360)])
+def test_on_a_phone_one_tap_converts(calculator_in: Callable[..., Calculator], size: tuple[int, int]) -> None:
+    """The units that fit best stand beside the value; the others are behind it."""
+    width, height = size
+    calculator = calculator_in("en", viewport={"width": width, "height": height}, has_touch=True, is_mobile=True)
+    calculator.write("10 km / 2 h").shows("5 km/h")
+    calculator.page.locator(".near .chip", has_text="mph").tap()
+    expect(calculator.input).to_have_value("10 km / 2 h to mph")
+    calculator.write("5 + 1").shows("6")
+    expect(calculator.page.locator(".near .chip")).to_have_count(0)
+
+
 def test_what_is_no_quantity_has_no_units(english: Calculator) -> None:
     english.write("5 km")
     expect(english.page.locator(".chip.unit").first).to_be_visible()
     english.write("5 + 1").shows("6")
     expect(english.page.locator(".chip.unit")).to_have_count(0)
+    english.write("$5 + $1").shows("$6.00")
+    expect(english.page.locator(".chip.unit")).to_have_count(0)
+
+
+@pytest.mark.parametrize(
+    ("language", "typed", "said"),
+    [
+        ("en", "$1234.5", "1234.5 dollars equals 1234.50 dollars"),
+        ("fr", "1234,5 €", "1234,5 euros égale 1234,50 euros"),
+        ("en", "5 km", "5 kilometers equals 5 kilometers"),
+        ("fr", "5 km/h", "5 kilomètres par heure égale 5 kilomètres par heure"),
+        ("fr", "[1 €; 2,5 €]", "la liste 1 euro et 2,5 euros égale la liste 1 euro et 2,50 euros"),
+    ],
+)
+def test_an_answer_with_a_unit_is_announced_in_words(
+    calculator_in: Callable[..., Calculator], language: str, typed: str, said: str
+) -> None:
+    expect(calculator_in(language).keep(typed).announced).to_have_text(said)
 
 
 @pytest.mark.parametrize(

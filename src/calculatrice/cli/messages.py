@@ -370,8 +370,8 @@ CLI_MESSAGES: dict[str, dict[str, str]] = {
         "fr": "le catalogue des fonctions et constantes, ou tout sur l’une d’elles",
     },
     "command_units": {
-        "en": "the units, what each of them is, or all about one",
-        "fr": "les unités, ce que vaut chacune, ou tout sur l’une d’elles",
+        "en": "the units and currencies, what each of them is, or all about one",
+        "fr": "les unités et les monnaies, ce que vaut chacune, ou tout sur l’une d’elles",
     },
     "command_worker": {
         "en": "run the long calculations of a PostgreSQL database",

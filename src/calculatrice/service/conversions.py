@@ -1,4 +1,4 @@
-"""What one of a unit is in the others that people write for what it measures."""
+"""Calculations that a catalogue shows with their answers: one of a unit in others, amounts of money."""
 
 from __future__ import annotations
 
@@ -33,7 +33,18 @@ def conversions(listed: Listed, language: str) -> tuple[Conversion, ...]:
     >>> [(one.expression, one.answer) for one in conversions(find("ft")[0], "fr")][:2]
     [('1 ft to m', '= 0,3048 m'), ('1 ft to km', '= 0,0003048 km')]
     """
-    texts = [f"1 {listed.written} to {target}" for target in listed.targets] or [f"1 {listed.written}"]
+    return run(
+        tuple(f"1 {listed.written} to {target}" for target in listed.targets) or (f"1 {listed.written}",), language
+    )
+
+
+@lru_cache(1024)
+def run(texts: tuple[str, ...], language: str) -> tuple[Conversion, ...]:
+    """Calculations with their answers.
+
+    >>> [one.answer for one in run(("100 € / 3", "3 € * 2"), "fr")]
+    ['≈ 33,33 €', '= 6,00 €']
+    """
     return tuple(Conversion(text, _answer(text, language)) for text in texts)
 
 

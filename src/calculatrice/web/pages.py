@@ -10,10 +10,8 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from starlette.responses import HTMLResponse
 
 from calculatrice.engine.language.locale import LOCALES
-from calculatrice.engine.units.listing import by_identifier
 from calculatrice.service.answer import Answer, Failure
 from calculatrice.service.clients import client_of
-from calculatrice.service.conversions import conversions
 from calculatrice.service.languages import LANGUAGES
 from calculatrice.version import __version__
 from calculatrice.web import unit_entries
@@ -126,10 +124,10 @@ class Pages:
     async def unit(self, request: Request) -> HTMLResponse:
         """One unit, with what it is in others."""
         spoken, identifier = _language(request), request.path_params["identifier"]
-        found, listed = unit_entries.entry_of(identifier, spoken), by_identifier(identifier)
-        if found is None or listed is None:
+        found = unit_entries.entry_of(identifier, spoken)
+        if found is None:
             return await self.missing(request)
-        told = {"entry": found[0], "group": found[1], "conversions": conversions(listed, spoken)}
+        told = {"entry": found[0], "group": found[1], "conversions": unit_entries.runs(identifier, spoken)}
         return self._rendered("unit.html", request, spoken, **told)
 
     async def help(self, request: Request) -> HTMLResponse:

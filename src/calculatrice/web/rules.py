@@ -8,6 +8,7 @@ from calculatrice.engine.context import ANGLE_UNITS
 from calculatrice.engine.language.continuing import tight, typed
 from calculatrice.engine.language.locale import LOCALES
 from calculatrice.engine.language.operators import COMPARISONS, LOOSE, SIGNS, TYPED, WORDS, breaks
+from calculatrice.engine.units.currencies import currencies
 
 if TYPE_CHECKING:
     from typing import Any
@@ -32,6 +33,7 @@ def rules() -> dict[str, Any]:
         "notations": NOTATIONS,
         "breaks": breaks(),
         "signs": sorted(text for text, symbol in TYPED.items() if symbol in SIGNS),
+        "currencies": " ".join(currencies()),
         "tight": tight(),
         "loose": sorted(text for text, symbol in (TYPED | WORDS).items() if symbol in COMPARISONS | LOOSE),
         "continues": {name: typed(locale) for name, locale in LOCALES.items()},

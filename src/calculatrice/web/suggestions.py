@@ -6,14 +6,22 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from calculatrice.engine.answers import currency_listing
 from calculatrice.engine.answers.saying import localized
+from calculatrice.engine.budget import Budget
+from calculatrice.engine.errors import CalculationError
 from calculatrice.engine.functions import catalogue  # noqa: F401  # declares every function
 from calculatrice.engine.functions.registry import REGISTRY, Function, unaccented
 from calculatrice.engine.language import operators, word_table
 from calculatrice.engine.language.wishes import COUNTED, INTO, WISHES
+from calculatrice.engine.options import Options
+from calculatrice.engine.session import Session
 from calculatrice.engine.units import table
 from calculatrice.engine.units.atom import atom
+from calculatrice.engine.units.currencies import FIRST, WORDS, currencies
 from calculatrice.service.languages import LANGUAGES
+from calculatrice.service.perform import last, perform
+from calculatrice.service.question import Question
 from calculatrice.web.languages import strings
 from calculatrice.web.units import PREFIXED, quantity_name
 
@@ -54,7 +62,7 @@ def suggestions(language: str) -> Vocabulary:
     """
     return Vocabulary(
         names=[*_names(language), *_words(language), *_aliases(language)],
-        units=list(_units(language)),
+        units=[*_units(language), *_currencies(language)],
         forms=[Suggestion(wish, unaccented(wish), form=WISHES[wish]) for wish in _wishes(language)],
         counted=[Suggestion(wish, unaccented(wish), form=family) for wish, family in COUNTED.items()],
         to=_conversions(),
@@ -74,6 +82,26 @@ def _units(language: str) -> Iterator[Suggestion]:
         )
         for name in names:
             yield Suggestion(name.several, unaccented(name.several).casefold(), about)
+
+
+def _currencies(language: str) -> Iterator[Suggestion]:
+    """Names and codes of currencies, those that signs mean first; names that are not read are left out."""
+    for code in dict.fromkeys((*FIRST, *currencies())):
+        names = (name for name in currency_listing.names(code, language) if _means(name, code, language))
+        yield from (Suggestion(name, unaccented(name).casefold(), code) for name in names)
+    for word, codes in WORDS.items():
+        yield Suggestion(word.replace("_", " "), word.replace("_", " "), codes)
+    for code in dict.fromkeys((*FIRST, *currencies())):
+        yield Suggestion(code, code.casefold(), currency_listing.title(code, language))
+
+
+def _means(name: str, code: str, language: str) -> bool:
+    """Whether an amount can be typed with that name."""
+    text = f"5 {name}"
+    try:
+        return last(perform(Question(text, Options(locale=language)), Session(), Budget.inline), text).unit == code
+    except CalculationError:
+        return False
 
 
 def _wishes(language: str) -> list[str]:

@@ -7,15 +7,20 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from calculatrice.engine.answers import currency_listing
 from calculatrice.engine.answers.saying import localized
 from calculatrice.engine.functions.registry import unaccented
+from calculatrice.engine.units.currencies import currencies
+from calculatrice.engine.units.currency_units import SUBJECT
 from calculatrice.engine.units.definitions import definition
-from calculatrice.engine.units.listing import listing, title
+from calculatrice.engine.units.listing import by_identifier, listing, title
 from calculatrice.engine.units.sources import SOURCES
+from calculatrice.service.conversions import conversions, run
 from calculatrice.web.entries import is_found, wanted
 
 if TYPE_CHECKING:
     from calculatrice.engine.units.listing import Listed
+    from calculatrice.service.conversions import Conversion
 
 
 class UnitEntry(Struct, frozen=True):
@@ -45,15 +50,19 @@ class UnitGroup(Struct, frozen=True):
 
 @cache
 def groups(language: str) -> tuple[UnitGroup, ...]:
-    """All units, by what they measure.
+    """All units, by what they measure, then the currencies.
 
     >>> [group.title for group in groups("fr")][1:4]
     ['Longueur', 'Masse', 'Durée']
     """
-    return tuple(
+    measured = (
         UnitGroup(str(dimension), title(dimension, language), tuple(_entry(one, language) for one in listed))
         for dimension, listed in listing().items()
     )
+    money = UnitGroup(
+        SUBJECT, currency_listing.TITLE[language], tuple(_currency(code, language) for code in currencies())
+    )
+    return (*measured, money)
 
 
 def found(language: str, words: str) -> list[UnitGroup]:
@@ -73,7 +82,7 @@ def found(language: str, words: str) -> list[UnitGroup]:
 
 
 def group_of(identifier: str, language: str) -> UnitGroup | None:
-    """The units of a dimension, which is named as a product of base units.
+    """The units of a dimension, which is named as a product of base units; or the currencies.
 
     >>> group = group_of("m/s", "en")
     >>> group and group.title
@@ -91,6 +100,31 @@ def entry_of(identifier: str, language: str) -> tuple[UnitEntry, UnitGroup] | No
     """
     return next(
         ((one, group) for group in groups(language) for one in group.entries if one.identifier == identifier), None
+    )
+
+
+def runs(identifier: str, language: str) -> tuple[Conversion, ...]:
+    """Calculations with the unit of that address, and their answers.
+
+    >>> [f"{one.expression} {one.answer}" for one in runs("EUR", "fr")][:1]
+    ['100 € / 3 ≈ 33,33 €']
+    """
+    if identifier in currencies():
+        return run(currency_listing.examples(identifier, language), language)
+    listed = by_identifier(identifier)
+    return conversions(listed, language) if listed else ()
+
+
+def _currency(code: str, language: str) -> UnitEntry:
+    other = "en" if language == "fr" else "fr"
+    names = (*currency_listing.names(code, language), *currency_listing.names(code, other))
+    return UnitEntry(
+        code,
+        currency_listing.title(code, language),
+        currency_listing.symbols(code, language),
+        tuple(dict.fromkeys(names)),
+        currency_listing.definition(code, language),
+        currency_listing.SOURCE,
     )
 
 

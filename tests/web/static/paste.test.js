@@ -24,6 +24,14 @@ const NUMBERS = [
   ["€ 12,50", "12.50", "12.50"],
   ["12,50 €", "12.50", "12.50"],
   ["CHF 12.50", "12.50", "12.50"],
+  ["-$45.00", "-45.00", "-45.00"],
+  ["$-45.00", "-45.00", "-45.00"],
+  ["−1 234,56 €", "-1234.56", "-1234.56"],
+  ["(CHF 12.50)", "-12.50", "-12.50"],
+  ["12.50 SEK", "12.50", "12.50"],
+  ["US$12.50", "12.50", "12.50"],
+  ["12 km", null, null],
+  ["ABC 12", null, null],
   ["(5)", null, null],
   ["12 34", null, null],
   ["1.2.3", null, null],
@@ -58,6 +66,20 @@ const MEANT = [
   ["Amount\n1,5\n2", "fr", { header: "Amount", numbers: ["1,5", "2"] }],
   ["2+2\n3+3", "en", null],
   ["a\tb\n1\t2", "en", { table: 2 }],
+  ["12,50 €", "en", { text: "€12.50", read: "€12.50" }],
+  ["CHF 12.50", "fr", { text: "12,50 CHF", read: "12,50 CHF" }],
+  ["-CHF 12,50", "en", { text: "-CHF 12.50", read: "-CHF 12.50" }],
+  ["5 €", "fr", null],
+  ["1,250.00\n(45)\n-$12.50", "en", { header: null, numbers: ["$1250.00", "-$45", "-$12.50"], currency: "$" }],
+  ["1 250,00 €\n(45)\n8%", "fr", { header: null, numbers: ["1250,00 €", "-45 €", "8%"], currency: "€" }],
+  ["Montant (CHF)\n1,5\n2", "fr", { header: "Montant (CHF)", numbers: ["1,5 CHF", "2 CHF"], currency: "CHF" }],
+  ["Amount ALL\n1.5\n2", "en", { header: "Amount ALL", numbers: ["1.5", "2"] }],
+  ["$5\n5 €\n1.5", "en", { header: null, numbers: ["$5", "€5", "1.5"] }],
+  ["rent\t$850\nfood\t310.5", "en", { header: null, numbers: ["$850", "$310.5"], labels: ["rent", "food"], currency: "$" }],
+  ["Poste\tMontant\nloyer\t850,00 €\nremise\t(10,00)", "fr", { header: "Montant", numbers: ["850,00 €", "-10,00 €"], labels: ["loyer", "remise"], currency: "€" }],
+  ["850\trent\n310\tfood", "en", { header: null, numbers: ["850", "310"], labels: ["rent", "food"] }],
+  ["1\t2\n3\t4", "en", { table: 2 }],
+  ["rent\t850\t1\nfood\t310\t2", "en", { table: 3 }],
   ["\t5\n6\t", "en", { header: null, numbers: ["5", "6"] }],
 ];
 
@@ -71,8 +93,8 @@ test("a text that was copied here for programs is read as they write", async () 
 });
 
 test("an amount in brackets keeps them, and is said to be owed", () => {
-  assert.deepEqual(understand("(1 234,56 €)", "en"), { text: "(-1234.56)", read: "-1234.56", owed: true });
-  assert.deepEqual(understand("€(1 234,56)", "fr"), { text: "(-1234,56)", read: "-1234,56", owed: true });
+  assert.deepEqual(understand("(1 234,56 €)", "en"), { text: "(-€1234.56)", read: "-€1234.56", owed: true });
+  assert.deepEqual(understand("€(1 234,56)", "fr"), { text: "(-1234,56 €)", read: "-1234,56 €", owed: true });
   assert.deepEqual(understand("-1 234,56", "en"), { text: "-1234.56", read: "-1234.56" });
 });
 

@@ -22,6 +22,17 @@ const BEGINNINGS = [
   ["10 km/fortn", "fortnights"],
   ["5 km to mil", "miles"],
   ["5 ft in yar", "yards"],
+  ["5 nautical m", "nautical miles"],
+  ["5 km to nautical m", "nautical miles"],
+  ["5 eur", "euros"],
+  ["5 EU", "EUR"],
+  ["5 eur", "EUR"],
+  ["5 dol", "dollars"],
+  ["5 ye", "yen"],
+  ["5 swiss", "Swiss francs"],
+  ["5 swiss f", "Swiss francs"],
+  ["5 CH", "CHF"],
+  ["5 chf", "CHF"],
   ["255 to he", "hex"],
   ["255 → he", "hex"],
   ["255→", "hex"],
@@ -31,8 +42,26 @@ const BEGINNINGS = [
 ];
 for (const [before, text] of BEGINNINGS) test(`${JSON.stringify(before)} may become ${text}`, () => assert.ok(texts(before).includes(text)));
 
-for (const before of ["", "12", "s", "0xFF", "1e5", "sin(", "1 + ", "pi", "4 sinh(2) # co", "auto ", "12 d"])
+for (const before of ["", "12", "s", "0xFF", "1e5", "sin(", "1 + ", "pi", "4 sinh(2) # co", "auto ", "12 d", "5 km", "5 mg"])
   test(`${JSON.stringify(before)} becomes nothing`, () => assert.deepEqual(texts(before), []));
+
+const FRENCH = [
+  ["5 eur", "euros"],
+  ["5 dollars can", "dollars canadiens"],
+  ["5 francs s", "francs suisses"],
+  ["5 fran", "francs suisses"],
+  ["5 couronnes su", "couronnes suédoises"],
+  ["5 couronnes sue", "couronnes suédoises"],
+  ["5 livres st", "livres sterling"],
+];
+for (const [before, text] of FRENCH)
+  test(`in French ${JSON.stringify(before)} may become ${text}`, () => assert.ok(texts(before, { language: "fr" }).includes(text)));
+
+test("a name of several words takes the place of all that stands there of it", () => {
+  assert.equal(suggest("5 francs s", "", tables.fr).typed, "francs s");
+  assert.equal(suggest("5 km to nautical m", "", tables.en).typed, "nautical m");
+  assert.equal(suggest("2 + sin", "", tables.en).typed, "sin");
+});
 
 test("nothing is proposed inside a word", () => assert.deepEqual(texts("si", { after: "nus" }), []));
 

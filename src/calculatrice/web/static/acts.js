@@ -16,7 +16,8 @@ import { commented, plain } from "./answer.js";
 import { restore, settle, settled } from "./settled.js";
 import { settings } from "./settings.js";
 import { statements } from "./names.js";
-import { t } from "./strings.js";
+import { language, t } from "./strings.js";
+import { typed } from "./amounts.js";
 import { toast } from "./toast.js";
 import { written } from "./numeral.js";
 
@@ -25,7 +26,7 @@ import { written } from "./numeral.js";
 function value(line) {
   const answer = answerOf(line);
   if (!answer) return null;
-  if (answer.kind === "number" && answer.relation === "=" && !answer.cut) return written(answer.decimal);
+  if (answer.kind === "number" && answer.relation === "=" && !answer.cut) return answer.unit ? typed(answer, language, line.locale) : written(answer.decimal);
   const { name, body, isFunction } = statements(here(line)).at(-1);
   if (name && !isFunction && sourceOf(name, above()) === line) return name;
   if (meansTheSame(line, above(), settings().angle)) return `(${body})`;

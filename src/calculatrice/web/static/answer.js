@@ -76,6 +76,7 @@ function heardValue(answer) {
   const { kind, decimal, notations } = answer;
   const parts = decimal.split(";");
   if (kind === "list" && parts.length > MOST_HEARD) return t("heard_list", { count: parts.length });
+  if (kind === "list") return notations?.spoken?.decimal ?? valueText(answer);
   if (kind !== "number") return valueText(answer);
   const form = told(answer) === null ? "decimal" : toldForm(answer);
   if (decimal.length <= LONGEST_HEARD) return notations?.spoken?.[form] ?? valueText(answer);

@@ -1,6 +1,7 @@
 // Lines that were written in the other language, shown in that of the page: one language at a time stands on the tape.
 
 import { translate, translateFormula } from "./translate.js";
+import { inLanguage } from "./amounts.js";
 import { language } from "./strings.js";
 
 export const isElsewhere = (line) => line.locale !== language;
@@ -10,5 +11,6 @@ export function inThisLanguage(answer, locale) {
   if (locale === language) return answer;
   const formulas = Object.entries(answer.notations?.mathml ?? {}).map(([name, formula]) => [name, translateFormula(formula, language)]);
   const notations = { mathml: Object.fromEntries(formulas), spoken: {} };
-  return { ...answer, reading: translate(answer.reading, locale, language), notations, warnings: [] };
+  const told = inLanguage(answer, locale, language);
+  return { ...told, reading: translate(answer.reading, locale, language), notations, warnings: [] };
 }

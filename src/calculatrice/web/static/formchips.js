@@ -10,7 +10,8 @@ import { part } from "./part.js";
 import { quiet } from "./note.js";
 import { t, word } from "./strings.js";
 
-const chips = part("chips");
+const NEAR = 3;
+const [chips, near] = ["chips", "near"].map(part);
 let drawn = null;
 
 // Draws those of an answer that is shown in a form; `choose` is called with the form that is chosen.
@@ -20,6 +21,7 @@ export function drawChips(current, form, choose) {
   const focused = chips.contains(document.activeElement) ? document.activeElement.dataset.form : null;
   chips.replaceChildren(...(names.length > 1 ? names : []).map((name) => chip(name, name === form, choose)));
   offerWish(current, form);
+  near.replaceChildren();
   if (answer.unit) offerUnits(current);
   if (focused) chips.querySelector(`[data-form="${focused}"]`)?.focus();
   const pressed = chips.querySelector("[aria-pressed=true]");
@@ -48,13 +50,16 @@ function offerWish(current, form) {
   chips.querySelector("[aria-pressed=true]").after(made);
 }
 
-// What converts comes with the first quantity, so that a first visit does not wait for it.
+// What converts comes with the first quantity, so that a first visit does not wait for it. Where the forms are behind a tap,
+// the units that fit best stand beside the value too.
 async function offerUnits(current) {
   const { answer } = current;
   const { unitChips } = await import("./unitchips.js");
-  const made = await unitChips(answer.unit, (unit) => composer.replace(asked(lineOf(current), unit, answer)));
+  const take = (unit) => composer.replace(asked(lineOf(current), unit, answer));
+  const [made, beside] = [await unitChips(answer.unit, take), await unitChips(answer.unit, take, "beside")];
   for (const old of chips.querySelectorAll(".unit")) old.remove();
   if (drawn !== current) return;
+  near.replaceChildren(...beside.slice(0, NEAR));
   const own = chips.querySelector(`[data-form="${WITH_UNIT}"]`);
   if (own) own.after(...made);
   else chips.prepend(...made);
@@ -70,5 +75,5 @@ function chip(name, pressed, choose) {
 
 export function clearChips() {
   drawn = null;
-  chips.replaceChildren();
+  for (const place of [chips, near]) place.replaceChildren();
 }

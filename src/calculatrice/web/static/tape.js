@@ -125,7 +125,7 @@ export function slim(answer) {
 function shortened(answer) {
   const cut = answer.cut || answer.decimal.length > LONGEST_DECIMAL;
   const { mathml, spoken } = answer.notations ?? {};
-  const notations = { mathml: only(mathml, ["reading", "exact"]), spoken: only(spoken, ["reading", "exact", "decimal"]) };
+  const notations = { mathml: only(mathml, ["reading", "exact"]), spoken: only(spoken, ["reading", "exact", "decimal", answer.shown_as]) };
   const beginning = { decimal: answer.decimal.slice(0, LONGEST_DECIMAL), length: answer.length ?? digitsIn(answer), cut };
   const { value: _value, text: _text, ...shown } = answer;
   const kept = { ...shown, by: VERSION, notations, ...(cut && beginning) };

@@ -5,11 +5,12 @@ import { element, numeral, power, written } from "./numeral.js";
 import { formula, pieces, reading } from "./mathml.js";
 import { menu } from "./menu.js";
 import { answerOf, digitsIn, problemOf } from "./tape.js";
+import { amount } from "./amounts.js";
 import { comment } from "./names.js";
 import { here } from "./sheet.js";
 import { inThisLanguage } from "./elsewhere.js";
 import { say } from "./said.js";
-import { t } from "./strings.js";
+import { language, t } from "./strings.js";
 
 const LONGEST = 22;
 const LONGEST_LIST = 200;
@@ -93,6 +94,8 @@ function values(answer) {
 // A number that fits into a line; of a long one a part, which is copied whole.
 function short(answer) {
   const { decimal } = answer;
+  const money = amount(answer, language);
+  if (money) return [money];
   const form = toldForm(answer);
   if (GROUPED.test(form) && answer.forms?.[form]) return [numeral(answer.forms[form])];
   if (answer.kind === "truth" || form) return [valueText(answer)];

@@ -1,6 +1,7 @@
 // The tape on the page: of its lines, or those that a search finds, the ones that are seen.
 
 import { drawLine, isAsked } from "./tapeline.js";
+import { align } from "./amounts.js";
 import { answerOf } from "./tape.js";
 import { plain } from "./answer.js";
 import { seen } from "./seen.js";
@@ -22,7 +23,10 @@ list.addEventListener("scroll", () => {
   atEnd = list.scrollHeight - list.scrollTop - list.clientHeight < 8;
   if (shown.length > drawn.size) requestAnimationFrame(drawSeen);
 });
-const grown = new ResizeObserver(() => atEnd && toEnd());
+const grown = new ResizeObserver(() => {
+  signCut();
+  if (atEnd) toEnd();
+});
 grown.observe(list);
 
 // What there is to draw: `acts` is what can be done: use, answer, edit, pin, remove, copy, again, cancel.
@@ -57,8 +61,17 @@ function drawSeen() {
     style.marginTop = before && index === 0 ? `${before}px` : "";
     style.marginBottom = behind && index === rows.length - 1 ? `${behind}px` : "";
   }
+  if (list.querySelector(".amount")) align(list);
+  signCut();
   if (rows.length < shown.length) for (const { id } of rows) heights.set(id, drawn.get(id).element.offsetHeight);
   if (atEnd) toEnd();
+}
+
+// What is cut says so: a formula is drawn as a whole, which no ellipsis of the browser stands behind.
+function signCut() {
+  const texts = [...list.querySelectorAll(".expression")];
+  const cut = texts.map((made) => made.scrollWidth > made.clientWidth);
+  texts.forEach((made, at) => made.classList.toggle("cut", cut[at]));
 }
 
 function forget(id) {

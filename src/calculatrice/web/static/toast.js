@@ -7,22 +7,30 @@ const SHOWN = 8000;
 const box = document.getElementById("toast");
 const text = document.getElementById("toast-text");
 const button = document.getElementById("toast-act");
+const second = Object.assign(document.createElement("button"), { type: "button" });
 let timer = 0;
 let endsWithInput = false;
 
-// One that is about what stands in the input (`ofInput`) ends when that changes.
-export function toast(sentence, { label = t("close"), act = () => {}, ofInput = false } = {}) {
+// One that is about what stands in the input (`ofInput`) ends when that changes; `other` is a second thing to do.
+export function toast(sentence, { label = t("close"), act = () => {}, ofInput = false, other = null } = {}) {
   endsWithInput = ofInput;
   text.textContent = sentence;
-  button.textContent = label;
-  button.onclick = () => {
-    hide();
-    act();
-  };
+  offer(button, label, act);
+  second.remove();
+  if (other) box.append(offer(second, other.label, other.act));
   box.hidden = false;
   announce(sentence, true);
   clearTimeout(timer);
   timer = setTimeout(hide, SHOWN);
+}
+
+function offer(made, label, act) {
+  made.textContent = label;
+  made.onclick = () => {
+    hide();
+    act();
+  };
+  return made;
 }
 
 export function hide() {

@@ -88,11 +88,15 @@ function offerOwed(text, { read, owes }) {
   toast(t("pasted_bracketed", { text: read }), { ...OF_INPUT, label: t("take_owed"), act });
 }
 
-function pasteColumn(event, { numbers, header }) {
+// A column is put in as a list, which shows how it was read; its sum, and the lines that it can become, are one click away.
+function pasteColumn(event, column) {
   event.preventDefault();
+  const { numbers, header, currency } = column;
   const list = `[${numbers.join("; ")}]`;
   composer.insert(list);
   const told = t(header ? "pasted_headed" : "pasted_column", { count: numbers.length, header });
-  const sum = () => composer.replace(input.value.replace(list, `sum(${list})`));
-  toast(told, { ...OF_INPUT, label: t("take_sum"), act: sum });
+  const act = () => composer.replace(input.value.replace(list, `sum(${list})`));
+  const lines = async () => (await import("./pastedlines.js")).putLines(column);
+  const other = input.value === list ? { label: t("take_lines"), act: lines } : null;
+  toast(currency ? `${told} ${t("pasted_amounts", { currency })}` : told, { ...OF_INPUT, label: t("take_sum"), act, other });
 }

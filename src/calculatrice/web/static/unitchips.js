@@ -2,8 +2,10 @@
 
 import { element } from "./numeral.js";
 import { fitting } from "./unitfit.js";
+import { rules } from "./rules.js";
 import { t } from "./strings.js";
 
+const CURRENCIES = new Set(rules.currencies.split(" "));
 let table = null;
 
 async function fetched() {
@@ -16,13 +18,14 @@ async function fetched() {
   }
 }
 
-export async function unitChips(unit, take) {
+export async function unitChips(unit, take, kind = "unit") {
+  if (CURRENCIES.has(unit)) return []; // an amount has one unit, and is told in it
   const known = await fetched();
-  return known ? [...fitting(unit, known), "best"].map((other) => chip(other, take)) : [];
+  return known ? [...fitting(unit, known), "best"].map((other) => chip(other, take, kind)) : [];
 }
 
-function chip(unit, take) {
-  const made = element("button", "chip unit", element("code", "", `to ${unit}`));
+function chip(unit, take, kind) {
+  const made = element("button", `chip ${kind}`, element("code", "", `to ${unit}`));
   made.type = "button";
   made.title = t("convert_to", { unit });
   made.addEventListener("click", () => take(unit));
