@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from calculatrice.engine.language.tree import Node
     from calculatrice.engine.language.unit_products import Product
 
-SIXTIETHS = {"h": "min", "min": "s"}
+SIXTIETHS = {"h": "min", "hr": "min", "hrs": "min", "min": "s"}
 """What is meant where only a number stands behind: `1 h 30`."""
 _STARTS = frozenset(("number", "fraction"))
 _GOES_ON = frozenset(("name", "number", "fraction", "(", "[", "√", "∛", "^", "!", "%", "/"))
@@ -106,10 +106,19 @@ def read(parser: Grammar, *, apart: bool = False) -> Product | None:
 
 
 def _of(parser: Grammar, operand: Node, found: Product) -> Node:
-    written = " ".join(parser.text[found.start : found.end].split())
+    written = _as_read(parser, found)
     if written[-1] in marks.SIGNS:
         written = found.unit
     return amounts.behind_number(Measured(operand.start, found.end, operand, found.unit, written), operand)
+
+
+def _as_read(parser: Grammar, found: Product) -> str:
+    """The units as they were typed; those told apart that a system of units has chosen."""
+    if found.is_chosen:
+        from calculatrice.engine.units.wording import text
+
+        return text(found.unit)
+    return " ".join(parser.text[found.start : found.end].split())
 
 
 def _compound(parser: Grammar, first: Node, found: Product) -> Node:
@@ -198,6 +207,7 @@ def in_degrees(parser: Grammar, node: Node) -> Node | None:
 
 def converted(parser: Grammar, node: Node, place: int) -> UnitConversion | None:
     """The value in the units that stand at a place, behind `to`; None where none stand there."""
+    products: list[Product] = []
     end = parser.position
     step(parser, place)
     start = parser.tokens[place][2]
@@ -213,6 +223,8 @@ def converted(parser: Grammar, node: Node, place: int) -> UnitConversion | None:
         products = unit_doubts.meant(parser, node, products)
         units, last = [product.unit for product in products], products[-1].end
     written = " ".join(parser.text[start:last].split())
+    if any(product.is_chosen for product in products):
+        written = " ".join(_as_read(parser, product) for product in products)
     return UnitConversion(node.start, last, node, tuple(units), written)
 
 

@@ -49,7 +49,7 @@ def named(parser: Grammar, *, behind_to: bool = False) -> tuple[Reading, ...]:
     ):
         words.append(parser.tokens[place + len(words)][1])
     typed = [sign + word for word in words[:1]] if sign else words
-    count, found = lookup.longest(typed, parser.locale.name)
+    count, found = lookup.longest(typed, parser.locale.name, parser.locale.units)
     if not found and typed:
         count, found = _in_other_letters(parser, typed[0], place)
     if found:
@@ -66,7 +66,7 @@ def _of_one_word(parser: Grammar) -> tuple[Reading, ...]:
     elif (kind == "unit" or word[-1] == "s") and (own := own_units.reading(parser, word, kind)) is not None:
         found = (own,)
     elif kind is None and parser.tokens[parser.position + 1][0] != "name":
-        found = lookup.lookup(word, parser.locale.name)
+        found = lookup.lookup(word, parser.locale.name, parser.locale.units)
     else:
         return ()
     if found:
@@ -99,7 +99,7 @@ def _in_other_letters(parser: Grammar, word: str, place: int) -> tuple[int, tupl
         return 0, ()
     _, _, start, end = parser.tokens[place]
     parser.notice("unit_in_other_letters", start, end, None, name=word, symbol=symbol)
-    return 1, lookup.lookup(symbol, parser.locale.name)
+    return 1, lookup.lookup(symbol, parser.locale.name, parser.locale.units)
 
 
 def may_be_unit(parser: Grammar, place: int) -> bool:
