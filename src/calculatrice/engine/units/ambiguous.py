@@ -130,8 +130,10 @@ pH | pH, picohenry
 FRENCH = """
 ch | metric horsepower, chain
 dpt | diopter, dry pint
+j | day
+mn | minute
 """
-"""What is taken otherwise where French is written."""
+"""What is taken otherwise where French is written, and what is a symbol there alone."""
 
 
 class Choices(NamedTuple):
