@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from calculatrice.engine.language.tree import Node
     from calculatrice.engine.language.unit_products import Product
 
-SIXTIETHS = {"h": "min", "hr": "min", "hrs": "min", "min": "s"}
-"""What is meant where only a number stands behind: `1 h 30`."""
+SIXTIETHS = {"h": "min", "hr": "min", "hrs": "min", "min": "s", "st": "lb"}
+"""What is meant where only a number stands behind: `1 h 30`, `11 st 4`."""
 _STARTS = frozenset(("number", "fraction"))
 _GOES_ON = frozenset(("name", "number", "fraction", "(", "[", "√", "∛", "^", "!", "%", "/"))
 _TIME = re.compile("(h|min)([0-9]{1,2})(?:(min|m)(?:([0-9]{1,2})s?)?)?")

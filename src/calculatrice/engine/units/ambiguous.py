@@ -34,6 +34,7 @@ peck | US peck, imperial peck
 hogshead | US hogshead, imperial hogshead
 tonneau/tonneaux | register ton, Paris tonneau, US tun
 ton | short ton, long ton, metric ton
+kilo | kilogram
 ton force/tons force | short ton force, long ton force, tonne force
 hundredweight/hundredweight | short hundredweight, long hundredweight
 quarter | long quarter, short quarter
