@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from calculatrice.engine.context import AngleUnit
     from calculatrice.engine.language.statement import Statement
     from calculatrice.engine.session import Session
+    from calculatrice.engine.system_names import System
     from calculatrice.service.ports import Executor
 
 LEAST_MEMORY = 64
@@ -38,9 +39,9 @@ def _executor(seconds: float = SECONDS, memory: int = MEBIBYTES) -> Executor | N
 
 
 @lru_cache(maxsize=64)
-def _options(digits: int, locale: str, angle: AngleUnit) -> Options:
+def _options(digits: int, locale: str, angle: AngleUnit, units: System) -> Options:
     """The options, checked once for all the calculations that share them."""
-    return Options(digits, locale, angle)
+    return Options(digits, locale, angle, units)
 
 
 def evaluate(  # noqa: PLR0913  # all that may be wished for, each by its name
@@ -49,6 +50,7 @@ def evaluate(  # noqa: PLR0913  # all that may be wished for, each by its name
     digits: int = 15,
     locale: str = "en",
     angle: AngleUnit = "rad",
+    units: System = "auto",
     session: Session | None = None,
     variables: Mapping[str, object] | None = None,
     seconds: float = SECONDS,
@@ -56,12 +58,13 @@ def evaluate(  # noqa: PLR0913  # all that may be wished for, each by its name
 ) -> Result:
     """The value of an expression, every digit of it certified.
 
-    `digits` is how many significant digits to show (1 to 10**6), `locale` how the expression is written (`en` or `fr`),
-    `angle` the unit of angles (`rad`, `deg`, `grad`). A `session` holds variables and functions from one call to the
-    next. `variables` are defined before, in the session where there is one: by name, a text to calculate, an int,
-    float, complex, Decimal, Fraction, bool, a scalar of numpy, a list or tuple of them, or a result. All are exact: a
-    float is the very double, and a warning tells of one that is not the decimal which it is written as. A function's
-    name with its parameters takes a text: `{"f(x)": "x^2"}`.
+    `digits` is how many significant digits to show (1 to 10**6), `locale` how the expression is written (`en` or
+    `fr`), `angle` the unit of angles (`rad`, `deg`, `grad`), `units` the system of units (`metric`, `imperial`, `us`)
+    that decides which gallon `gallon` is, and what forces and energies are told in. A `session` holds variables and
+    functions from one call to the next. `variables` are defined before, in the session where there is one: by name, a
+    text to calculate, an int, float, complex, Decimal, Fraction, bool, a scalar of numpy, a list or tuple of them, or
+    a result. All are exact: a float is the very double, and a warning tells of one that is not the decimal which it is
+    written as. A function's name with its parameters takes a text: `{"f(x)": "x^2"}`.
 
     A calculation is given up after `seconds` (30), or when it takes more than `memory` mebibytes (1024). Of several
     lines, the result of the last. Raises `CalculationError`, which has a `code`, a `span` and a `message(locale)`.
@@ -75,7 +78,7 @@ def evaluate(  # noqa: PLR0913  # all that may be wished for, each by its name
     ...
     calculatrice.engine.errors.DivisionByZero: Division by zero: the denominator is exactly 0.
     """
-    options = _options(digits, locale, angle)
+    options = _options(digits, locale, angle, units)
     calculator = Calculator(_executor(seconds, memory), session)
     if not variables:
         return last(calculator.each(expression, options), expression)
@@ -89,6 +92,7 @@ def batch(  # noqa: PLR0913  # all that may be wished for, each by its name
     digits: int = 15,
     locale: str = "en",
     angle: AngleUnit = "rad",
+    units: System = "auto",
     variables: Mapping[str, object] | None = None,
     seconds: float = SECONDS,
     memory: int = MEBIBYTES,
@@ -106,6 +110,7 @@ def batch(  # noqa: PLR0913  # all that may be wished for, each by its name
             digits=digits,
             locale=locale,
             angle=angle,
+            units=units,
             variables=variables,
             seconds=seconds,
             memory=memory,

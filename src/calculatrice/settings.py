@@ -8,6 +8,7 @@ from calculatrice.engine.context import ANGLE_UNITS
 from calculatrice.engine.language.locale import LOCALES
 from calculatrice.engine.language.wishes import MOST_DIGITS
 from calculatrice.engine.records import record
+from calculatrice.engine.system_names import AUTO, SYSTEMS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from typing import Any, Literal
 
     from calculatrice.engine.context import AngleUnit
+    from calculatrice.engine.system_names import System
 
 SECONDS = 30.0
 MEBIBYTES = 1024
@@ -117,6 +119,17 @@ CALCULATION = (
         choices=("auto", *LOCALES),
     ),
     Setting("angle", "rad", {"en": "the unit of angles", "fr": "l’unité des angles"}, choices=ANGLE_UNITS),
+    Setting(
+        "units",
+        AUTO,
+        {
+            "en": "the system of units: which gallon or ton is meant, and what has no unit is told in; auto: a warning "
+            "tells which one, and the SI",
+            "fr": "système d’unités : quel gallon, quelle tonne, et comment dire ce qui n’a pas d’unité ; auto : un "
+            "avertissement dit lequel, et le SI",
+        },
+        choices=SYSTEMS,
+    ),
     Setting(
         "seconds",
         f"{SECONDS:g}",
@@ -536,6 +549,7 @@ class Settings:
     digits: int = 15
     locale: str = "en"
     angle: AngleUnit = "rad"
+    units: System = "auto"
     seconds: float = SECONDS
     memory: int = MEBIBYTES
     settled: str = "none"

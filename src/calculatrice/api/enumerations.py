@@ -62,6 +62,7 @@ CODE = Enumeration(
 )
 ENUMERATIONS = (
     Enumeration("Angle", _choices(Request, "angle"), "Radians, degrees or gradians."),
+    Enumeration("Units", _choices(Request, "units"), "The system of units; `auto` is no choice."),
     Enumeration("Locale", _choices(Request, "locale"), "English or French."),
     Enumeration("Notation", get_args(Notation), "MathML, LaTeX, or words to be spoken."),
     Enumeration(

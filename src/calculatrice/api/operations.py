@@ -136,6 +136,7 @@ CALCULATE = Operation(
         parameter("digits", "query", field("digits"), "", third=20),
         parameter("locale", "query", field("locale"), ""),
         parameter("angle", "query", field("angle"), ""),
+        parameter("units", "query", field("units"), ""),
         parameter("form", "query", field("forms"), ""),
         parameter("notation", "query", field("notations"), ""),
         FIELD,

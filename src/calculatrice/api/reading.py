@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 EXAMPLE = '{"expression": "1/3"}'
 KNOWN = ", ".join(Request.__struct_fields__)
 CHOICES: dict[str, tuple[str, ...]] = {
-    **{name: get_args(get_type_hints(Request)[name]) for name in ("angle", "locale")},
+    **{name: get_args(get_type_hints(Request)[name]) for name in ("angle", "locale", "units")},
     "notations": NOTATIONS,
     "forms": (*FORMS, *OTHERS, *(f"{name}:{each[0]} … {name}:{each[-1]}" for name, each in FAMILIES.items())),
     "fields": FIELDS,

@@ -77,7 +77,7 @@ def _run_beside(jobs: int, invocation: Invocation, settings: Settings, console: 
 
 def _run_here(invocation: Invocation, settings: Settings, console: Console) -> int:
     calculator = surrounded_calculator(settings, sending(console.out.flush))
-    options = Options(settings.digits, settings.locale, settings.angle)
+    options = Options(settings.digits, settings.locale, settings.angle, settings.units)
     with counted(console) as out:
         for line in lines(chunks(sys.stdin.fileno(), out.flush), MOST_BYTES):
             if "session" not in invocation.options:

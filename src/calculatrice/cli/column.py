@@ -10,7 +10,8 @@ MOST_LINES = 10_000
 """Lines that wait for the width of the next ones at most."""
 WIDEST = 60
 """Characters of the longest number that others are moved for."""
-_NUMBER = re.compile("-?[0-9]+(?:[.,][0-9]+)?")
+_SIGN = "(?:[$€£¥]|[A-Z]{3})"
+_NUMBER = re.compile(f"-?(?:{_SIGN}\\s?)?[0-9]+(?:[,\\s][0-9]{{3}})*(?:[.,][0-9]+)?(?:\\s{_SIGN})?")
 
 
 class Column:
@@ -19,6 +20,8 @@ class Column:
     >>> column = Column()
     >>> column.aligned(["1.50", "-1234.00", "true"]), column.aligned(["2.00"])
     (['    1.50', '-1234.00', 'true'], ['    2.00'])
+    >>> Column().aligned(["€33.34", "-€1,234.00"])
+    ['    €33.34', '-€1,234.00']
     """
 
     def __init__(self, width: int = 0) -> None:

@@ -39,7 +39,7 @@ def _option(setting: Setting) -> Option:
 
 
 CALCULATION = tuple(_option(setting) for setting in SETTINGS if not setting.served)
-OF_A_REQUEST = ("digits", "angle", "settled")
+OF_A_REQUEST = ("digits", "angle", "units", "settled")
 """What every request says for itself."""
 OF_A_MIGRATION = ("serving_role",)
 SERVICE = tuple(_option(setting) for setting in SETTINGS if setting.name not in (*OF_A_REQUEST, *OF_A_MIGRATION))

@@ -61,7 +61,7 @@ class Conversation:
     @property
     def options(self) -> Options:
         """How expressions are read now."""
-        return Options(self.settings.digits, self.settings.locale, self.settings.angle)
+        return Options(self.settings.digits, self.settings.locale, self.settings.angle, self.settings.units)
 
     def hear(self, text: str) -> None:
         """Answer one entry: a directive where it begins with `:`, else a calculation. Ctrl-C ends what it started."""

@@ -16,6 +16,7 @@ from calculatrice.engine.answers.saying import line
 from calculatrice.engine.language.locale import LOCALES
 from calculatrice.engine.language.printer import UNIT_WORDS
 from calculatrice.engine.session import Session, base_of
+from calculatrice.engine.system_names import SYSTEMS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -124,6 +125,7 @@ DIRECTIVES = (
     Directive(
         "angle", "rad|deg|grad", lambda conversation, text: conversation.set("angle", text), ("rad", "deg", "grad")
     ),
+    Directive("units", "|".join(SYSTEMS), lambda conversation, text: conversation.set("units", text), SYSTEMS),
     Directive("en", "", lambda conversation, _: conversation.set("locale", "en")),
     Directive("fr", "", lambda conversation, _: conversation.set("locale", "fr")),
     Directive("form", "[NAME]", _form, FORMS),

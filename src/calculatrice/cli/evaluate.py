@@ -69,7 +69,7 @@ def _calculate(
     text: str, settings: Settings, console: Console, show: Callable[[Result], None], forms: tuple[str, ...]
 ) -> None:
     calculator = surrounded_calculator(settings, lambda: progress(console))
-    options = Options(settings.digits, settings.locale, settings.angle)
+    options = Options(settings.digits, settings.locale, settings.angle, settings.units)
     last(map(show, calculator.each(text, options, forms)), text)
 
 

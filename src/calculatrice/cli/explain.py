@@ -35,7 +35,7 @@ def run(invocation: Invocation, settings: Settings, console: Console) -> int:
     """Print how each statement of the text is read, and its answer; 1 where one has none."""
     text, as_json = " ".join(invocation.operands), "json" in invocation.options
     calculator = surrounded_calculator(settings, lambda: progress(console))
-    options = Options(settings.digits, settings.locale, settings.angle)
+    options = Options(settings.digits, settings.locale, settings.angle, settings.units)
     try:
         check(text)
         read = last(iter([statements(text, options, calculator.session)]), text)

@@ -468,6 +468,7 @@ CLI_MESSAGES: dict[str, dict[str, str]] = {
     },
     "directive_digits": {"en": "how many digits to show", "fr": "combien de chiffres montrer"},
     "directive_angle": {"en": "the unit of angles", "fr": "l’unité des angles"},
+    "directive_units": {"en": "the system of units", "fr": "le système d’unités"},
     "directive_en": {"en": "English, with a decimal point", "fr": "anglais, avec un point décimal"},
     "directive_fr": {"en": "French, with a decimal comma", "fr": "français, avec une virgule décimale"},
     "directive_form": {

@@ -31,7 +31,7 @@ def answer_lines(
 ) -> int:
     """Show the results of every line, and the errors of those that have none; 1 where there are any of these."""
     dialogue = Dialogue(surrounded_calculator(settings, lambda: progress(console)))
-    options = Options(settings.digits, settings.locale, settings.angle)
+    options = Options(settings.digits, settings.locale, settings.angle, settings.units)
     answered = refused = 0
     waiting = chunks(sys.stdin.fileno(), console.flush)
     for number, data in enumerate(lines(waiting, MOST_BYTES), start=1):

@@ -115,7 +115,7 @@ def _place(heads: list[str], options: dict[str, str]) -> int:
 def _answering(invocation: Invocation, settings: Settings, console: Console) -> Answer:
     """How an expression is answered: alone, or with what those before it have defined."""
     calculator = surrounded_calculator(settings, sending(console.out.flush))
-    options = Options(settings.digits, settings.locale, settings.angle)
+    options = Options(settings.digits, settings.locale, settings.angle, settings.units)
 
     def answer(text: str) -> tuple[str, str, str]:
         if "session" not in invocation.options:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from calculatrice.engine.language.notice import Notice
-    from calculatrice.service.request import Angle, Locale
+    from calculatrice.service.request import Angle, Locale, Units
 
 
 class Wishes(TypedDict, total=False):
@@ -29,6 +29,7 @@ class Wishes(TypedDict, total=False):
     digits: int
     locale: Locale
     angle: Angle
+    units: Units
     variables: Mapping[str, object]
     forms: list[str]
 
@@ -58,6 +59,7 @@ def asked(expression: str, wishes: Wishes) -> Asked:
         digits=wishes.get("digits", 15),
         locale=wishes.get("locale", "en"),
         angle=wishes.get("angle", "rad"),
+        units=wishes.get("units", "auto"),
         variables=texts,
         forms=[*FORMS, *wishes.get("forms", ())],
     )

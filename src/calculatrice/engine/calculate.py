@@ -7,13 +7,13 @@ from calculatrice.engine.answers.result import Result
 from calculatrice.engine.context import Context
 from calculatrice.engine.errors import CalculationError
 from calculatrice.engine.evaluate import evaluate_expression
-from calculatrice.engine.language.locale import LOCALES
 from calculatrice.engine.language.parser import parse
 from calculatrice.engine.language.printer import reading
 from calculatrice.engine.language.statement import Statement
 from calculatrice.engine.language.tree import Assignment, Conversion, FunctionDefinition, UnitDefinition
 from calculatrice.engine.language.wishes import ALL
 from calculatrice.engine.session import ANSWER, Definition
+from calculatrice.engine.system_names import AUTO
 from calculatrice.engine.values import KINDS, SCALAR
 
 TYPE_CHECKING = False
@@ -38,7 +38,7 @@ def statements(text: str, options: Options, session: Session) -> list[Statement]
     ['x = 3', 'x + 1']
     """
     try:
-        program = parse(text, LOCALES[options.locale], session.kind_of)
+        program = parse(text, options.writing, session.kind_of)
     except CalculationError as error:
         _keep_mended(error, options, session)
         raise
@@ -104,6 +104,10 @@ def _answer(
 ) -> tuple[Result, Value]:
     context = Context(budget, options.angle, [*statement.notices])
     value = evaluate_expression(node, context, session)
+    if options.units != AUTO:
+        from calculatrice.engine.values.quantities.in_system import in_system  # few have chosen a system
+
+        value = in_system(value, options.units, budget)
     kind = KINDS.get(type(value), SCALAR)
     try:
         shown = kind.show(value, options.digits, budget)
@@ -138,7 +142,7 @@ def _define(node: FunctionDefinition, statement: Statement, options: Options, se
     definition = Definition(node.name, node.parameters, node.body)
     warnings = _warnings(statement.notices, statement, options, session) if statement.notices else ()
     session.set_function(definition)
-    text = definition.text(LOCALES[options.locale])
+    text = definition.text(options.writing)
     forms = Forms(None, node, options)
     return Result(statement.text, text, "=", 0, forms, "definition", node.name, warnings)
 
@@ -153,7 +157,7 @@ def _define_unit(
     unit = defined(node, context, session)
     session.set_variable(node.name, unit)
     warnings = _warnings(context.notices, statement, options, session) if context.notices else ()
-    text = reading(node, LOCALES[options.locale])
+    text = reading(node, options.writing)
     return Result(statement.text, text, "=", 0, Forms(None, node, options), "definition", node.name, warnings)
 
 

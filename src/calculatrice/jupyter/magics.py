@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from calculatrice.engine.answers.result import Result
     from calculatrice.settings import Settings
 
-WISHES = ("digits", "locale", "angle", "seconds", "memory")
+WISHES = ("digits", "locale", "angle", "units", "seconds", "memory")
 CALC = Command("calc", "", "EXPRESSION", None, tuple(option for option in CALCULATION if option.name in WISHES))
 
 
@@ -50,7 +50,7 @@ class CalculatorMagics(Magics):
     @no_var_expand
     @line_cell_magic
     def calc(self, line: str, cell: str | None = None) -> Result | None:
-        """Calculate: `%calc [--digits N] [--locale en|fr] [--angle rad|deg|grad] EXPRESSION`, `%%calc` lines."""
+        """Calculate: `%calc [--digits N] [--locale en|fr] [--angle A] [--units U] EXPRESSION`, `%%calc` lines."""
         settings, text = understood(line)
         texts = [text, *(cell or "").splitlines()]
         *before, last = [each for each in texts if each.strip()] or [text]

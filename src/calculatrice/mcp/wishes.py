@@ -7,7 +7,7 @@ from typing import Self
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from calculatrice.service.request import Angle, Definitions, Digits, Locale, Request
+from calculatrice.service.request import Angle, Definitions, Digits, Locale, Request, Units
 
 
 class Wishes(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -16,6 +16,7 @@ class Wishes(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     digits: Digits = 15
     angle: Angle = "rad"
     locale: Locale = "en"
+    units: Units = "auto"
     variables: Definitions = field(default_factory=dict)
 
     def request(self, expression: str, forms: tuple[str, ...] = ()) -> Request:
@@ -24,7 +25,7 @@ class Wishes(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
         >>> Wishes(digits=20).request("pi", ("mixed",)).forms
         ['mixed']
         """
-        return Request(expression, self.digits, self.angle, self.locale, self.variables, [*forms])
+        return Request(expression, self.digits, self.angle, self.locale, self.variables, [*forms], units=self.units)
 
     def showing(self, digits: int) -> Self:
         """The same wishes, for so many digits."""

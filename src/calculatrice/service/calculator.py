@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from calculatrice.engine.budget import Budget
 from calculatrice.engine.errors import BudgetExceeded, CalculationError
-from calculatrice.engine.language.locale import LOCALES
 from calculatrice.engine.language.mending import mend
 from calculatrice.engine.options import Options
 from calculatrice.engine.session import ANSWER, Session
@@ -70,7 +69,7 @@ class Calculator:
     def preview(self, text: str, options: Options) -> Result | None:
         """The result of what is being typed, as far as it makes sense and is quick; nothing is kept of it."""
         try:
-            question = Question(mend(text, LOCALES[options.locale]), options)
+            question = Question(mend(text, options.writing), options)
             return last(perform(question, self.session.copy(), EffortAccount()), text)
         except CalculationError:
             return None

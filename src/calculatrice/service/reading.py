@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from calculatrice.engine.calculate import statements
-from calculatrice.engine.language.locale import LOCALES
 from calculatrice.engine.language.outline import outline
 from calculatrice.engine.language.printer import reading
 from calculatrice.engine.language.tree import Comparison
@@ -44,7 +43,7 @@ def read(question: Question) -> list[Read]:
     >>> [each.reading for each in read(Question("1/2x"))]
     ['(1/2)×x']
     """
-    locale = LOCALES[question.options.locale]
+    locale = question.options.writing
     return [Read(each.text, reading(each.node, locale), outline(each.node, locale)) for each in _statements(question)]
 
 
@@ -59,7 +58,7 @@ def sides(question: Question) -> Sides | None:
     if others or not isinstance(found.node, Comparison) or len(found.node.links) != 1:
         return None
     (link,) = found.node.links
-    locale = LOCALES[question.options.locale]
+    locale = question.options.writing
     return Sides(reading(found.node.first, locale), link.operator, reading(link.operand, locale))
 
 

@@ -20,6 +20,14 @@ Locale = Annotated[
     Literal["en", "fr"],
     Meta(description="How numbers are written: `1,234.5`, or `1 234,5`; without it, `en`."),
 ]
+Units = Annotated[
+    Literal["auto", "metric", "imperial", "us"],
+    Meta(
+        description="The system of units: which gallon, pint or ton a bare name means, and what forces, energies and "
+        "others are told in that have no unit of their own. Without it, `auto`: the first unit of a name, with a "
+        "warning, and the SI."
+    ),
+]
 Definitions = Annotated[
     dict[str, str],
     Meta(description="Definitions made beforehand, in their order.", examples=[{"x": "1/3", "f(t)": "t^2+x"}]),
@@ -36,7 +44,7 @@ class Request(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=Tru
     """A calculation to be done. Of several lines, the last one is answered.
 
     >>> Request("1/3", digits=20).question.options
-    Options(digits=20, locale='en', angle='rad')
+    Options(digits=20, locale='en', angle='rad', units='auto')
     """
 
     expression: Annotated[str, Meta(description="One statement a line.", examples=["1/3", "x = 2\nsqrt(x)"])]
@@ -68,6 +76,8 @@ class Request(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=Tru
         ),
     ] = field(default_factory=list)
 
+    units: Units = "auto"
+
     @property
     def whole(self) -> Request:
         """The same request for all fields: what is kept and calculated is the whole answer."""
@@ -76,12 +86,12 @@ class Request(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=Tru
     @property
     def question(self) -> Question:
         """What is asked, as every door asks it."""
-        options = _options(self.digits, self.locale, self.angle)
+        options = _options(self.digits, self.locale, self.angle, self.units)
         variables = tuple(self.variables.items())
         return Question(self.expression, options, variables, tuple(self.forms), tuple(self.notations))
 
 
 @lru_cache(maxsize=64)
-def _options(digits: int, locale: str, angle: Angle) -> Options:
+def _options(digits: int, locale: str, angle: Angle, units: Units) -> Options:
     """Checked once for all requests that share them."""
-    return Options(digits, locale, angle)
+    return Options(digits, locale, angle, units)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from calculatrice.engine.context import ANGLE_UNITS
+from calculatrice.engine.system_names import SYSTEMS
 from calculatrice.service.request import Request
 from calculatrice.web.rules import FORMS, NOTATIONS
 
@@ -23,12 +24,13 @@ def question(query: Mapping[str, str], language: str, settings: Settings) -> Req
 
     >>> from calculatrice.settings import Settings
     >>> question({"e": "1/3", "d": "many"}, "fr", Settings()).question.options
-    Options(digits=15, locale='fr', angle='rad')
+    Options(digits=15, locale='fr', angle='rad', units='auto')
     """
     asked = {
         "expression": query.get("e", "").replace("\r\n", "\n"),
         "digits": _digits(query.get("d", ""), settings),
         "angle": query["a"] if query.get("a") in ANGLE_UNITS else settings.angle,
+        "units": query["u"] if query.get("u") in SYSTEMS else settings.units,
         "locale": language,
         "forms": FORMS,
         "notations": NOTATIONS,

@@ -8,6 +8,7 @@ from calculatrice.engine.context import ANGLE_UNITS
 from calculatrice.engine.language.continuing import tight, typed
 from calculatrice.engine.language.locale import LOCALES
 from calculatrice.engine.language.operators import COMPARISONS, LOOSE, SIGNS, TYPED, WORDS, breaks
+from calculatrice.engine.system_names import SYSTEMS
 from calculatrice.engine.units.currencies import currencies
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ def rules() -> dict[str, Any]:
         "of": {name: locale.of for name, locale in LOCALES.items()},
         "percent": {name: locale.percent for name, locale in LOCALES.items()},
         "angles": list(ANGLE_UNITS),
+        "systems": list(SYSTEMS),
         "forms": FORMS,
         "notations": NOTATIONS,
         "breaks": breaks(),

@@ -71,6 +71,8 @@ def plain(answer: Answer, language: str) -> str:
     form = told_form(answer)
     if form is not None:
         return f"{form.relation} {localized(form.text, language)}"
+    if answer.kind == "list" and answer.text:
+        return answer.text  # its amounts of money have their signs
     exact = answer.exact if answer.adds_exact is True else None
     before = f"= {localized(exact, language)} " if exact else ""
     sign = "|x| <" if answer.relation == "<" else answer.relation

@@ -40,7 +40,7 @@ if TYPE_CHECKING:
 
 IN_ADDRESS = {field: name for name, field in REPEATED.items()}
 """What fields are called in an address, where that is not their own name."""
-KNOWN = "expression, digits, angle, locale, form, notation, field, preview"
+KNOWN = "expression, digits, angle, locale, units, form, notation, field, preview"
 OF_ADDRESSES = "\n"
 """What begins the keys of jobs for addresses: no header holds it, so no `Idempotency-Key` gets such a job's token."""
 _decoder, _encoder = msgspec.json.Decoder(Answer), msgspec.json.Encoder()

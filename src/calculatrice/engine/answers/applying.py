@@ -96,7 +96,7 @@ def _calculated_somewhere(statement: Statement, options: Options, session: Sessi
 def _options(result: Result, others: tuple[object, ...], digits: int) -> Options:
     own = result._forms.options
     most = max(other._forms.options.digits for other in (result, *others) if isinstance(other, Result))
-    return Options(digits or most, own.locale, own.angle)
+    return Options(digits or most, own.locale, own.angle, own.units)
 
 
 def _written(operand: object) -> str:

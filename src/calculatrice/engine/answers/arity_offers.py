@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from calculatrice.engine.answers.offers import calculates
-from calculatrice.engine.language.locale import LOCALES
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -28,7 +27,7 @@ def offer_point(error: WrongArity, text: str, options: Options, session: Session
     >>> error.mended
     'sin(0.5)'
     """
-    if error.span is None or error.variable is not None or not LOCALES[options.locale].comma_separates:
+    if error.span is None or error.variable is not None or not options.writing.comma_separates:
         return
     start, end = error.span
     meant = text[:start] + _DECIMAL_COMMA.sub(".", text[start:end]) + text[end:]

@@ -12,7 +12,6 @@ from calculatrice.engine.answers.view import Digits, Listed, names
 from calculatrice.engine.answers.view_text import view_text
 from calculatrice.engine.budget import Budget
 from calculatrice.engine.errors import BudgetExceeded, DomainError, Undecided, WrongType
-from calculatrice.engine.language.locale import LOCALES
 from calculatrice.engine.language.printer import reading
 from calculatrice.engine.language.wishes import ALL, FORMS, NAMES, PREFIX, is_form, member
 from calculatrice.engine.lazy import lazy_module
@@ -141,7 +140,7 @@ class Forms:
     def reading(self) -> str:
         """The bracketed reading of the expression."""
         if self._reading is None:
-            self._reading = reading(self._node, LOCALES[self._options.locale])  # type: ignore[arg-type]  # told has a reading
+            self._reading = reading(self._node, self._options.writing)  # type: ignore[arg-type]  # told has a reading
         return self._reading
 
     @property

@@ -236,6 +236,10 @@ ANSWER_MESSAGES: dict[str, dict[str, str]] = {
         "en": "“{angle}” is no angle unit. Choose rad, deg or grad.",
         "fr": "« {angle} » n’est pas une unité d’angle. Choisissez rad, deg ou grad.",
     },
+    "unknown_system": {
+        "en": "“{units}” is no system of units. Choose auto, metric, imperial or us.",
+        "fr": "« {units} » n’est pas un système d’unités. Choisissez auto, metric, imperial ou us.",
+    },
     "unknown_form": {
         "en": "“{name}” is no form of an answer. Choose one of: {forms}",
         "fr": "« {name} » n’est pas une forme de réponse. Choisissez parmi : {forms}",

@@ -12,7 +12,6 @@ from calculatrice.engine.errors import (
     Undecided,
 )
 from calculatrice.engine.evaluate import evaluate_expression
-from calculatrice.engine.language.locale import LOCALES
 from calculatrice.engine.language.notice import Notice
 from calculatrice.engine.language.parser import parse
 from calculatrice.engine.language.percents import SUM, as_number
@@ -48,7 +47,7 @@ def _fault(text: str, options: Options, session: Session) -> CalculationError | 
     """Why a text has no answer; None where it has one, or where to know takes more than is done beside an answer."""
     aside, budget = session.copy(), Budget.inline()
     try:
-        for node in parse(text, LOCALES[options.locale], aside.kind_of).statements:
+        for node in parse(text, options.writing, aside.kind_of).statements:
             _run(node, options, aside, budget)
     except (BudgetExceeded, Undecided):
         return None

@@ -42,7 +42,8 @@ def line(result: Result, locale: str, name: str | None = None, *, adds: bool | N
         return f"{subject}{localized(result.text, locale)}"
     adds = adds_exact(result) if adds is None else adds
     before = f"= {localized(str(result.exact), locale)} " if adds else ""
-    return f"{subject}{before}{result.relation} {localized(result.decimal, locale)}"
+    told = result.text if result.kind == "list" else f"{result.relation} {result.decimal}"  # its amounts have signs
+    return f"{subject}{before}{localized(told, locale)}"
 
 
 def adds_exact(result: Result) -> bool:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from calculatrice.engine.records import record
+from functools import cache
+
+from calculatrice.engine.records import names_of, record
+from calculatrice.engine.system_names import AUTO
 
 DASHES = "−–‐‑‒"
 """What people and programs write for a minus, beside the hyphen."""
@@ -16,7 +19,7 @@ SPACED_GROUPS = r"[1-9][0-9]{0,2}(?:[ \u00a0\u202f\u2009][0-9]{3})+(?![0-9])"
 @record(frozen=True, eq=False)
 class Locale:
     """The writing of one language: `number` is the regular expression of a literal, `of` the word of `10% of 50`,
-    `percent` the sign as it is written behind a number.
+    `percent` the sign as it is written behind a number, `units` the system whose gallon `gallon` is.
 
     Where `comma_separates`, a comma separates the arguments of a call and the items of a list, and groups elsewhere.
 
@@ -30,6 +33,7 @@ class Locale:
     percent: str
     comma_separates: bool
     number: str
+    units: str = AUTO
 
     @property
     def separators(self) -> str:
@@ -47,3 +51,16 @@ FR = Locale(
     number=rf"(?:(?:{SPACED_GROUPS}|[0-9]+)(?:,[0-9]+|(?:\.(?!\.)[0-9]*)+(?:,[0-9]+)?)?|[.,][0-9]+){EXPONENT}",
 )
 LOCALES = {locale.name: locale for locale in (EN, FR)}
+
+
+@cache
+def writing(name: str, units: str = AUTO) -> Locale:
+    """The writing of a language where a system of units has been chosen.
+
+    >>> writing("fr") is FR, writing("fr", "imperial").units
+    (True, 'imperial')
+    """
+    found = LOCALES[name]
+    if units == AUTO:
+        return found
+    return Locale(**{**{field: getattr(found, field) for field in names_of(found)}, "units": units})

@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from calculatrice.engine.language.tree import Node
     from calculatrice.engine.language.unit_products import Product
 
-SIXTIETHS = {"h": "min", "min": "s"}
-"""What is meant where only a number stands behind: `1 h 30`."""
+SIXTIETHS = {"h": "min", "hr": "min", "hrs": "min", "min": "s", "st": "lb"}
+"""What is meant where only a number stands behind: `1 h 30`, `11 st 4`."""
 _STARTS = frozenset(("number", "fraction"))
 _GOES_ON = frozenset(("name", "number", "fraction", "(", "[", "√", "∛", "^", "!", "%", "/"))
 _TIME = re.compile("(h|min)([0-9]{1,2})(?:(min|m)(?:([0-9]{1,2})s?)?)?")
@@ -111,10 +111,19 @@ def read(parser: Grammar, *, apart: bool = False) -> Product | None:
 
 
 def _of(parser: Grammar, operand: Node, found: Product) -> Node:
-    written = " ".join(parser.text[found.start : found.end].split())
+    written = _as_read(parser, found)
     if written[-1] in marks.SIGNS:
         written = found.unit
     return amounts.behind_number(Measured(operand.start, found.end, operand, found.unit, written), operand)
+
+
+def _as_read(parser: Grammar, found: Product) -> str:
+    """The units as they were typed; those told apart that a system of units has chosen."""
+    if found.is_chosen:
+        from calculatrice.engine.units.wording import text
+
+        return text(found.unit)
+    return " ".join(parser.text[found.start : found.end].split())
 
 
 def _compound(parser: Grammar, first: Node, found: Product) -> Node:
@@ -219,6 +228,7 @@ def divides(text: str, tokens: list[Token], place: int) -> bool:
 
 def converted(parser: Grammar, node: Node, place: int) -> UnitConversion | None:
     """The value in the units that stand at a place, behind `to`; None where none stand there."""
+    products: list[Product] = []
     end = parser.position
     step(parser, place)
     start = parser.tokens[place][2]
@@ -234,6 +244,8 @@ def converted(parser: Grammar, node: Node, place: int) -> UnitConversion | None:
         products = unit_doubts.meant(parser, node, products)
         units, last = [product.unit for product in products], products[-1].end
     written = " ".join(parser.text[start:last].split())
+    if any(product.is_chosen for product in products):
+        written = " ".join(_as_read(parser, product) for product in products)
     return UnitConversion(node.start, last, node, tuple(units), written)
 
 

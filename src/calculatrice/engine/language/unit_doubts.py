@@ -18,61 +18,13 @@ if TYPE_CHECKING:
     from calculatrice.engine.language.unit_products import Product
     from calculatrice.engine.units.lookup import Reading
 
-PLAIN = frozenset(
-    [
-        "mile",
-        "miles",
-        "mille",
-        "milles",
-        "pound",
-        "pounds",
-        "ounce",
-        "ounces",
-        "once",
-        "onces",
-        "acre",
-        "acres",
-        "nautical_mile",
-        "nautical_miles",
-        "knot",
-        "knots",
-        "degree",
-        "degrees",
-        "degré",
-        "degrés",
-        "rod",
-        "rods",
-        "chain",
-        "chains",
-        "furlong",
-        "furlongs",
-        "link",
-        "links",
-        "section",
-        "sections",
-        "pied",
-        "pieds",
-        "pouce",
-        "pouces",
-        "league",
-        "leagues",
-        "lieue",
-        "lieues",
-        "calorie",
-        "calories",
-        "mil",
-        "mils",
-        "grain",
-        "grains",
-        "cable",
-        "point",
-        "points",
-        "spat",
-        "cup",
-        "dollar",
-        "dollars",
-    ]
-)
+_PLAIN = """
+mile miles mille milles pound pounds ounce ounces once onces acre acres nautical_mile nautical_miles knot knots
+degree degrees degré degrés rod rods chain chains furlong furlongs link links section sections pied pieds pouce
+pouces league leagues lieue lieues calorie calories mil mils grain grains cable point points spat cup dollar dollars
+fl_oz gallon_per_minute gallons_per_minute gallon_per_day gallons_per_day
+"""
+PLAIN = frozenset(_PLAIN.split())
 """Names that nearly everyone means the first unit by."""
 
 

@@ -21,6 +21,8 @@ OTHERWISE_WRITTEN = {"kb": "kB", "mb": "MB", "gb": "GB", "tb": "TB"}
 """Symbols in small letters that mean something rarer, or nothing, as they are written."""
 OF_ACCOUNTS = frozenset(("CR", "DR", "Cr", "Dr"))
 """What is written behind amounts, credit and debit, which is no unit in other letters."""
+JOINING = frozenset(("of", "de"))
+"""Words between those of a name, which are operators elsewhere."""
 THOUSANDS = "kk"
 """A thousand thousands, which is none either."""
 MOST_WORDS = 8
@@ -42,14 +44,10 @@ def named(parser: Grammar, *, behind_to: bool = False) -> tuple[Reading, ...]:
     sign = _sign_of_degrees(parser)
     place = parser.position + len(sign)
     words: list[str] = []
-    while (
-        len(words) < MOST_WORDS
-        and parser.tokens[place + len(words)][0] == "name"
-        and (behind_to or may_be_unit(parser, place + len(words)))
-    ):
+    while len(words) < MOST_WORDS and _goes_on(parser, place + len(words), words, behind_to=behind_to):
         words.append(parser.tokens[place + len(words)][1])
     typed = [sign + word for word in words[:1]] if sign else words
-    count, found = lookup.longest(typed, parser.locale.name)
+    count, found = lookup.longest(typed, parser.locale.name, parser.locale.units)
     if not found and typed:
         count, found = _in_other_letters(parser, typed[0], place)
     if found:
@@ -65,13 +63,26 @@ def _of_one_word(parser: Grammar) -> tuple[Reading, ...]:
         found = lookup.lookup(marks.UNITS[word])[:1]
     elif (kind == "unit" or word[-1] == "s") and (own := own_units.reading(parser, word, kind)) is not None:
         found = (own,)
-    elif kind is None and parser.tokens[parser.position + 1][0] != "name":
-        found = lookup.lookup(word, parser.locale.name)
+    elif kind is None and parser.tokens[parser.position + 1][0] != "name" and not _joins(parser, parser.position + 1):
+        found = lookup.lookup(word, parser.locale.name, parser.locale.units)
     else:
         return ()
     if found:
         parser.advance()
     return found
+
+
+def _goes_on(parser: Grammar, place: int, words: list[str], *, behind_to: bool) -> bool:
+    """Whether the word at a place may be the next one of a name."""
+    if words and _joins(parser, place):
+        return True
+    is_name = parser.tokens[place][0] == "name"
+    return is_name and (behind_to or bool(words and words[-1] in JOINING) or may_be_unit(parser, place))
+
+
+def _joins(parser: Grammar, place: int) -> bool:
+    """Whether a word stands here that joins those of a name: `tons of refrigeration`, « bouteilles de vin »."""
+    return parser.tokens[place][1] in JOINING and parser.tokens[place + 1][0] == "name"
 
 
 def _is_before_number(parser: Grammar) -> bool:
@@ -99,7 +110,7 @@ def _in_other_letters(parser: Grammar, word: str, place: int) -> tuple[int, tupl
         return 0, ()
     _, _, start, end = parser.tokens[place]
     parser.notice("unit_in_other_letters", start, end, None, name=word, symbol=symbol)
-    return 1, lookup.lookup(symbol, parser.locale.name)
+    return 1, lookup.lookup(symbol, parser.locale.name, parser.locale.units)
 
 
 def may_be_unit(parser: Grammar, place: int) -> bool:

@@ -15,14 +15,16 @@ from calculatrice.engine.language.unit_names import named, step
 from calculatrice.engine.language.wishes import INTO
 from calculatrice.engine.lazy import lazy_module
 from calculatrice.engine.records import record
+from calculatrice.engine.system_names import AUTO
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from calculatrice.engine.language.grammar import Grammar
-    from calculatrice.engine.units import canonical, lookup
+    from calculatrice.engine.units import canonical, lookup, systems
     from calculatrice.engine.units.lookup import Reading
 else:
     lookup = lazy_module("calculatrice.engine.units.lookup")
+    systems = lazy_module("calculatrice.engine.units.systems")
     canonical = lazy_module("calculatrice.engine.units.canonical")  # only texts with units need the tables
 
 LONGEST = 3
@@ -42,6 +44,8 @@ class Product:
     start: int
     end: int
     readings: tuple[Reading, ...] = ()
+    is_chosen: bool = False
+    """Whether a system of units decides what a name in it means."""
 
 
 class ProductReader:
@@ -54,6 +58,8 @@ class ProductReader:
         """Whether it stands behind `to`."""
         self.parts: list[str] = []
         self.readings: tuple[Reading, ...] = ()
+        self.is_chosen = False
+        """Whether the system of units has chosen one of them, which is then written by a name of its own."""
         self.ambiguous: list[tuple[int, int, tuple[Reading, ...]]] = []
 
     def product(self) -> Product | None:
@@ -64,7 +70,8 @@ class ProductReader:
         while self.goes_on():
             pass
         readings = self.readings if len(self.parts) == 1 else ()
-        return Product("*".join(self.parts), start, self.parser.tokens[self.parser.position - 1][3], readings)
+        end = self.parser.tokens[self.parser.position - 1][3]
+        return Product("*".join(self.parts), start, end, readings, self.is_chosen)
 
     def behind(self, start: int) -> Product | None:
         """What divides 1, whose sign is here; None where no unit stands behind it."""
@@ -104,6 +111,7 @@ class ProductReader:
             return False
         step(parser, parser.position + 1)
         self.ambiguous += inner.ambiguous
+        self.is_chosen |= inner.is_chosen
         self.parts += [f"{name}^{_negated(exponent)}" for name, exponent in map(_split, inner.parts)]
         return True
 
@@ -114,11 +122,29 @@ class ProductReader:
         readings = named(parser, behind_to=self.apart) if len(self.parts) < MOST else ()
         if not readings:
             return False
-        if len(readings) > 1:
-            self.ambiguous.append((start, parser.tokens[parser.position - 1][3], readings))
+        end = parser.tokens[parser.position - 1][3]
+        was_chosen, self.is_chosen = self.is_chosen, False
+        name = self._name(readings[0], parser.text[start:end])
+        if len(readings) > 1 and not (self.is_chosen and self._decided(readings[0])):
+            self.ambiguous.append((start, end, readings))
+        self.is_chosen |= was_chosen
         self.readings = self.readings or readings
-        self.parts.append(_written(readings[0], sign, self._exponent()))
+        self.parts.append(_written(name, sign, readings[0].power, self._exponent()))
         return True
+
+    def _name(self, reading: Reading, word: str) -> str:
+        """The name that the tree has for a unit: where a system is chosen, one that no other choice changes."""
+        if own_units.is_own(reading.unit.key):
+            return reading.unit.key
+        locale = self.parser.locale
+        if locale.units != AUTO and lookup.hangs_on_system(word.replace(" ", "_"), locale.name):
+            self.is_chosen = True
+            return canonical.name_apart(reading)
+        return canonical.name_as_typed(reading, word)
+
+    def _decided(self, reading: Reading) -> bool:
+        """Whether the unit is one of the system that is chosen; there is no metric gallon."""
+        return reading.unit.key in systems.MEMBERS[self.parser.locale.units]
 
     def _exponent(self) -> tuple[int, int]:
         parser = self.parser
@@ -188,10 +214,9 @@ def _whole(node: object) -> int:
     return node.significand
 
 
-def _written(reading: Reading, sign: str, exponent: tuple[int, int]) -> str:
+def _written(name: str, sign: str, power: int, exponent: tuple[int, int]) -> str:
     top, bottom = exponent
-    top *= -reading.power if sign else reading.power
-    name = reading.unit.key if own_units.is_own(reading.unit.key) else canonical.name_of(reading)
+    top *= -power if sign else power
     if bottom != 1:
         return f"{name}^({top}/{bottom})"
     return name if top == 1 else f"{name}^{top}"

@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import cache
 from typing import NamedTuple
 
+from calculatrice.engine.system_names import AUTO
+from calculatrice.engine.units.systems import first_of
 from calculatrice.engine.units.table import fold
 from calculatrice.engine.units.unit import names_in
 
@@ -32,6 +34,7 @@ peck | US peck, imperial peck
 hogshead | US hogshead, imperial hogshead
 tonneau/tonneaux | register ton, Paris tonneau, US tun
 ton | short ton, long ton, metric ton
+kilo | kilogram
 ton force/tons force | short ton force, long ton force, tonne force
 hundredweight/hundredweight | short hundredweight, long hundredweight
 quarter | long quarter, short quarter
@@ -86,6 +89,8 @@ degree | arc degree, degree Celsius, degree Fahrenheit
 degré | arc degree, degree Celsius, degree Fahrenheit
 mile per gallon/miles per gallon | mile per US gallon, mile per imperial gallon
 perm | US perm, metric perm
+gallon per minute/gallons per minute | gallon per minute, imperial gallon per minute
+gallon per day/gallons per day | gallon per day, imperial gallon per day
 """
 """A name with its plural, and the units that it can mean by names of their own, the one that is taken first."""
 SYMBOLS = """
@@ -93,6 +98,15 @@ gal | US gallon, imperial gallon, dry gallon, galileo
 qt | US quart, imperial quart, dry quart
 pt | US pint, imperial pint, typographic point
 floz | US fluid ounce, imperial fluid ounce
+fl_oz | US fluid ounce, imperial fluid ounce
+fldr | US fluid dram, imperial fluid drachm
+gi | US gill, imperial gill
+bu | US bushel, imperial bushel
+pk | US peck, imperial peck
+gpm | gallon per minute, imperial gallon per minute
+gpd | gallon per day, imperial gallon per day
+MPG | mile per US gallon, mile per imperial gallon
+Tbsp | US tablespoon, metric tablespoon, imperial tablespoon, Australian tablespoon
 tsp | US teaspoon, metric teaspoon, imperial teaspoon
 tbsp | US tablespoon, metric tablespoon, imperial tablespoon, Australian tablespoon
 cwt | short hundredweight, long hundredweight
@@ -117,8 +131,10 @@ pH | pH, picohenry
 FRENCH = """
 ch | metric horsepower, chain
 dpt | diopter, dry pint
+j | day
+mn | minute
 """
-"""What is taken otherwise where French is written."""
+"""What is taken otherwise where French is written, and what is a symbol there alone."""
 
 
 class Choices(NamedTuple):
@@ -129,12 +145,14 @@ class Choices(NamedTuple):
 
 
 @cache
-def choices(language: str) -> Choices:
-    """What is shared where this language is written.
+def choices(language: str, system: str = AUTO) -> Choices:
+    """What is shared where this language is written, the unit of a system of units first.
 
     >>> choices("en").symbols["ch"], choices("fr").symbols["ch"], choices("en").names["gallons"][0]
     (('chain', 'metric horsepower'), ('metric horsepower', 'chain'), 'US gallon')
     """
+    if system != AUTO:
+        return Choices(*({name: first_of(meant, system) for name, meant in own.items()} for own in choices(language)))
     found = Choices({}, {})
     for line in NAMES.splitlines()[1:]:
         written, _, meant = line.partition(" | ")

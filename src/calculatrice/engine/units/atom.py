@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache, cached_property
 
+from calculatrice.engine.units.canonical import spellings
 from calculatrice.engine.units.dimensions import dimension
 from calculatrice.engine.units.factor_numbers import number_in
 from calculatrice.engine.units.factors import dimension_of, factor
@@ -23,7 +24,7 @@ READABLE = re.compile(r"[^\W\d][\w]*|[°Δ]{1,2}[^\W\d]\w*")
 
 
 class Atom:
-    """A unit of the tables, or one that somebody has defined; two of the same name and size are the same."""
+    """A unit of the tables, or one that somebody has defined; the same is one that is spelled otherwise."""
 
     def __init__(
         self, name: str, reading: Reading | None, size: Number | None = None, of: Dimension | None = None
@@ -82,10 +83,10 @@ class Atom:
 
     @property
     def _known(self) -> tuple[object, ...]:
-        return self.name, self._size, self._of
+        return self.reading or self.name, self._size, self._of
 
     def __hash__(self) -> int:
-        return hash(self.name)
+        return hash(self.reading or self.name)
 
     def __repr__(self) -> str:
         return f"Atom({self.name!r})"
@@ -105,10 +106,11 @@ def atom(name: str) -> Atom:
 
 
 def _symbol(name: str, reading: Reading) -> str:
-    own = (*reading.unit.symbols, *reading.unit.bound)
-    if own and "/" in own[0]:
-        return own[0]  # it is read as a quotient, `L/100km`
-    symbols = own if reading.prefix is None else tuple(reading.prefix.symbol + symbol for symbol in own)
+    symbols = spellings(reading)
+    if symbols and "/" in symbols[0]:
+        return symbols[0]  # it is read as a quotient, `L/100km`
+    if name in symbols:
+        symbols = (name, *symbols)  # it was typed so
     before = "" if reading.prefix is None else reading.prefix.english
     for symbol in (*symbols, *(fold(before + own.one) for own in reading.unit.english)):
         read = {lookup(symbol, language)[:1] for language in ("en", "fr")}

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from calculatrice.engine.system_names import AUTO, SYSTEMS
 from calculatrice.engine.units.ambiguous import choices
 from calculatrice.engine.units.currency_units import currency_units, is_currency
 from calculatrice.engine.units.prefixes import ALSO, SETS
@@ -58,20 +59,32 @@ class Reading(NamedTuple):
         return before + (name.several if several else name.one)
 
 
-def lookup(name: str, language: str = "en") -> tuple[Reading, ...]:
+def lookup(name: str, language: str = "en", system: str = AUTO) -> tuple[Reading, ...]:
     """The units that a name or symbol can mean; none if it is no unit. The first one is taken, the others are told.
 
     >>> [reading.unit.key for reading in lookup("gallons")], lookup("flurbs")
     (['US gallon', 'imperial gallon', 'dry gallon'], ())
+    >>> lookup("pint", system="imperial")[0].unit.key
+    'imperial pint'
     """
-    return _lookup(name, language)
+    return _lookup(name, language, system)
+
+
+@lru_cache(1024)
+def hangs_on_system(name: str, language: str) -> bool:
+    """Whether the system of units decides what a name means.
+
+    >>> hangs_on_system("gal", "en"), hangs_on_system("impgal", "en")
+    (True, False)
+    """
+    return len({lookup(name, language, system)[:1] for system in SYSTEMS}) > 1
 
 
 @lru_cache(4096)
-def _lookup(name: str, language: str) -> tuple[Reading, ...]:
+def _lookup(name: str, language: str, system: str) -> tuple[Reading, ...]:
     if is_currency(name) and not _by_symbol(name):
         return tuple(own_readings(name))
-    shared = choices(language)
+    shared = choices(language, system)
     meant = shared.symbols.get(name) or (None if _by_symbol(name) else shared.names.get(fold(name)))
     if meant:
         return tuple(reading for exact in meant for reading in own_readings(exact))
@@ -149,7 +162,7 @@ def _ways(prefix: Prefix) -> tuple[str, ...]:
     return prefix.symbol, *prefix.spellings, *named
 
 
-def longest(words: list[str], language: str = "en") -> tuple[int, tuple[Reading, ...]]:
+def longest(words: list[str], language: str = "en", system: str = AUTO) -> tuple[int, tuple[Reading, ...]]:
     """The longest beginning of these words that is a unit: how many of them, and the units.
 
     >>> count, [unit] = longest(["miles", "per", "hour", "to"])
@@ -157,6 +170,6 @@ def longest(words: list[str], language: str = "en") -> tuple[int, tuple[Reading,
     (3, 'mph')
     """
     for count in range(min(len(words), LONGEST_PHRASE), 0, -1):
-        if found := lookup("_".join(words[:count]), language):
+        if found := lookup("_".join(words[:count]), language, system):
             return count, found
     return 0, ()

@@ -76,7 +76,8 @@ function addressed(request) {
   return [`${ROOT}/calculations${preview ? "?preview=true" : ""}`, { method: "POST", body: body(request), headers }];
 }
 
-const body = ({ expression, digits, angle, locale, forms, notations }) => JSON.stringify({ expression, digits, angle, locale, forms, notations });
+const body = ({ expression, digits, angle, units, locale, forms, notations }) =>
+  JSON.stringify({ expression, digits, angle, units, locale, forms, notations });
 
 // Where nothing is to leave this device, requests wait until it can answer.
 async function onDevice(how, request, signal) {

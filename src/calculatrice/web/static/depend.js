@@ -2,10 +2,15 @@
 
 import { answers, defined, needed, statements } from "./names.js";
 import { answerOf } from "./tape.js";
+import { preferred } from "./preferences.js";
+import { rules } from "./rules.js";
 import { translate } from "./translate.js";
 
 const RATIONAL = /^-?\d{1,200}(?:\/\d{1,200})?$/;
 const ANGULAR = /^(?:a?(?:sin|cos|tan|cot|sec|csc)|arc(?:sin|cos|tan|cot|sec|csc)|tg|atan2|arg)$/;
+// Names that mean one unit or another, by the system that is chosen.
+const SEVERAL =
+  /gal|quart|pint|gill|o(?:un|n)ce|oz|drac?h?m|fldr|minim|spoon|tb?sp|cup|tasse|bushel|boisseau|peck|hogshead|ton|hundredweight|cwt|therm|perm|mpg|gp[md]|livre|(?<![a-z])(?:qt|pt|gi|bu|pk)(?![a-z])/i;
 
 // The line above that gives a name its meaning.
 export function sourceOf(name, above) {
@@ -50,7 +55,7 @@ export function meansTheSame(line, above, angle) {
   const before = above.filter((other) => other.at < line.at);
   const meant = (name) => (own.includes(name) && statements(line.text).length > 1 ? line : sourceOf(name, before));
   const names = used.filter((name) => meant(name) || sourceOf(name, above));
-  return names.every((name) => meant(name) === sourceOf(name, above)) && !otherAngle([line], angle);
+  return names.every((name) => meant(name) === sourceOf(name, above)) && !otherAngle([line], angle) && !otherUnits([line], preferred("units"));
 }
 
 function stated(line, locale) {
@@ -64,6 +69,12 @@ function stated(line, locale) {
 export function otherAngle(needs, angle) {
   const angular = (line) => statements(line.text).some(({ used }) => used.some((name) => ANGULAR.test(name)));
   return needs.find((line) => line.angle !== angle && standing(line) === null && answers(line.text) && angular(line));
+}
+
+// The first line whose gallons or tons are those of a system of units that is not the one in use.
+export function otherUnits(needs, units) {
+  const [none] = rules.systems;
+  return needs.find((line) => (line.units ?? none) !== units && standing(line) === null && SEVERAL.test(line.text));
 }
 
 // What is sent for a text, and how many characters of it come before the text.

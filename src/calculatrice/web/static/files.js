@@ -39,7 +39,7 @@ function item({ text, locale, answer }) {
   return `- ${read.map(code).join("\\\n  ")} ${answer && answer.kind !== "definition" ? escaped(plain(answer)) : ""}`.trim();
 }
 
-const portable = ({ id, at, text, digits, angle, locale, pinned, answer }) => ({ id, at, text, digits, angle, locale, pinned, answer });
+const portable = ({ id, at, text, digits, angle, units, locale, pinned, answer }) => ({ id, at, text, digits, angle, units, locale, pinned, answer });
 
 export function download(name, type, text) {
   const link = document.createElement("a");
@@ -115,7 +115,7 @@ function fromTable(text) {
 }
 
 // A line whose parts are what they must be, wherever it comes from; what it lacks, and its answer, is asked for.
-function checked({ id, at, text, digits, angle, locale, pinned }) {
+function checked({ id, at, text, digits, angle, units, locale, pinned }) {
   if (typeof text !== "string" || !text.trim()) throw new TypeError("a line without an expression");
   return {
     id: typeof id === "string" && /^[\w-]{1,40}$/.test(id) ? id : newId(),
@@ -123,6 +123,7 @@ function checked({ id, at, text, digits, angle, locale, pinned }) {
     text,
     digits: Number.isInteger(digits) && digits > 0 && digits <= 1000000 ? digits : 15,
     angle: rules.angles.includes(angle) ? angle : rules.angles[0],
+    units: rules.systems.includes(units) ? units : rules.systems[0],
     locale: locale === "fr" ? "fr" : "en",
     pinned: Boolean(pinned),
     answer: null,

@@ -10,9 +10,10 @@ import { resetDigits, settings } from "./settings.js";
 import { announceResult } from "./announce.js";
 import { calculation } from "./names.js";
 import { continued, told } from "./continuing.js";
-import { language, t } from "./strings.js";
+import { language, t, word } from "./strings.js";
 import { part } from "./part.js";
 import { request } from "./request.js";
+import { rules } from "./rules.js";
 import { sentence } from "./told.js";
 
 const HINT = 1000;
@@ -72,7 +73,9 @@ export function refresh() {
 
 export function refuse(line) {
   preview.stop();
-  stage.refuse(t("other_angle", { text: line.text, unit: line.angle }));
+  const isAngle = line.angle !== settings().angle;
+  const units = word("units_now", line.units ?? rules.systems[0]);
+  stage.refuse(isAngle ? t("other_angle", { text: line.text, unit: line.angle }) : t("other_units", { text: line.text, unit: units }));
 }
 
 // Shows the answer to what is typed; `key` says which request it answers.

@@ -20,7 +20,7 @@ import { watch } from "./connection.js";
 const subject = () => (composer.text() ? { text: composer.text(), line: null } : stage.now());
 
 // The lines above a text and how it is calculated: as its line was, or as what is typed now is.
-export const context = (line) => [line ? tape.above(line) : above(), line ? { ...settings(), angle: line.angle, locale: line.locale } : settings()];
+export const context = (line) => [line ? tape.above(line) : above(), line ? { ...settings(), angle: line.angle, units: line.units, locale: line.locale } : settings()];
 
 export async function moreDigits(digits) {
   const seen = subject();

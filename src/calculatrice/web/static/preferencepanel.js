@@ -12,6 +12,7 @@ const named = (name, value) =>
     decimals: () => (value === "all" ? t("decimals_all") : count(value)),
     digits: () => count(value),
     angle: () => word("angle_name", value),
+    units: () => word("units_now", value),
   })[name]();
 
 // A choice with its name: its options are pairs of what they say and what they mean.

@@ -8,6 +8,7 @@ export const CHOICES = {
   decimals: ["all", 0, 2, 3, 4, 6],
   digits: [15, 30, 50, 1000],
   angle: rules.angles,
+  units: rules.systems,
 };
 const changes = new EventTarget();
 const known = (name, value) => CHOICES[name].includes(value);

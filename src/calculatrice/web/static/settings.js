@@ -1,4 +1,4 @@
-// How to calculate what is being typed: the unit of angles, its digits, the decimals that are asked for.
+// How to calculate what is being typed: the unit of angles, the system of units, its digits, the decimals that are asked for.
 
 import { onPreference, prefer, preferred } from "./preferences.js";
 import { input } from "./composer.js";
@@ -9,7 +9,7 @@ let digits = asked.has("d") ? Number(input.dataset.digits) : preferred("digits")
 
 if (!asked.has("a")) select.value = preferred("angle");
 
-export const settings = () => ({ digits, angle: select.value, decimals: preferred("decimals") });
+export const settings = () => ({ digits, angle: select.value, decimals: preferred("decimals"), units: preferred("units") });
 export const setDigits = (wanted) => (digits = wanted);
 export const resetDigits = () => (digits = preferred("digits"));
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 ROWS = """
 US gallon, liquid gallon, US liquid gallon | gallon américain/gallons américains | gal usgal | - | 231 in^3 | SP811
-US quart, liquid quart, US liquid quart | quart américain/quarts américains | qt | - | 1/4 gal | SP811
-US pint, liquid pint, US liquid pint | pinte américaine/pintes américaines | pt | - | 1/8 gal | SP811
-US gill, liquid gill, US liquid gill | gill américain/gills américains | gi | - | 1/32 gal | SP811
-US fluid ounce, US liquid ounce | once liquide américaine/onces liquides américaines | floz fl_oz | - | 1/128 gal | SP811
-US fluid dram, fluidram, US liquid dram | drachme liquide américaine/drachmes liquides américaines | fldr | - | 1/1024 gal | SP811
+US quart, liquid quart, US liquid quart | quart américain/quarts américains | qt usqt | - | 1/4 gal | SP811
+US pint, liquid pint, US liquid pint | pinte américaine/pintes américaines | pt uspt | - | 1/8 gal | SP811
+US gill, liquid gill, US liquid gill | gill américain/gills américains | gi usgi | - | 1/32 gal | SP811
+US fluid ounce, US liquid ounce | once liquide américaine/onces liquides américaines | floz fl_oz usfloz | - | 1/128 gal | SP811
+US fluid dram, fluidram, US liquid dram | drachme liquide américaine/drachmes liquides américaines | fldr usfldr | - | 1/1024 gal | SP811
 US minim, minim | minim américain/minims américains | | - | 1/61440 gal | SP811
 fifth, US liquid fifth | cinquième de gallon/cinquièmes de gallon | | - | 1/5 gal | TRADE
 
@@ -28,8 +28,8 @@ imperial kilderkin, kilderkin | kilderkin | | - | 18 impgal | TRADE
 imperial beer hogshead, imperial hogshead | barrique impériale/barriques impériales | | - | 54 impgal | TRADE
 imperial cup, UK cup | tasse impériale/tasses impériales | | - | 1/16 impgal | TRADE
 
-US teaspoon, teaspoon | cuillère à café américaine/cuillères à café américaines | tsp | - | 1/768 gal | SP811
-US tablespoon, tablespoon | cuillère à soupe américaine/cuillères à soupe américaines | tbsp Tbsp | - | 1/256 gal | SP811
+US teaspoon, teaspoon | cuillère à café américaine/cuillères à café américaines | tsp ustsp | - | 1/768 gal | SP811
+US tablespoon, tablespoon | cuillère à soupe américaine/cuillères à soupe américaines | tbsp Tbsp ustbsp | - | 1/256 gal | SP811
 US cup, cup | tasse américaine/tasses américaines | | - | 1/16 gal | SP811
 metric teaspoon | cuillère à café/cuillères à café, cuiller à café/cuillers à café | cac càc | - | 1/200 L | TRADE
 metric dessert spoon | cuillère à dessert/cuillères à dessert | | - | 1/100 L | TRADE

@@ -15,8 +15,10 @@ galileo | galiléo | Gal | si | 1/100 m/s^2 | SI8
 leo | leo | | - | 10 m/s^2 | TRADE
 cubic foot per minute/cubic feet per minute | pied cube par minute/pieds cubes par minute | cfm | - | 1 ft^3/min | SP811
 cubic foot per second/cubic feet per second, cusec | pied cube par seconde/pieds cubes par seconde | cfs | - | 1 ft^3/s | SP811
-gallon per minute/gallons per minute | gallon par minute/gallons par minute | gpm | - | 1 gal/min | SP811
-gallon per day/gallons per day | gallon par jour/gallons par jour | gpd | - | 1 gal/d | SP811
+gallon per minute/gallons per minute | gallon par minute/gallons par minute | gpm usgpm | - | 1 gal/min | SP811
+gallon per day/gallons per day | gallon par jour/gallons par jour | gpd usgpd | - | 1 gal/d | SP811
+imperial gallon per minute/imperial gallons per minute | gallon impérial par minute/gallons impériaux par minute | impgpm | - | 1 impgal/min | WMA
+imperial gallon per day/imperial gallons per day | gallon impérial par jour/gallons impériaux par jour | impgpd | - | 1 impgal/d | WMA
 liter per minute/liters per minute, litre per minute/litres per minute | litre par minute/litres par minute | lpm | - | 1 L/min | SI
 LMH unit, liter per square meter per hour/liters per square meter per hour | litre par mètre carré et par heure/litres par mètre carré et par heure | LMH | - | 1 L/m^2/h | TRADE
 """  # noqa: E501 - a row is one line

@@ -19,8 +19,8 @@ acre inch/acre inches | acre-pouce/acres-pouces | | - | 1 acre*in | TRADE
 dry pint, US dry pint | pinte sèche américaine/pintes sèches américaines | dpt | - | 1/64 bushel | H44
 dry quart, US dry quart | quart sec américain/quarts secs américains | dqt | - | 1/32 bushel | H44
 dry gallon, US dry gallon | gallon sec américain/gallons secs américains | dgal | - | 1/8 bushel | H44
-peck, US peck | peck américain/pecks américains | pk | - | 1/4 bushel | H44
-bushel, US bushel | boisseau américain/boisseaux américains | bu | - | 2150.42 in^3 | SP811
+peck, US peck | peck américain/pecks américains | pk uspk | - | 1/4 bushel | H44
+bushel, US bushel | boisseau américain/boisseaux américains | bu usbu | - | 2150.42 in^3 | SP811
 dry barrel, US dry barrel | baril sec américain/barils secs américains | | - | 7056 in^3 | H44
 cranberry barrel | baril de canneberges/barils de canneberges | | - | 5826 in^3 | H44
 
