@@ -6,11 +6,11 @@ import re
 from functools import cache
 
 from calculatrice.engine.errors import InvalidSyntax
-from calculatrice.engine.language.into import INTO
 from calculatrice.engine.language.labels import OF_INVOICES
 from calculatrice.engine.language.operators import SUMS
 from calculatrice.engine.language.positional import shown
 from calculatrice.engine.language.tree import Call, Chain
+from calculatrice.engine.language.wishes import INTO
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
