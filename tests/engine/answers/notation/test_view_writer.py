@@ -287,6 +287,13 @@ TABLE: list[tuple[View, str, str, str, str]] = [
         "( 1 plus square root of 2 ) per second",
     ),
     (
+        WithUnit(Negative(Mixed("1", "131", "250")), "m"),
+        "(-1 - 131/250) m",
+        '{{− {1 ~ frac{131 250}}} "\u202f" "m"}',
+        r"-1\frac{131}{250}\,\mathrm{m}",
+        "minus 1 and 131 over 250 meters",
+    ),
+    (
         Amount(Digits("-1234.50"), "USD"),
         "-1234.50 $",
         '{− {"$" 1,234.50}}',

@@ -175,7 +175,8 @@ def _suffixed(layout: Layout, view: Suffixed) -> str:
 
 def _with_unit(layout: Layout, view: WithUnit) -> str:
     number = write(layout, view.operand)
-    stands = is_bare(view.operand) or (isinstance(view.operand, Quotient) and not layout.linear)
+    size = view.operand.operand if isinstance(view.operand, Negative) else view.operand
+    stands = is_bare(size) or isinstance(size, Mixed) or (isinstance(size, Quotient) and not layout.linear)
     return layout.with_unit(number if stands else layout.bracketed(number), view.unit)
 
 
