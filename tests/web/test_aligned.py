@@ -25,6 +25,8 @@ MARKS = """(mark) => [...document.querySelectorAll(".line .answer")].map((answer
     }
     return place;
 })"""
+BEFORE_FRACTIONS = """() => [...document.querySelectorAll(".line .fraction")].map((fraction) =>
+    fraction.getBoundingClientRect().left)"""
 AMOUNTS = ("1/3", "1234.5", "-1234567.891", "100", "0.005")
 
 
@@ -39,15 +41,31 @@ def test_fixed_decimals_align_on_their_mark(calculator: Calculator, media: str, 
     assert max(places) - min(places) < 1
 
 
+PLAIN = ("850", "912.4", "-220", "0.0625", "1234567")
+
+
+@pytest.mark.parametrize("media", ["screen", "print"])
+@pytest.mark.parametrize("width", [360, 1280])
+def test_numbers_with_few_decimals_and_amounts_align_on_their_mark(
+    calculator: Calculator, media: str, width: int
+) -> None:
+    calculator.page.set_viewport_size({"width": width, "height": 800})
+    calculator.keep(*map(calculator.number, PLAIN), {"en": "€12.5", "fr": "12,5 €"}[calculator.language])
+    expect(calculator.page.locator(".line .columned")).to_have_count(len(PLAIN) + 1)
+    calculator.page.emulate_media(media="print" if media == "print" else "screen")
+    places = calculator.page.evaluate(BEFORE_FRACTIONS)
+    assert max(places) - min(places) < 1
+
+
+def test_a_number_with_many_decimals_takes_the_whole_line(calculator: Calculator) -> None:
+    calculator.keep("sqrt(2)")
+    expect(calculator.page.locator(".line .columned")).to_have_count(0)
+
+
 MONEY = {
     "en": ("-$45", "€1234.5", "CHF 5 / 3", "JPY 100000", "BHD 1.5", "$0.5 + $12"),
     "fr": ("-45 $", "1234,5 €", "5 CHF / 3", "100000 JPY", "1,5 BHD", "0,5 € + 12 €"),
 }
-UNITS_ENDS = """() => [...document.querySelectorAll(".line .amount")].map((amount) => {
-    const range = document.createRange();
-    range.selectNodeContents(amount.firstChild);
-    return range.getBoundingClientRect().right;
-})"""
 
 
 @pytest.mark.parametrize("media", ["screen", "print"])
@@ -58,7 +76,7 @@ def test_amounts_of_all_currencies_align_on_their_mark(calculator: Calculator, m
     calculator.keep(*MONEY[calculator.language])
     expect(calculator.page.locator(".line .amount")).to_have_count(len(MONEY[calculator.language]))
     calculator.page.emulate_media(media="print" if media == "print" else "screen")
-    places = calculator.page.evaluate(UNITS_ENDS)
+    places = calculator.page.evaluate(BEFORE_FRACTIONS)
     assert max(places) - min(places) < 1
 
 

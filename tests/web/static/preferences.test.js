@@ -6,7 +6,7 @@ import { modules } from "./modules.js";
 
 test("without a choice the first one holds", async () => {
   const { preferences } = await modules("preferences");
-  assert.deepEqual(preferences(), { form: "decimal", decimals: "all", digits: 15, angle: "rad" });
+  assert.deepEqual(preferences(), { form: "decimal", decimals: "all", digits: 15, angle: "rad", units: "auto" });
 });
 
 const ROWS = [
@@ -18,6 +18,8 @@ const ROWS = [
   ["digits", "50", 15],
   ["angle", "deg", "deg"],
   ["angle", "turns", "rad"],
+  ["units", "us", "us"],
+  ["units", "cgs", "auto"],
 ];
 for (const [name, value, held] of ROWS)
   test(`${name} ${value} is ${held} from then on`, async () => {
@@ -29,7 +31,7 @@ for (const [name, value, held] of ROWS)
 test("what a file says beside preferences is none", async () => {
   const { adopt, preferences } = await modules("preferences");
   for (const given of [undefined, null, { theme: "dark" }, { constructor: 1 }]) adopt(given);
-  assert.deepEqual(preferences(), { form: "decimal", decimals: "all", digits: 15, angle: "rad" });
+  assert.deepEqual(preferences(), { form: "decimal", decimals: "all", digits: 15, angle: "rad", units: "auto" });
 });
 
 test("what is preferred is heard of", async () => {

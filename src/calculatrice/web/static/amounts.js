@@ -1,13 +1,11 @@
 // Amounts of money as answers write them: `-€1,234.50`, `-1 234,50 €`. Their parts, so that they stand below each other on
 // the tape, and the same amount as the other language writes it.
 
-import { element } from "./numeral.js";
+import { columned } from "./columns.js";
 import { rules } from "./rules.js";
 
 const CURRENCIES = new Set(rules.currencies.split(" "));
 const PARTS = /^(-?)([^\d-]*)(\d[\d.,\s]*\d|\d)([^\d]*)$/u;
-const COLUMNS = ["fraction", "currency"];
-const widest = new Map();
 
 // The text of an amount; none of anything else.
 const textOf = ({ unit, shown_as: form, forms }) => (CURRENCIES.has(unit) ? (forms?.[form] ?? "") : "");
@@ -21,28 +19,14 @@ function taken(text, language) {
   return { minus, before, whole, decimals, after };
 }
 
-// On the tape, where what stands behind the mark, and the currency behind the number, have a width of their own.
+// On the tape, in its columns.
 export function amount(answer, language) {
   const found = taken(textOf(answer), language);
   if (!found) return null;
   const { minus, before, whole, decimals, after } = found;
-  const mark = decimals && rules.marks[language];
-  const kept = after.trim() && `\u00a0${after.trim()}`;
-  const columns = [element("span", "fraction", `${mark}${decimals}`), element("span", "currency", kept)];
-  return element("span", "amount", `${minus && "−"}${before}${whole}`, ...columns);
-}
-
-// Gives the columns of the amounts that are drawn one width, the widest that has been seen.
-export function align(list) {
-  const size = parseFloat(getComputedStyle(list).fontSize);
-  for (const name of COLUMNS) {
-    const before = widest.get(name) ?? 0;
-    const widths = [...list.querySelectorAll(`.${name}`)].map((part) => part.getBoundingClientRect().width / size);
-    const width = Math.max(before, ...widths);
-    if (width === before) continue;
-    widest.set(name, width);
-    list.style.setProperty(`--${name}`, `${width}em`);
-  }
+  const made = columned(`${minus && "−"}${before}${whole}`, decimals, after.trim() && `\u00a0${after.trim()}`);
+  made.classList.add("amount");
+  return made;
 }
 
 // The answer with the amount that it tells as the other language writes it.

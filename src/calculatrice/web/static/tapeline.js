@@ -6,6 +6,7 @@ import { formula, pieces, reading } from "./mathml.js";
 import { menu } from "./menu.js";
 import { answerOf, digitsIn, problemOf } from "./tape.js";
 import { amount } from "./amounts.js";
+import { aligned } from "./columns.js";
 import { comment } from "./names.js";
 import { here } from "./sheet.js";
 import { inThisLanguage } from "./elsewhere.js";
@@ -97,7 +98,7 @@ function short(answer) {
   const money = amount(answer, language);
   if (money) return [money];
   const form = toldForm(answer);
-  if (GROUPED.test(form) && answer.forms?.[form]) return [numeral(answer.forms[form])];
+  if (GROUPED.test(form) && answer.forms?.[form]) return [aligned(answer.forms[form])];
   if (answer.kind === "truth" || form) return [valueText(answer)];
   if (decimal.length <= LONGEST || !REAL.test(decimal)) return [listed(decimal)];
   const count = element("span", "count", t("cut", { count: answer.length ?? digitsIn(answer) }));
@@ -106,7 +107,7 @@ function short(answer) {
 }
 
 const listed = (decimal) =>
-  decimal.length <= LONGEST_LIST ? numeral(decimal) : say(element("span", "", numeral(decimal.slice(0, LONGEST_LIST)), "…"), written(decimal));
+  decimal.length <= LONGEST_LIST ? aligned(decimal) : say(element("span", "", numeral(decimal.slice(0, LONGEST_LIST)), "…"), written(decimal));
 
 // Of a long number the beginning, of an integer the end too.
 function shortened({ decimal, cut }) {

@@ -1,7 +1,7 @@
 // The tape on the page: of its lines, or those that a search finds, the ones that are seen.
 
 import { drawLine, isAsked } from "./tapeline.js";
-import { align } from "./amounts.js";
+import { align } from "./columns.js";
 import { answerOf } from "./tape.js";
 import { plain } from "./answer.js";
 import { seen } from "./seen.js";
@@ -61,7 +61,7 @@ function drawSeen() {
     style.marginTop = before && index === 0 ? `${before}px` : "";
     style.marginBottom = behind && index === rows.length - 1 ? `${behind}px` : "";
   }
-  if (list.querySelector(".amount")) align(list);
+  if (list.querySelector(".fraction")) align(list);
   signCut();
   if (rows.length < shown.length) for (const { id } of rows) heights.set(id, drawn.get(id).element.offsetHeight);
   if (atEnd) toEnd();
