@@ -20,7 +20,7 @@ QUERIES_OF_CONSTANTS = {
     "store/serving_role.py": "names of the database's own tables, and of a role that it has, quoted",
 }
 PATTERN = re.compile(r"new RegExp\(([^;]*)\)")
-PATTERNS_OF_CONSTANTS = {"SPACE", "rules.of[from]", "separator"}
+PATTERNS_OF_CONSTANTS = {"SIGN", "SPACE", "rules.of[from]", "separator"}
 """What the page's own patterns are put together of: constants, words of the server's rules, one of two separators."""
 
 
