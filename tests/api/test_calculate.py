@@ -96,7 +96,7 @@ def test_what_is_wrong_with_an_address(server: Serving, query: str, status: int,
 )
 def test_the_hint_names_what_an_address_takes(server: Serving, query: str) -> None:
     told = server.client.get(f"/api/v1/calculate?{query}").json()["detail"]
-    assert told.endswith("there are: expression, digits, angle, locale, form, notation, field, preview.")
+    assert told.endswith("there are: expression, digits, angle, locale, units, form, notation, field, preview.")
 
 
 @pytest.mark.parametrize(

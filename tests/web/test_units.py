@@ -88,7 +88,8 @@ def test_an_answer_is_converted_by_one_tap(calculator: Calculator, typed: str, u
         ("fr", "5 km + 250 m", "5,25 km"),
         ("en", "$1234.5 * 2", "$2469.00"),
         ("fr", "1234,5 € * 2", "2469,00 €"),
-        ("fr", "-45 €", "-45,00 €"),
+        ("fr", "-45 €", "(-45,00 €)"),
+        ("en", "-45", "(-45)"),
         ("fr", "20,005 €", "20,005 EUR"),
         ("en", "CHF 5 / 3", "(CHF 5 / 3)"),
         ("en", "6.5 ft to ft in", "6.5 ft"),
@@ -98,10 +99,12 @@ def test_an_answer_of_the_tape_that_is_used_again_keeps_its_unit(
     calculator_in: Callable[..., Calculator], language: str, typed: str, inserted: str
 ) -> None:
     calculator = calculator_in(language).keep(typed)
-    value = calculator.value.inner_text()
-    calculator.lines.first.locator(".answer").click()
+    first = calculator.lines.first.locator(".answer")
+    first.click()
     expect(calculator.input).to_have_value(inserted)
-    expect(calculator.value).to_have_text(value)
+    calculator.input.press("Enter")
+    expect(calculator.lines).to_have_count(2)
+    expect(calculator.lines.last.locator(".answer")).to_have_text(first.inner_text())
 
 
 def test_an_amount_of_the_other_language_stands_on_the_tape_as_this_one_writes_it(

@@ -51,7 +51,7 @@ def name_apart(reading: Reading) -> str:
 
     >>> from calculatrice.engine.units.lookup import lookup
     >>> [name_apart(lookup(name)[0]) for name in ("gal", "imperial pint", "cwt", "km")]
-    ['usgal', 'imperial_pint', 'short_hundredweight', 'km']
+    ['usgal', 'imperial pint', 'short_hundredweight', 'km']
     """
     bare = reading._replace(power=1)
     for name in (name_of(reading), *spellings(bare), *(fold(own.one) for own in bare.unit.english)):

@@ -23,7 +23,7 @@ def nearest(name: str, language: str = "en") -> str | None:
     """The name of a unit that is most like a misspelt one, in this language if it can be; None if none is like it.
 
     >>> nearest("kilometrs", "fr"), nearest("furlng"), nearest("KM"), nearest("xyzzyx")
-    ('kilomètres', 'furlong', 'km', None)
+    ('kilomètre', 'furlong', 'km', None)
     """
     if symbol := in_other_letters(name):
         return symbol

@@ -18,6 +18,7 @@ import { settings } from "./settings.js";
 import { statements } from "./names.js";
 import { language, t } from "./strings.js";
 import { typed } from "./amounts.js";
+import { alone } from "./continuing.js";
 import { toast } from "./toast.js";
 import { written } from "./numeral.js";
 
@@ -35,7 +36,7 @@ function value(line) {
 
 function take(line) {
   const text = value(line);
-  if (text) composer.insert(text);
+  if (text) composer.insert(composer.text() ? text : alone(text, above()));
   else if (answerOf(line)) toast(t("not_insertable"), { ofInput: true });
 }
 
