@@ -92,7 +92,6 @@ def test_an_answer_is_converted_by_one_tap(calculator: Calculator, typed: str, u
         ("en", "-45", "(-45)"),
         ("fr", "20,005 €", "20,005 EUR"),
         ("en", "CHF 5 / 3", "(CHF 5 / 3)"),
-        ("en", "6.5 ft to ft in", "6.5 ft"),
     ],
 )
 def test_an_answer_of_the_tape_that_is_used_again_keeps_its_unit(
@@ -105,6 +104,11 @@ def test_an_answer_of_the_tape_that_is_used_again_keeps_its_unit(
     calculator.input.press("Enter")
     expect(calculator.lines).to_have_count(2)
     expect(calculator.lines.last.locator(".answer")).to_have_text(first.inner_text())
+
+
+def test_an_answer_in_several_units_is_used_again_in_one(english: Calculator) -> None:
+    english.keep("6.5 ft to ft in").lines.first.locator(".answer").click()
+    expect(english.input).to_have_value("6.5 ft")
 
 
 def test_an_amount_of_the_other_language_stands_on_the_tape_as_this_one_writes_it(

@@ -145,7 +145,7 @@ def add_vat(walk: Walk, call: Call) -> Value:
     domain=TAXED,
     examples={
         "remove_vat(€120; 20%) == €100": "true",
-        "(€120 incl. VAT to excl. VAT at 20%) == €100": "true",
+        "(€120 including VAT to excluding VAT at 20%) == €100": "true",
         "remove_vat(120; -1)": "error:domain_error",
     },
     special=True,
@@ -165,7 +165,7 @@ def remove_vat(walk: Walk, call: Call) -> Value:
     domain=TAXED,
     examples={
         "vat_in(€120; 20%) == €20": "true",
-        "(€120 incl. VAT to VAT at 20%) == €20": "true",
+        "(€120 including VAT to VAT at 20%) == €20": "true",
         "vat_in(120; 20)": "error:domain_error",
     },
     special=True,
@@ -187,7 +187,7 @@ def vat_in(walk: Walk, call: Call) -> Value:
     domain=TAXED,
     examples={
         "vat_on(€100; 20%) == €20": "true",
-        "(€100 excl. VAT to VAT at 20%) == €20": "true",
+        "(€100 excluding VAT to VAT at 20%) == €20": "true",
         "vat_on(100; -1)": "error:domain_error",
     },
     special=True,
