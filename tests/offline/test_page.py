@@ -6,6 +6,7 @@ import json
 import re
 from typing import TYPE_CHECKING
 
+import pytest
 from offline.page import BUNDLER, begun, is_made, sources
 from tests.offline.packed_engine import parts
 
@@ -38,6 +39,13 @@ def test_a_bundle_starts_with_one_module_and_has_all_that_pages_name() -> None:
     names = {name for name, _ in assets.all()}
     assert {*begun(), "calculator.css", "reading.css", "print.css", "engineworker.js", "serviceworker.js"} <= names
     assert {name for name in sources() if not name.endswith((".js", ".css"))} <= names
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_what_a_first_visit_takes_of_a_bundle_is_at_most_40_kib(language: str) -> None:
+    page = parts() / "page"
+    names = ("early.js", "main.js", "calculator.css", "print.css", "rules.json", f"locales/{language}.json")
+    assert sum((page / f"{name}.br").stat().st_size for name in names) <= 40 * 1024
 
 
 def test_modules_of_a_bundle_name_only_what_there_is() -> None:

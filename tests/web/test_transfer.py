@@ -15,10 +15,13 @@ if TYPE_CHECKING:
 
     from tests.web.calculator import Calculator
 
-MOST = 100 * 1024
+MOST = 112 * 1024
+"""Bytes of a first visit where no bundle was made, each module with headers of its own; a bundle takes a third of it."""
 
 
-def test_the_first_visit_takes_at_most_100_kib(calculator: Calculator, record_property: Callable[..., None]) -> None:
+def test_a_first_visit_module_by_module_takes_at_most_112_kib(
+    calculator: Calculator, record_property: Callable[..., None]
+) -> None:
     taken: list[int] = []
 
     def finished(event: dict[str, Any]) -> None:
