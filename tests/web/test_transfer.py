@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from tests.web.calculator import Calculator
 
 MOST = 112 * 1024
-"""Bytes of a first visit where no bundle was made, each module with headers of its own; a bundle takes a third of it."""
+"""Bytes of a first visit where no bundle was made: each module has headers of its own. A bundle takes a third of it."""
 
 
 def test_a_first_visit_module_by_module_takes_at_most_112_kib(
