@@ -28,10 +28,11 @@ export function look() {
   if (!composer.text()) return rest();
   const { text, warning } = continued(composer.text(), above());
   const asked = request(text, above(), settings());
+  const isAgain = asked.key === wanted;
   wanted = asked.key;
   if (asked.otherAngle) return refuse(asked.otherAngle);
   if (stage.belongs(asked.key)) return stay();
-  stage.asking();
+  if (!isAgain) stage.asking();
   return preview.preview(
     asked,
     (answer) => {
@@ -57,6 +58,7 @@ function unfinished(problem, text, asked) {
 
 export function rest() {
   clearTimeout(hint);
+  wanted = null;
   const line = tape.find(looked) ?? tape.lines.at(-1);
   if (line && stage.shows(line)) return stage.now() ? undefined : stay();
   if (line) return lookAt(line);
