@@ -12,17 +12,18 @@ from typing import TYPE_CHECKING
 from calculatrice.cli.batch_progress import counted
 from calculatrice.cli.errors import UsageError
 from calculatrice.cli.executor import sending, surrounded_calculator
+from calculatrice.cli.options import options_of
 from calculatrice.cli.record import FORMS, encode, failure, line_of
 from calculatrice.cli.stream import chunks, lines
 from calculatrice.cli.utf8 import MOST_BYTES, check, decode, printable
 from calculatrice.engine.errors import BudgetExceeded, CalculationError
-from calculatrice.engine.options import Options
 from calculatrice.engine.session import Session
 from calculatrice.service.perform import last
 
 if TYPE_CHECKING:
     from calculatrice.cli.arguments import Invocation
     from calculatrice.cli.console import Console
+    from calculatrice.engine.options import Options
     from calculatrice.service.calculator import Calculator
     from calculatrice.settings import Settings
 
@@ -77,7 +78,7 @@ def _run_beside(jobs: int, invocation: Invocation, settings: Settings, console: 
 
 def _run_here(invocation: Invocation, settings: Settings, console: Console) -> int:
     calculator = surrounded_calculator(settings, sending(console.out.flush))
-    options = Options(settings.digits, settings.locale, settings.angle, settings.units)
+    options = options_of(settings)
     with counted(console) as out:
         for line in lines(chunks(sys.stdin.fileno(), out.flush), MOST_BYTES):
             if "session" not in invocation.options:

@@ -10,12 +10,12 @@ from calculatrice.cli.complaint import complain
 from calculatrice.cli.dialogue import Dialogue
 from calculatrice.cli.errors import UsageError, usage_sentence
 from calculatrice.cli.executor import surrounded_calculator
+from calculatrice.cli.options import options_of
 from calculatrice.cli.progress import progress
 from calculatrice.cli.utf8 import check, printable
 from calculatrice.engine.errors import CalculationError
 from calculatrice.engine.language.continuing import Line
 from calculatrice.engine.language.wishes import is_fixed
-from calculatrice.engine.options import Options
 from calculatrice.engine.records import names_of
 from calculatrice.settings import InvalidSetting, resolve
 
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from calculatrice.cli.console import Console
     from calculatrice.engine.answers.result import Result
+    from calculatrice.engine.options import Options
     from calculatrice.service.calculator import Calculator
     from calculatrice.settings import Settings
 
@@ -61,7 +62,7 @@ class Conversation:
     @property
     def options(self) -> Options:
         """How expressions are read now."""
-        return Options(self.settings.digits, self.settings.locale, self.settings.angle, self.settings.units)
+        return options_of(self.settings)
 
     def hear(self, text: str) -> None:
         """Answer one entry: a directive where it begins with `:`, else a calculation. Ctrl-C ends what it started."""

@@ -7,11 +7,11 @@ from calculatrice.cli.commands import form_named
 from calculatrice.cli.complaint import refuse
 from calculatrice.cli.errors import UsageError
 from calculatrice.cli.executor import surrounded_calculator
+from calculatrice.cli.options import options_of
 from calculatrice.cli.progress import progress
 from calculatrice.cli.utf8 import check, printable
 from calculatrice.engine.errors import CalculationError
 from calculatrice.engine.language.wishes import is_fixed
-from calculatrice.engine.options import Options
 from calculatrice.service.perform import last
 
 TYPE_CHECKING = False
@@ -69,7 +69,7 @@ def _calculate(
     text: str, settings: Settings, console: Console, show: Callable[[Result], None], forms: tuple[str, ...]
 ) -> None:
     calculator = surrounded_calculator(settings, lambda: progress(console))
-    options = Options(settings.digits, settings.locale, settings.angle, settings.units)
+    options = options_of(settings)
     last(map(show, calculator.each(text, options, forms)), text)
 
 

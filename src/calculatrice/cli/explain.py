@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from calculatrice.cli.complaint import refuse
 from calculatrice.cli.executor import surrounded_calculator
+from calculatrice.cli.options import options_of
 from calculatrice.cli.progress import progress
 from calculatrice.cli.record import encode, record
 from calculatrice.cli.utf8 import check, printable
@@ -15,7 +16,6 @@ from calculatrice.engine.errors import CalculationError
 from calculatrice.engine.language.locale import LOCALES
 from calculatrice.engine.language.outline import outline
 from calculatrice.engine.language.printer import reading
-from calculatrice.engine.options import Options
 from calculatrice.engine.records import names_of
 from calculatrice.service.perform import last
 
@@ -35,7 +35,7 @@ def run(invocation: Invocation, settings: Settings, console: Console) -> int:
     """Print how each statement of the text is read, and its answer; 1 where one has none."""
     text, as_json = " ".join(invocation.operands), "json" in invocation.options
     calculator = surrounded_calculator(settings, lambda: progress(console))
-    options = Options(settings.digits, settings.locale, settings.angle, settings.units)
+    options = options_of(settings)
     try:
         check(text)
         read = last(iter([statements(text, options, calculator.session)]), text)

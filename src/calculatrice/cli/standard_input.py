@@ -7,11 +7,11 @@ import sys
 from calculatrice.cli.complaint import refuse
 from calculatrice.cli.dialogue import Dialogue
 from calculatrice.cli.executor import surrounded_calculator
+from calculatrice.cli.options import options_of
 from calculatrice.cli.progress import progress
 from calculatrice.cli.stream import chunks, lines
 from calculatrice.cli.utf8 import MOST_BYTES, check, decode, printable
 from calculatrice.engine.errors import CalculationError
-from calculatrice.engine.options import Options
 from calculatrice.service.perform import last
 
 TYPE_CHECKING = False
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from calculatrice.cli.console import Console
     from calculatrice.engine.answers.result import Result
     from calculatrice.engine.language.continuing import Line
+    from calculatrice.engine.options import Options
     from calculatrice.settings import Settings
 
     Show = Callable[[Result], None]
@@ -31,7 +32,7 @@ def answer_lines(
 ) -> int:
     """Show the results of every line, and the errors of those that have none; 1 where there are any of these."""
     dialogue = Dialogue(surrounded_calculator(settings, lambda: progress(console)))
-    options = Options(settings.digits, settings.locale, settings.angle, settings.units)
+    options = options_of(settings)
     answered = refused = 0
     waiting = chunks(sys.stdin.fileno(), console.flush)
     for number, data in enumerate(lines(waiting, MOST_BYTES), start=1):

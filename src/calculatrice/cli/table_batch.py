@@ -11,10 +11,10 @@ from calculatrice.cli.answer import terse
 from calculatrice.cli.batch_progress import counted
 from calculatrice.cli.errors import UsageError
 from calculatrice.cli.executor import sending, surrounded_calculator
+from calculatrice.cli.options import options_of
 from calculatrice.cli.stream import chunks, lines
 from calculatrice.cli.utf8 import check, decode, printable
 from calculatrice.engine.errors import CalculationError
-from calculatrice.engine.options import Options
 from calculatrice.engine.session import Session
 from calculatrice.service.perform import last
 from calculatrice.service.spreadsheet import harmless, meant
@@ -115,7 +115,7 @@ def _place(heads: list[str], options: dict[str, str]) -> int:
 def _answering(invocation: Invocation, settings: Settings, console: Console) -> Answer:
     """How an expression is answered: alone, or with what those before it have defined."""
     calculator = surrounded_calculator(settings, sending(console.out.flush))
-    options = Options(settings.digits, settings.locale, settings.angle, settings.units)
+    options = options_of(settings)
 
     def answer(text: str) -> tuple[str, str, str]:
         if "session" not in invocation.options:

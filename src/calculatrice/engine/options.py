@@ -7,7 +7,7 @@ from calculatrice.engine.errors import WrongType
 from calculatrice.engine.language.locale import LOCALES, writing
 from calculatrice.engine.language.wishes import MOST_DIGITS
 from calculatrice.engine.records import record
-from calculatrice.engine.system_names import AUTO, SYSTEMS
+from calculatrice.engine.system_names import SYSTEMS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -46,4 +46,4 @@ class Options:
         >>> Options(locale="fr").writing.decimal
         ','
         """
-        return LOCALES[self.locale] if self.units == AUTO else writing(self.locale, self.units)
+        return writing(self.locale, self.units)

@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 
 _CAN_OPEN = frozenset(("|", "for", *operators.NEVER_TYPED)).union(operators.BEFORE)
 """What may begin a line that has nothing before it, and what is nothing without more than one operand."""
-_BEHIND = operators.RAISING
-GOING_ON = frozenset(one.symbol for one in operators.INFIX if one.symbol not in _CAN_OPEN) | {"of"} | INFIX | _BEHIND
+_BETWEEN = frozenset(one.symbol for one in operators.INFIX if one.symbol not in _CAN_OPEN)
+GOING_ON = _BETWEEN | {"of"} | INFIX | operators.RAISING
 """The kinds of token that begin a line which goes on."""
 _SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹ⁿ"
 _NUMBERS = frozenset(("number", "fraction"))
@@ -34,7 +34,8 @@ _AFTER_TERM = operators.COMPARISONS | operators.LOOSE | {"=", "end", ".."} - {"n
 def tight() -> list[str]:
     """Those that stand directly behind the answer."""
     written = operators.TYPED.items()
-    return sorted({*_SUPERSCRIPTS, *(text for text, symbol in written if symbol in _BEHIND and not text.isalpha())})
+    behind = (text for text, symbol in written if symbol in operators.RAISING and not text.isalpha())
+    return sorted({*_SUPERSCRIPTS, *behind})
 
 
 @record(frozen=True)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from calculatrice.engine.own_unit_mark import MARK
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from calculatrice.engine.language.grammar import Grammar
@@ -10,8 +12,6 @@ if TYPE_CHECKING:
 
 WORDS = frozenset(("unit", "unité", "unite"))
 """What stands before a definition, in both languages."""
-MARK = "@"
-"""What stands before the name of such a unit in the product of a tree, where no unit of the tables has it."""
 
 
 def begins(tokens: list[Token], place: int) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from calculatrice.engine.errors import UnknownName
-from calculatrice.engine.language.own_units import MARK
+from calculatrice.engine.own_unit_mark import MARK
 from calculatrice.engine.units.atom import atom
 from calculatrice.engine.units.dimensions import factors
 from calculatrice.engine.units.measure import Measure

@@ -23,7 +23,7 @@ def nearest(name: str, language: str = "en") -> str | None:
     """The name of a unit that is most like a misspelt one, in this language if it can be; None if none is like it.
 
     >>> nearest("kilometrs", "fr"), nearest("furlng"), nearest("KM"), nearest("xyzzyx")
-    ('kilomètre', 'furlong', 'km', None)
+    ('kilomètres', 'furlong', 'km', None)
     """
     if symbol := in_other_letters(name):
         return symbol
@@ -51,6 +51,8 @@ def _alike(folded: str, language: str) -> str | None:
     if not most_like:
         return None
     own = most_like[0]
+    if folded.endswith("s") and f"{own}s" in most_like:
+        own += "s"  # several were meant
     return _spelled(own, names[own], language) if own in names else also[own]
 
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from flint import fmpq
 
+from calculatrice.engine.own_unit_mark import MARK
 from calculatrice.engine.units.atom import atom
 from calculatrice.engine.units.currency_units import is_currency, sign_of
 from calculatrice.engine.units.dimensions import dimension, factors
@@ -31,8 +32,6 @@ FEMININE = (
 )
 """French units of which a square is « carrée »."""
 OTHER_POWER = {"en": "{} to the power {}", "fr": "{} puissance {}"}
-OWN = "@"
-"""What the tree marks units with that somebody has defined."""
 PER = {"en": "per", "fr": "par"}
 
 
@@ -152,14 +151,14 @@ def symbol(name: str) -> str:
     try:
         return atom(name).symbol
     except KeyError:
-        return name.lstrip(OWN)
+        return name.removeprefix(MARK)
 
 
 def _name(name: str, language: str, *, several: bool) -> str:
     try:
         return atom(name).named(language, several=several)
     except KeyError:  # somebody has defined it
-        own = name.lstrip(OWN)
+        own = name.removeprefix(MARK)
         return f"{own}s" if several and not own.endswith("s") else own
 
 

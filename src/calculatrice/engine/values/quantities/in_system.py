@@ -42,11 +42,12 @@ def in_system(value: Value, system: str, budget: Budget) -> Value:
 
 def _best(value: Quantity, ladder: tuple[Measure, ...], budget: Budget) -> Quantity:
     """In the largest unit of which there is one at least; in the smallest where there is none."""
-    for unit in reversed(ladder):
+    smallest, *larger = ladder
+    for unit in reversed(larger):
         found = in_unit(value, unit, budget)
-        if unit is ladder[0] or (is_real(found.amount) and _is_one(found.amount, budget)):
+        if is_real(found.amount) and _is_one(found.amount, budget):
             return found
-    return value
+    return in_unit(value, smallest, budget)
 
 
 def _is_one(number: Number, budget: Budget) -> bool:
