@@ -91,6 +91,7 @@ def answer(line: bytes, calculator: Calculator, options: Options) -> bytes:
     """The JSON object about one line, and the end of a line.
 
     >>> from calculatrice.bootstrap import calculator
+    >>> from calculatrice.engine.options import Options
     >>> answer(b"2 3", calculator(), Options())[:55]
     b'{"expression": "2 3", "reading": null, "exact": null, "'
     """
