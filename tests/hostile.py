@@ -13,6 +13,8 @@ from calculatrice import CalculationError, Session
 from calculatrice.engine.language.wishes import FORMS
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from calculatrice.service.calculator import Calculator
 
 REPEATED = re.compile(r"«(.*?)×(\d+)»")
@@ -62,19 +64,19 @@ def holds(answer: str, expected: str) -> bool:
     return answer.startswith(expected[:-1]) if expected.endswith(CUT) else answer == expected
 
 
-def answer(calculator: Calculator, text: str) -> tuple[str, float]:
-    """The answer as the corpus writes it, and the seconds it took with every form of it."""
+def answer(calculator: Calculator, text: str, clock: Callable[[], float] = perf_counter) -> tuple[str, float]:
+    """The answer as the corpus writes it, and the seconds of a clock that it took with every form of it."""
     calculator.session = Session()
-    start = perf_counter()
+    start = clock()
     try:
         results = calculator.run(text)
     except CalculationError as error:
-        return f"error:{error.code}", perf_counter() - start
+        return f"error:{error.code}", clock() - start
     for result in results[-1:]:
         for form in (*FORMS, "base:16"):
             result.form(form)
         assert result.reading is not None
-    return results[-1].text[:LONGEST_ANSWER] if results else "nothing", perf_counter() - start
+    return results[-1].text[:LONGEST_ANSWER] if results else "nothing", clock() - start
 
 
 def is_well(calculator: Calculator) -> bool:
