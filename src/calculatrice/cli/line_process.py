@@ -59,11 +59,12 @@ class LineProcess:
         return None
 
     def close(self) -> None:
-        """Kill the process, for good, from any thread."""
+        """Kill the process, for good, from any thread; what it took is then counted in for who measures this one."""
         with self._state:
             self._closed = True
             if self._process is not None:
                 self._process.kill()
+                self._process.wait()
 
     def _exchange(self, lines: list[bytes], tell: Tell) -> None:
         process = self._running()
