@@ -112,3 +112,15 @@ def test_words_and_numbers_are_of_one_family(calculator_in: Callable[..., Calcul
     else:
         calculator.page.goto(path)
     assert calculator.page.evaluate(FAMILIES) == 1
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("text", ["2^100", "2^101*10", "3^70", "7^300"])
+def test_the_middle_of_a_long_number_is_left_out_once_on_the_tape_of_a_phone_and_its_end_is_seen(
+    calculator_in: Callable[..., Calculator], text: str, language: str
+) -> None:
+    calculator = at(calculator_in, PHONES[1], language)
+    calculator.keep(text)
+    answer = calculator.lines.last.locator(".answer")
+    expect(answer).to_contain_text("…")
+    assert answer.evaluate("(found) => found.scrollWidth <= found.clientWidth")

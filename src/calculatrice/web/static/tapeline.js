@@ -16,7 +16,7 @@ import { language, t } from "./strings.js";
 const LONGEST = 22;
 const LONGEST_LIST = 200;
 const WHOLE = /^-?\d+$/;
-const WHOLE_HEAD = 9;
+const WHOLE_HEAD = 6;
 const REAL = /^-?[\d.]+(?:e[+-]?\d+)?$/;
 const GROUPED = /^(?:percent|decimals:.*|digits:.*)$/;
 
