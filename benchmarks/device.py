@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import shutil
 from contextlib import contextmanager
 from pathlib import Path
 from statistics import median
@@ -11,10 +10,8 @@ from tempfile import TemporaryDirectory
 from time import perf_counter
 from typing import TYPE_CHECKING
 
-from playwright.sync_api import sync_playwright
-
 from benchmarks.api import served
-from benchmarks.page import FLAGS, PARTS
+from benchmarks.chromium import ABSENT, PARTS, is_installed, launched
 from benchmarks.table import aligned
 from calculatrice.browser.answering import Answering
 from calculatrice.settings import Settings
@@ -150,9 +147,8 @@ def questions(text: str) -> list[str]:
 
 def report() -> str:
     """The table, or why there is none."""
-    chromium = shutil.which("chromium")
-    if chromium is None:
-        return "absent: chromium: not installed"
+    if not is_installed():
+        return ABSENT
     if not (PARTS / "manifest.json").is_file():
         return "absent: the parts: make offline builds them"
     with (
@@ -161,12 +157,10 @@ def report() -> str:
         unbundled() as engine,
         served("calculatrice", home, "--parts", str(engine), "--rate", "0", core=None) as (_, modules),
         served("calculatrice", home, "--rate", "0", core=None) as (_, other),
-        sync_playwright() as driver,
+        launched() as browser,
     ):
-        browser = driver.chromium.launch(executable_path=chromium, args=FLAGS)
         whole, single, server = (f"http://127.0.0.1:{each}" for each in (port, modules, other))
         rows = [*starts(browser, whole), *rates(browser, single, server), *memory(browser, whole)]
-        browser.close()
     return aligned([["page with its own engine", "device", "server", "calculation in CPython"], *rows])
 
 

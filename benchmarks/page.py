@@ -2,24 +2,19 @@
 
 from __future__ import annotations
 
-import shutil
-from pathlib import Path
 from statistics import median, quantiles
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-from playwright.sync_api import sync_playwright
-
 import calculatrice
 from benchmarks.api import served
+from benchmarks.chromium import ABSENT, bundled, is_installed, launched
 from benchmarks.table import aligned
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
-PARTS = Path("build/offline")
 VISITS = 11
-FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-sync", "--no-first-run"]
 DENOMINATORS = range(1007, 1107, 5)
 FIRST_DIGITS = 6
 LINES = 5000
@@ -161,24 +156,16 @@ def figures(times: list[float]) -> list[str]:
     return [f"{median(times):.1f}", f"{quantiles(times, n=10)[-1]:.1f}"]
 
 
-def bundled() -> list[str]:
-    """The option by which the page's files are few and small, where `make offline` has made them so."""
-    return ["--parts", str(PARTS)] if PARTS.is_dir() else []
-
-
 def report() -> str:
     """The table, or why there is none."""
-    chromium = shutil.which("chromium")
-    if chromium is None:
-        return "absent: chromium: not installed"
+    if not is_installed():
+        return ABSENT
     with (
         TemporaryDirectory() as home,
         served("calculatrice", home, *bundled(), core=None) as (_, port),
-        sync_playwright() as driver,
+        launched() as browser,
     ):
-        browser = driver.chromium.launch(executable_path=chromium, args=FLAGS)
         rows = measured(browser, f"http://127.0.0.1:{port}")
-        browser.close()
     return aligned([["milliseconds", "median", "p90"], *rows])
 
 
