@@ -17,7 +17,8 @@ from tests.engine.tables import rows
 import calculatrice
 from calculatrice import CalculationError
 from calculatrice.engine.answers.notation import LONGEST, NOTATIONS, notate, notate_form, notate_reading
-from calculatrice.engine.answers.notation.layout import canonical, is_special
+from calculatrice.engine.answers.notation.layout import is_special
+from calculatrice.engine.answers.notation.shapes import canonical
 from calculatrice.engine.answers.view import Digits, Listed
 from calculatrice.engine.answers.view_text import view_text
 from calculatrice.engine.callables import DECLARED

@@ -7,10 +7,21 @@ raised exponent need no brackets, and speech in a line, where they do.
 from __future__ import annotations
 
 import re
-from abc import ABC, abstractmethod
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, ClassVar, TypeGuard
+from typing import TYPE_CHECKING, Any
 
+from calculatrice.engine.answers.notation.shapes import (
+    function_name,
+    is_positional,
+    is_positive,
+    is_product,
+    is_raised_function,
+    is_series,
+    level_of_quotient,
+    sign_of_quotient,
+    starts_with_sign,
+)
+from calculatrice.engine.answers.notation.writing import Writing
 from calculatrice.engine.functions.catalogue import FUNCTIONS
 from calculatrice.engine.language.literal import decimal_digits
 from calculatrice.engine.language.locale import EN
@@ -25,9 +36,8 @@ from calculatrice.engine.language.operators import (
     PRODUCT,
     SIGN,
     SUM,
-    SUMS,
 )
-from calculatrice.engine.language.positional import PREFIX, digits_of, has_base, has_prefix
+from calculatrice.engine.language.positional import PREFIX, digits_of, has_prefix
 from calculatrice.engine.language.printer import (
     AMONG,
     MOST_GROUPS,
@@ -64,146 +74,21 @@ from calculatrice.engine.language.tree import (
     Rational,
     UnitConversion,
     UnitDefinition,
-    mentions,
 )
 
 if TYPE_CHECKING:
-    from calculatrice.engine.language.locale import Locale
     from calculatrice.engine.language.tree import Link, Node
 
 DEGREES = {"√": "", "∛": "3", "sqrt": "", "cbrt": "3"}
 FIXED_INDEXES = {"log2": ("log", "2"), "log10": ("log", "10")}
-SERIES = ("sum", "product")
 
 
 MEASURED = (Measured, Amount, Compound)
 """Numbers with their units, which a sign is a part of: -40 °C is no multiple of 40 °C."""
 
 
-class Layout(ABC):
+class Layout(Writing):
     """Writes trees in one notation and locale. Every `×` that was understood in an expression is shown."""
-
-    linear: ClassVar[bool] = False
-    """Whether the parts stand one after the other, and not one above the other."""
-
-    def __init__(self, locale: Locale) -> None:
-        self.locale = locale
-
-    # How the parts are written
-
-    @abstractmethod
-    def whole(self, text: str) -> str:
-        """The finished text."""
-
-    @abstractmethod
-    def row(self, parts: list[str]) -> str:
-        """Parts one after the other."""
-
-    @abstractmethod
-    def number(self, text: str) -> str:
-        """Digits, perhaps with a decimal point."""
-
-    @abstractmethod
-    def positional(self, head: str, repetend: str, base: int) -> str:
-        """Digits in a base, and those, if any, that repeat without end."""
-
-    @abstractmethod
-    def mixed(self, whole: str, fraction: str) -> str:
-        """An integer and a fraction that is added to it."""
-
-    @abstractmethod
-    def words(self, text: str) -> str:
-        """Text that is no mathematics."""
-
-    @abstractmethod
-    def identifier(self, name: str) -> str:
-        """A variable or a constant."""
-
-    @abstractmethod
-    def operator(self, operator: str) -> str:
-        """An operator of a chain, of a comparison or before an operand, and `:=` of a definition."""
-
-    @abstractmethod
-    def implied(self, left: str, *, is_name: bool) -> str:
-        """The `×` that is not to be shown between what is written on the left and a constant, or something else."""
-
-    @abstractmethod
-    def arc(self, parts: list[str]) -> str:
-        """Degrees, minutes and seconds, as many of them as there are."""
-
-    @abstractmethod
-    def clock(self, parts: list[str]) -> str:
-        """Hours, minutes and seconds."""
-
-    @abstractmethod
-    def unit(self, product: str) -> str:
-        """A product of units that stands alone, as behind `to`."""
-
-    @abstractmethod
-    def with_unit(self, number: str, product: str) -> str:
-        """A number and the product of units behind it."""
-
-    @abstractmethod
-    def money(self, number: str, code: str) -> str:
-        """A number and the currency before it or behind."""
-
-    def grouped(self, digits: str) -> str:
-        """The digits of an amount, set in groups where they are read with the eyes."""
-        return self.number(digits)
-
-    @abstractmethod
-    def suffixed(self, text: str, operator: str) -> str:
-        """A postfix operator after its operand."""
-
-    @abstractmethod
-    def bracketed(self, text: str) -> str:
-        """The text in round brackets."""
-
-    @abstractmethod
-    def fenced(self, bar: str, node: Node) -> str:
-        """An absolute value, or rounded down or up: `bar` is `|`, `⌊` or `⌈`."""
-
-    @abstractmethod
-    def floored(self, fraction: str) -> str:
-        """A fraction rounded down."""
-
-    @abstractmethod
-    def item(self, items: str, position: str) -> str:
-        """An item of a list."""
-
-    @abstractmethod
-    def listed(self, items: list[str]) -> str:
-        """A list."""
-
-    @abstractmethod
-    def fraction(self, top: str, bottom: str) -> str:
-        """A quotient."""
-
-    @abstractmethod
-    def raised(self, base: str, exponent: str) -> str:
-        """A power."""
-
-    @abstractmethod
-    def radical(self, degree: str, radicand: str) -> str:
-        """A root; the degree of a square root is empty."""
-
-    @abstractmethod
-    def applied(self, name: str, arguments: tuple[Node, ...], exponent: str = "", *, own: bool = False) -> str:
-        """A function of its arguments, or a power of it."""
-
-    @abstractmethod
-    def indexed(self, name: str, index: str, argument: Node) -> str:
-        """A function with an index, such as a logarithm to a base."""
-
-    @abstractmethod
-    def chosen(self, among: Node, count: Node) -> str:
-        """A binomial coefficient."""
-
-    @abstractmethod
-    def series(self, name: str, index: str, bounds: tuple[str, str], term: str) -> str:
-        """A sum or a product over a range of an index."""
-
-    # The walk
 
     def text(self, node: Node) -> str:
         """The node as it is written."""
@@ -225,11 +110,11 @@ class Layout(ABC):
             return SUM
         if is_signed(node):  # a mixed number behind a sign stands in brackets here
             return SIGN
-        return _level_of_quotient(node) if _is_product(node) and not self.linear else level_of(node)
+        return level_of_quotient(node) if is_product(node) and not self.linear else level_of(node)
 
     def beside(self, level: int, operand: Node) -> int:
         """The level of an operand that another operator stands before: a sign of its own stands in brackets."""
-        return POWER if _starts_with_sign(operand) else level
+        return POWER if starts_with_sign(operand) else level
 
     def digits(self, node: Number) -> str:
         """The text of a number for machines."""
@@ -301,7 +186,7 @@ class Layout(ABC):
 
     def power(self, node: Power) -> str:
         base, exponent = node.base, node.exponent
-        if _is_raised_function(base) and _is_positive(exponent):
+        if is_raised_function(base) and is_positive(exponent):
             return self.applied(base.name, base.arguments, self.text(exponent))
         return self.raised(self.at(POSTFIX, base), self.apart(exponent))
 
@@ -359,7 +244,7 @@ class Layout(ABC):
         return self.row([self.at(OR, node.operand), self.operator("to"), self.beside_each_other(units)])
 
     def chain(self, node: Chain) -> str:
-        return self.product(node) if _is_product(node) else self.sum(node)
+        return self.product(node) if is_product(node) else self.sum(node)
 
     def sum(self, node: Chain) -> str:
         """The terms; all that a percentage is of stands in brackets before it."""
@@ -374,7 +259,7 @@ class Layout(ABC):
 
     def product(self, node: Chain) -> str:
         """The factors, folded from the left; the minus before a quotient stands before its bar."""
-        sign, first = ("", node.first) if self.linear else _sign_of_quotient(node)
+        sign, first = ("", node.first) if self.linear else sign_of_quotient(node)
         parts, loose = [self.at(self.level_of_first(node.links[0].operator, first), first)], False
         for link in node.links:
             parts, loose = FOLDS.get(link.operator, Layout.infix)(self, parts, loose, link)
@@ -412,10 +297,10 @@ class Layout(ABC):
         return self.applied(node.name, node.arguments, own=node.own) if special is None else special(self, node)
 
     def fence(self, node: Call) -> str:
-        return self.fenced(FUNCTIONS[_function(node)].bar, node.arguments[0])
+        return self.fenced(FUNCTIONS[function_name(node)].bar, node.arguments[0])
 
     def root(self, node: Call) -> str:
-        return self.root_of(_function(node), node.arguments[0])
+        return self.root_of(function_name(node), node.arguments[0])
 
     def root_of(self, name: str, radicand: Node) -> str:
         degree = DEGREES[name]
@@ -426,16 +311,16 @@ class Layout(ABC):
         return self.radical(self.apart(degree), self.apart(radicand))
 
     def logarithm(self, node: Call) -> str:
-        name, index = FIXED_INDEXES[_function(node)]
+        name, index = FIXED_INDEXES[function_name(node)]
         return self.indexed(name, self.number(index), node.arguments[0])
 
     def logarithm_to_base(self, node: Call) -> str:
         argument, base = node.arguments
-        return self.indexed(_function(node), self.apart(base), argument)
+        return self.indexed(function_name(node), self.apart(base), argument)
 
     def function_of_order(self, node: Call) -> str:
         order, argument = node.arguments
-        return self.indexed(_function(node), self.apart(order), argument)
+        return self.indexed(function_name(node), self.apart(order), argument)
 
     def binomial(self, node: Call) -> str:
         among, count = node.arguments
@@ -444,7 +329,7 @@ class Layout(ABC):
     def summed(self, node: Call) -> str:
         term, index, first, last = node.arguments
         bounds = self.apart(first), self.apart(last)
-        return self.series(_function(node), self.text(index), bounds, self.at(self.beside(SIGN, term), term))
+        return self.series(function_name(node), self.text(index), bounds, self.at(self.beside(SIGN, term), term))
 
     def assignment(self, node: Assignment) -> str:
         return self.row([self.identifier(node.name), self.operator(":="), self.text(node.value)])
@@ -506,83 +391,14 @@ SPECIAL: dict[tuple[str, int], Callable[[Layout, Call], str]] = {
 """Functions that are not written as a name before brackets, with as many arguments."""
 
 
-def canonical(name: str) -> str:
-    """The name that the catalogue gives to a function; its own name to one that is not there.
-
-    >>> canonical("tg"), canonical("f")
-    ('tan', 'f')
-    """
-    entry = FUNCTIONS.get(name)
-    return name if entry is None else entry.name
-
-
-def _function(node: Call) -> str:
-    return canonical(node.name)
-
-
 def _special(node: Call) -> Callable[[Layout, Call], str] | None:
     if node.own:
         return None
     if is_series(node):
         return Layout.summed
-    return SPECIAL.get((_function(node), len(node.arguments)))
-
-
-def is_series(node: Call) -> bool:
-    """Whether these are surely a term, its index and two bounds, whatever the session knows."""
-    if node.own or _function(node) not in SERIES or len(node.arguments) != 4:
-        return False
-    term, index, *bounds = node.arguments
-    return (
-        isinstance(index, Name)
-        and mentions(term, index.name)
-        and not any(mentions(bound, index.name) for bound in bounds)
-    )
+    return SPECIAL.get((function_name(node), len(node.arguments)))
 
 
 def is_special(node: Call) -> bool:
     """Whether the call is not written as a name before its arguments."""
     return _special(node) is not None
-
-
-def _is_product(node: Node) -> TypeGuard[Chain]:
-    return isinstance(node, Chain) and node.links[0].operator not in SUMS
-
-
-def _level_of_quotient(node: Chain) -> int:
-    """What ends in a fraction bar or in floor brackets holds together by itself."""
-    last = node.links[-1].operator
-    if last == "//":
-        return ATOM
-    if last != "/":
-        return PRODUCT
-    return SIGN if _sign_of_quotient(node)[0] else POWER
-
-
-def _sign_of_quotient(node: Chain) -> tuple[str, Node]:
-    """The minus before the first factor of what becomes one fraction, and the factor without it."""
-    first, operators = node.first, [link.operator for link in node.links]
-    hoists = is_signed(first) and set(operators) <= {"*", "/"} and operators[-1] == "/"
-    if hoists and isinstance(first, Prefix) and first.operator == "-" and not _starts_with_sign(first.operand):
-        return "-", first.operand
-    return "", first
-
-
-def _starts_with_sign(node: Node) -> bool:
-    return is_signed(node) or (_is_product(node) and is_signed(node.first))
-
-
-def is_positional(node: Number) -> bool:
-    """Whether the number is to be shown in its base, or with digits that repeat: `0x1F`, `12₅`, `0.(9)`."""
-    return bool(node.written) and (has_base(node.written) or node.written.endswith(")"))
-
-
-def _is_raised_function(node: Node) -> TypeGuard[Call]:
-    if not isinstance(node, Call) or node.own or len(node.arguments) != 1:
-        return False
-    entry = FUNCTIONS.get(node.name)
-    return entry is not None and entry.raised
-
-
-def _is_positive(node: Node) -> bool:
-    return isinstance(node, Number) and node.exponent == 0 and node.significand > 0

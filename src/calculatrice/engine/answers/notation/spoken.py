@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from calculatrice.engine.answers.notation.layout import MEASURED, Layout, canonical, is_series, is_special
+from calculatrice.engine.answers.notation.layout import MEASURED, Layout, is_special
+from calculatrice.engine.answers.notation.shapes import canonical, is_series
 from calculatrice.engine.functions.catalogue import FUNCTIONS
 from calculatrice.engine.functions.registry import REGISTRY, Constant
 from calculatrice.engine.language.operators import (
