@@ -173,3 +173,20 @@ def test_one_s_own_names_are_offered_first_and_in_their_letters() -> None:
     assert said("X + 1", "x = 3") == ("unknown_name_near", "x")
     assert said("Rate", "rate = 3") == ("unknown_name_near", "rate")
     assert said("ratee", "rate = 3") == ("unknown_name_near", "rate")
+
+
+@pytest.mark.parametrize(
+    ("text", "english", "french"),
+    [
+        ("5 kilometrs + 2 km", "“kilometers”", "« kilomètres »"),
+        ("3 heurres", "“henries”", "« heures »"),
+        ("2 furlngs", "“furlongs”", "« furlongs »"),
+        ("10 minuttes", "“minutes”", "« minutes »"),
+        ("4 semaiines", "“semaines”", "« semaines »"),
+    ],
+)
+def test_a_misspelt_unit_is_offered_in_the_language_of_the_sentence(text: str, english: str, french: str) -> None:
+    with pytest.raises(calculatrice.CalculationError) as caught:
+        calculatrice.evaluate(text)
+    assert english in caught.value.message("en")
+    assert french in caught.value.message("fr").replace("\N{NARROW NO-BREAK SPACE}", " ").replace("\xa0", " ")

@@ -41,7 +41,10 @@ def unknown(name: str, node: Node, session: Session) -> UnknownName:
     function, _, argument = nearest.partition(" ")
     if reason == "unknown_name_joined" and isinstance(node, Call) and argument.isdecimal():  # `log3(9)` is no `log 3`
         nearest = f"{function}_{argument}" if catalogue.FUNCTIONS[function].index is not None else function
-    return UnknownName(reason, (node.start, min(node.start + len(name), node.end)), name=name, nearest=nearest)
+    span = (node.start, min(node.start + len(name), node.end))
+    if reason == "unknown_name_near_unit":
+        return UnknownName(reason, span, name=name, nearest=nearest, nearest_fr=nearest_unit(name, "fr"))
+    return UnknownName(reason, span, name=name, nearest=nearest)
 
 
 def _explained(name: str, session: Session) -> tuple[str, str]:
@@ -90,5 +93,5 @@ def _nearest(name: str, known: list[str]) -> tuple[str, str]:
     found = near(name, known)
     unit = None if found or len(name) <= _LONG else nearest_unit(name)
     if unit is not None and near(name, [unit]):
-        return "unknown_name_near", unit
+        return "unknown_name_near_unit", unit
     return ("unknown_name_near", found[0]) if found else ("unknown_name", "")

@@ -19,6 +19,10 @@ ANSWER_MESSAGES: dict[str, dict[str, str]] = {
         "en": "“{name}” is neither defined nor in the catalogue. The nearest name is “{nearest}”.",
         "fr": "« {name} » n’est ni défini ni au catalogue. Le nom le plus proche est « {nearest} ».",
     },
+    "unknown_name_near_unit": {
+        "en": "“{name}” is neither defined nor in the catalogue. The nearest name is “{nearest}”.",
+        "fr": "« {name} » n’est ni défini ni au catalogue. Le nom le plus proche est « {nearest_fr} ».",
+    },
     "unknown_name_called": {
         "en": "“{name}” is neither defined nor in the catalogue. What other tools call so is called here: {nearest}.",
         "fr": "« {name} » n’est ni défini ni au catalogue. Ce que d’autres outils nomment ainsi "
