@@ -57,7 +57,7 @@ def test_the_keys_type_units_beside_numbers(calculator: Calculator) -> None:
     page.get_by_role("tab", name=calculator.told("tab_units")).click()
     for label in ("km", "→", "mi"):
         page.locator(f"#panel-units .key:text-is('{label}')").click()
-    expect(calculator.input).to_have_value("5 km to mi")
+    expect(calculator.input).to_have_value({"en": "5 km to mi", "fr": "5 km en mi"}[calculator.language])
     expect(calculator.value).to_contain_text(calculator.number("3.1"))
     for label in ("€", "$", "£", "CHF"):
         calculator.write("")
@@ -68,16 +68,18 @@ def test_the_keys_type_units_beside_numbers(calculator: Calculator) -> None:
 @pytest.mark.parametrize(
     ("typed", "unit", "line"),
     [
-        ("10 km / 2 h", "mph", "10 km / 2 h to mph"),
-        ("5 km to m", "mi", "5 km to mi"),
-        ("3 m * 2 m", "ft²", "3 m * 2 m to ft²"),
-        ("1500 m", "best", "1500 m to best"),
+        ("10 km / 2 h", "mph", "10 km / 2 h {}"),
+        ("5 km to m", "mi", "5 km {}"),
+        ("5 km en m", "mi", "5 km {}"),
+        ("3 m * 2 m", "ft²", "3 m * 2 m {}"),
+        ("1500 m", "best", "1500 m {}"),
     ],
 )
 def test_an_answer_is_converted_by_one_tap(calculator: Calculator, typed: str, unit: str, line: str) -> None:
     calculator.write(typed)
-    calculator.page.locator(".chip.unit", has_text=re.compile(rf"^to {re.escape(unit)}$")).click()
-    expect(calculator.input).to_have_value(line)
+    asked = f"to {unit}" if calculator.language == "en" else f"en {unit.replace('best', 'mieux')}"
+    calculator.page.locator(".chip.unit", has_text=re.compile(rf"^{re.escape(asked)}$")).click()
+    expect(calculator.input).to_have_value(line.format(asked))
     expect(calculator.value).to_contain_text("km" if unit == "best" else unit)
 
 

@@ -7,7 +7,7 @@ from typing import Self
 from msgspec import Struct
 from msgspec.structs import replace
 
-from calculatrice.engine.language.operators import keyed
+from calculatrice.engine.language.operators import conversion_word, keyed
 
 
 class Key(Struct, frozen=True):
@@ -31,9 +31,21 @@ class Key(Struct, frozen=True):
         >>> _call("sum", french="somme").told("fr").text
         'somme('
         """
-        if language != "fr" or not self.french:
+        if language != "fr":
             return self
-        return replace(self, label=self.french, text=f"{self.french}(")
+        if self.french:
+            return replace(self, label=self.french, text=f"{self.french}(")
+        return replace(self, text=_in_french(self.text), others=tuple(map(_in_french, self.others)))
+
+
+def _in_french(text: str) -> str:
+    """What asks for a form as French asks for it.
+
+    >>> _in_french(" to dms"), _in_french(" + ")
+    (' en dms', ' + ')
+    """
+    first, *form = text.lstrip().split(" ", 1)
+    return " ".join(("", conversion_word("fr"), *form)) if first == conversion_word("en") else text
 
 
 def _digit(digit: str, *others: str) -> Key:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from calculatrice.engine.context import ANGLE_UNITS
 from calculatrice.engine.language.continuing import tight, typed
 from calculatrice.engine.language.locale import LOCALES
-from calculatrice.engine.language.operators import COMPARISONS, LOOSE, SIGNS, TYPED, WORDS, breaks
+from calculatrice.engine.language.operators import COMPARISONS, LOOSE, SIGNS, TYPED, WORDS, breaks, conversion_word
 from calculatrice.engine.system_names import SYSTEMS
 from calculatrice.engine.units.currencies import currencies
 
@@ -28,6 +28,7 @@ def rules() -> dict[str, Any]:
     return {
         "marks": {name: locale.decimal for name, locale in LOCALES.items()},
         "of": {name: locale.of for name, locale in LOCALES.items()},
+        "to": {name: conversion_word(name) for name in LOCALES},
         "percent": {name: locale.percent for name, locale in LOCALES.items()},
         "angles": list(ANGLE_UNITS),
         "systems": list(SYSTEMS),

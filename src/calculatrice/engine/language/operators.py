@@ -189,6 +189,15 @@ def word(operator: Operator, language: str) -> str:
     return operator.words[LANGUAGES.index(language)] or operator.written or operator.symbol
 
 
+def conversion_word(language: str) -> str:
+    """The word that asks for a form or a unit, as people of a language say it; both are read in both languages.
+
+    >>> conversion_word("en"), conversion_word("fr")
+    ('to', 'en')
+    """
+    return BETWEEN["to"].spoken[LANGUAGES.index(language)]
+
+
 def _of_level(level: int) -> frozenset[str]:
     return frozenset(operator.symbol for operator in INFIX if operator.level == level)
 

@@ -1,14 +1,22 @@
-// A line that asks for a form of its answer: `to hex` behind it, in the place of what it asked for before.
+// A line that asks for a form of its answer: `to hex` behind it, « en hex » in French, in the place of what it asked for
+// before.
 
 import { calculation, comment } from "./names.js";
+import { rules } from "./rules.js";
+import { language } from "./strings.js";
 
-const ASKED = /\s*(?:(?<![\p{L}\p{N}_])to(?![\p{L}\p{N}_])|→|->)[^;()[\]]*$/u;
+const TO = /\s*(?:(?<![\p{L}\p{N}_])to(?![\p{L}\p{N}_])|→|->)[^;()[\]]*$/u;
+// `in` may be the inch too: the last one is what asks.
+const INTO = /(?<=\S)\s+(?:in|en|à)\s(?!(?:.*\s)?(?:in|en|à)\s)[^;()[\]]*$/su;
+
+// The words that ask for a form or a unit.
+export const asking = (wish) => `${rules.to[language]} ${wish}`;
 
 // The text with the words for a form in its last line; `answer` is that of the text.
 export function asked(text, wish, answer) {
   const lines = text.split("\n");
   const last = lines.findLast(calculation) ?? "";
-  const known = answer.shown_as ? calculation(last).replace(ASKED, "") : calculation(last);
-  const wished = [`${known.replace(/\s*=$/, "")} to ${wish}`, comment(last)].filter(Boolean).join(" ");
+  const known = answer.shown_as ? calculation(last).replace(TO.test(last) ? TO : INTO, "") : calculation(last);
+  const wished = [`${known.replace(/\s*=$/, "")} ${asking(wish)}`, comment(last)].filter(Boolean).join(" ");
   return [...lines.slice(0, lines.lastIndexOf(last)), wished].join("\n");
 }

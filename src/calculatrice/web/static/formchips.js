@@ -2,7 +2,7 @@
 
 import { formName, forms } from "./answer.js";
 import { WITH_UNIT } from "./shownvalue.js";
-import { asked } from "./asked.js";
+import { asked, asking } from "./asked.js";
 import * as composer from "./composer.js";
 import { element } from "./numeral.js";
 import { here } from "./sheet.js";
@@ -46,7 +46,7 @@ function offerWish(current, form) {
   made.className = "chip wish";
   made.setAttribute("aria-label", name);
   made.title = name;
-  made.append(element("span", "pencil"), element("code", "", `to ${wish}`));
+  made.append(element("span", "pencil"), element("code", "", asking(wish)));
   chips.querySelector("[aria-pressed=true]").after(made);
 }
 

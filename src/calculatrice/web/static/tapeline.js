@@ -18,7 +18,7 @@ const LONGEST_LIST = 200;
 const WHOLE = /^-?\d+$/;
 const WHOLE_HEAD = 6;
 const REAL = /^-?[\d.]+(?:e[+-]?\d+)?$/;
-const GROUPED = /^(?:percent|decimals:.*|digits:.*)$/;
+const GROUPED = /^(?:quantity|percent|decimals:.*|digits:.*)$/;
 
 export const isAsked = (line) => !answerOf(line) && !line.problem;
 

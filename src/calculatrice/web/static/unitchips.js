@@ -1,5 +1,6 @@
 // Beside the answer that is a quantity: the units that fit it, each a tap away, and the one in which it reads best.
 
+import { asking } from "./asked.js";
 import { element } from "./numeral.js";
 import { fitting } from "./unitfit.js";
 import { rules } from "./rules.js";
@@ -25,9 +26,10 @@ export async function unitChips(unit, take, kind = "unit") {
 }
 
 function chip(unit, take, kind) {
-  const made = element("button", `chip ${kind}`, element("code", "", `to ${unit}`));
+  const name = unit === "best" ? t("best_unit") : unit;
+  const made = element("button", `chip ${kind}`, element("code", "", asking(name)));
   made.type = "button";
-  made.title = t("convert_to", { unit });
-  made.addEventListener("click", () => take(unit));
+  made.title = t("convert_to", { unit: name });
+  made.addEventListener("click", () => take(name));
   return made;
 }

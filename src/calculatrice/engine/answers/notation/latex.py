@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from calculatrice.engine.answers.notation.latex_names import COMMANDS, GREEK
 from calculatrice.engine.answers.notation.layout import Layout
 from calculatrice.engine.answers.notation.names import written
+from calculatrice.engine.answers.notation.shapes import shown_word
 from calculatrice.engine.language.amount_text import grouped
-from calculatrice.engine.language.operators import BEFORE, BEHIND, BETWEEN, PERCENTS, word
+from calculatrice.engine.language.operators import BEFORE, BEHIND, BETWEEN, PERCENTS
 from calculatrice.engine.units.currency_units import sign_of
 from calculatrice.engine.units.wording import written as written_units
 
@@ -56,10 +57,10 @@ class Latex(Layout):
         return letters if len(name) == 1 else rf"\mathit{{{letters}}}"
 
     def operator(self, operator: str) -> str:
-        known = BEFORE.get(operator) or BETWEEN[operator]
-        if operator == "of" or known.words[0]:
-            return self.words(f" {self.locale.of if operator == 'of' else word(known, self.locale.name)} ")
-        return known.latex or operator
+        shown = shown_word(operator, self.locale)
+        if shown:
+            return self.words(f" {shown} ")
+        return (BEFORE.get(operator) or BETWEEN[operator]).latex or operator
 
     def implied(self, left: str, *, is_name: bool) -> str:  # noqa: ARG002  # the same between all operands
         return r"\,"

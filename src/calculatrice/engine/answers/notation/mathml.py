@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from calculatrice.engine.answers.notation.layout import Layout
 from calculatrice.engine.answers.notation.names import written
+from calculatrice.engine.answers.notation.shapes import shown_word
 from calculatrice.engine.language.amount_text import grouped
 from calculatrice.engine.language.greek import GREEK
 from calculatrice.engine.language.operators import BEFORE, BETWEEN, BITWISE, PERCENTS, word
@@ -51,12 +52,13 @@ class MathML(Layout):
         return f"<mi>{escape(GREEK.get(name, name))}</mi>"
 
     def operator(self, operator: str) -> str:
-        if operator == "of":
-            return self.words(f"\u00a0{self.locale.of}\u00a0")
         known = BEFORE.get(operator) or BETWEEN[operator]
-        if known.words[0] or operator in BITWISE:  # browsers know no spaces around the signs of bits
+        shown = shown_word(operator, self.locale)
+        if operator in BITWISE:  # browsers know no spaces around their signs
+            shown = shown or word(known, self.locale.name)
+        if shown:
             before = "" if operator in BEFORE else "\u00a0"
-            return self.words(f"{before}{word(known, self.locale.name)}\u00a0")
+            return self.words(f"{before}{shown}\u00a0")
         return _operator(known.mathml or operator)
 
     def implied(self, left: str, *, is_name: bool) -> str:  # noqa: ARG002  # the same between all operands

@@ -5,12 +5,23 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeGuard
 
 from calculatrice.engine.functions.catalogue import FUNCTIONS
-from calculatrice.engine.language.operators import ATOM, POWER, PRODUCT, SIGN, SUMS
+from calculatrice.engine.language.operators import (
+    ATOM,
+    BEFORE,
+    BETWEEN,
+    POWER,
+    PRODUCT,
+    SIGN,
+    SUMS,
+    conversion_word,
+    word,
+)
 from calculatrice.engine.language.positional import has_base
 from calculatrice.engine.language.printer import is_signed
 from calculatrice.engine.language.tree import Call, Chain, Name, Number, Prefix, mentions
 
 if TYPE_CHECKING:
+    from calculatrice.engine.language.locale import Locale
     from calculatrice.engine.language.tree import Node
 
 SERIES = ("sum", "product")
@@ -88,3 +99,20 @@ def is_raised_function(node: Node) -> TypeGuard[Call]:
 def is_positive(node: Node) -> bool:
     """Whether the node is a positive integer in digits."""
     return isinstance(node, Number) and node.exponent == 0 and node.significand > 0
+
+
+def shown_word(operator: str, locale: Locale) -> str:
+    """The word that a formula shows for an operator; none for one that is a sign.
+
+    A reading keeps `to`, which every text may be typed with; a formula speaks the language of who looks at it.
+
+    >>> from calculatrice.engine.language.locale import EN, FR
+    >>> shown_word("of", FR), shown_word("to", FR), shown_word("to", EN), shown_word("and", FR), shown_word("*", FR)
+    ('de', 'en', 'to', 'et', '')
+    """
+    if operator == "of":
+        return locale.of
+    if operator == "to":
+        return conversion_word(locale.name)
+    known = BEFORE.get(operator) or BETWEEN[operator]
+    return word(known, locale.name) if known.words[0] else ""
