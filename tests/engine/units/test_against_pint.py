@@ -151,10 +151,11 @@ RATIONAL = {
 def conversions(count: int) -> list[tuple[Fraction, str, str, str]]:
     """Random amounts of a unit, with a prefix of which both know the name, and a unit that they are told in."""
     chance = random.Random(20)  # noqa: S311 - it shuffles a test, it keeps no secret
+    dimensions = {name: dimension_of(COMPARED[name]) for name in RATIONAL}
     found: list[tuple[Fraction, str, str, str]] = []
     while len(found) < count:
         source = chance.choice(list(RATIONAL))
-        fitting = [name for name in RATIONAL if dimension_of(COMPARED[name]) == dimension_of(COMPARED[source])]
+        fitting = [name for name, dimension in dimensions.items() if dimension == dimensions[source]]
         prefix = chance.choice(SI).english if COMPARED[source].unit.prefixes == "si" else ""
         amount = Fraction(chance.randint(-(10**6), 10**6), chance.randint(1, 1000))
         found.append((amount, prefix, source, chance.choice(fitting)))
