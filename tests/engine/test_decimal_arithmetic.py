@@ -133,6 +133,7 @@ def test_the_files_are_here() -> None:
         pytest.skip(f"{folder()} is missing: this Python came without its own tests (Debian: libpython3.11-testsuite)")
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
 def test_every_case_is_the_exact_result_rounded(path: Path, record_property: Callable[[str, object], None]) -> None:
     verdicts: dict[str, list[str]] = {"right": [], "wrong": [], "tie": []}

@@ -104,6 +104,7 @@ def read(text: str, locale: Locale) -> str:
         return error.code
 
 
+@pytest.mark.no_cover
 @given(st.data(), TEXTS, st.sampled_from(sorted(LOCALES)))
 @settings(max_examples=300, deadline=None)
 def test_spellings_of_one_text_have_one_reading(data: st.DataObject, tokens: list[str], locale: str) -> None:

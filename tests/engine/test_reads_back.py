@@ -231,6 +231,7 @@ def test_every_form_of_a_near_miss_reads_back(expression: str) -> None:
     check(expression)
 
 
+@pytest.mark.no_cover
 @given(combined)
 @settings(max_examples=150)
 def test_every_form_of_what_constants_make_reads_back(expression: str) -> None:

@@ -94,6 +94,7 @@ def worth(number: Number) -> Value:
         return mp.mpc(*(mp.mpf(part.mid().str(2 * DIGITS, radius=False)) for part in parts))
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("seed", range(SEEDS))
 def test_a_random_form_is_worth_what_it_was_made_of(seed: int) -> None:
     chances = seeded(seed)

@@ -28,6 +28,7 @@ OPERATORS = {
 }
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("sign", OPERATORS)
 @given(left=RATIONALS, right=RATIONALS)
 def test_arithmetic_with_fractions_is_that_of_python(sign: str, left: Fraction, right: Fraction) -> None:

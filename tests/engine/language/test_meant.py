@@ -64,6 +64,7 @@ def test_places_are_those_of_what_was_typed() -> None:
     assert (node.start, node.end) == (1, 4)
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("text", ["1x" * 30_000 + "+", "[1+1]*" * (MAX_LENGTH // 6), "7%7+" * 10_000])
 def test_long_texts_are_refused_in_a_moment(text: str) -> None:
     with pytest.raises(CalculationError):

@@ -324,6 +324,7 @@ def test_a_statement_is_warned_of_once_for_each_reason() -> None:
     ]
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize(
     "unit", ["(", "-", "+", "2^", "|", "[", "√", "∛", "f(", "x(", "2(", "[1;", "(1+2*(", "sin ", "-("]
 )
@@ -371,6 +372,7 @@ def test_a_text_has_a_length_limit() -> None:
     assert (caught.value.reason, caught.value.span) == ("expression_too_long", (MAX_LENGTH, MAX_LENGTH + 1))
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("unit", ["1+", "1*", "x ", "1/", "1<", "1+2%+", "5!+", "√2+", "1/2(3)*"])
 def test_ten_thousand_terms_are_one_chain(unit: str) -> None:
     count = min(10_000, MAX_LENGTH // len(unit) - 1)
@@ -390,6 +392,7 @@ def outcome(text: str, locale: Locale) -> Program | CalculationError:
         return error
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("locale", LOCALES.values(), ids=LOCALES)
 @settings(max_examples=500)
 @given(text=TEXTS)

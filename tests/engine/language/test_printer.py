@@ -135,6 +135,7 @@ def test_a_mixed_number_whose_space_would_group_is_written_as_a_sum(text: str) -
     assert reading(parse(written, FR).statements[0], FR) == text.replace(" ", "+")
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("locale", LOCALES.values(), ids=LOCALES)
 @settings(max_examples=250)
 @given(statement=statements())

@@ -411,6 +411,7 @@ class TestLife:
         field.neg(field.pi())
         assert field.size == 2
 
+    @pytest.mark.no_cover
     def test_100_000_evaluations_leave_no_memory_behind(self) -> None:
         proofs, evaluations_per_proof = 2_500, 40
         _prove(500, evaluations_per_proof)

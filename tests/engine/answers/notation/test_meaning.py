@@ -144,6 +144,7 @@ def test_any_arithmetic_that_is_shown_is_worth_what_was_read(node: Node) -> None
     assert outcome(typed(elements(shown))) == outcome(reading(node))
 
 
+@pytest.mark.no_cover
 @given(st.recursive(leaves, above, max_leaves=12))
 @settings(max_examples=500, deadline=None)
 def test_what_is_said_is_what_was_read(node: Node) -> None:

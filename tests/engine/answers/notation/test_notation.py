@@ -55,6 +55,7 @@ def is_balanced(latex: str) -> bool:
     return depth == 0
 
 
+@pytest.mark.no_cover
 @given(statements(), st.sampled_from(sorted(LOCALES)))
 @settings(max_examples=300, deadline=None)
 def test_any_tree_is_sound_in_every_notation(node: Node, locale: str) -> None:
