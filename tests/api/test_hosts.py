@@ -13,6 +13,8 @@ from calculatrice.api.proxies import PROXIED
 from calculatrice.settings import InvalidSetting, Settings
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from tests.api.conftest import Start
 
 HERE = ("10.0.0.2", 8000)
@@ -47,8 +49,9 @@ def test_what_is_no_name_is_no_setting(public: str) -> None:
         Hosts(Settings(public_host=public))
 
 
-def test_a_server_with_a_wrong_name_does_not_start() -> None:
-    wrong = [*PROGRAM, "--public-host", "https://calc.example"]
+def test_a_server_with_a_wrong_name_does_not_start(tmp_path: Path) -> None:
+    database = f"sqlite:///{tmp_path}/calculations.db"
+    wrong = [*PROGRAM, "--database-url", database, "--public-host", "https://calc.example"]
     ended = subprocess.run(wrong, capture_output=True, text=True, check=False)
     assert ended.returncode == 2
     assert "https://calc.example" in ended.stderr
