@@ -20,6 +20,8 @@ SHORTEST = 16
 """Milliseconds below which the browser tells nothing of an interaction: it took one picture at most."""
 TYPED = ("2*sqrt(3)*sqrt(2)", "12.50 + 7.35 + 3.99", "sin(pi/7)+e^2", "5 km/h * 2 h", "[1;2;3]*4", "0.1+0.2")
 TAPPED = "7+8=+2=1÷3=9×9−4="
+CALM = 6000
+"""Milliseconds after which the engine of the page has started and nothing else is at work."""
 OBSERVE = """
     globalThis.interactions = new Map();
     new PerformanceObserver((list) => {
@@ -32,12 +34,13 @@ OBSERVE = """
 """
 
 
-def alive(context: BrowserContext, address: str, slower: int) -> Page:
-    """A page that calculates by itself, where it has the parts to."""
+def calm(context: BrowserContext, address: str, slower: int) -> Page:
+    """A page that calculates by itself, where it has the parts to, and has begun to."""
     page = context.new_page()
     page.add_init_script(OBSERVE)
     page.goto(address)
     page.locator("html[data-ready]").wait_for()
+    page.wait_for_timeout(CALM)
     context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": slower})
     return page
 
@@ -52,7 +55,7 @@ def durations(page: Page, count: int) -> list[float]:
 def of_keys(browser: Browser, address: str, slower: int) -> list[float]:
     """Each key of the texts, on a desktop."""
     context = browser.new_context(locale="en")
-    page = alive(context, address, slower)
+    page = calm(context, address, slower)
     for text in TYPED:
         page.keyboard.type(text, delay=60)
         page.keyboard.press("Enter")
@@ -65,10 +68,10 @@ def of_keys(browser: Browser, address: str, slower: int) -> list[float]:
 def of_taps(browser: Browser, address: str, slower: int) -> list[float]:
     """Each key of the keypad, on a phone."""
     context = browser.new_context(locale="en", viewport=PHONE, has_touch=True, is_mobile=True)
-    page = alive(context, address, slower)
+    page = calm(context, address, slower)
     for key in TAPPED:
         page.locator(".panel .key:visible").get_by_text(key, exact=True).tap()
-        page.wait_for_timeout(80)
+        page.wait_for_timeout(150)
     found = durations(page, len(TAPPED))
     context.close()
     return found
