@@ -5,12 +5,16 @@ from __future__ import annotations
 import shutil
 from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from playwright.sync_api import sync_playwright
 
+from benchmarks.api import served
+from benchmarks.table import aligned
+
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from playwright.sync_api import Browser
 
@@ -37,3 +41,15 @@ def launched() -> Iterator[Browser]:
 def bundled() -> list[str]:
     """The option by which the page's files are few and small, where `make offline` has made them so."""
     return ["--parts", str(PARTS)] if PARTS.is_dir() else []
+
+
+def measured(heading: list[str], rows: Callable[[Browser, str], list[list[str]]]) -> str:
+    """The table of what is measured in a browser at the address of a server, or why there is none."""
+    if not is_installed():
+        return ABSENT
+    with (
+        TemporaryDirectory() as home,
+        served("calculatrice", home, *bundled(), core=None) as (_, port),
+        launched() as browser,
+    ):
+        return aligned([heading, *rows(browser, f"http://127.0.0.1:{port}")])

@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 from statistics import quantiles
-from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-from benchmarks.api import served
-from benchmarks.chromium import ABSENT, bundled, is_installed, launched
-from benchmarks.table import aligned
+from benchmarks import chromium
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize
@@ -83,22 +80,18 @@ def figures(found: list[float]) -> list[str]:
     return [f"{each:.0f}" for each in (tenths[4], tenths[-1], max(found))]
 
 
+def measured(browser: Browser, address: str) -> list[list[str]]:
+    """A row for each kind of interaction and of processor."""
+    return [
+        [f"{name}, processor / {slower}", *figures(of(browser, address, slower))]
+        for name, of in (("a key", of_keys), ("a tap on a phone", of_taps))
+        for slower in SLOWER
+    ]
+
+
 def report() -> str:
     """The table, or why there is none."""
-    if not is_installed():
-        return ABSENT
-    with (
-        TemporaryDirectory() as home,
-        served("calculatrice", home, *bundled(), core=None) as (_, port),
-        launched() as browser,
-    ):
-        address = f"http://127.0.0.1:{port}"
-        rows = [
-            [f"{name}, processor / {slower}", *figures(of(browser, address, slower))]
-            for name, of in (("a key", of_keys), ("a tap on a phone", of_taps))
-            for slower in SLOWER
-        ]
-    return aligned([["milliseconds to the next picture", "median", "p90", "worst"], *rows])
+    return chromium.measured(["milliseconds to the next picture", "median", "p90", "worst"], measured)
 
 
 if __name__ == "__main__":

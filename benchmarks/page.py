@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 from statistics import median, quantiles
-from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 import calculatrice
-from benchmarks.api import served
-from benchmarks.chromium import ABSENT, bundled, is_installed, launched
-from benchmarks.table import aligned
+from benchmarks import chromium
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -158,15 +155,7 @@ def figures(times: list[float]) -> list[str]:
 
 def report() -> str:
     """The table, or why there is none."""
-    if not is_installed():
-        return ABSENT
-    with (
-        TemporaryDirectory() as home,
-        served("calculatrice", home, *bundled(), core=None) as (_, port),
-        launched() as browser,
-    ):
-        rows = measured(browser, f"http://127.0.0.1:{port}")
-    return aligned([["milliseconds", "median", "p90"], *rows])
+    return chromium.measured(["milliseconds", "median", "p90"], measured)
 
 
 if __name__ == "__main__":
