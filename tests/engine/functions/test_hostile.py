@@ -15,11 +15,12 @@ ARGUMENTS = (
     *("10^30", "-10^30", "10^30+1/3", "-10^30-1/3", "10^-30", "-10^-30", "10^10+1/2", "10^1000", "-10^1000-1/7"),
     *("10^6*i", "10^30*i", "1/3+10^30*i", "10^30+10^30*i", "i*10^-30", "pi*10^30", "exp(1000)", "123456789"),
 )
-MOST_SECONDS = 1.0
+MOST_SECONDS = 0.5
 """Of this process: what else the machine does does not count."""
 NAMES = sorted({entry.name for entry in map(lookup, names()) if isinstance(entry, Function) and not entry.special})
 
 
+@pytest.mark.no_cover  # what counts lines takes as long as the call itself
 @pytest.mark.parametrize("name", NAMES)
 def test_every_call_ends_soon(name: str) -> None:
     entry = REGISTRY[name]

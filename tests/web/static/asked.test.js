@@ -18,6 +18,7 @@ const LINES = [
   ["12 in in cm", "quantity", "mm", "12 in to mm"],
   ["12 in to cm", "quantity", "mm", "12 in to mm"],
   ["5 km en mi", "quantity", "m", "5 km to m"],
+  ["5 km in mi # to buy", "quantity", "m", "5 km to m # to buy"],
   ["pi à 60 chiffres", "digits:60", "exact", "pi to exact"],
   ["auto to", undefined, "hex", "auto to to hex"],
   ["a = 2\na + 1", undefined, "hex", "a = 2\na + 1 to hex"],

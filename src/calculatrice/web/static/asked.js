@@ -16,7 +16,8 @@ export const asking = (wish) => `${rules.to[language]} ${wish}`;
 export function asked(text, wish, answer) {
   const lines = text.split("\n");
   const last = lines.findLast(calculation) ?? "";
-  const known = answer.shown_as ? calculation(last).replace(TO.test(last) ? TO : INTO, "") : calculation(last);
+  const whole = calculation(last);
+  const known = answer.shown_as ? whole.replace(TO.test(whole) ? TO : INTO, "") : whole;
   const wished = [`${known.replace(/\s*=$/, "")} ${asking(wish)}`, comment(last)].filter(Boolean).join(" ");
   return [...lines.slice(0, lines.lastIndexOf(last)), wished].join("\n");
 }
