@@ -282,3 +282,12 @@ def test_who_waits_for_an_answer_before_sending_more_is_not_given_up(start: Star
         connection.sendall(b"4\r\n1+1\n\r\n0\r\n\r\n")
         while b'"decimal":"2"' not in answer:
             answer += connection.recv(1 << 16)
+
+
+LIVEZ = b"GET /livez HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"
+
+
+@pytest.mark.parametrize(("connection", "after", "answers"), [(b"close", b"", 1), (b"keep-alive", LIVEZ, 2)])
+def test_a_head_without_a_body_is_sent(server: Serving, connection: bytes, after: bytes, answers: int) -> None:
+    head = b"HEAD /api/v1/calculate?expression=1/3 HTTP/1.1\r\nHost: localhost\r\nConnection: %s\r\n\r\n" % connection
+    assert received(server, head + after).count(b"HTTP/1.1 200 OK\r\n") == answers

@@ -10,7 +10,7 @@ from uvicorn.protocols.http.httptools_impl import STATUS_LINE, HttpToolsProtocol
 from calculatrice.api.heads import MOST, fault_of, size_of, too_large
 from calculatrice.api.problem import Problem
 from calculatrice.api.security import with_security
-from calculatrice.api.sockets import Closing, unread
+from calculatrice.api.sockets import AnswerTransport, unread
 from calculatrice.service.security_events import TRACES, Event
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ class PatientProtocol(HttpToolsProtocol):
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]  # as uvicorn has it
         """A client is there."""
         super().connection_made(transport)
-        self._closing = Closing(transport, self._end)
+        self._answers = AnswerTransport(transport, self.loop, self._end)
 
     def connection_lost(self, exc: Exception | None) -> None:
         """The client has gone."""
@@ -100,7 +100,7 @@ class PatientProtocol(HttpToolsProtocol):
             raise Refused
         self._head, self._head_since, self._in_body, self._beside = 0, None, True, 0
         super().on_headers_complete()
-        self.cycle.transport = self._closing  # type: ignore[assignment]  # all of a transport that is used there
+        self.cycle.transport = self._answers  # type: ignore[assignment]  # all of a transport that is used there
         if self._last:
             self.cycle.keep_alive = False
 
@@ -132,6 +132,7 @@ class PatientProtocol(HttpToolsProtocol):
 
     def shutdown(self) -> None:
         """The server stops: a client that is left to read why it was refused is not waited for."""
+        self._answers.flush()
         if self._ending is not None:
             self.transport.close()
         else:
@@ -204,6 +205,7 @@ class PatientProtocol(HttpToolsProtocol):
         self.cycle.message_event.set()
         self._tell_gone()
         if begun:
+            self._answers.flush()
             self.transport.close()
         return begun
 

@@ -10,15 +10,47 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 
-class Closing:
-    """A transport as uvicorn uses it for an answer, but for the end of the connection, which is another's."""
+HEAD_ENDS = b"\r\n\r\n"
 
-    __slots__ = ("close", "is_closing", "write")
 
-    def __init__(self, transport: asyncio.Transport, close: Callable[[], None]) -> None:
-        self.write = transport.write
+class AnswerTransport:
+    """A transport as uvicorn uses it for an answer. The end of the connection is another's.
+
+    The head waits for what follows it in the same turn of the event loop: each write wakes the client.
+    """
+
+    __slots__ = ("_close", "_head", "_loop", "_transport", "is_closing")
+
+    def __init__(
+        self, transport: asyncio.Transport, loop: asyncio.AbstractEventLoop, close: Callable[[], None]
+    ) -> None:
+        self._transport = transport
+        self._loop = loop
+        self._close = close
+        self._head = b""
         self.is_closing = transport.is_closing
-        self.close = close
+
+    def write(self, data: bytes) -> None:
+        """Send it, at once or when the turn of the event loop is over."""
+        if self._head:
+            head, self._head = self._head, b""
+            self._transport.writelines((head, data))
+        elif data.endswith(HEAD_ENDS):
+            self._head = data
+            self._loop.call_soon(self.flush)
+        else:
+            self._transport.write(data)
+
+    def flush(self) -> None:
+        """Send what waits."""
+        if self._head:
+            head, self._head = self._head, b""
+            self._transport.write(head)
+
+    def close(self) -> None:
+        """End the connection."""
+        self.flush()
+        self._close()
 
 
 def unread(transport: asyncio.Transport) -> int:
