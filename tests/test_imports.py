@@ -20,7 +20,7 @@ ALLOWED = {
     "service": {"engine", "service"},
     "workers": {"engine", "service", "workers"},
     "jobs": {"engine", "service", "workers", "jobs"},
-    "settings": {"engine"},
+    "settings": {"engine", "settings"},
     "store": {"engine", "service", "store"},
     "build": set(),
     "extras": set(),

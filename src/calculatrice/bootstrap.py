@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from calculatrice.service.calculator import Calculator
-from calculatrice.settings import DEFAULTS, MEBIBYTES, SECONDS, InvalidSetting
+from calculatrice.settings import DEFAULTS
+from calculatrice.settings.of_calculations import MEBIBYTES, SECONDS
+from calculatrice.settings.setting import InvalidSetting
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

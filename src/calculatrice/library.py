@@ -12,7 +12,7 @@ from calculatrice.engine.options import Options
 from calculatrice.service.calculator import Calculator
 from calculatrice.service.given import define
 from calculatrice.service.perform import last
-from calculatrice.settings import MEBIBYTES, SECONDS
+from calculatrice.settings.of_calculations import MEBIBYTES, SECONDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping

@@ -10,7 +10,8 @@ from tests.api.serving import PROGRAM
 
 from calculatrice.api.hosts import Hosts
 from calculatrice.api.proxies import PROXIED
-from calculatrice.settings import InvalidSetting, Settings
+from calculatrice.settings import Settings
+from calculatrice.settings.setting import InvalidSetting
 
 if TYPE_CHECKING:
     from pathlib import Path

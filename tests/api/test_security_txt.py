@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from calculatrice.api.handlers.security_txt import PATH, contacts
-from calculatrice.settings import InvalidSetting
+from calculatrice.settings.setting import InvalidSetting
 
 if TYPE_CHECKING:
     from tests.api.conftest import Start

@@ -14,7 +14,7 @@ from calculatrice.settings import SERVICE, SETTINGS
 from calculatrice.store.schema import calculations
 
 if TYPE_CHECKING:
-    from calculatrice.settings import Setting
+    from calculatrice.settings.setting import Setting
 
 PAGE = (ROOT / "docs" / "operations" / "security.md").read_text(encoding="utf-8")
 SECTIONS = dict(section.split("\n", 1) for section in PAGE.split("\n## ")[1:])

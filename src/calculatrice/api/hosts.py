@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from calculatrice.api.headers import header
 from calculatrice.api.proxies import PROXIED
-from calculatrice.settings import InvalidSetting
+from calculatrice.settings.setting import InvalidSetting
 
 if TYPE_CHECKING:
     from starlette.types import Scope

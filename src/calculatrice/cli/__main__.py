@@ -10,7 +10,8 @@ from calculatrice.cli.arguments import parse
 from calculatrice.cli.commands import COMMANDS
 from calculatrice.cli.console import standard
 from calculatrice.cli.errors import UsageError, usage_sentence
-from calculatrice.settings import InvalidSetting, from_environment, given, language_of, resolve
+from calculatrice.settings import from_environment, given, language_of, resolve
+from calculatrice.settings.setting import InvalidSetting
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from calculatrice.cli.errors import NoSuchForm
 from calculatrice.engine.answers.saying import adds_exact, line, localized
 from calculatrice.engine.answers.view import TRUTHS
 from calculatrice.engine.language.wishes import ALL
-from calculatrice.settings import InvalidSetting
+from calculatrice.settings.setting import InvalidSetting
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from calculatrice.settings import SETTINGS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from calculatrice.settings import Setting
+    from calculatrice.settings.setting import Setting
 
 SHELLS = ("bash", "zsh", "fish")
 CLOUD_ACTIONS = (

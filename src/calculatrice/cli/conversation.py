@@ -17,7 +17,8 @@ from calculatrice.engine.errors import CalculationError
 from calculatrice.engine.language.continuing import Line
 from calculatrice.engine.language.wishes import is_fixed
 from calculatrice.engine.records import names_of
-from calculatrice.settings import InvalidSetting, resolve
+from calculatrice.settings import resolve
+from calculatrice.settings.setting import InvalidSetting
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from calculatrice.cli.table import columns
-from calculatrice.settings import DEFAULTS, HIDDEN, SETTINGS
+from calculatrice.settings import DEFAULTS, SETTINGS
+from calculatrice.settings.setting import HIDDEN
 
 if TYPE_CHECKING:
     from calculatrice.cli.arguments import Invocation

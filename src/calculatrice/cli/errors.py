@@ -10,7 +10,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import ClassVar
 
-    from calculatrice.settings import InvalidSetting
+    from calculatrice.settings.setting import InvalidSetting
 
 
 class UsageError(Exception):

@@ -7,7 +7,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from calculatrice.bootstrap import serve_tools
-from calculatrice.settings import InvalidSetting
+from calculatrice.settings.setting import InvalidSetting
 
 if TYPE_CHECKING:
     from calculatrice.cli.arguments import Invocation

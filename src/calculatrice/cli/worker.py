@@ -18,7 +18,8 @@ from calculatrice.cli.errors import UsageError
 from calculatrice.engine.records import names_of
 from calculatrice.jobs.monitor import monitor
 from calculatrice.jobs.procrastinate_worker_pool import ProcrastinateWorkerPool
-from calculatrice.settings import InvalidSetting, Settings
+from calculatrice.settings import Settings
+from calculatrice.settings.setting import InvalidSetting
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable

@@ -24,7 +24,8 @@ from calculatrice.engine.errors import CalculationError
 from calculatrice.engine.session import ANSWER, Session
 from calculatrice.jupyter.namespace import left_out, taken
 from calculatrice.library import evaluate
-from calculatrice.settings import InvalidSetting, from_environment, given, language_of, resolve
+from calculatrice.settings import from_environment, given, language_of, resolve
+from calculatrice.settings.setting import InvalidSetting
 
 if TYPE_CHECKING:
     from IPython.core.interactiveshell import InteractiveShell

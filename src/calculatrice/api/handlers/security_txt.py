@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from calculatrice.api.problem import Problem
 from calculatrice.api.reply import OK, Reply
-from calculatrice.settings import InvalidSetting
+from calculatrice.settings.setting import InvalidSetting
 
 if TYPE_CHECKING:
     from starlette.types import ASGIApp, Receive, Scope

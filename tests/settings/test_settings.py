@@ -5,12 +5,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from calculatrice.settings import DEFAULTS, SETTINGS, InvalidSetting, Settings, language_of, resolve
+from calculatrice.settings import DEFAULTS, SETTINGS, Settings, language_of, resolve
+from calculatrice.settings.setting import InvalidSetting
 
 if TYPE_CHECKING:
-    from calculatrice.settings import Setting
+    from calculatrice.settings.setting import Setting
 
-README = Path(__file__).parents[1] / "README.md"
+README = Path(__file__).parents[2] / "README.md"
 
 
 @pytest.mark.parametrize("setting", SETTINGS, ids=lambda setting: setting.name)
