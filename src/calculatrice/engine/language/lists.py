@@ -6,7 +6,8 @@ from itertools import takewhile
 
 from calculatrice.engine.errors import InvalidSyntax
 from calculatrice.engine.language.operators import PRODUCTS, RADICALS, SIGNS, SUFFIXES, SUMS
-from calculatrice.engine.language.printer import AMONG, is_lone
+from calculatrice.engine.language.precedence import is_lone
+from calculatrice.engine.language.printer import AMONG
 from calculatrice.engine.language.tree import Comprehension, Index, Items
 
 TYPE_CHECKING = False

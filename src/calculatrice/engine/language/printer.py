@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from itertools import pairwise
 
 from calculatrice.engine.language.greek import GREEK
+from calculatrice.engine.language.grouping import bracketed_percents, groups_in_product, groups_in_sum, needed_groups
 from calculatrice.engine.language.literal import decimal_digits
 from calculatrice.engine.language.locale import EN
 from calculatrice.engine.language.operators import (
@@ -14,8 +14,6 @@ from calculatrice.engine.language.operators import (
     BEFORE,
     BETWEEN,
     COMPARISON,
-    CONVERSION,
-    DIVISIONS,
     FACTORIALS,
     FLOORED,
     NOT,
@@ -25,13 +23,21 @@ from calculatrice.engine.language.operators import (
     POSTFIX,
     POWER,
     PRODUCT,
-    RADICALS,
-    RANGE,
     SIGN,
     SIGNS,
     SUM,
     SUMS,
     word,
+)
+from calculatrice.engine.language.precedence import (
+    ATOMS,
+    INDEXED,
+    is_lone,
+    is_percent,
+    is_root,
+    is_signed,
+    level_in,
+    level_of,
 )
 from calculatrice.engine.language.tree import (
     Absolute,
@@ -240,9 +246,9 @@ class _Printer:
             if plain is not None:
                 return plain
         parts = self.parts(node, self.term_levels(node) if is_sum else self.factor_levels(node))
-        groups = groups_in_sum(node.links) if is_sum else _groups_in_product(node.links)
+        groups = groups_in_sum(node.links) if is_sum else groups_in_product(node.links)
         if groups and (len(groups) > MOST_GROUPS or not self.generous):
-            groups = _needed_groups(node) if is_sum else []
+            groups = needed_groups(node) if is_sum else []
         for index in groups:
             parts[index] += ")"
         return "(" * len(groups) + "".join(parts)
@@ -327,119 +333,7 @@ _PRINTERS: dict[type[Node], Callable[[_Printer, Any], str]] = {
     UnitDefinition: _Printer.unit_definition,
     FunctionDefinition: _Printer.function_definition,
 }
-ATOMS = frozenset((Number, Name, Call))
-"""The commonest nodes of those that hold together by themselves."""
-INDEXED = (Name, Call, Items, Index, Comprehension)
-"""What a position in square brackets can stand directly behind."""
-_LEVELS: dict[type[Node], int] = {
-    **dict.fromkeys((Conversion, UnitConversion), CONVERSION),
-    **dict.fromkeys((Measured, Compound), PRODUCT),
-    Amount: PRODUCT,
-    Comparison: COMPARISON,
-    Range: RANGE,
-    Power: POWER,
-    Postfix: POSTFIX,
-    **dict.fromkeys(ATOMS, ATOM),
-}
-"""The levels of nodes by their types, the commonest among them; those of others hang on their operators."""
 
 
 def _enclosed(text: str, node: Node, level: int) -> str:
     return text if level_of(node) >= level else f"({text})"
-
-
-def level_of(node: Node) -> int:
-    """How tightly the node holds together as it is written."""
-    known = _LEVELS.get(type(node))
-    if known is not None:
-        return known
-    if isinstance(node, Chain):
-        return SUM if node.links[0].operator in SUMS else PRODUCT
-    if isinstance(node, Logic):
-        return BETWEEN[node.links[0].operator].level
-    if isinstance(node, Prefix):
-        return _level_of_prefix(node)
-    if isinstance(node, Rational):
-        return PRODUCT if node.mixed else ATOM
-    return SUM if is_lone(node) else ATOM
-
-
-def level_in(node: Logic) -> int:
-    """The level of the operands of truths or bits: beside `xor`, which holds in two ways, all but sums get brackets."""
-    if node.links[0].operator != "xor":
-        return level_of(node) + 1
-    operands = (node.first, *(link.operand for link in node.links))
-    return COMPARISON if all(isinstance(one, Comparison) for one in operands) else SUM
-
-
-def _level_of_prefix(node: Prefix) -> int:
-    """What a sign stands before holds no tighter with it: `-1 1/2` is no factor without brackets."""
-    if node.operator == "not":
-        return NOT
-    if is_root(node):
-        return POWER
-    return PRODUCT if isinstance(node.operand, Rational) and node.operand.mixed else SIGN
-
-
-def is_lone(node: Node) -> bool:
-    """Whether the node is a list of one calculation, whose brackets beside an operator would be those of a factor."""
-    return isinstance(node, Items) and len(node.items) == 1 and isinstance(node.items[0], Chain | Power | Prefix)
-
-
-def is_root(node: Node) -> bool:
-    """Whether the node is `√x` or `∛x`."""
-    return isinstance(node, Prefix) and node.operator in RADICALS
-
-
-def is_signed(node: Node) -> bool:
-    """Whether the node is `-x` or `+x`."""
-    return isinstance(node, Prefix) and node.operator in SIGNS
-
-
-def is_percent(node: Node) -> bool:
-    """Whether the node is `x%`."""
-    return isinstance(node, Postfix) and node.operator == "%"
-
-
-def bracketed_percents(node: Chain) -> list[bool]:
-    """Which terms are percentages of themselves in brackets: all such, unless only such stand before and none after."""
-    terms = [node.first, *[link.operand for link in node.links]]
-    if Postfix not in map(type, terms):
-        return [False] * len(terms)
-    bare = not any(link.operator in OF_LEFT for link in node.links)
-    bracketed = [is_percent(node.first) and not bare]
-    bare = bare and is_percent(node.first)
-    for link in node.links:
-        percent = is_percent(link.operand)
-        bracketed.append(percent and not bare and link.operator not in OF_LEFT)
-        bare = bare and percent
-    return bracketed
-
-
-def groups_in_sum(links: tuple[Link, ...]) -> list[int]:
-    """After which operands a group of all that stands before ends: what a percentage is of."""
-    return [index for index, link in enumerate(links) if index and link.operator in OF_LEFT]
-
-
-def _needed_groups(node: Chain) -> list[int]:
-    """The groups without which a percentage would be read as hundredths."""
-    from calculatrice.engine.language.percents import is_fraction, is_one  # most sums have no percentages
-
-    groups = []
-    doubtful = is_one(node.first) or is_fraction(node.first)
-    for index, link in enumerate(node.links):
-        if link.operator not in OF_LEFT:
-            doubtful = doubtful or is_fraction(link.operand)
-        elif doubtful and index:
-            groups.append(index)
-            doubtful = False
-    return groups
-
-
-def _groups_in_product(links: tuple[Link, ...]) -> list[int]:
-    """The same: what was divided before the next factor, and what is floored as a whole."""
-    return [
-        index
-        for index, (before, link) in enumerate(pairwise(links), start=1)
-        if before.operator in DIVISIONS or link.operator in FLOORED
-    ]

@@ -23,6 +23,7 @@ from calculatrice.engine.answers.notation.shapes import (
 )
 from calculatrice.engine.answers.notation.writing import Writing
 from calculatrice.engine.functions.catalogue import FUNCTIONS
+from calculatrice.engine.language.grouping import bracketed_percents, groups_in_sum
 from calculatrice.engine.language.literal import decimal_digits
 from calculatrice.engine.language.locale import EN
 from calculatrice.engine.language.operators import (
@@ -38,17 +39,8 @@ from calculatrice.engine.language.operators import (
     SUM,
 )
 from calculatrice.engine.language.positional import PREFIX, digits_of, has_prefix
-from calculatrice.engine.language.printer import (
-    AMONG,
-    MOST_GROUPS,
-    bracketed_percents,
-    groups_in_sum,
-    is_root,
-    is_signed,
-    level_in,
-    level_of,
-    reading,
-)
+from calculatrice.engine.language.precedence import is_root, is_signed, level_in, level_of
+from calculatrice.engine.language.printer import AMONG, MOST_GROUPS, reading
 from calculatrice.engine.language.tree import (
     Absolute,
     Amount,

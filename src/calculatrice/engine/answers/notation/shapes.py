@@ -17,7 +17,7 @@ from calculatrice.engine.language.operators import (
     word,
 )
 from calculatrice.engine.language.positional import has_base
-from calculatrice.engine.language.printer import is_signed
+from calculatrice.engine.language.precedence import is_signed
 from calculatrice.engine.language.tree import Call, Chain, Name, Number, Prefix, mentions
 
 if TYPE_CHECKING:

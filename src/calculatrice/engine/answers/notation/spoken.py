@@ -24,7 +24,7 @@ from calculatrice.engine.language.operators import (
     POWER,
     SUM,
 )
-from calculatrice.engine.language.printer import is_root, is_signed
+from calculatrice.engine.language.precedence import is_root, is_signed
 from calculatrice.engine.language.tree import Absolute, Call, Comparison, Items, Prefix
 from calculatrice.engine.units.wording import spoken as spoken_units
 
