@@ -163,6 +163,13 @@ def test_a_number_has_one_form_in_whatever_order_it_is_put_together(seed: int) -
         ("sqrt(({0}+pi)*({1}+e))", "sqrt({1}+e)*sqrt({0}+pi)"),
         ("ln(pi^2+{0}*pi)", "ln({0}+pi)+ln(pi)"),
         ("sin({0})*cos({1})*sin(1/{0})", "sin(1/{0})*cos({1})*sin({0})"),
+        ("sin({0}*pi/12+{1})", "cos({0}*pi/12+{1}-pi/2)"),
+        ("sin({0}*pi/12+sqrt({1}))", "sin(pi-{0}*pi/12-sqrt({1}))"),
+        ("cos({0}*pi/4-sqrt({1}))", "sin(pi/2-{0}*pi/4+sqrt({1}))"),
+        ("cos({0}+{1}*pi)", "-cos(({1}+7)*pi-{0})"),
+        ("tan({0}*pi/6+e)", "tan(e-({1}-{0}/6)*pi)"),
+        ("ln({0}^pi*{1})", "pi*ln({0})+ln({1})"),
+        ("ln(sqrt({0})^sqrt(3)/{1}^e)", "sqrt(3)*ln({0})/2-e*ln({1})"),
     ],
 )
 def test_equal_numbers_have_one_form(same: tuple[str, str], numbers: tuple[int, int]) -> None:

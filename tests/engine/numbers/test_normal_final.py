@@ -41,7 +41,7 @@ from calculatrice.engine.numbers.normal_form import NormalForm
         ("atan(sqrt(5))", False),
         ("ln(1+sqrt(2))+ln(sqrt(2)-1)", False),
         ("gamma(1/3)", False),
-        ("acos(cos(3))", False),
+        ("acos(cos(3)/2)", False),
         ("exp(ln(2)*ln(3))", False),
         ("sin(ln(2)*i)", False),
     ],

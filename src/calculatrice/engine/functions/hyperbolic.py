@@ -83,6 +83,12 @@ def _undoes(inverse: Operation, x: Number) -> Number | None:
     return x.operands[0] if isinstance(x, Exact) and x.operation is inverse else None
 
 
+def _undoes_real(function: Operation, x: Number) -> Number | None:
+    """The same of a function that takes every real value once: where its operand is real."""
+    operand = _undoes(function, x)
+    return operand if operand is not None and is_real(operand) else None
+
+
 @function(
     "sinh(x)",
     group=GROUP,
@@ -221,8 +227,8 @@ def asinh(context: Context, x: Number) -> Number:
     x = settle(x, context.budget)
     if x == 0:
         return 0
-    operand = _undoes(SINH, x) if is_real(x) else None
-    return operand if operand is not None and is_real(operand) else Exact(ASINH, (x,), real=is_real(x))
+    operand = _undoes_real(SINH, x)
+    return Exact(ASINH, (x,), real=is_real(x)) if operand is None else operand
 
 
 @function(
@@ -263,6 +269,9 @@ def atanh(context: Context, x: Number) -> Number:
         return 0
     if not is_real(x):
         return Exact(ATANH, (x,), real=False)
+    operand = _undoes_real(TANH, x)
+    if operand is not None:
+        return operand
     inside = certain_sign(subtract(1, multiply(x, x, context.budget), context.budget), context.budget)
     if inside == 0:
         raise DomainError("hyperbolic_arctangent_pole")
@@ -284,7 +293,8 @@ def atanh(context: Context, x: Number) -> Number:
 def acoth(context: Context, x: Number) -> Number:
     if is_zero(x, context.budget):
         return multiply(rational.ratio(1, 2), multiply(I, PI, context.budget), context.budget)
-    return atanh(context, divide(1, x, context.budget))
+    operand = _undoes_real(COTH, x)
+    return atanh(context, divide(1, x, context.budget)) if operand is None else operand
 
 
 @function(

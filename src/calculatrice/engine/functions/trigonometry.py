@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from calculatrice.engine.errors import DomainError
 from calculatrice.engine.functions.domains import ALL, NOT_ZERO, REALS
+from calculatrice.engine.functions.principal_angles import principal_angle
 from calculatrice.engine.functions.registry import Text, function
 from calculatrice.engine.numbers import rational
 from calculatrice.engine.numbers.arithmetic import (
@@ -216,6 +217,9 @@ def arcsine(x: Number, context: Context) -> Number:
     x = settle(x, context.budget)
     if not is_real(x):
         return Exact(ASIN, (x,), real=False)
+    angle = principal_angle("asin", x, context.budget)
+    if angle is not None:
+        return angle
     inside = certain_sign(subtract(1, multiply(x, x, context.budget), context.budget), context.budget)
     if inside == 0:
         return multiply(rational.ratio(certain_sign(x, context.budget), 2), PI, context.budget)
@@ -243,6 +247,9 @@ def arccosine(x: Number, context: Context) -> Number:
     x = settle(x, context.budget)
     if not is_real(x):
         return Exact(ACOS, (x,), real=False)
+    angle = principal_angle("acos", x, context.budget)
+    if angle is not None:
+        return angle
     inside = certain_sign(subtract(1, multiply(x, x, context.budget), context.budget), context.budget)
     if inside == 0:
         return 0 if certain_sign(x, context.budget) > 0 else PI
@@ -272,7 +279,8 @@ def arctangent(x: Number, context: Context) -> Number:
         return 0
     if not is_real(x) and is_zero(add(multiply(x, x, context.budget), 1, context.budget), context.budget):
         raise DomainError("arctangent_pole")
-    return Exact(ATAN, (x,), real=is_real(x))
+    angle = principal_angle("atan", x, context.budget)
+    return angle if angle is not None else Exact(ATAN, (x,), real=is_real(x))
 
 
 @function(

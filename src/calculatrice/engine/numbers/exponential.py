@@ -95,6 +95,9 @@ def _of_atom(ring: Ring, atom: Atom) -> Combination:
         return ONE
     if value is not None and value.name == "exp":
         return value.arguments[0]
+    if value is not None and value.name == "^":
+        base, exponent = value.arguments
+        return ring.multiply(exponent, logarithm(ring, base, is_real=True))
     inside = value.arguments[0] if value is not None and value.name == "+" else of_monomial(power_of(atom))
     return _of_value(ring, inside, is_real=True)
 

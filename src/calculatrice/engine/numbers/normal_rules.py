@@ -22,6 +22,7 @@ from calculatrice.engine.numbers.exponential import exponential, logarithm
 from calculatrice.engine.numbers.forms import claim
 from calculatrice.engine.numbers.inverse_angles import inverse_of
 from calculatrice.engine.numbers.monomial import PI_ATOM, power_of
+from calculatrice.engine.numbers.quarter_turns import without_half_turns, without_quarter_turns
 from calculatrice.engine.numbers.radicals import NoForm, radical
 from calculatrice.engine.numbers.ring import Ring
 from calculatrice.engine.numbers.roots import rational_power
@@ -92,7 +93,9 @@ def _power(forms: Forms, node: Exact) -> Combination:
             forms.ring, forms.ring.multiply(forms.of(exponent), logarithm(forms.ring, whole, is_real=False))
         )
     if isinstance(exponent, Exact):
-        return of_monomial(power_of(forms.ring.atom("^", (whole, forms.of(exponent)), is_real=node.real)))
+        is_positive = node.real and _is_positive(forms.ring, whole)
+        atom = forms.ring.atom("^", (whole, forms.of(exponent)), is_real=node.real, is_positive=is_positive)
+        return of_monomial(power_of(atom))
     parts = rationals.numerator(exponent), rationals.denominator(exponent)
     return rational_power(forms.ring, whole, *parts, is_positive=node.real)
 
@@ -100,6 +103,11 @@ def _power(forms: Forms, node: Exact) -> Combination:
 def _is_imaginary(base: Combination) -> bool:
     """Whether it is i times roots: i^i is e^(-π/2)."""
     return len(base.terms) == 1 and all(one[3] and not one[2] for one in base.terms)
+
+
+def _is_positive(ring: Ring, base: Combination) -> bool:
+    """Whether it is a positive multiple of powers of positive numbers."""
+    return len(base.terms) == 1 and all(count > 0 and ring.is_positive(one) for one, count in base.terms.items())
 
 
 def _power_of_zero(exponent: Number) -> Combination:
@@ -162,7 +170,15 @@ def _of_angle(forms: Forms, node: Exact) -> Combination:
     if angle.terms.keys() == PI.terms.keys():
         [top] = angle.terms.values()
         return (angles.sine if name == "sin" else angles.cosine)(forms.ring, top, angle.bottom)
-    return forms.value(name, (angle,), is_real=node.real)
+    name, rest, sign = without_quarter_turns(name, angle)
+    found = forms.value(name, (rest,), is_real=node.real)
+    return found if sign == 1 else scaled(found, -1)
+
+
+def _tangent(forms: Forms, node: Exact) -> Combination:
+    angle = forms.of(node.operands[0])
+    rest = without_half_turns(angle) if len(angle.terms) > 1 else angle
+    return forms.value("tan", (rest,), is_real=node.real)
 
 
 def _inverse_angle(forms: Forms, node: Exact) -> Combination:
@@ -195,6 +211,7 @@ RULES: dict[str, Callable[[Forms, Exact], Combination]] = {
     "i": lambda *_: I,
     "sin": _of_angle,
     "cos": _of_angle,
+    "tan": _tangent,
     "asin": _inverse_angle,
     "acos": _inverse_angle,
     "atan": _inverse_angle,
