@@ -1,4 +1,4 @@
-"""Every test: the engine's with coverage, then the others, and beside both the cluster's, which mostly wait.
+"""Every test: the engine’s with coverage, then the others, beside both the cluster’s, and last what needs a core alone.
 
 What fails while all of that shares two cores is tried once more alone, and told: a fault fails again, what a busy
 machine spoilt does not. `python -m tests.everything` is what `make test` runs.
@@ -14,6 +14,7 @@ import sys
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from time import monotonic
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -51,12 +52,17 @@ class Part:
 
 ENGINE = Part("engine", ("tests/engine",), (*ON_ALL_CORES, "--cov"))
 CLUSTER = Part("cluster", ("tests/kubernetes",))
-OTHERS = Part("others", ("--ignore=tests/engine", "--ignore=tests/kubernetes"), ON_ALL_CORES)
+NO_ENGINE = ("--ignore=tests/engine", "--ignore=tests/kubernetes")
+OTHERS = Part("others", ("-m", "not alone", *NO_ENGINE), ON_ALL_CORES)
+ALONE = Part("alone", ("-m", "alone", *NO_ENGINE))
 
 
 def passes(part: Part) -> bool:
     """Whether all tests of a part pass; the cluster may have the cores when it wants them."""
-    return subprocess.run(["nice", "-n", "5", *part.pytest, *part.besides], check=False).returncode == 0
+    begun = monotonic()
+    ended = subprocess.run(["nice", "-n", "5", *part.pytest, *part.besides], check=False)
+    say(f"{part.name}: {monotonic() - begun:.0f} s")
+    return ended.returncode == 0
 
 
 def passes_alone(part: Part) -> bool:
@@ -97,6 +103,8 @@ def main() -> int:
         spoilt = [part for part in (ENGINE, OTHERS) if not passes(part)]
         if cluster.wait():
             spoilt.append(CLUSTER)
+    if not passes(ALONE):
+        spoilt.append(ALONE)
     say(output.read_text(encoding="utf-8").rstrip())
     return sum(not passes_alone(part) for part in spoilt)
 

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
     from tests.api.conftest import Start
 
+CLIENTS = 8
+
 
 @pytest.mark.parametrize("sent", [signal.SIGTERM, signal.SIGINT])
 def test_told_to_stop_it_answers_who_waits_and_exits_well(start: Start, sent: signal.Signals) -> None:
@@ -37,9 +39,12 @@ def test_told_to_stop_it_answers_who_waits_and_exits_well(start: Start, sent: si
 def test_who_asks_all_the_time_hears_of_the_end_in_an_answer(start: Start) -> None:
     server = start()
     last: list[str | None] = []
+    all_connected = threading.Barrier(CLIENTS + 1)
 
     def ask() -> None:
         with httpx.Client(base_url=server.client.base_url) as client:
+            client.get("/livez")
+            all_connected.wait(30)
             while True:
                 answer = client.get("/livez")
                 if "close" in answer.headers.get("connection", ""):
@@ -47,10 +52,10 @@ def test_who_asks_all_the_time_hears_of_the_end_in_an_answer(start: Start) -> No
                 sleep(0.05)
             last.append(answer.text)
 
-    threads = [threading.Thread(target=ask) for _ in range(8)]
+    threads = [threading.Thread(target=ask) for _ in range(CLIENTS)]
     for thread in threads:
         thread.start()
-    sleep(0.3)
+    all_connected.wait(30)
     assert server.stop() == 0
     for thread in threads:
         thread.join()

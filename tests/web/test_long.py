@@ -6,6 +6,7 @@ import re
 from http import HTTPStatus
 from typing import TYPE_CHECKING
 
+import pytest
 from playwright.sync_api import expect
 
 if TYPE_CHECKING:
@@ -43,6 +44,7 @@ def test_a_long_calculation_shows_its_time_can_be_cancelled_and_started_again(ca
     calculator.keep("6*7").shows("42")
 
 
+@pytest.mark.alone
 def test_one_can_go_on_while_it_runs_and_after_a_reload_it_still_runs(calculator: Calculator) -> None:
     calculator.page.route(OF_A_JOB, lambda _: None)  # what becomes of it is not heard before the reload
     calculator.keep(LONG, "6*7").shows("42")
