@@ -19,7 +19,7 @@ COMPILE := .cache/uv/bin/uv pip compile --universal --generate-hashes --no-strip
 BILL := $(BIN)/cyclonedx-py requirements requirements.lock --pyproject pyproject.toml --mc-type application --output-reproducible
 
 .DEFAULT_GOAL := help
-.PHONY: run offline parity test bench cluster requests forms accessibility lighthouse browser chaos mutate asvs advisories lint format picture states dist image bill lock help
+.PHONY: run offline parity test bench cluster requests thorough forms accessibility lighthouse browser chaos mutate asvs advisories lint format picture states dist image bill lock help
 
 run: $(INSTALLED) ## serve the page on this machine
 	@$(BIN)/python -m offline || true
@@ -49,6 +49,9 @@ requests: $(EQUIPPED) ## ask a server 10,000 requests made up from the descripti
 
 parity: $(EQUIPPED) offline ## ask the engine of browsers all the corpora and random lines in Node, and 2,000 of them in Chromium: byte for byte what CPython says
 	PARITY=all CALCULATRICE_TEST_OFFLINE=1 $(BIN)/pytest tests/offline/test_parity.py tests/web/test_parity.py
+
+thorough: $(EQUIPPED) offline ## the tests that "make test" leaves out since they take long
+	CALCULATRICE_TEST_OFFLINE=1 $(BIN)/pytest -m thorough $(ON_ALL_CORES)
 
 forms: $(EQUIPPED) ## prove the exact forms of a million random expressions
 	FORMS=1000000 $(BIN)/pytest tests/engine/answers/test_normal_view.py tests/engine/numbers/test_normal_zero.py $(ON_ALL_CORES)

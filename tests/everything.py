@@ -53,7 +53,7 @@ class Part:
 ENGINE = Part("engine", ("tests/engine",), (*ON_ALL_CORES, "--cov"))
 CLUSTER = Part("cluster", ("tests/kubernetes",))
 NO_ENGINE = ("--ignore=tests/engine", "--ignore=tests/kubernetes")
-OTHERS = Part("others", ("-m", "not alone", *NO_ENGINE), ON_ALL_CORES)
+OTHERS = Part("others", ("-m", "not alone and not thorough", *NO_ENGINE), ON_ALL_CORES)
 ALONE = Part("alone", ("-m", "alone", *NO_ENGINE))
 
 

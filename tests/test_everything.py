@@ -39,6 +39,7 @@ def test_spoilt(number):
 @pytest.fixture(autouse=True)
 def built(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(everything, "BUILT", tmp_path / "built")
+    monkeypatch.setenv("PYTEST_DISABLE_PLUGIN_AUTOLOAD", "1")
 
 
 def part(folder: Path, text: str) -> Part:

@@ -6,6 +6,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
 from tests.memory import needs_memory_statistics, resident
 
 ROOT = Path(__file__).parents[1]
@@ -30,6 +31,7 @@ def evaluate(count: int) -> None:
 
 
 @needs_memory_statistics
+@pytest.mark.thorough
 def test_many_evaluations_leave_nothing_behind() -> None:
     ended = subprocess.run(
         [sys.executable, "-m", "tests.test_leaks"], cwd=ROOT, capture_output=True, text=True, check=True, timeout=300

@@ -33,7 +33,7 @@ SHARES = {
     ("/api/v1/batch", "POST"): 4,
 }
 """Of a hundred requests, how many for each operation that can be asked in more than one way."""
-REQUESTS = int(os.environ.get("CALCULATRICE_TEST_REQUESTS", "2500"))
+REQUESTS = int(os.environ.get("CALCULATRICE_TEST_REQUESTS", "1200"))
 CHECKS = [not_a_server_error, status_code_conformance, content_type_conformance, response_schema_conformance]
 
 

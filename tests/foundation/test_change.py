@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
 from tests.parts.scaleway import Fault
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ def in_use(times: int) -> Fault:
     return Fault("DELETE", ".*/certificates/.*", times, status=REFUSED)
 
 
+@pytest.mark.thorough
 def test_a_changed_name_is_deployed_before_the_certificate_in_use_goes(site: Site) -> None:
     site.need("up", "dev", "--yes")
     before = shown_names(site)

@@ -52,6 +52,7 @@ def ends_right_though_killed_after(path: str, site: Site) -> None:
     ends_right(site)
 
 
+@pytest.mark.thorough
 def test_requests_that_fail_for_a_while(site: Site) -> None:
     site.scaleway.faults += [
         Fault("POST", ".*/lbs", status=TOO_MANY),
@@ -66,6 +67,7 @@ def test_requests_that_fail_for_a_while(site: Site) -> None:
     ends_right(site)
 
 
+@pytest.mark.thorough
 def test_a_request_that_is_repeated_since_its_answer_was_lost(site: Site) -> None:
     lost = [Fault("POST", path, cut="after") for path in (".*/instances", ".*/lbs")]
     site.scaleway.faults += lost
@@ -82,6 +84,7 @@ def test_a_name_that_is_taken_since_the_answer_was_lost(site: Site) -> None:
     ends_right(site)
 
 
+@pytest.mark.thorough
 def test_what_ends_in_error_is_made_again(site: Site) -> None:
     site.scaleway.cloud.failing |= {"instances": 1, "lbs": 1}
     ended = site("up", "dev", "--yes")
@@ -100,16 +103,17 @@ def test_the_network_goes_in_the_middle(site: Site) -> None:
     ends_right(site)
 
 
-@pytest.mark.parametrize("path", [".*/instances", ".*/versions"])
+@pytest.mark.parametrize("path", [".*/instances", pytest.param(".*/versions", marks=pytest.mark.thorough)])
 def test_the_run_is_killed(site: Site, path: str) -> None:
     ends_right_though_killed_after(path, site)
 
 
-@pytest.mark.parametrize("path", [".*/policies", ".*/api-keys"])
+@pytest.mark.parametrize("path", [pytest.param(".*/policies", marks=pytest.mark.thorough), ".*/api-keys"])
 def test_the_run_is_killed_while_it_makes_what_may_pull(empty_site: Site, path: str) -> None:
     ends_right_though_killed_after(path, empty_site)
 
 
+@pytest.mark.thorough
 def test_the_command_alone_is_killed_and_terraform_goes_on(site: Site) -> None:
     """The next `up` waits for the lock that the first one's Terraform still holds."""
     site.scaleway.cloud.unready["clusters"] = 1
@@ -120,6 +124,7 @@ def test_the_command_alone_is_killed_and_terraform_goes_on(site: Site) -> None:
     site.end(started)
 
 
+@pytest.mark.thorough
 def test_ctrl_c_finishes_what_is_at_work(site: Site) -> None:
     started = site.start("up", "dev", "--yes")
     site.scaleway.faults.append(Fault("POST", ".*/lbs", call=lambda: interrupt(started)))
@@ -129,6 +134,7 @@ def test_ctrl_c_finishes_what_is_at_work(site: Site) -> None:
     ends_right(site)
 
 
+@pytest.mark.thorough
 def test_what_a_killed_run_left_goes_with_the_rest(site: Site) -> None:
     started = site.start("up", "dev", "--yes")
     site.scaleway.faults.append(Fault("POST", ".*/instances", cut="after", call=lambda: kill(started)))

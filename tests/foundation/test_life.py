@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
 from tests.parts.scaleway_resources import PULLER, tables_are_made
 
 if TYPE_CHECKING:
@@ -71,6 +72,7 @@ def test_the_life_of_two_environments(empty_site: Site) -> None:
     assert site.names == {}
 
 
+@pytest.mark.thorough
 def test_a_third_environment_is_one_file(site: Site) -> None:
     site.set("staging", environment='"staging"')
     assert "Nothing is missing" in site.need("check", "staging").err

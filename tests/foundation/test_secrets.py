@@ -63,6 +63,7 @@ def test_the_kubeconfig_is_in_the_state_of_shared_alone_which_only_its_owner_rea
     assert stat.S_IMODE(state.stat().st_mode) == 0o600
 
 
+@pytest.mark.thorough
 def test_the_passwords_that_are_kept_are_the_ones_that_open(site: Site) -> None:
     site.need("up", "dev", "--yes")
     assert opened(site).items() <= kept(site).items()
@@ -74,6 +75,7 @@ def test_the_passwords_that_are_kept_are_the_ones_that_open(site: Site) -> None:
     assert changed == OF_THE_APPLICATION
 
 
+@pytest.mark.thorough
 def test_passwords_that_are_older_than_a_quarter_are_replaced_by_the_next_up(site: Site) -> None:
     today = datetime.now(UTC).date().isoformat()
     site.need("up", "dev", "--yes")

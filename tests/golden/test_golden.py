@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
     from tests.golden.doors import Doors
 
+PROVED_AT_LENGTH = {"identities", "undecided"}
+"""Whose proofs take seconds, at each door again."""
 WHERE_MORE = 60
 """Lines of a difference that are shown."""
 
@@ -34,7 +36,10 @@ def same(corpus: str, now: str) -> None:
         pytest.fail(f"{shown}\nWhere all {len(difference)} lines are meant: python -m tests.golden", pytrace=False)
 
 
-@pytest.mark.parametrize("corpus", corpora())
+@pytest.mark.parametrize(
+    "corpus",
+    [pytest.param(corpus, marks=[pytest.mark.thorough] if corpus in PROVED_AT_LENGTH else []) for corpus in corpora()],
+)
 def test_every_door_says_what_it_said(corpus: str, doors: Doors) -> None:
     same(corpus, page(corpora()[corpus], doors))
 

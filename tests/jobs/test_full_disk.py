@@ -120,7 +120,7 @@ def test_a_full_disk_is_told_and_what_has_ended_is_written_when_there_is_room(di
         assert server.stop() == 0
 
 
-@pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGTERM])
+@pytest.mark.parametrize("number", [signal.SIGKILL, pytest.param(signal.SIGTERM, marks=pytest.mark.thorough)])
 def test_what_was_taken_is_done_after_a_full_disk_and_the_end_of_the_server(disk: Disk, number: signal.Signals) -> None:
     with disk.serve() as server:
         jobs = [posted(server, 1000).json()["id"], posted(server, 1001).json()["id"]]

@@ -227,7 +227,11 @@ def test_a_screen_reader_hears_the_result_in_words(
     ("expression", "heard"),
     [
         ("9^9^9^9", {"en": "too large a number to write out", "fr": "un nombre trop grand"}),
-        ("sum(1/k^3; k; 1; 20000)", {"en": "approximately 1.20205690190966", "fr": "environ 1,20205690190966"}),
+        pytest.param(
+            "sum(1/k^3; k; 1; 20000)",
+            {"en": "approximately 1.20205690190966", "fr": "environ 1,20205690190966"},
+            marks=pytest.mark.alone,
+        ),
     ],
 )
 def test_a_screen_reader_hears_what_became_of_a_long_calculation(

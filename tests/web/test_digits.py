@@ -62,6 +62,7 @@ def test_pulling_further_brings_more(english: Calculator) -> None:
     expect(english.message).to_contain_text("1,000 digits")
 
 
+@pytest.mark.thorough
 def test_a_million_digits_come_without_freezing_the_page(english: Calculator) -> None:
     english.write("e").shows("2.71828182845905")
     english.page.evaluate(COUNT_FRAMES)

@@ -115,7 +115,7 @@ def test_another_version_is_taken_and_no_line_is_lost(
         context.close()
 
 
-@pytest.mark.parametrize("language", ["en", "fr"])
+@pytest.mark.parametrize("language", ["en", pytest.param("fr", marks=pytest.mark.thorough)])
 def test_a_page_that_is_open_hears_of_another_version_and_stays_as_it_is(
     browser: Browser, tmp_path_factory: pytest.TempPathFactory, language: str
 ) -> None:
