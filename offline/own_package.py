@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 SOURCES = Path(__file__).parents[1] / "src"
-PACKED = ("engine/**/*.py", "service/*.py", "browser/*.py", "__init__.py", "version.py", "settings.py")
+PACKED = ("engine/**/*.py", "service/*.py", "browser/*.py", "__init__.py", "version.py", "settings/*.py")
 OF_THE_API = ("__init__", "preview", "problem", "problems", "reading", "reply")
 
 
