@@ -37,7 +37,7 @@ def fixed(value: Number, decimals: int, budget: Budget) -> View:
 
 
 def _fixed(number: Number, decimals: int, budget: Budget) -> Digits:
-    from calculatrice.engine.functions.rounding import nearest
+    from calculatrice.engine.numbers.integer_parts import nearest
 
     scaled = multiply(number, 10**decimals, budget)
     whole = nearest(scaled, budget)

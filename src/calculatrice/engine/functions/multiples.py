@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 from calculatrice.engine.errors import DomainError
 from calculatrice.engine.functions.domains import REALS
 from calculatrice.engine.functions.registry import Text, function
-from calculatrice.engine.functions.rounding import DIVISOR, GROUP, ceiling_of, floor_of, nearest
+from calculatrice.engine.functions.rounding import DIVISOR, GROUP
 from calculatrice.engine.numbers import rational
 from calculatrice.engine.numbers.arithmetic import divide, multiply
 from calculatrice.engine.numbers.decide import certain_sign
+from calculatrice.engine.numbers.integer_parts import ceiling_of, floor_of, nearest
 
 if TYPE_CHECKING:
     from calculatrice.engine.context import Context

@@ -13,6 +13,7 @@ from calculatrice.engine.numbers import rational
 from calculatrice.engine.numbers.arithmetic import divide, multiply, negate, subtract
 from calculatrice.engine.numbers.decide import certain_sign
 from calculatrice.engine.numbers.exact import Exact
+from calculatrice.engine.numbers.integer_parts import nearest
 from calculatrice.engine.numbers.operations import PI, split
 
 if TYPE_CHECKING:
@@ -83,8 +84,6 @@ def _is_same(angle: Number, other: Number) -> bool:
 
 def _turned(angle: Number, budget: Budget, half_turns: int = 1) -> tuple[Number, int]:
     """The angle less the nearest multiple of so many half turns, and which one."""
-    from calculatrice.engine.functions.rounding import nearest  # most angles are no function's
-
     step = multiply(half_turns, PI, budget)
     count = nearest(divide(angle, step, budget), budget)
     return subtract(angle, multiply(count, step, budget), budget), count

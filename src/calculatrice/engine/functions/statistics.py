@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from calculatrice.engine.errors import DomainError
 from calculatrice.engine.functions.domains import LISTS
 from calculatrice.engine.functions.registry import Text, function
-from calculatrice.engine.functions.rounding import floor_of
 from calculatrice.engine.numbers.arithmetic import add, divide, multiply, square_root, subtract, total
 from calculatrice.engine.numbers.decide import certain_sign
+from calculatrice.engine.numbers.integer_parts import floor_of
 from calculatrice.engine.values import Items
 
 if TYPE_CHECKING:

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from calculatrice.engine.errors import DomainError, WrongType
 from calculatrice.engine.functions.arguments import integer
 from calculatrice.engine.functions.registry import Text, function
-from calculatrice.engine.functions.rounding import nearest
 from calculatrice.engine.lazy import lazy_module
 from calculatrice.engine.numbers import rational
 from calculatrice.engine.numbers.arithmetic import divide, multiply
 from calculatrice.engine.numbers.decide import as_rational, settle
+from calculatrice.engine.numbers.integer_parts import nearest
 from calculatrice.engine.special_forms.lists import LONGEST
 from calculatrice.engine.values import Items, Percentage, Quantity, number_of
 
