@@ -46,6 +46,8 @@ if TYPE_CHECKING:
 
 ATOMS = frozenset((Number, Name, Call))
 """The commonest nodes of those that hold together by themselves."""
+BARE_OPERANDS = ATOMS | {Power}
+"""The commonest operands that need no brackets in a sum or a product."""
 INDEXED = (Name, Call, Items, Index, Comprehension)
 """What a position in square brackets can stand directly behind."""
 _LEVELS: dict[type[Node], int] = {

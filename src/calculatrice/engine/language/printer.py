@@ -31,6 +31,7 @@ from calculatrice.engine.language.operators import (
 )
 from calculatrice.engine.language.precedence import (
     ATOMS,
+    BARE_OPERANDS,
     INDEXED,
     is_lone,
     is_percent,
@@ -128,9 +129,12 @@ class _Printer:
 
     def at(self, level: int, node: Node) -> str:
         """The text of `node` where an operand of `level` or tighter can stand."""
+        kind = type(node)
+        if kind in ATOMS:
+            return _PRINTERS[kind](self, node)
         if type(node) is Amount and level >= SIGN:
             return money.written(self.number(node.number), node.code, self.locale.name, before=True)
-        return _enclosed(_PRINTERS[type(node)](self, node), node, level)
+        return _enclosed(_PRINTERS[kind](self, node), node, level)
 
     def joined(self, nodes: tuple[Node, ...]) -> str:
         texts = []
@@ -254,14 +258,14 @@ class _Printer:
         return "(" * len(groups) + "".join(parts)
 
     def plain_chain(self, node: Chain) -> str | None:
-        """A sum or a product of two, of what never has brackets; None where it may have some."""
+        """A sum or a product of two, of what never has brackets there; None where it may have some."""
         first = node.first
-        if type(first) not in ATOMS:
+        if type(first) not in BARE_OPERANDS:
             return None
         texts = [_PRINTERS[type(first)](self, first)]
         for link in node.links:
             operand = link.operand
-            if type(operand) not in ATOMS or link.operator in OF_LEFT:
+            if type(operand) not in BARE_OPERANDS or link.operator in OF_LEFT:
                 return None
             texts.append(self.operator(link))
             texts.append(_PRINTERS[type(operand)](self, operand))
