@@ -32,7 +32,7 @@ def session() -> calculatrice.Session:
         (":angle ", ["rad", "deg", "grad"]),
         (":form m", ["mixed"]),
         (":save f", []),
-        ("7 mo", ["mod(", "mode(", "mod", "modpow(", "modinv(", "module(", "moyenne(", *FURTHER_MEANS]),
+        ("7 mo", ["mod(", "mode(", "mod", "module(", "modpow(", "modinv(", "moyenne(", *FURTHER_MEANS]),
         ("1 < 2 an", ["ans", "and", "antilog(", "angle("]),
         ("255 to hexf", ["hexfloat16", "hexfloat32", "hexfloat64", "hexfloat"]),
         ("1/3 to 2 deci", ["decimal", "decimals"]),

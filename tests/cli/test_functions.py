@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from calculatrice.cli.functions import entries
+from calculatrice.engine.functions.catalogue import entries
 
 if TYPE_CHECKING:
     from tests.cli.command import Command

@@ -7,10 +7,11 @@ import pytest
 
 from calculatrice.cli.commands import COMMANDS
 from calculatrice.cli.directives import DIRECTIVES
-from calculatrice.cli.functions import entries, group_title
+from calculatrice.cli.functions import group_title
 from calculatrice.cli.help import about, overview
 from calculatrice.cli.messages import CLI_MESSAGES, say
 from calculatrice.cloud.messages import CLOUD_MESSAGES
+from calculatrice.engine.functions.catalogue import entries
 
 LANGUAGES = ("en", "fr")
 

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from calculatrice.cli.directives import DIRECTIVES
-from calculatrice.cli.functions import entries, in_language
+from calculatrice.cli.functions import in_language
 from calculatrice.cli.messages import say
+from calculatrice.engine.functions.catalogue import entries
 from calculatrice.engine.functions.registry import Function, unaccented
 from calculatrice.engine.language import word_table
 from calculatrice.engine.language.locale import LOCALES

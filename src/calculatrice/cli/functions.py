@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from calculatrice.cli.messages import say
 from calculatrice.cli.table import columns
 from calculatrice.engine.answers.saying import localized
-from calculatrice.engine.functions.catalogue import lookup
+from calculatrice.engine.functions.catalogue import entries, lookup
 from calculatrice.engine.functions.groups import GROUPS
 from calculatrice.engine.functions.registry import REGISTRY, Function
 
@@ -37,11 +37,6 @@ def describe(name: str, console: Console) -> int:
         return 1
     console.write("\n".join(_entry(entry, console)))
     return 0
-
-
-def entries() -> list[Function | Constant]:
-    """Everything in the catalogue, each once, by group."""
-    return list(dict.fromkeys(REGISTRY.values()))
 
 
 def names() -> tuple[str, ...]:

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from calculatrice.engine.answers.saying import localized
-from calculatrice.engine.functions import catalogue  # noqa: F401  # declares every function
+from calculatrice.engine.functions import catalogue
 from calculatrice.engine.functions.groups import GROUPS
-from calculatrice.engine.functions.registry import REGISTRY, Function, unaccented
+from calculatrice.engine.functions.registry import Function, unaccented
 from calculatrice.web.languages import strings
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ def entries(language: str) -> dict[str, list[Entry]]:
     'pi'
     """
     groups: dict[str, list[Entry]] = {group: [] for group in GROUPS}
-    for declared in dict.fromkeys(REGISTRY.values()):
+    for declared in catalogue.entries():
         groups[declared.group].append(_entry(declared, language))
     return groups
 

@@ -10,8 +10,8 @@ from calculatrice.engine.answers import currency_listing
 from calculatrice.engine.answers.saying import localized
 from calculatrice.engine.budget import Budget
 from calculatrice.engine.errors import CalculationError
-from calculatrice.engine.functions import catalogue  # noqa: F401  # declares every function
-from calculatrice.engine.functions.registry import REGISTRY, Function, unaccented
+from calculatrice.engine.functions import catalogue
+from calculatrice.engine.functions.registry import Function, unaccented
 from calculatrice.engine.language import operators, word_table
 from calculatrice.engine.language.wishes import COUNTED, INTO, WISHES
 from calculatrice.engine.options import Options
@@ -116,12 +116,12 @@ def _conversions() -> list[str]:
 
 
 def _names(language: str) -> Iterator[Suggestion]:
-    for declared in dict.fromkeys(REGISTRY.values()):
+    for declared in catalogue.entries():
         yield _named(declared.name, declared, language)
 
 
 def _aliases(language: str) -> Iterator[Suggestion]:
-    for declared in dict.fromkeys(REGISTRY.values()):
+    for declared in catalogue.entries():
         yield from (_named(alias, declared, language) for alias in declared.aliases)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from calculatrice.engine.functions import (  # noqa: F401  # imported for what they declare
@@ -28,6 +29,7 @@ from calculatrice.engine.functions import (  # noqa: F401  # imported for what t
     vectors,
     zeta,
 )
+from calculatrice.engine.functions.groups import GROUPS
 from calculatrice.engine.functions.registry import REGISTRY, Constant, Function
 from calculatrice.engine.special_forms import choice, money_functions, series  # noqa: F401  # as above
 
@@ -46,6 +48,17 @@ def lookup(name: str) -> Function | Constant | None:
     'log(x; b?)'
     """
     return REGISTRY.get(name)
+
+
+@cache
+def entries() -> tuple[Function | Constant, ...]:
+    """All functions and constants, each once, group after group.
+
+    >>> entries()[0].group, entries()[-1].group
+    ('constants', 'control')
+    """
+    order = list(GROUPS)
+    return tuple(sorted(dict.fromkeys(REGISTRY.values()), key=lambda entry: order.index(entry.group)))
 
 
 def names() -> tuple[str, ...]:
