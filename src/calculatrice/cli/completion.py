@@ -134,7 +134,7 @@ def operands(command: Command) -> tuple[str, ...]:
     if command.name == "completion":
         return SHELLS
     if command.name == "functions":
-        from calculatrice.cli.functions import names
+        from calculatrice.engine.functions.catalogue import names
 
         return names()
     if command.name == "units":

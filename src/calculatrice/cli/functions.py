@@ -39,11 +39,6 @@ def describe(name: str, console: Console) -> int:
     return 0
 
 
-def names() -> tuple[str, ...]:
-    """Every name and alias of the catalogue."""
-    return tuple(REGISTRY)
-
-
 def in_language(text: Text, locale: str) -> str:
     """A text of the catalogue in `en` or `fr`."""
     return text.fr if locale == "fr" else text.en
